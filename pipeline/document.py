@@ -1,0 +1,32 @@
+"""A document: the text as read, and what is known about it."""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Literal
+
+DocumentKind = Literal["article", "minutes"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A news report or the minutes of a meeting.
+
+    `text` is what every offset counts in; `published` is EDTF; `source` is the path or address as given.
+    """
+
+    text: str
+    source: str = "-"
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    kind: DocumentKind | None = None
+    licence: str | None = None
+    id: str = field(default="")
+
+    def __post_init__(self) -> None:
+        """Give the document its id: 12 hex digits of SHA-256 of its address, else of its text."""
+        if not self.id:
+            digest = sha256((self.url or self.text).encode("utf-8", "surrogatepass")).hexdigest()
+            object.__setattr__(self, "id", digest[:12])

@@ -1,0 +1,23 @@
+"""What went wrong, and what to do next, in one sentence each."""
+
+
+class NewsfactsError(Exception):
+    """An error that a user can mend: `what` names the offending thing, `advice` the next step."""
+
+    def __init__(self, what: str, advice: str) -> None:
+        """Keep both halves, so that a program can show them apart."""
+        super().__init__(f"{what}; {advice}")
+        self.what = what
+        self.advice = advice
+
+
+class LoadError(NewsfactsError):
+    """A source that gives no document."""
+
+
+class VocabularyError(NewsfactsError):
+    """A vocabulary file that says something impossible."""
+
+
+class StoreError(NewsfactsError):
+    """A database that cannot be used."""

@@ -1,0 +1,145 @@
+"""Reading -> matches: trigger words by PhraseMatcher, then Matcher rules in the window each trigger opens."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from spacy.matcher import Matcher, PhraseMatcher
+
+from pipeline.read import Reading
+from pipeline.read.tokenizer import blank_pipeline
+
+Pattern = list[dict[str, Any]]
+Triggers = Mapping[str, Mapping[str, Sequence[str]]]
+"""label -> id -> phrases: `{"grade": {"inadequate": ["inadequate", ...]}}`."""
+
+
+class Term(NamedTuple):
+    """A phrase of the vocabulary, found at the tokens start:end."""
+
+    label: str
+    id: str
+    start: int
+    end: int
+
+
+class Terms:
+    """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
+
+    def __init__(self, found: Iterable[Term]) -> None:
+        """Sort the terms and drop those inside a longer one of the same label."""
+        by_label: dict[str, list[Term]] = {}
+        for term in sorted(found, key=lambda term: (term.start, -term.end, term.label, term.id)):
+            kept = by_label.setdefault(term.label, [])
+            if not kept or term.start >= kept[-1].end or (term.start, term.end) == kept[-1][2:]:
+                kept.append(term)
+        self._by_label = by_label
+        self._starts = {label: [term.start for term in terms] for label, terms in by_label.items()}
+
+    def of(self, label: str) -> list[Term]:
+        """Return all terms of a label, in order of place; one phrase with two ids gives two terms."""
+        return self._by_label.get(label, [])
+
+    def between(self, label: str, start: int, end: int) -> list[Term]:
+        """Return the terms of a label that begin in the tokens start:end."""
+        starts = self._starts.get(label)
+        if not starts:
+            return []
+        return self._by_label[label][bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def at(self, label: str, start: int) -> Term | None:
+        """Return the (first) term of a label that begins at a token, else None."""
+        found = self.between(label, start, start + 1)
+        return found[0] if found else None
+
+
+class TermFinder:
+    """Finds every trigger phrase in one pass; letter case is ignored, apostrophes are plain."""
+
+    def __init__(self, triggers: Triggers) -> None:
+        """Compile the phrases once for many readings."""
+        nlp = blank_pipeline()
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._names: dict[int, tuple[str, str]] = {}
+        for label, ids in triggers.items():
+            for id_, phrases in ids.items():
+                key = f"{label}\t{id_}"
+                self._matcher.add(key, [nlp.make_doc(phrase.replace("’", "'")) for phrase in phrases])
+                self._names[nlp.vocab.strings[key]] = (label, id_)
+
+    def find(self, reading: Reading) -> Terms:
+        """Return the terms of a reading."""
+        names = self._names
+        return Terms(Term(*names[key], start, end) for key, start, end in self._matcher(reading.doc))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named spaCy pattern, tried only near a trigger term.
+
+    `name` is a readable phrase, unique, and stored with each fact. `patterns` are alternatives. The window reaches
+    `before` tokens left of the trigger and `after` tokens right of it, inside its block; a match holds the trigger.
+    """
+
+    name: str
+    trigger: str
+    patterns: Sequence[Pattern]
+    before: int = 6
+    after: int = 6
+
+
+class Match(NamedTuple):
+    """A rule that fits the tokens start:end, around its trigger."""
+
+    rule: Rule
+    start: int
+    end: int
+    trigger: Term
+
+
+class RuleFinder:
+    """Runs rules over the windows that their triggers open."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Compile the rules once, one Matcher a trigger label."""
+        self._rules = {rule.name: rule for rule in rules}
+        if len(self._rules) != len(rules):
+            raise ValueError(f"two rules share a name: {sorted(rule.name for rule in rules)}")
+        self._order = {rule.name: place for place, rule in enumerate(rules)}
+        vocab = blank_pipeline().vocab
+        self._strings = vocab.strings
+        self._matchers: dict[str, tuple[Matcher, int, int]] = {}
+        for label in {rule.trigger: None for rule in rules}:
+            own = [rule for rule in rules if rule.trigger == label]
+            matcher = Matcher(vocab)
+            for rule in own:
+                matcher.add(rule.name, list(rule.patterns), greedy="LONGEST")
+            self._matchers[label] = (matcher, max(r.before for r in own), max(r.after for r in own))
+
+    def find(self, reading: Reading, terms: Terms) -> list[Match]:
+        """Return every match, by place; at one place the longest first, then in the order of the rules."""
+        found = {
+            (m.rule.name, m.start, m.end): m for label in self._matchers for m in self._near(reading, terms, label)
+        }
+        return sorted(found.values(), key=lambda m: (m.start, -m.end, self._order[m.rule.name]))
+
+    def _near(self, reading: Reading, terms: Terms, label: str) -> Iterator[Match]:
+        matcher, before, after = self._matchers[label]
+        for term in terms.of(label):
+            part = reading.part(term.start)
+            start, end = max(part.start, term.start - before), min(part.end, term.end + after)
+            for key, first, last in matcher(reading.doc[start:end]):
+                if first + start <= term.start and last + start >= term.end:
+                    yield Match(self._rules[self._strings[key]], first + start, last + start, term)
+
+
+def longest(matches: Iterable[Match]) -> list[Match]:
+    """Keep the matches that no earlier or longer one overlaps."""
+    kept: list[Match] = []
+    for match in matches:
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+        elif match.end - match.start > kept[-1].end - kept[-1].start:
+            kept[-1] = match
+    return kept

@@ -1,0 +1,115 @@
+"""Text -> reading: tokens, sentences and blocks, with the way back to the document's own characters."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from spacy.attrs import IDX
+from spacy.tokens import Doc
+
+from pipeline.document import Document
+from pipeline.read.blocks import Role, blocks
+from pipeline.read.clean import clean
+from pipeline.read.sentences import sentence_starts
+from pipeline.read.tokenizer import blank_pipeline
+
+__all__ = ["Part", "Reading", "Role", "read"]
+
+
+class Part(NamedTuple):
+    """A block, as tokens: doc[start:end]."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document as tokens. Token ranges are half-open; `words` and `lower` are the tokens as plain strings."""
+
+    document: Document
+    doc: Doc
+    words: list[str]
+    lower: list[str]
+    parts: tuple[Part, ...]
+    sentence_starts: list[int]
+    """The first token of each sentence; a block's first token always starts one."""
+    offsets: list[int]
+    """Where each character of `doc.text` stands in the document's text."""
+    index: list[int]
+    """Where each token starts in `doc.text`."""
+
+    def chars(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters of the document's text that the tokens start:end cover."""
+        last = end - 1
+        final = self.index[last] + len(self.words[last]) - 1
+        return self.offsets[self.index[start]], self.offsets[final] + 1
+
+    def text(self, start: int, end: int) -> str:
+        """Return the tokens start:end as the document writes them."""
+        first, last = self.chars(start, end)
+        return self.document.text[first:last]
+
+    def clean(self, start: int, end: int) -> str:
+        """Return the tokens start:end as the tokenizer saw them: single blanks, plain apostrophes."""
+        last = end - 1
+        return self._clean_text[self.index[start] : self.index[last] + len(self.words[last])]
+
+    def part(self, token: int) -> Part:
+        """Return the block that a token stands in."""
+        return self.parts[bisect_right(self._part_starts, token) - 1]
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the tokens of the sentence that a token stands in."""
+        place = bisect_right(self.sentence_starts, token) - 1
+        start = self.sentence_starts[place]
+        end = self.part(start).end
+        if place + 1 < len(self.sentence_starts):
+            end = min(end, self.sentence_starts[place + 1])
+        return start, end
+
+    def passage(self, start: int, end: int) -> str:
+        """Return the sentence, or the sentences, around the document's characters start:end."""
+        first = self._token_at(start)
+        last = self._token_at(end - 1)
+        return self.text(self.sentence(first)[0], self.sentence(last)[1])
+
+    def _token_at(self, place: int) -> int:
+        return bisect_right(self.index, bisect_right(self.offsets, place) - 1) - 1
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [part.start for part in self.parts]
+
+    @cached_property
+    def _clean_text(self) -> str:
+        return self.doc.text
+
+
+def read(document: Document) -> Reading:
+    """Tokenize a document and find its blocks and sentences."""
+    found = blocks(document.text)
+    text, offsets, places = clean(document.text, found)
+    doc = blank_pipeline().tokenizer(text)
+    words = [token.text for token in doc]
+    index: list[int] = doc.to_array(IDX).tolist()
+    parts: list[Part] = []
+    starts: list[int] = []
+    for block, (first, last) in zip(found, places, strict=True):
+        start, end = bisect_left(index, first), bisect_left(index, last)
+        if start == end:
+            continue
+        parts.append(Part(start, end, block.role))
+        starts.extend(bisect_left(index, place) for place in sentence_starts(text, first, last))
+    return Reading(
+        document=document,
+        doc=doc,
+        words=words,
+        lower=[word.lower() for word in words],
+        parts=tuple(parts),
+        sentence_starts=sorted(set(starts)),
+        offsets=offsets,
+        index=index,
+    )

@@ -1,0 +1,76 @@
+"""Text as published -> text as the tokenizer wants it, with the way back to every character."""
+
+import re
+from typing import NamedTuple
+
+from pipeline.read.blocks import Block
+
+BLOCK_BREAK = "\n"
+
+# "‑" and "‐" are hyphens to a reader ("Home‑to‑school"); U+02BC is an apostrophe that Word writes
+SAME_LENGTH = str.maketrans({"‑": "-", "‐": "-", "ʼ": "'", "′": "'"})
+
+INVISIBLE = "\u200b\u200c\u200d\u00ad\ufeff\u2060"
+PIECES = re.compile(rf"[^\s{INVISIBLE}]+")
+APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+LONE_QUOTE = re.compile(r"[‘’]")
+
+
+class Clean(NamedTuple):
+    """The clean text; `offsets[i]` is where its character i stands in the document's text."""
+
+    text: str
+    offsets: list[int]
+    blocks: tuple[tuple[int, int], ...]
+    """Where each block lies in the clean text."""
+
+
+def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
+    """Fold white space to single blanks, join hard line breaks, make apostrophes and hyphens plain."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    places: list[tuple[int, int]] = []
+    for block in blocks:
+        if parts:
+            parts.append(BLOCK_BREAK)
+            offsets.append(block.start)
+        first = len(offsets)
+        parts.append(_clean_block(text, block, offsets))
+        places.append((first, len(offsets)))
+    return Clean("".join(parts), offsets, tuple(places))
+
+
+def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
+    pieces: list[str] = []
+    last_end = block.start
+    for piece in PIECES.finditer(text, block.start, block.end):
+        start, end = piece.span()
+        if pieces and any(character.isspace() for character in text[last_end:start]):
+            pieces.append(" ")
+            offsets.append(last_end)
+        pieces.append(piece.group())
+        offsets.extend(range(start, end))
+        last_end = end
+    return _plain_apostrophes("".join(pieces).translate(SAME_LENGTH))
+
+
+def _plain_apostrophes(text: str) -> str:
+    """Turn a right single quotation mark that closes nothing into an apostrophe ("inspectors’ report")."""
+    if "’" not in text:
+        return text
+    text = APOSTROPHE.sub("'", text)
+    if "’" not in text:
+        return text
+    open_quotes = 0
+
+    def plain(mark: re.Match[str]) -> str:
+        nonlocal open_quotes
+        if mark.group() == "‘":
+            open_quotes += 1
+            return "‘"
+        if open_quotes:
+            open_quotes -= 1
+            return "’"
+        return "'"
+
+    return LONE_QUOTE.sub(plain, text)

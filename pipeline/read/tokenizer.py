@@ -1,0 +1,75 @@
+"""The tokenizer for UK news and minutes: spaCy's English one, with sums, rates and names kept apart rightly."""
+
+import re
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from pipeline import vocabulary
+
+CURRENCY = "£€$"
+
+PREFIXES = (rf"[{CURRENCY}]", r"[•·▪●◦*\-–—]+(?=\S)")
+
+# no unit is split off its number: "£1.2m." is "£", "1.2m", "."; "13,000p" is one token
+SUFFIXES = (
+    r"\.{2,}",
+    "…",
+    r"[,;:!?\"'“”‘’()\[\]{}%*]",
+    "'s",
+    "'S",
+    r"(?<=[\w)\]%'\"”’])\.",
+    r"[–—]+",
+    r"(?<=\S)-",
+    rf"(?<=[\d.])[{CURRENCY}]",
+)
+
+INFIXES = (
+    r"\.{2,}",
+    "…",
+    r"[–—]",
+    r"(?<=\w)[()\[\]:;](?=\w)",
+    r"(?<=[A-Za-z]),(?=[A-Za-z])",
+    r"(?<=\w)[\"“”](?=\w)",
+    rf"(?<=[\d\w])[{CURRENCY}]|(?<=[-/])[{CURRENCY}]",
+    r"(?<=\d)-",
+    r"(?<=\d[kmp])-",
+    r"(?<=\db[n])-",
+    r"(?<=-a)-",
+    r"(?<=-an)-",
+    r"(?<=-per)-",
+    r"(?<=per)-",
+    r"(?<=\d),(?=[A-Za-z])",
+    r"(?<=[A-Za-z])/(?=[A-Za-z])",
+    r"(?<=\d)/(?=[A-Za-z])",
+    r"(?<=\d[kmp])/(?=[A-Za-z])",
+    r"(?<=[a-z])\.(?=[A-Z])",
+)
+
+
+@cache
+def blank_pipeline() -> Language:
+    """Return the English pipeline that holds the vocabulary and this tokenizer; no model, no component."""
+    nlp = spacy.blank("en")
+    rules: dict[str, list[dict[int | str, str]]] = {
+        orth: pieces  # "Wed" is no "we'd", and "cant", "lets", "id" are words or misprints, not two tokens
+        for orth, pieces in (nlp.Defaults.tokenizer_exceptions or {}).items()
+        if "'" in orth and not orth[0].isdigit()
+    }
+    for word in vocabulary.words("writing")["abbreviations"]:
+        rules[word] = [{"ORTH": word}]
+    for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        rules[f"{letter}."] = [{"ORTH": f"{letter}."}]
+    default_prefixes = list(nlp.Defaults.prefixes or ())
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules=rules,
+        prefix_search=compile_prefix_regex([*default_prefixes, *PREFIXES]).search,
+        suffix_search=compile_suffix_regex(SUFFIXES).search,
+        infix_finditer=compile_infix_regex(INFIXES).finditer,
+        url_match=re.compile(r"(?i)(?:https?://|www\.)\S+|[^\s@]+@[\w-]+\.\S+").match,
+    )
+    return nlp

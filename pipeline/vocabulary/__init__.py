@@ -1,0 +1,33 @@
+"""Things in the world, as data: every TOML file here, read once and checked."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from pipeline.errors import VocabularyError
+
+ROOT = files(__name__)
+
+
+@cache
+def words(topic: str) -> dict[str, Any]:
+    """Return the words of `words/TOPIC.toml`, as the file lays them out."""
+    return _read(ROOT / "words" / f"{topic}.toml")
+
+
+@cache
+def entries(folder: str) -> dict[str, dict[str, Any]]:
+    """Return every entry of a vocabulary folder, by its id, which is its file's name; sorted by id."""
+    found = sorted(path.name for path in (ROOT / folder).iterdir() if path.name.endswith(".toml"))
+    return {name.removesuffix(".toml"): _read(ROOT / folder / name) for name in found}
+
+
+def _read(path: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise VocabularyError(f"vocabulary: no file {path.name}", "reinstall newsfacts or add the file") from error
+    except tomllib.TOMLDecodeError as error:
+        raise VocabularyError(f"vocabulary/{path.name}: {error}", "mend that line of the file") from error

@@ -47,7 +47,8 @@ def stated(kind: str, fact: dict[str, Any]) -> dict[str, Any]:
     unknown = set(fact) - {"text", *names}
     if unknown:
         raise ValueError(f"facts/{kind}/examples.toml: unknown fields {sorted(unknown)}; known: {', '.join(names)}")
-    return dict.fromkeys(names) | examples(kind).get("defaults", {}) | fact
+    defaults: dict[str, Any] = examples(kind).get("defaults", {})
+    return dict.fromkeys(names) | defaults | fact
 
 
 @pytest.mark.parametrize(("kind", "example"), cases("match"))

@@ -1,4 +1,4 @@
-"""The command line: arguments and messages only."""
+"""`newsfacts extract`: print the facts of documents."""
 
 from pathlib import Path
 
@@ -9,14 +9,9 @@ from pipeline.load.files import load
 from pipeline.show import jsonl
 
 
-@click.group()
-def main() -> None:
-    """Turn UK local news and council minutes into facts."""
-
-
-@main.command("extract")
+@click.command("extract")
 @click.argument("paths", nargs=-1, required=True)
-def extract_command(paths: tuple[str, ...]) -> None:
+def command(paths: tuple[str, ...]) -> None:
     """Print the facts of PATHS as JSON Lines."""
     for path in paths:
         for document in load(Path(path)):

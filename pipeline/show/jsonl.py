@@ -9,10 +9,12 @@ from pipeline.fact import Fact
 
 def line(fact: Fact, source: str) -> str:
     """Return a fact as one line of JSON: where it was read from, the evidence, then its own fields."""
-    return json.dumps({"source": source} | fact.record(), ensure_ascii=False, default=_number)
+    record = {name: plain(value) for name, value in fact.record().items()}
+    return json.dumps({"source": source} | record, ensure_ascii=False)
 
 
-def _number(value: Any) -> int | float:
+def plain(value: Any) -> Any:
+    """Return a field as JSON has it: a Decimal as a whole number where it is one."""
     if not isinstance(value, Decimal):
-        raise TypeError(f"{value!r} has no form in JSON")
+        return value
     return int(value) if value == value.to_integral_value() else float(value)

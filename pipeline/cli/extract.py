@@ -1,19 +1,48 @@
 """`newsfacts extract`: print the facts of documents."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import click
 
-from pipeline.extract import extract
-from pipeline.load.files import load
-from pipeline.show import jsonl
+from pipeline.errors import LoadError
+from pipeline.extract import Extraction, extract
+from pipeline.load import load
+from pipeline.show import html, jsonl, table
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, required=True)
-def command(paths: tuple[str, ...]) -> None:
-    """Print the facts of PATHS as JSON Lines."""
-    for path in paths:
-        for document in load(Path(path)):
-            for fact in extract(document).facts:
-                click.echo(jsonl.line(fact, document.source))
+@click.argument("sources", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "table", "html"]),
+    default="jsonl",
+    show_default=True,
+    help="JSON Lines, a table for people, or a page with the facts marked in the text.",
+)
+@click.pass_context
+def command(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
+    """Print the facts of SOURCES (files, folders, - for standard input), by document and place."""
+    failed: list[LoadError] = []
+    extractions = _extractions(sources, failed)
+    if form == "jsonl":
+        for extraction in extractions:
+            for fact in extraction.facts:
+                click.echo(jsonl.line(fact, extraction.document.source))
+    elif form == "table":
+        for extraction in extractions:
+            click.echo(table.table([extraction]), nl=False)
+    else:
+        click.echo(html.page(list(extractions)), nl=False)
+    if failed:
+        ctx.exit(1)
+
+
+def _extractions(sources: tuple[str, ...], failed: list[LoadError]) -> Iterator[Extraction]:
+    """Yield what each document gives; say at once what is wrong with the others."""
+    for document in load(sources):
+        if isinstance(document, LoadError):
+            failed.append(document)
+            click.echo(f"Error: {document}", err=True)
+        else:
+            yield extract(document)

@@ -1,11 +1,22 @@
 """Names of people, recognised by their form alone: no list of people."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
+from pipeline import vocabulary
 from pipeline.match import Triggers
 from pipeline.read import Reading
 
 TRIGGERS: Triggers = {}
+
+LONGEST = 5  # words of a name: "Abdul Rahman Mohammed Ali Khan"
+
+# "Adeyemi-Clarke", "O'Neill", "St John-Reeve"; "Mother-of-three" is none
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*$")
+CAPITALS = re.compile(r"(?:MC|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})*$")
+INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
+SHORT = 3  # letters of a word in capitals that may be an acronym
 
 
 class PersonName(NamedTuple):
@@ -15,13 +26,196 @@ class PersonName(NamedTuple):
     end: int
     name: str
     title: str | None
+    first: int
+    """Where its titles begin; `start` where it has none."""
 
 
-def name_from(reading: Reading, token: int) -> PersonName | None:
-    """Return the person's name, with its titles if any, that begins at a token, else None."""
-    return None
+class _Words(NamedTuple):
+    titles: dict[str, str | None]
+    plural_titles: dict[str, str | None]
+    particles: frozenset[str]
+    peers: frozenset[str]
+    suffixes: frozenset[str]
+    acronyms: frozenset[str]
+    not_names: frozenset[str]
+    not_people: frozenset[str]
+
+
+@cache
+def words() -> _Words:
+    """Return the vocabulary of names, as sets."""
+    found = vocabulary.words("names")
+    name = found["name"]
+    return _Words(
+        titles=_by_form(found["titles"]),
+        plural_titles=_by_form(found["plural_titles"]),
+        particles=frozenset(name["particles"]),
+        peers=frozenset(name["peers"]),
+        suffixes=frozenset(name["suffixes"]),
+        acronyms=frozenset(name["acronyms"]),
+        not_names=frozenset(word for text in found["not_names"].values() for word in text.split()),
+        not_people=frozenset(found["not_people"]["follow"].split()),
+    )
+
+
+def _by_form(titles: dict[str, list[str]]) -> dict[str, str | None]:
+    return {form: None if title == "none" else title for title, forms in titles.items() for form in forms}
+
+
+def name_from(reading: Reading, token: int, *, known: bool = False) -> PersonName | None:
+    """Return the person's name, with its titles if any, that begins at a token, else None.
+
+    `known`: something else says that a person is named here (a list under "Councillors"), so a surname is enough.
+    """
+    limit = reading.part(token).end
+    start, title = _titles(reading, token, limit)
+    titled = start > token or known
+    end = _run(reading, start, limit, titled)
+    if end is None:
+        return None
+    end = _with_place(reading, token, start, end, limit)
+    return PersonName(start, end, _written(reading, start, end), title, token)
 
 
 def name_up_to(reading: Reading, token: int) -> PersonName | None:
     """Return the person's name that ends just before a token, else None."""
-    return None
+    part = reading.part(token - 1)
+    end = _before_suffixes(reading, token, part.start)
+    start = end
+    while start > part.start and end - start < LONGEST and _fits(reading, start - 1):
+        start -= 1
+    while start < end and reading.lower[start] in words().particles:
+        start += 1
+    first = start
+    while first > part.start and _is_title(reading, first - 1):
+        first -= 1
+    if first == start and start > part.start and _fits(reading, start - 1):
+        return None
+    found = name_from(reading, first) if start < end else None
+    return found if found is not None and found.end == end else None
+
+
+def titles_from(reading: Reading, token: int) -> tuple[int, str | None]:
+    """Return where the titles that begin at a token end, and the first that is stored."""
+    return _titles(reading, token, reading.part(token).end)
+
+
+def _titles(reading: Reading, token: int, limit: int) -> tuple[int, str | None]:
+    title: str | None = None
+    place = token
+    while place < limit and _is_title(reading, place):
+        title = title or words().titles[reading.lower[place]]
+        place += 1
+        if place < limit and reading.words[place] == "." and reading.lower[place - 1] in ("rt", "hon"):
+            place += 1
+    return place, title
+
+
+def _is_title(reading: Reading, token: int) -> bool:
+    return reading.lower[token] in words().titles and reading.words[token][0].isupper()
+
+
+def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
+    """Return where the words of a name end that begin at a token, if they make a name."""
+    end = start
+    while end < limit and end - start <= LONGEST and _fits(reading, end):
+        end += 1
+    if end - start > LONGEST or (end < limit and reading.lower[end] in words().not_people):
+        return None
+    end = _trim(reading, start, end)
+    parts = [token for token in range(start, end) if reading.words[token] != "."]
+    full = [token for token in parts if _is_word(reading, token)]
+    if not full or reading.lower[start] in ("i", "y") or (not titled and len(parts) < 2):
+        return None
+    if not titled and (reading.lower[start] == "a" or _all_short_capitals(reading, full)):
+        return None
+    return end
+
+
+def _trim(reading: Reading, start: int, end: int) -> int:
+    """Leave out letters behind the name, and initials or particles that lead to no surname."""
+    while end > start and (
+        reading.lower[end - 1] in words().suffixes
+        or reading.lower[end - 1] in words().particles
+        or not _is_word(reading, end - 1)
+    ):
+        end -= 1
+    return end
+
+
+def _before_suffixes(reading: Reading, token: int, limit: int) -> int:
+    end = token
+    while end > limit and (reading.lower[end - 1] in words().suffixes):
+        end -= 1
+        if end > limit and reading.words[end - 1] == ",":
+            end -= 1
+    return end
+
+
+def _fits(reading: Reading, token: int) -> bool:
+    """Say whether a word can be part of a name."""
+    word, lower = reading.words[token], reading.lower[token]
+    if word[0].isupper():
+        if lower in words().not_names or lower in words().titles or lower in words().plural_titles:
+            return len(word) == 1 and lower != "i"
+        if _dated(reading, token):
+            return False
+        return (_shaped(word) or bool(INITIALS.match(word))) and lower not in words().acronyms
+    if word == ".":  # "P.D. Marrable" is "P.D", "."
+        return token > 0 and "." in reading.words[token - 1] and bool(INITIALS.match(reading.words[token - 1]))
+    if _joined(word):
+        return True
+    following = reading.words[token + 1] if token + 1 < len(reading.words) else "."
+    return lower in words().particles and (following[0].isupper() or following in words().particles)
+
+
+def _dated(reading: Reading, token: int) -> bool:
+    """Say whether "May" or "April" is a month here: a number stands beside it."""
+    if reading.lower[token] not in ("may", "april", "june", "august"):
+        return False
+    beside = reading.words[max(0, token - 1) : token] + reading.words[token + 1 : token + 2]
+    return any(word[0].isdigit() for word in beside)
+
+
+def _is_word(reading: Reading, token: int) -> bool:
+    """Say whether a word is a whole name and no initial."""
+    word = reading.words[token]
+    return len(word) > 1 and (_shaped(word) or _joined(word))
+
+
+def _joined(word: str) -> bool:
+    """Say whether a word is a surname behind its particle: "al-Hassan"."""
+    particle, _, rest = word.partition("-")
+    return particle in words().particles and bool(rest) and _shaped(rest)
+
+
+def _shaped(word: str) -> bool:
+    """Say whether a word is written as names are: a capital at its start and at each part's start."""
+    return word[0].isupper() and bool(WORD.match(word)) and all(part[0].isupper() for part in word.split("-"))
+
+
+def _all_short_capitals(reading: Reading, full: list[int]) -> bool:
+    """Say whether the words look like acronyms more than like a name: "HMI NHS"."""
+    found = [reading.words[token] for token in full]
+    return any(word.isupper() for word in found) and (len(found) < 2 or any(len(word) <= SHORT for word in found))
+
+
+def _with_place(reading: Reading, token: int, start: int, end: int, limit: int) -> int:
+    """Return the end with a peer's place: "Lord Hartley of Fenmere"."""
+    peer = any(lower in words().peers for lower in reading.lower[token:start])
+    if peer and end + 1 < limit and reading.lower[end] == "of" and _is_word(reading, end + 1):
+        return _trim(reading, start, end + 2)
+    return end
+
+
+def _written(reading: Reading, start: int, end: int) -> str:
+    """Return the name as it is written, but not in capitals: "Jane O'Neill" for "JANE O'NEILL"."""
+    text = reading.clean(start, end)
+    return " ".join(_small(word) for word in text.split(" ")) if CAPITALS.search(text) else text
+
+
+def _small(word: str) -> str:
+    if not CAPITALS.match(word) or INITIALS.match(word):
+        return word
+    small = re.sub(r"[^\W_]+", lambda letters: letters.group().capitalize(), word)
+    return re.sub(r"^Mc([a-z])", lambda letters: "Mc" + letters.group(1).upper(), small)

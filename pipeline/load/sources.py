@@ -1,0 +1,51 @@
+"""Paths as given -> the files to read, folders opened."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import LoadError
+
+SUFFIXES = (".txt", ".md")
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something to read a document from: `name` is its path as given, "-" for standard input."""
+
+    name: str
+
+
+def sources(paths: Iterable[str]) -> Iterator[Source | LoadError]:
+    """Yield what to read: a file named as it is, of a folder every .txt and .md file below it, sorted.
+
+    What cannot be read gives an error in its place; hidden files and folders are left out.
+    """
+    for path in paths:
+        if path != STDIN and Path(path).is_dir():
+            yield from _folder(path)
+        else:
+            yield Source(path)
+
+
+def _folder(path: str) -> Iterator[Source | LoadError]:
+    errors: list[LoadError] = []
+    found = sorted(_walk(Path(path), errors))
+    yield from errors
+    if not found and not errors:
+        yield LoadError(f"{path}: no document in this folder", f"put {' or '.join(SUFFIXES)} files into it")
+    for file in found:
+        yield Source(str(file))
+
+
+def _walk(folder: Path, errors: list[LoadError]) -> Iterator[Path]:
+    def closed(error: OSError) -> None:
+        errors.append(LoadError(f"{error.filename}: {error.strerror}", "give yourself the right to read this folder"))
+
+    for root, folders, files in os.walk(folder, onerror=closed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                yield Path(root, name)

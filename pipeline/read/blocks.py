@@ -1,8 +1,10 @@
 """The blocks of a page: paragraphs, headings, items, bullets, rows, captions, bylines, boilerplate."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline import vocabulary
@@ -47,45 +49,66 @@ CAPTION_END = re.compile(
     r"(?i)(?:\((?:image|photo|picture|pic|credit|google|ldrs)[^)]*\)|(?:picture|photo|image|credit):.*)$"
 )
 
-HARD_WRAP = 60  # a shorter line that ends without a stop was ended on purpose: a heading, a name, a cell
+HARD_WRAP = range(50, 101)  # the width at which e-mail and Word break lines
+LONG_LINE = 60  # a shorter line that ends without a stop was ended on purpose: a heading, a name, a cell
 HEADING_WORDS = 14
+TITLE_WORDS = 26
+TITLE_LENGTH = 12  # "6.8 C" above the headline is no title
+HEAD = 8  # blocks from the top in which the title stands, if anywhere
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text in their order; every character that is no white space stands in one."""
-    spans = _spans(text)
-    found = [Block(start, end, _role(text[start:end].strip())) for start, end in spans]
-    return tuple(_with_title(text, _with_links(text, _with_captions(text, found))))
+    found = [Block(start, end, _role(text[start:end].strip())) for start, end in _spans(text)]
+    for mark in (_captions, _links, _title):
+        found = mark(text, found)
+    return tuple(found)
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
     """Join the lines that only a hard line break parts; every other line is a block of its own."""
     spans: list[tuple[int, int]] = []
-    previous = ""
-    for line in LINE.finditer(text):
-        words = line.group().strip()
-        if not words:
-            previous = ""
-            continue
-        touching = bool(spans) and text.count("\n", spans[-1][1], line.start()) == 1
-        if touching and previous and _goes_on(previous, words):
-            spans[-1] = (spans[-1][0], line.end())
-        else:
-            spans.append((line.start(), line.end()))
-        previous = words
+    for group in _groups(text):
+        lines = [text[start:end].strip() for start, end in group]
+        wrapped = len(lines) > 2 and all(len(line) in HARD_WRAP for line in lines[:-1])
+        spans.append(group[0])
+        for place, (line, following) in enumerate(pairwise(lines), start=1):
+            if _goes_on(line, following, wrapped):
+                spans[-1] = (spans[-1][0], group[place][1])
+            else:
+                spans.append(group[place])
     return spans
 
 
-def _goes_on(line: str, following: str) -> bool:
-    if BULLET.match(following) or ITEM.match(following) or SENTENCE_END.search(line):
-        return bool(SENTENCE_END.search(line)) and following[0].islower()
-    return following[0].islower() or (len(line) >= HARD_WRAP and not ROW.match(line))
+def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield the lines between blank lines, as places in the text."""
+    group: list[tuple[int, int]] = []
+    for line in LINE.finditer(text):
+        if group and (not line.group().strip() or text.count("\n", group[-1][1], line.start()) > 1):
+            yield group
+            group = []
+        if line.group().strip():
+            group.append(line.span())
+    if group:
+        yield group
+
+
+def _goes_on(line: str, following: str, wrapped: bool) -> bool:
+    if any(starts.match(following) for starts in (BULLET, ITEM, _byline())) or _byline().match(line):
+        return False
+    if wrapped:
+        return True
+    if SENTENCE_END.search(line):
+        return False
+    return following[0].islower() or (len(line) >= LONG_LINE and not ROW.match(line))
 
 
 def _role(line: str) -> Role:
     lower = line.lower()
     if lower.startswith(_starts("boilerplate_starts")):
         return Role.BOILERPLATE
+    if lower.startswith(_starts("link_starts")):
+        return Role.LINK
     if DATE_LINE.match(line):
         return Role.DATE
     if _byline().match(line) or lower in vocabulary.words("writing")["agencies"]:
@@ -96,49 +119,66 @@ def _role(line: str) -> Role:
         return Role.ITEM
     if ROW.match(line) and not SENTENCE_END.search(line):
         return Role.ROW
-    if not SENTENCE_END.search(line) and len(line.split()) <= HEADING_WORDS:
-        return Role.HEADING
-    return Role.TEXT
+    return Role.HEADING if _is_short(line, HEADING_WORDS) else Role.TEXT
 
 
-def _with_captions(text: str, found: list[Block]) -> list[Block]:
-    """Mark captions: a line without a stop just before the byline belongs to the picture above it."""
+def _is_short(line: str, words: int) -> bool:
+    return not SENTENCE_END.search(line) and len(line.split()) <= words
+
+
+def _captions(text: str, found: list[Block]) -> list[Block]:
+    """Mark captions: a line without a stop just above the byline, or below "Image caption", or that says so."""
     result = list(found)
     for place, block in enumerate(found):
-        if block.role is Role.HEADING and place and CAPTION_END.search(text[block.start : block.end].strip()):
+        words = text[block.start : block.end].strip()
+        above = words.lower().startswith(_starts("caption_starts"))
+        if above and place + 1 < len(found) and found[place + 1].role is Role.HEADING:
+            result[place + 1] = found[place + 1]._replace(role=Role.CAPTION)
+        if block.role is Role.HEADING and place and CAPTION_END.search(words):
             result[place] = block._replace(role=Role.CAPTION)
         if block.role is Role.BYLINE:
-            for before in range(place - 1, 0, -1):
-                if (
-                    found[before].role is not Role.HEADING
-                    or "\n\n" in text[found[before].end : found[before + 1].start]
-                ):
-                    break
-                result[before] = found[before]._replace(role=Role.CAPTION)
+            _captions_above(text, found, result, place)
     return result
 
 
-def _with_links(text: str, found: list[Block]) -> list[Block]:
-    """Mark links: bullets without a full stop after the last paragraph lead to other reports."""
+def _captions_above(text: str, found: list[Block], result: list[Block], byline: int) -> None:
+    for place in range(byline - 1, 0, -1):
+        apart = text.count("\n", found[place].end, found[place + 1].start) > 1
+        if apart or found[place].role is not Role.HEADING:
+            return
+        result[place] = found[place]._replace(role=Role.CAPTION)
+
+
+def _links(text: str, found: list[Block]) -> list[Block]:
+    """Mark links: headings under "Related topics" and the like, and bullets without a stop after the last paragraph."""
     result = list(found)
-    for place in range(len(found) - 1, -1, -1):
-        block = found[place]
-        stopped = text[block.start : block.end].rstrip().endswith((".", ";", ","))
-        if block.role in (Role.BULLET, Role.HEADING) and not stopped:
-            if block.role is Role.BULLET:
-                result[place] = block._replace(role=Role.LINK)
-        elif block.role is not Role.BOILERPLATE:
+    under = False
+    for place, block in enumerate(found):
+        if block.role is Role.BOILERPLATE:
+            under = text[block.start : block.end].strip().lower().startswith(_starts("link_headings"))
+        elif under and block.role in (Role.HEADING, Role.BULLET):
+            result[place] = block._replace(role=Role.LINK)
+        else:
+            under = False
+    for place in range(len(result) - 1, -1, -1):
+        block = result[place]
+        if block.role is Role.BULLET and not text[block.start : block.end].rstrip().endswith((".", ";", ",")):
+            result[place] = block._replace(role=Role.LINK)
+        elif block.role not in (Role.BOILERPLATE, Role.LINK):
             break
     return result
 
 
-def _with_title(text: str, found: list[Block]) -> list[Block]:
-    """Mark the title: the first line that is neither a date nor boilerplate and reads as one."""
-    for place, block in enumerate(found):
-        if block.role in (Role.HEADING, Role.CAPTION, Role.TEXT) and len(text[block.start : block.end]) > 12:
-            if block.role is not Role.TEXT:
-                return [*found[:place], block._replace(role=Role.TITLE), *found[place + 1 :]]
-            return found
+def _title(text: str, found: list[Block]) -> list[Block]:
+    """Mark the title: among the first blocks, the first line without a stop that is no name of a page."""
+    for place, block in enumerate(found[:HEAD]):
+        words = text[block.start : block.end].strip()
+        if block.role not in (Role.HEADING, Role.TEXT) or words.lower() in _starts("minute_headings"):
+            continue
+        if len(words) > TITLE_LENGTH and _is_short(words, TITLE_WORDS):
+            return [*found[:place], block._replace(role=Role.TITLE), *found[place + 1 :]]
+        if block.role is Role.TEXT:
+            break
     return found
 
 

@@ -1,5 +1,7 @@
 """Where sentences end."""
 
+import itertools
+
 import pytest
 
 from pipeline.read.sentences import sentence_starts
@@ -27,7 +29,7 @@ from pipeline.read.sentences import sentence_starts
 def test_sentences(sentences: list[str]) -> None:
     text = "".join(sentences)
     starts = [*sentence_starts(text, 0, len(text)), len(text)]
-    assert [text[start:end] for start, end in zip(starts, starts[1:], strict=False)] == sentences
+    assert [text[start:end] for start, end in itertools.pairwise(starts)] == sentences
 
 
 def test_offsets_count_in_the_whole_text() -> None:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from pipeline.read.blocks import Block
 
 BLOCK_BREAK = "\n"
+COLUMN = "\t"
+NUMBER = re.compile(r"\(?\w{1,4}[.)]|[\d./]+|[•·▪●◦*–-]")
+COLUMN_GAP = 3  # two blanks are a typist's habit after a stop
 
 # "‑" and "‐" are hyphens to a reader ("Home‑to‑school"); U+02BC is an apostrophe that Word writes
 SAME_LENGTH = str.maketrans({"‑": "-", "‐": "-", "ʼ": "'", "′": "'"})
@@ -26,7 +29,10 @@ class Clean(NamedTuple):
 
 
 def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
-    """Fold white space to single blanks, join hard line breaks, make apostrophes and hyphens plain."""
+    """Fold white space to single blanks, join hard line breaks, make apostrophes and hyphens plain.
+
+    A wide gap inside a line becomes a tab, after the line's number a blank.
+    """
     parts: list[str] = []
     offsets: list[int] = []
     places: list[tuple[int, int]] = []
@@ -45,13 +51,20 @@ def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
     last_end = block.start
     for piece in PIECES.finditer(text, block.start, block.end):
         start, end = piece.span()
-        if pieces and any(character.isspace() for character in text[last_end:start]):
-            pieces.append(" ")
+        gap = text[last_end:start]
+        if pieces and any(character.isspace() for character in gap):
+            pieces.append(" " if len(pieces) == 1 and NUMBER.fullmatch(pieces[0]) else _blank(gap))
             offsets.append(last_end)
         pieces.append(piece.group())
         offsets.extend(range(start, end))
         last_end = end
     return _plain_apostrophes("".join(pieces).translate(SAME_LENGTH))
+
+
+def _blank(gap: str) -> str:
+    """Return what a gap between two words becomes: a tab where it parts columns ("Mr Ali   Chief Executive")."""
+    is_column = "\t" in gap or (len(gap) >= COLUMN_GAP and "\n" not in gap)
+    return COLUMN if is_column else " "
 
 
 def _plain_apostrophes(text: str) -> str:

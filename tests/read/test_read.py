@@ -20,6 +20,15 @@ def test_odd_spaces_and_marks_are_folded_for_rules_and_kept_in_the_text() -> Non
     assert found.text(1, 4) == "council’s  home‑to‑school"
 
 
+def test_a_wide_gap_parts_columns() -> None:
+    assert reading("Mr Ali\u00a0\u00a0\u00a0Chief Executive").words == ["Mr", "Ali", "\t", "Chief", "Executive"]
+    assert reading("Ali\tLabour\tQuay").words == ["Ali", "\t", "Labour", "\t", "Quay"]
+
+
+def test_a_gap_after_an_items_number_or_a_stop_parts_nothing() -> None:
+    assert reading("(1)       noted it.  Then left.").words == ["(", "1", ")", "noted", "it", ".", "Then", "left", "."]
+
+
 def test_invisible_characters_do_not_part_a_word() -> None:
     found = reading("A re\u00adview of inv\u200boices.")
     assert found.words == ["A", "review", "of", "invoices", "."]

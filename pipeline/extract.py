@@ -8,7 +8,7 @@ from pipeline.document import Document
 from pipeline.evidence import complete
 from pipeline.fact import Fact, Refusal
 from pipeline.facts import kinds
-from pipeline.match import RuleFinder, TermFinder
+from pipeline.match import Finder, TermFinder
 from pipeline.read import read
 from pipeline.resolve import Context
 from pipeline.resolve import triggers as resolver_triggers
@@ -62,5 +62,5 @@ def _term_finder() -> TermFinder:
 
 
 @cache
-def _rule_finder(kind: str, without: frozenset[str]) -> RuleFinder:
-    return RuleFinder([rule for rule in kinds()[kind].rules if rule.name not in without])
+def _rule_finder(kind: str, without: frozenset[str]) -> Finder:
+    return kinds()[kind].finder([rule for rule in kinds()[kind].rules if rule.name not in without])

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from spacy.matcher import Matcher, PhraseMatcher
 
@@ -89,13 +89,28 @@ class Rule:
     after: int = 6
 
 
+class Named(Protocol):
+    """A rule of whatever form; its name is stored with each fact."""
+
+    @property
+    def name(self) -> str:
+        """A readable phrase, unique in its kind."""
+
+
 class Match(NamedTuple):
     """A rule that fits the tokens start:end, around its trigger."""
 
-    rule: Rule
+    rule: Named
     start: int
     end: int
     trigger: Term
+
+
+class Finder(Protocol):
+    """What tries the rules of one kind on a reading."""
+
+    def find(self, reading: Reading, terms: Terms) -> list[Match]:
+        """Return every match, by place."""
 
 
 class RuleFinder:

@@ -6,9 +6,10 @@ from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 from pipeline.fact import Fact, Refusal
-from pipeline.match import Match, Rule, Triggers
+from pipeline.match import Finder, Match, Named, RuleFinder, Triggers
 from pipeline.resolve import Context
 
 
@@ -16,14 +17,16 @@ from pipeline.resolve import Context
 class Kind:
     """A kind of fact: what it says (`fact`), looks like (`triggers`, `rules`) and means (`resolve`).
 
-    `after` names the kinds whose facts `resolve` reads from `context.found`.
+    `after` names the kinds whose facts `resolve` reads from `context.found`. `finder` reads the rules: spaCy patterns,
+    unless the kind has a form of its own.
     """
 
     fact: type[Fact]
-    rules: Sequence[Rule]
+    rules: Sequence[Named]
     resolve: Callable[[Sequence[Match], Context], Iterable[Fact | Refusal]]
     triggers: Triggers = field(default_factory=dict)
     after: Sequence[str] = ()
+    finder: Callable[[Sequence[Any]], Finder] = RuleFinder
 
 
 @cache
@@ -32,4 +35,4 @@ def kinds() -> dict[str, Kind]:
     names = sorted(module.name for module in iter_modules(__path__) if module.ispkg)
     found: dict[str, Kind] = {name: import_module(f"{__name__}.{name}").KIND for name in names}
     order = TopologicalSorter({name: sorted(kind.after) for name, kind in found.items()})
-    return {name: found[name] for name in order.static_order()}
+    return {name: found[name] for name in order.static_order() if name in found}

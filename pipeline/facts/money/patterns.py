@@ -1,7 +1,96 @@
 """What a sum of money looks like."""
 
+from typing import Any
+
+from pipeline.facts.money.amount import number_words
+from pipeline.facts.money.qualifier import phrases_after, phrases_before
+from pipeline.facts.money.words import table
 from pipeline.match import Rule, Triggers
 
-TRIGGERS: Triggers = {"currency sign": {"GBP": ["£"], "EUR": ["€"], "USD": ["$"]}}
 
-RULES = (Rule("a currency sign and a number", "currency sign", [[{"LOWER": "£"}, {"TEXT": {"REGEX": r"^\d"}}]], 0, 3),)
+def _pence() -> list[str]:
+    """Return every price in pence below ten pounds: no pattern opens a window on a figure, a phrase does."""
+    return [f"{n}p" for n in range(1, 1000)] + [f"{n}.{d}p" for n in range(100) for d in range(10)]
+
+
+TRIGGERS: Triggers = {
+    "currency sign": table("signs"),
+    "currency word": table("words"),
+    "currency slang": {word: [word, f"{word}s"] for word in table("slang")},
+    "figure in pence": {"GBP": _pence()},
+    "amount qualifier before": phrases_before(),
+    "amount qualifier after": phrases_after(),
+}
+
+Token = dict[str, Any]
+
+
+def _one_of(words: list[str], **more: str) -> Token:
+    return {"LOWER": {"IN": words}, **more}
+
+
+SIGN = _one_of(sorted(sign for signs in table("signs").values() for sign in signs))
+WORD = _one_of(sorted(word for words in table("words").values() for word in words if " " not in word))
+UNITS = sorted(unit for units in table("units").values() for unit in units)
+UNIT = _one_of(UNITS, OP="?")
+FIGURE: Token = {"LOWER": {"REGEX": r"^(?!000)\d[\d,.]*[a-z]*\+?$"}}
+PENCE: Token = {"LOWER": {"REGEX": r"^\d[\d.]*p$"}}
+NUMBER = _one_of(number_words())
+DASH = _one_of(["-", "–", "—"])
+HYPHEN: Token = {"ORTH": "-", "OP": "?"}
+AMOUNT = [SIGN, HYPHEN, FIGURE]
+BETWEEN: Token = {"LOWER": "between"}
+AND: Token = {"LOWER": "and"}
+TO: Token = {"LOWER": "to"}
+
+RULES = (
+    Rule(
+        "thousands in a heading",
+        "currency sign",
+        [
+            [SIGN, {"ORTH": "'", "OP": "?"}, _one_of(["000", "000s", "k"])],
+            [SIGN, {"ORTH": "'", "OP": "?"}, _one_of(["m", "million", "mn"])],
+        ],
+        1,
+        10,
+    ),
+    Rule("a sign and a figure", "currency sign", [AMOUNT], 1, 10),
+    Rule("a sign, a figure and a unit", "currency sign", [[*AMOUNT, HYPHEN, _one_of(UNITS)]], 1, 10),
+    Rule(
+        "a range over a dash", "currency sign", [[SIGN, FIGURE, UNIT, DASH, {**SIGN, "OP": "?"}, FIGURE, UNIT]], 1, 10
+    ),
+    Rule("a range joined by to", "currency sign", [[SIGN, FIGURE, UNIT, TO, SIGN, FIGURE, UNIT]], 1, 10),
+    Rule(
+        "between one sum and another",
+        "currency sign",
+        [[BETWEEN, SIGN, FIGURE, UNIT, AND, {**SIGN, "OP": "?"}, FIGURE, UNIT]],
+        1,
+        10,
+    ),
+    Rule(
+        "thousands set apart by spaces",
+        "currency sign",
+        [[SIGN, {"TEXT": {"REGEX": r"^\d{1,3}$"}}, {"TEXT": {"REGEX": r"^\d{3}$"}, "OP": "+"}]],
+        1,
+        10,
+    ),
+    Rule(
+        "a figure and a currency word",
+        "currency word",
+        [[FIGURE, HYPHEN, UNIT, HYPHEN, WORD], [FIGURE, _one_of(["us"], OP="?"), WORD]],
+        9,
+        1,
+    ),
+    Rule(
+        "a number in words",
+        "currency word",
+        [[{**NUMBER, "OP": "+"}, WORD], [{"LOWER": {"REGEX": r"^[a-z]+-[mb]illion$"}}, HYPHEN, WORD]],
+        9,
+        1,
+    ),
+    Rule(
+        "slang", "currency slang", [[NUMBER, _one_of(["fiver", "tenner", "grand"])], [FIGURE, _one_of(["grand"])]], 3, 1
+    ),
+    Rule("a figure in pence", "figure in pence", [[PENCE]], 0, 1),
+    Rule("between two figures in pence", "figure in pence", [[BETWEEN, PENCE, AND, PENCE]], 3, 3),
+)

@@ -1,17 +1,44 @@
-"""What a sum of money means."""
+"""What a sum of money means: who pays whom, for what, over what time."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.money.fact import Money
-from pipeline.match import Match
+from pipeline.facts.money.sums import Sum, is_one, read_sum
+from pipeline.facts.money.table import cells, kind_of
+from pipeline.match import Match, longest
 from pipeline.resolve import Context
+
+UNIT_RULE = "thousands in a heading"
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
-    """Give the fact of each sum."""
-    for match in matches:
-        start, end = context.reading.chars(match.start, match.end)
-        digits = "".join(c for c in context.reading.words[match.end - 1] if c.isdigit() or c == ".").rstrip(".")
-        yield Money(start=start, end=end, rule=match.rule.name, amount=Decimal(digits))
+    """Give the fact of each sum and of each cell of a table."""
+    kept = longest(match for match in matches if is_one(match, context.reading))
+    yield from _cells([match for match in kept if match.rule.name == UNIT_RULE], context)
+    found = [read_sum(match, context) for match in kept if match.rule.name != UNIT_RULE]
+    yield from (item for item in found if isinstance(item, Refusal))
+    for item in found:
+        if isinstance(item, Sum):
+            yield _fact(item, context)
+
+
+def _cells(headings: Sequence[Match], context: Context) -> Iterable[Fact]:
+    for match, cell in cells(context.reading, headings):
+        start, end = context.reading.chars(cell.place, cell.place + 1)
+        yield Money(
+            start=start, end=end, rule=match.rule.name, amount=cell.amount, currency=cell.currency, kind=kind_of(cell)
+        )
+
+
+def _fact(item: Sum, context: Context) -> Fact:
+    start, end = context.reading.chars(item.start, item.end)
+    return Money(
+        start=start,
+        end=end,
+        rule=item.rule,
+        amount=item.amount,
+        amount_max=item.amount_max,
+        currency=item.currency,
+        qualifier=item.qualifier,
+    )

@@ -1,0 +1,72 @@
+"""What looks like a sum of money and is none: names, weights, vague numbers."""
+
+from pipeline.facts.money.words import word_set
+from pipeline.read import Part, Reading
+
+OPENING = frozenset("‘“\"'(")
+CLOSING = frozenset("’”\"')")
+NAME_LENGTH = 4
+
+
+def look_alike(reading: Reading, start: int, end: int, part: Part) -> str | None:
+    """Return why the words start:end are no sum of money, else null."""
+    if _in_name(reading, start, end, part):
+        return "part of a name"
+    if _numbered(reading, start, end, part):
+        return "the name of a numbered thing"
+    if reading.lower[end - 1].startswith("pound") and _weight(reading, start, end, part):
+        return "a weight"
+    if start > part.start and _glued(reading, start) and reading.lower[start - 1] not in ("c", "ca"):
+        return "part of a word"
+    return None
+
+
+def _in_name(reading: Reading, start: int, end: int, part: Part) -> bool:
+    """Tell "‘£1 Swim’" and "Five Pound Lane" from an amount."""
+    words = reading.words
+    if end >= part.end or not words[end][:1].isupper() or not words[end].isalpha():
+        return False
+    if words[end - 1].istitle() and words[end - 1].isalpha() and words[end].istitle():
+        return True
+    opened = start > part.start and words[start - 1] in OPENING and words[start - 1] != "("
+    return opened and any(word in CLOSING for word in words[end + 1 : min(part.end, end + NAME_LENGTH)])
+
+
+def _numbered(reading: Reading, start: int, end: int, part: Part) -> bool:
+    """Tell "round three of £15,000 for Fifteen" from an amount."""
+    words = reading.lower
+    if start - part.start < 3 or words[start - 1] != "of":
+        return False
+    numbered = any(word in word_set("look_alikes", "numbered") for word in words[start - 3 : start - 1])
+    return numbered and end + 1 < part.end and words[end] == "for" and reading.words[end + 1][:1].isupper()
+
+
+def _weight(reading: Reading, start: int, end: int, part: Part) -> bool:
+    words = reading.lower
+    if any(word in word_set("look_alikes", "weight_before") for word in words[max(part.start, start - 3) : start]):
+        return True
+    after = words[end : min(part.end, end + 3)]
+    if not after:
+        return False
+    if after[0] in word_set("look_alikes", "weight_after"):
+        return True
+    if after[0] in ("in", "and") and len(after) > 1:
+        return after[1] in word_set("look_alikes", "weight_in" if after[0] == "in" else "weight_after")
+    return (
+        after[0] == "of"
+        and not any(word in word_set("look_alikes", "money_of") for word in after[1:])
+        and (reading.lower[start][:1].isdigit() or True)
+        and not _large(reading, start, end)
+    )
+
+
+def _large(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the number is too large for a weight of anything sold by the pound."""
+    return any(word in word_set("powers") for word in reading.lower[start:end])
+
+
+def _glued(reading: Reading, start: int) -> bool:
+    """Tell whether letters touch the sign: "A$5", "EU£5"."""
+    before = reading.words[start - 1]
+    touching = reading.index[start - 1] + len(before) == reading.index[start]
+    return touching and before[-1].isalnum()

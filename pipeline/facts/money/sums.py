@@ -1,0 +1,163 @@
+"""A match -> the sum it states: its number, currency and qualifier, or why it is none."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.fact import Refusal
+from pipeline.facts.money import amount as amounts
+from pipeline.facts.money.look_alikes import look_alike
+from pipeline.facts.money.qualifier import qualify
+from pipeline.facts.money.words import by_word, table, turned, word_set
+from pipeline.match import Match
+from pipeline.read import Reading
+from pipeline.resolve import Context
+
+TO_RANGE = "a range joined by to"
+SPACED = "thousands set apart by spaces"
+IN_WORDS = "a number in words"
+
+
+class Sum(NamedTuple):
+    """An amount of money at the tokens start:end, its qualifier included; the bare amount is at inner:inner_end."""
+
+    rule: str
+    start: int
+    end: int
+    inner: int
+    inner_end: int
+    amount: Decimal
+    amount_max: Decimal | None
+    currency: str
+    qualifier: str
+    glued_per: str | None
+
+
+class Side(NamedTuple):
+    """One end of a range, or a whole amount: its number as written, its unit, and where it ends."""
+
+    figure: amounts.Figure
+    unit: str | None
+    signed: bool
+    end: int
+
+
+def is_one(match: Match, reading: Reading) -> bool:
+    """Tell whether a match is one sum: "from £18 to £22" is two, and "£15 400" one only over a thin space."""
+    if match.rule.name == TO_RANGE:
+        return reading.lower[match.start - 1] not in word_set("range", "two")
+    if match.rule.name == SPACED:
+        return not any(character == " " for character in reading.text(match.start, match.end))
+    return True
+
+
+def read_sum(match: Match, context: Context) -> Sum | Refusal:
+    """Return the sum that a match states."""
+    reading = context.reading
+    part = reading.part(match.start)
+    trimmed = _number_start(match, reading.lower)
+    reason = look_alike(reading, trimmed, match.end, part) if trimmed is not None else "no number"
+    found = None if reason else _read(match, trimmed or match.start, reading.lower, context)
+    if found is None:
+        return Refusal(match.rule.name, match.start, match.end, reason or "malformed number")
+    return found
+
+
+def _read(match: Match, start: int, words: Sequence[str], context: Context) -> Sum | None:
+    end = match.end
+    if match.trigger.label == "currency word" or match.trigger.label == "currency slang":
+        number = _worded(words, start, end)
+        sides = None
+    else:
+        sides = _sides(words, start, end)
+        number = _spaced(sides) if match.rule.name == SPACED else _single(sides)
+    if number is None:
+        return None
+    low, high = number
+    currency = match.trigger.id if match.trigger.label != "currency slang" else "GBP"
+    qualified = qualify(context.reading, context.terms, start, end, context.reading.part(start)[:2])
+    plus = bool(sides and sides[-1].figure.plus)
+    qualifier = "between" if high is not None else "over" if plus else qualified.qualifier
+    return Sum(
+        match.rule.name,
+        qualified.start,
+        qualified.end,
+        start,
+        end,
+        low,
+        high,
+        currency,
+        qualifier,
+        sides[-1].figure.per if sides else None,
+    )
+
+
+def _number_start(match: Match, words: Sequence[str]) -> int | None:
+    """Return where the number begins: of "bill of two million pounds" the longest tail that reads as one."""
+    if match.rule.name != IN_WORDS:
+        return match.start
+    end = match.end - 1
+    for start in range(match.start, end):
+        if words[start] not in ("and", "of", "-") and _worded(words, start, match.end) is not None:
+            before = words[start - 1] if start else ""
+            return (
+                None if amounts.is_vague(before) or (before == "of" and amounts.is_vague(words[start - 2])) else start
+            )
+    return None
+
+
+def _sides(words: Sequence[str], start: int, end: int) -> list[Side]:
+    """Read the one amount, or the two of a range."""
+    signs = turned(table("signs"))
+    units = by_word("units")
+    sides: list[Side] = []
+    signed = False
+    for place in range(start, end):
+        word = words[place]
+        if word in signs:
+            signed = True
+        elif word[0].isdigit():
+            figure = amounts.figure(word)
+            if figure is None:
+                return []
+            sides.append(Side(figure, figure.unit, signed, place + 1))
+        elif word in units and sides:
+            sides[-1] = sides[-1]._replace(unit=units[word], end=place + 1)
+    return sides
+
+
+def _spaced(sides: list[Side]) -> tuple[Decimal, Decimal | None]:
+    """Join the groups of "£15 400"."""
+    return Decimal("".join(f"{side.figure.number:03}" for side in sides)), None
+
+
+def _single(sides: list[Side]) -> tuple[Decimal, Decimal | None] | None:
+    """Return the number, or the two of a range: in "£10-£15m" both are millions."""
+    if not sides:
+        return None
+    last = amounts.pounds(sides[-1].figure, sides[-1].unit, signed=sides[-1].signed)
+    if len(sides) == 1:
+        return None if last is None else (last, None)
+    first, unit = sides[0], sides[0].unit
+    if unit is None and sides[1].unit and first.figure.number < sides[1].figure.number:
+        unit = sides[1].unit
+    low = amounts.pounds(first.figure, unit, signed=first.signed)
+    return None if low is None or last is None or low >= last else (low, last)
+
+
+def _worded(words: Sequence[str], start: int, end: int) -> tuple[Decimal, Decimal | None] | None:
+    """Read an amount whose currency is a word: "35 quid", "half a million pounds", "21 pence"."""
+    last = words[end - 1].removesuffix("s") if words[end - 1].removesuffix("s") in table("slang") else words[end - 1]
+    body = [word for word in words[start : end - 1] if word != "-" and word not in ("us",)]
+    if not body:
+        return None
+    number = amounts.in_words(body)
+    if number is None and body[0][0].isdigit():
+        figure = amounts.figure(body[0])
+        unit = by_word("units").get(body[1]) if len(body) > 1 else None
+        number = amounts.pounds(figure, unit, signed=True) if figure else None
+    if number is None:
+        return None
+    if last in table("slang"):
+        return number * table("slang")[last], None
+    return (number * amounts.HUNDREDTH if last in word_set("hundredths", "words") else number), None

@@ -21,3 +21,7 @@ class VocabularyError(NewsfactsError):
 
 class StoreError(NewsfactsError):
     """A database that cannot be used."""
+
+
+class DocumentError(NewsfactsError):
+    """A document that was read and could not be taken in."""

@@ -1,7 +1,7 @@
 """Where documents come from: one reader a format."""
 
 from pipeline.load.defaults import Defaults
-from pipeline.load.files import load
+from pipeline.load.files import load, read
 from pipeline.load.sources import Source, sources
 
-__all__ = ["Defaults", "Source", "load", "sources"]
+__all__ = ["Defaults", "Source", "load", "read", "sources"]

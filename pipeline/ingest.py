@@ -1,0 +1,97 @@
+"""Documents -> facts -> database: a batch that one bad document does not stop."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from pipeline import store
+from pipeline.document import Document
+from pipeline.errors import DocumentError, LoadError, NewsfactsError
+from pipeline.extract import Extraction, extract
+from pipeline.load import Defaults, Source, read
+from pipeline.store import Outcome, Run, Store
+
+Progress = Callable[[str], None]
+"""Called with the name of each source when it is done."""
+
+
+@dataclass
+class Summary:
+    """What a run did: documents by outcome, the facts of those it read, by kind, refusals, and what went wrong."""
+
+    documents: Counter[Outcome] = field(default_factory=Counter)
+    facts: Counter[str] = field(default_factory=Counter)
+    refusals: int = 0
+    errors: list[NewsfactsError] = field(default_factory=list)
+
+    def counts(self) -> dict[str, int]:
+        """Return the figures that the run's row keeps."""
+        outcomes = {name: self.documents[name] for name in ("added", "changed", "unchanged")}
+        done = {"failed": len(self.errors), "facts": self.facts.total(), "refusals": self.refusals}
+        return outcomes | done
+
+
+def ingest(
+    found: Iterable[Source | LoadError],
+    into: Store,
+    *,
+    defaults: Defaults,
+    clock: Callable[[], datetime],
+    progress: Progress,
+) -> Summary:
+    """Take every source into the database, each document by itself; raise StoreError where the database fails."""
+    summary = Summary()
+    run = store.start(into, clock())
+    seen: dict[str, tuple[str, str]] = {}
+    for source in found:
+        try:
+            _take(source, into, run, seen, defaults, summary)
+        except (LoadError, DocumentError) as error:
+            summary.errors.append(error)
+        progress(getattr(source, "name", ""))
+    store.finish(into, run, clock(), summary.counts())
+    return summary
+
+
+def _take(
+    source: Source | LoadError,
+    into: Store,
+    run: Run,
+    seen: dict[str, tuple[str, str]],
+    defaults: Defaults,
+    summary: Summary,
+) -> None:
+    document = source if isinstance(source, LoadError) else read(source, defaults)
+    if isinstance(document, LoadError):
+        raise document
+    _check_alone(document, seen)
+    if store.is_current(into, document):
+        summary.documents["unchanged"] += 1
+        return
+    extraction = _extract(document)
+    summary.documents[store.put(into, run, document, extraction)] += 1
+    summary.facts.update(fact.type for fact in extraction.facts)
+    summary.refusals += len(extraction.refusals)
+
+
+def _check_alone(document: Document, seen: dict[str, tuple[str, str]]) -> None:
+    """Refuse a second document with the address of a first one: which is stored must not hang on their order."""
+    digest = store.document_digest(document)
+    name, known = seen.setdefault(document.id, (document.source, digest))
+    if known != digest:
+        same = f"the address {document.url}" if document.url else "the same text"
+        raise DocumentError(
+            f"{document.source}: {name} has {same} and says other things",
+            "keep one of them" if document.url else "keep one of them, or give each its url in front matter",
+        )
+
+
+def _extract(document: Document) -> Extraction:
+    try:
+        return extract(document)
+    except Exception as error:  # a fault of a rule, on one text: the others are still to be done
+        raise DocumentError(
+            f"{document.source}: a fault in newsfacts, {type(error).__name__}: {error}",
+            "report it with this document",
+        ) from error

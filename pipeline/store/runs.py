@@ -1,0 +1,62 @@
+"""A run: one ingest, with the program that made it and what it counted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from pipeline.facts import kinds
+from pipeline.store.database import Store
+from pipeline.store.ids import content_id
+from pipeline.store.program import program_digest, program_version, vocabulary_digest
+from pipeline.store.schema import layouts
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run that has begun."""
+
+    id: int
+
+
+def start(store: Store, now: datetime) -> Run:
+    """Begin a run, and store the rules it will use."""
+    with store.transaction() as db:
+        run = db.execute(
+            "insert into runs (started, version, vocabulary, program) values (?, ?, ?, ?)",
+            (_time(now), program_version(), vocabulary_digest(), program_digest()),
+        ).lastrowid
+        rules = [
+            {"id": content_id("rule", name, rule.name), "type": name, "name": rule.name}
+            for name, kind in kinds().items()
+            for rule in kind.rules
+        ]
+        db.table("rules").insert_all(rules, ignore=True)
+    return Run(run or 0)
+
+
+def finish(store: Store, run: Run, now: datetime, counts: dict[str, int]) -> None:
+    """End a run: note its counts, and forget names that no fact uses any more."""
+    with store.transaction() as db:
+        db.table("runs").update(run.id, {"finished": _time(now)} | counts)
+        _forget(db)
+
+
+def _forget(db: Database) -> None:
+    for table, uses in _uses().items():
+        used = " union ".join(f'select "{column}" from "{user}" where "{column}" is not null' for user, column in uses)
+        db.execute(f"delete from {table} where id not in ({used})")
+
+
+def _uses() -> dict[str, list[tuple[str, str]]]:
+    """Return which columns hold ids of each table of names; people before the organisations they belong to."""
+    uses: dict[str, list[tuple[str, str]]] = {table: [] for table in ("people", "organisations", "publishers")}
+    for user, layout in layouts().items():
+        for column, table in layout.references.items():
+            if table in uses:
+                uses[table].append((user, column))
+    return {table: users for table, users in uses.items() if users}
+
+
+def _time(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")

@@ -1,0 +1,99 @@
+"""Date expressions and what they mean in EDTF, with the document's date as the only "today"."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from pipeline.edtf import bounds
+from pipeline.match import Terms
+from pipeline.read import Reading
+from pipeline.resolve.dates.find import expressions
+from pipeline.resolve.dates.meaning import edtf_of
+from pipeline.resolve.dates.shifts import edtf_of_shift
+from pipeline.resolve.dates.spec import Horizon, Line, Moment, Said, Shift, Spec
+from pipeline.resolve.dates.tense import looks_ahead
+from pipeline.resolve.dates.today import Today, today_of
+from pipeline.resolve.dates.words import RELATIONS, TRIGGERS
+
+__all__ = ["TRIGGERS", "DateMention", "Dates", "VagueTime"]
+
+PADDING = [""] * 8
+REACH = 60  # tokens within which "that October" and "two years earlier" look back
+
+
+class DateMention(NamedTuple):
+    """A date expression at the tokens start:end: "between July 25 and 26" -> 2023-07-25/2023-07-26.
+
+    `form` is day, month, season, quarter, year, years, "financial year", "week of", ... or relative; `relation` is the
+    preposition before it that changes its sense: by, since, until, before, after, from; else "".
+    """
+
+    start: int
+    end: int
+    edtf: str
+    form: str = ""
+    relation: str = ""
+
+
+class VagueTime(NamedTuple):
+    """A time at the tokens start:end that gives no date: "within 18 months", "on Tuesday" in an undated document."""
+
+    start: int
+    end: int
+    relation: str = ""
+
+
+class Dates:
+    """The date expressions of one document, in order of place, none inside another."""
+
+    def __init__(self, reading: Reading, terms: Terms) -> None:
+        """Find them all."""
+        self.mentions: list[DateMention] = []
+        self.vague: list[VagueTime] = []
+        """The times that give no date."""
+        line = Line([*reading.lower, *PADDING], [*reading.words, *PADDING])
+        today = today_of(reading.document.published)
+        for said in expressions(line, terms.of("date"), len(reading.lower)):
+            ranged = isinstance(said, Spec) and said.last is not None and said.form != "financial year"
+            relation = "" if ranged else _relation(line, said.start)
+            edtf = self._meaning(said, reading, line, today)
+            if edtf is None:
+                self.vague.append(VagueTime(said.start, said.end, relation))
+            else:
+                form = said.form if isinstance(said, Spec) else "relative"
+                self.mentions.append(DateMention(said.start, said.end, edtf, form, relation))
+        self._starts = [mention.start for mention in self.mentions]
+
+    def between(self, start: int, end: int) -> list[DateMention]:
+        """Return the expressions that lie in the tokens start:end."""
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+
+    def _meaning(self, said: Said, reading: Reading, line: Line, today: Today | None) -> str | None:
+        if isinstance(said, Horizon):
+            return None
+        ahead = looks_ahead(reading.lower, said.start, said.end, reading.sentence(said.start))
+        base = self._base(said.start)
+        if isinstance(said, Shift):
+            return edtf_of_shift(said, today, base, ahead)
+        return edtf_of(said, today, base, ahead)
+
+    def _base(self, before: int) -> Moment | None:
+        """Return the date that was spoken of last before a token, if its year is known."""
+        for mention in reversed(self.mentions):
+            if before - mention.end > REACH:
+                return None
+            if bounds(mention.edtf)[0] is not None:
+                pieces = mention.edtf.split("/")[-1].rstrip("~").split("-")
+                return Moment(*(int(piece) for piece in pieces))
+        return None
+
+
+def _relation(line: Line, start: int) -> str:
+    """Return the preposition before an expression, past "the end of" and the like."""
+    at = start - 1
+    while at >= 0 and line.lower[at] in PASSED:
+        at -= 1
+    return RELATIONS.get(line.lower[at], "") if at >= 0 else ""
+
+
+PASSED = ("the", "end", "of", "start", "beginning", "middle", "around", "about", "early", "late", "mid")

@@ -1,0 +1,192 @@
+"""Days and months by the name of the month: "8-10th March 2016", "May 16 and 17", "July last year"."""
+
+from pipeline.resolve.dates.spec import Line, Moment, Spec
+from pipeline.resolve.dates.words import DAYS, MONTHS, PARTS, WEEKDAYS, YEARS, phrase_tokens, phrases
+
+LISTS = phrases("list_links") | phrases("range_links")
+DASHES = phrases("dashes")
+LEADS = phrases("month_leads")
+DETERMINERS = phrases("month_determiners")
+DOUBTFUL = phrases("doubtful_months")
+FUNCTION_WORDS = phrases("function_words")
+NO_DAY_BEFORE = phrases("no_day_before")
+PARTS_OF_MONTH = phrases("parts_of_month")
+CLOCK = phrases("clock")
+EVERY = phrases("every")
+YEAR_TO = phrases("year_to")
+YEAR_WORDS = {
+    anchor: tuple((*phrase, "year") for phrase in phrase_tokens(anchor))
+    for anchor in ("this", "last", "next", "that", "following", "previous")
+}
+ANCHOR_LEADS = {anchor: phrase_tokens(anchor) for anchor in YEAR_WORDS}
+
+
+def month_at(line: Line, at: int) -> Spec | None:
+    """Return the date whose month stands at a token, else None."""
+    word = line.lower[at]
+    month = MONTHS.get(word) or MONTHS[PARTS[word]]
+    start, days = _days_before(line, at)
+    end = at + 1
+    if not days:
+        days, end = _days_after(line, at)
+    year, anchor, end = year_after(line, end)
+    if days:
+        return _with_days(line, (start, end), month, days, year, anchor)
+    if not _stands_alone(line, at, end):
+        return None
+    leading = not anchor and year is None
+    if leading:
+        start, anchor = _anchored(line, at)
+    return Spec(start, end, Moment(year, month), anchor=anchor, form="month", leading=leading)
+
+
+def _with_days(
+    line: Line, place: tuple[int, int], month: int, days: list[int], year: int | None, anchor: str
+) -> Spec | None:
+    start, end = place
+    if days != sorted(days):
+        return None
+    opened = line.lower[start - 1] == "("
+    start, weekday = _weekday_before(line, start)
+    if opened and weekday is not None and line.lower[end] == ")":
+        end += 1
+    end = _clock_after(line, end)
+    last = Moment(year, month, days[-1]) if len(days) > 1 else None
+    return Spec(start, end, Moment(year, month, days[0]), last, anchor, weekday)
+
+
+def _days_before(line: Line, at: int) -> tuple[int, list[int]]:
+    """Read the days of the month that end just before its name, right to left: "on 6 and 7", "8-10th", "1st of"."""
+    start = at
+    if line.lower[start - 1] == "of" and line.lower[start - 2] in DAYS:
+        start -= 1
+    days: list[int] = []
+    while found := _day(line, start - 1):
+        days[:0] = found
+        start -= 1
+        back = start
+        if line.lower[back - 1] in WEEKDAYS:
+            back -= 1
+        link = 1 if line.lower[back - 1] in LISTS else 0
+        if link and line.lower[back - 2] == "," and line.lower[back - 1] in LISTS:
+            link = 2
+        if not link or not _day(line, back - link - 1):
+            break
+        start = back - link
+    if days and line.words[start - 1] in "£$€#" and line.words[start - 1]:
+        return at, []
+    if line.lower[start - 1] == "the" and days and line.lower[start - 2] in (*WEEKDAYS, ","):
+        start -= 1
+    return start, days
+
+
+def _day(line: Line, at: int) -> list[int]:
+    word = line.lower[at]
+    if word in DAYS:
+        return [DAYS[word]]
+    if "-" in word:
+        halves = word.split("-")
+        if len(halves) == 2 and halves[0] in DAYS and halves[1] in DAYS:
+            return [DAYS[halves[0]], DAYS[halves[1]]]
+    return []
+
+
+def _days_after(line: Line, at: int) -> tuple[list[int], int]:
+    """Read the days that follow the name of the month: "May 16 and 17"; "in May 15 people" has none."""
+    end = at + 1
+    if line.lower[end] == "the" and line.lower[end + 1] in DAYS:
+        end += 1
+    first = _day(line, end)
+    if not first or line.lower[at - 1] == "in" or line.lower[end + 1] in NO_DAY_BEFORE:
+        return [], at + 1
+    days = first
+    end += 1
+    while line.lower[end] in LISTS and _day(line, end + 1) and line.lower[end + 2] not in MONTHS:
+        if line.lower[end + 2] in NO_DAY_BEFORE:
+            break
+        days = [*days, *_day(line, end + 1)]
+        end += 2
+    return days, end
+
+
+def year_after(line: Line, end: int) -> tuple[int | None, str, int]:
+    """Return the year, or how it is told, that follows a day or month, and where it ends: ", 2016", "last year"."""
+    at = end + 1 if line.lower[end] == "," and line.lower[end + 1] in YEARS else end
+    if line.lower[at] in YEARS:
+        return YEARS[line.lower[at]], "", at + 1
+    if line.words[at] == "'" and len(line.lower[at + 1]) == 2 and line.lower[at + 1].isdigit():
+        return 2000 + int(line.lower[at + 1]), "", at + 2
+    if line.lower[at] in ("of", "in") and line.lower[at + 1] in YEARS:
+        return YEARS[line.lower[at + 1]], "", at + 2
+    if line.lower[at] in ("of", "in"):
+        at += 1
+    for anchor, forms in YEAR_WORDS.items():
+        if size := line.starts(forms, at):
+            return None, anchor, at + size
+    return None, "", end
+
+
+def _weekday_before(line: Line, start: int) -> tuple[int, int | None]:
+    for back in (1, 2, 3):
+        word = line.lower[start - back]
+        if word in WEEKDAYS:
+            return start - back, WEEKDAYS[word]
+        if word not in (",", "the", "("):
+            break
+    return start, None
+
+
+def _clock_after(line: Line, end: int) -> int:
+    """Take in a time of day: "28th Jun 2023, 11:02 BST"."""
+    at = end
+    if line.lower[at] == ",":
+        at += 1
+    if line.lower[at] == "at":
+        at += 1
+    if not line.lower[at][:1].isdigit() or line.lower[at] in YEARS:
+        return end
+    close = at + 1
+    if line.lower[close] == ":" and line.lower[close + 1][:2].isdigit():
+        close += 2
+    timed = close > at + 1 or line.lower[at].endswith(("am", "pm"))
+    if line.lower[close] in CLOCK:
+        return close + 1
+    return close if timed else end
+
+
+def _stands_alone(line: Line, at: int, end: int) -> bool:
+    """Tell whether a month's name without a day is the month: no "may", no "March on Parliament", no "April Jones"."""
+    word, before, after = line.lower[at], line.lower[at - 1], line.lower[end]
+    if word in PARTS:
+        return True
+    if not line.capitalised(at) and (word in DOUBTFUL or end == at + 1):
+        return False
+    if end > at + 1:
+        return True
+    if before in EVERY or (word in DOUBTFUL and _names_someone(line, at)):
+        return False
+    if word in DOUBTFUL and before == "of":
+        return line.lower[at - 2] in PARTS_OF_MONTH
+    if before in YEAR_TO and line.lower[at - 2] in ("year", "months"):
+        return True
+    if before in ("to", "and", "-", "–", ",", "or"):
+        return line.lower[at - 2] in MONTHS or line.lower[at - 2] in YEARS
+    if before in DETERMINERS and before not in LEADS:
+        return after.isalpha() and after not in FUNCTION_WORDS and not line.capitalised(end)
+    return before in LEADS
+
+
+def _names_someone(line: Line, at: int) -> bool:
+    """Tell whether the next word goes with the name: "for April Jones", "in March Town Hall", "to June's mother"."""
+    after = at + 1
+    if line.lower[after] == "," and line.capitalised(after + 1) and line.lower[at] == "march":
+        return True
+    return line.capitalised(after) and line.lower[at - 1] not in ("in", "since", "until", "last", "next", "during")
+
+
+def _anchored(line: Line, at: int) -> tuple[int, str]:
+    """Return where "last", "the following" and their like before a month begin, and which they are."""
+    for anchor, forms in ANCHOR_LEADS.items():
+        if size := line.ends(forms, at):
+            return at - size, anchor
+    return at, ""

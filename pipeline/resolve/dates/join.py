@@ -1,0 +1,109 @@
+"""Dates that belong together: ranges, lists, "the year to March", "the week of April 23"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.resolve.dates.spec import Line, Moment, Said, Shift, Spec
+from pipeline.resolve.dates.today import add_months, last_day
+from pipeline.resolve.dates.words import phrase_tokens, phrases
+
+RANGE_LINKS = phrases("range_links")
+YEAR_TO = phrases("year_to")
+WEEK_OF, WEEK_ENDING = phrase_tokens("week_of"), phrase_tokens("week_ending")
+NEAR = 4  # days between which "and" joins two days of one visit
+YEARLY = ("year", "months")
+DAY_UNITS = ("day", "weekday")
+ARTICLES = ("the", "on")
+
+
+def joined(specs: Sequence[Spec], line: Line) -> list[Spec]:
+    """Join neighbours into ranges, hand a year over to the date it is left out of, and widen to weeks and years."""
+    result: list[Spec] = []
+    for spec in specs:
+        if result and (merged := _pair(result[-1], spec, line)):
+            result[-1:] = merged
+        else:
+            result.append(spec)
+    return [_widened(spec, line) for spec in result]
+
+
+def apposed(found: Sequence[Said], line: Line) -> list[Said]:
+    """Let a calendar date stand for the day word that it explains: "this morning, Friday 20 September 2024"."""
+    result: list[Said] = []
+    for said in found:
+        left = result[-1] if result else None
+        if not isinstance(said, Spec) or said.form != "day" or not isinstance(left, Shift):
+            result.append(said)
+        elif left.unit in DAY_UNITS and line.lower[left.end : said.start] in ([","], ["("]):
+            closed = said.end + (line.lower[left.end] == "(" and line.lower[said.end] == ")")
+            result[-1] = replace(said, start=left.start, end=closed)
+        else:
+            result.append(said)
+    return result
+
+
+def _pair(left: Spec, right: Spec, line: Line) -> tuple[Spec, ...] | None:
+    between = [word for word in line.lower[left.end : right.start] if word not in ARTICLES]
+    if len(between) != 1 or right.start - left.end > 2 or left.last or left.form != right.form:
+        return None
+    link = between[0]
+    if link in RANGE_LINKS or (link in ("and", "&") and line.lower[left.start - 1] == "between"):
+        return (_range(left, right),)
+    if link not in ("and", "&", ","):
+        return None
+    if left.form == "day" and right.last is None and _near(left, right):
+        return (_range(left, right),)
+    if left.first.year is None and not left.anchor and right.form != "year":
+        return replace(left, first=left.first._replace(year=right.first.year), anchor=right.anchor), right
+    return None
+
+
+def _range(left: Spec, right: Spec) -> Spec:
+    """Return the time from one date to another, the year given to both."""
+    first, last, anchor = left.first, right.last or right.first, left.anchor or right.anchor
+    if first.year is None and last.year is not None:
+        turns = (first.month or 0) > (last.month or 0)
+        first = first._replace(year=last.year - turns)
+    elif last.year is None and first.year is not None:
+        last = last._replace(year=first.year + ((first.month or 0) > (last.month or 0)))
+    return replace(left, end=right.end, first=first, last=last, anchor=anchor, leading=left.leading)
+
+
+def _near(left: Spec, right: Spec) -> bool:
+    year = left.first.year or right.first.year or 2001  # a common year: the days of one visit
+    try:
+        first = date(year, left.first.month or 1, left.first.day or 1)
+        last = date(year, right.first.month or 1, right.first.day or 1)
+    except ValueError:
+        return False
+    return 0 < (last - first).days <= NEAR
+
+
+def _widened(spec: Spec, line: Line) -> Spec:
+    if spec.last is not None:
+        return spec
+    if spec.form == "day":
+        if size := line.ends(WEEK_OF, spec.start):
+            return replace(spec, start=spec.start - size, form="week of")
+        if size := line.ends(WEEK_ENDING, spec.start):
+            return replace(spec, start=spec.start - size, form="week ending")
+    before = spec.start - (line.lower[spec.start - 1] == "the")
+    if line.lower[before - 1] in YEAR_TO and line.lower[before - 2] in YEARLY and spec.form in ("day", "month"):
+        return replace(spec, start=before - 2, form="year to")
+    return spec
+
+
+def week_of(first: date) -> tuple[date, date]:
+    """Return the working week that a day stands for: Monday to Friday, or seven days from another day."""
+    monday = first - timedelta(days=first.weekday())
+    return monday, monday + timedelta(days=4)
+
+
+def year_to(year: int, last: Moment) -> tuple[date, date]:
+    """Return the twelve months that end with a month or a day."""
+    month = last.month or 12
+    end = date(year, month, last.day or last_day(year, month))
+    if last.day is None or last.day == last_day(year, month):
+        return date(*add_months(year, month, -11), 1), end
+    return end.replace(year=year - 1) + timedelta(days=1), end

@@ -1,5 +1,6 @@
 """Reading -> matches: trigger words by PhraseMatcher, then Matcher rules in the window each trigger opens."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ class TermFinder:
         for label, ids in triggers.items():
             for id_, phrases in ids.items():
                 key = f"{label}\t{id_}"
-                self._matcher.add(key, [nlp.make_doc(phrase.replace("’", "'")) for phrase in phrases])
+                self._matcher.add(key, [nlp.make_doc(_as_read(phrase)) for phrase in phrases])
                 self._names[nlp.vocab.strings[key]] = (label, id_)
 
     def find(self, reading: Reading) -> Terms:
@@ -74,17 +75,23 @@ class TermFinder:
         return Terms(Term(*names[key], start, end) for key, start, end in self._matcher(reading.doc))
 
 
+def _as_read(phrase: str) -> str:
+    """Return a phrase as a reading has it: apostrophes plain, but quotation marks as they are ("’" alone)."""
+    return re.sub(r"(?<=\w)’", "'", phrase)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A named spaCy pattern, tried only near a trigger term.
 
     `name` is a readable phrase, unique, and stored with each fact. `patterns` are alternatives. The window reaches
     `before` tokens left of the trigger and `after` tokens right of it, inside its block; a match holds the trigger.
+    Without patterns the trigger alone is the match.
     """
 
     name: str
     trigger: str
-    patterns: Sequence[Pattern]
+    patterns: Sequence[Pattern] = ()
     before: int = 6
     after: int = 6
 
@@ -125,8 +132,9 @@ class RuleFinder:
         vocab = blank_pipeline().vocab
         self._strings = vocab.strings
         self._matchers: dict[str, tuple[Matcher, int, int]] = {}
-        for label in {rule.trigger: None for rule in rules}:
-            own = [rule for rule in rules if rule.trigger == label]
+        self._plain = [rule for rule in rules if not rule.patterns]
+        for label in {rule.trigger: None for rule in rules if rule.patterns}:
+            own = [rule for rule in rules if rule.trigger == label and rule.patterns]
             matcher = Matcher(vocab)
             for rule in own:
                 matcher.add(rule.name, list(rule.patterns), greedy="LONGEST")
@@ -137,6 +145,9 @@ class RuleFinder:
         found = {
             (m.rule.name, m.start, m.end): m for label in self._matchers for m in self._near(reading, terms, label)
         }
+        for rule in self._plain:
+            for term in terms.of(rule.trigger):
+                found[rule.name, term.start, term.end] = Match(rule, term.start, term.end, term)
         return sorted(found.values(), key=lambda m: (m.start, -m.end, self._order[m.rule.name]))
 
     def _near(self, reading: Reading, terms: Terms, label: str) -> Iterator[Match]:

@@ -1,0 +1,188 @@
+"""Finds the words that attribute a quotation: its verb, and the phrase that names the speaker."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pipeline import vocabulary
+from pipeline.facts.quote.marks import Quotation
+from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, SOURCE, VERB
+from pipeline.match import Term
+from pipeline.read import Reading
+from pipeline.resolve import Context
+
+WORDS = vocabulary.words("quote")
+CLAUSES = frozenset(WORDS["clauses"])
+CONJUNCTIONS = frozenset(WORDS["conjunctions"])
+BEFORE_PASSIVE = frozenset(WORDS["be"])
+ADVERBS = frozenset(WORDS["adverbs"])
+AFTER_CUE = frozenset(WORDS["after_cue"])
+HOLDERS = frozenset(WORDS["holders"])
+STOPS = frozenset(".,?!…")
+MARKS = frozenset("“”\"‘’'")
+TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
+LONG = 5  # words of a quotation that stands alone without a stop inside it
+
+
+class Attribution(NamedTuple):
+    """What attributes a quotation: by which rule, the tokens of the verb, and those of the speaker's phrase."""
+
+    rule: str
+    cue: tuple[int, int] | None
+    speaker: tuple[int, int] | None
+    """Null: the speaker in force."""
+
+
+class Around(NamedTuple):
+    """A quotation with the words before and behind it in its sentence."""
+
+    quotation: Quotation
+    head: int
+    """Where its sentence begins, or the quotation before it ends; its own mark where nothing stands before."""
+    tail: int
+    end: int
+    """Where the sentence of the closing mark ends."""
+
+
+Finder = Callable[[Context, Around], Attribution | None]
+
+
+def around(reading: Reading, quotation: Quotation, after: int) -> Around:
+    """Return a quotation with its sentence; `after` is where the quotation before it ends."""
+    head = max(reading.sentence(quotation.open)[0], after)
+    part = reading.part(quotation.close - 1)
+    tail = quotation.close + 1
+    if not quotation.closed or tail >= part.end:
+        return Around(quotation, head, part.end, part.end)
+    return Around(quotation, head, tail, reading.sentence(tail)[1])
+
+
+def before_colon(context: Context, near: Around) -> Attribution | None:
+    """Cllr Shaw told the panel: “...”; Cllr Shaw, at the meeting: “...”."""
+    reading, colon = context.reading, near.quotation.open - 1
+    if colon < near.head or reading.words[colon] != ":":
+        return None
+    verb = _last_verb(context, near.head, colon)
+    if verb is None:
+        return Attribution(AFTER_COLON, None, (near.head, colon))
+    return Attribution(AFTER_COLON, verb[2:], (_clause(reading, near.head, verb.start), verb.start))
+
+
+def behind(context: Context, near: Around) -> Attribution | None:
+    """“...,” she said; “...,” said the chair of governors."""
+    reading, quotation = context.reading, near.quotation
+    if near.tail >= near.end:
+        return None
+    comma = reading.words[near.tail] == ","
+    start = near.tail + comma
+    stopped = reading.words[quotation.close - 1] in STOPS
+    if not (stopped or comma or quotation.close - quotation.open > LONG) or start >= near.end:
+        return None
+    verb = next(iter(_verbs(context, start, min(near.end, start + TAIL))), None)
+    if verb is None or reading.lower[start] in CONJUNCTIONS or _marks(reading, start, verb.start):
+        return None
+    if verb.start == start:
+        if not stopped and not comma:
+            return None
+        return Attribution(BEFORE_VERB, verb[2:], (verb.end, _phrase_end(reading, verb.end, near.end)))
+    if not stopped and reading.lower[verb.start - 1] in BEFORE_PASSIVE:
+        return None
+    if not _ends(reading, verb.end, near.end):
+        return None
+    return Attribution(BEFORE_VERB, verb[2:], (start, verb.start))
+
+
+def inside(context: Context, near: Around) -> Attribution | None:
+    """Cllr Shaw said tenants deserved “a straight apology”."""
+    reading, start = context.reading, near.quotation.open
+    if reading.words[start - 1] == ":" or near.head >= start:
+        return None
+    verb = _last_verb(context, near.head, start)
+    if verb is None:
+        return None
+    passive = reading.lower[verb.start - 1] in BEFORE_PASSIVE and verb.id == "naming"
+    if passive:
+        return _by(reading, verb, near)
+    return Attribution(IN_SENTENCE, verb[2:], (_clause(reading, near.head, verb.start), verb.start))
+
+
+def source(context: Context, near: Around) -> Attribution | None:
+    """“...”, according to the report; according to the report, “...”."""
+    reading = context.reading
+    for start, end in ((near.tail, near.end), (near.head, near.quotation.open)):
+        for term in context.terms.between("quoted source", start, end):
+            if term.start - start <= 2:
+                return Attribution(SOURCE, term[2:], (term.end, _phrase_end(reading, term.end, end)))
+    return None
+
+
+def going_on(context: Context, near: Around) -> Attribution | None:
+    """A sentence in quotation marks with nothing around it, in a paragraph of its own or behind “...,” he said."""
+    reading, quotation = context.reading, near.quotation
+    alone = near.head >= quotation.open and (near.tail >= near.end or reading.sentence(near.tail)[0] == near.tail)
+    words = quotation.close - quotation.open - 1
+    if not alone or not quotation.double or words < 3 or not reading.words[quotation.open + 1][:1].isupper():
+        return None
+    if quotation.closed and reading.words[quotation.close - 1] not in STOPS:
+        return None
+    return Attribution(GOES_ON, None, None)
+
+
+FINDERS: dict[str, Finder] = {
+    AFTER_COLON: before_colon,
+    BEFORE_VERB: behind,
+    SOURCE: source,
+    IN_SENTENCE: inside,
+    GOES_ON: going_on,
+}
+
+
+def _verbs(context: Context, start: int, end: int) -> list[Term]:
+    """Return the verbs of speech, without those that say what was said to the subject: "was told"."""
+    lower = context.reading.lower
+    return [
+        term
+        for term in context.terms.between(VERB, start, end)
+        if term.end <= end and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
+    ]
+
+
+def _last_verb(context: Context, start: int, end: int) -> Term | None:
+    found = _verbs(context, start, end)
+    return found[-1] if found else None
+
+
+def _clause(reading: Reading, head: int, verb: int) -> int:
+    """Return where the clause of a verb begins: behind "but", "although"; not behind the "and" of a list of people."""
+    for token in range(verb - 2, head, -1):
+        if reading.lower[token] in CLAUSES and reading.words[token - 1] == ",":
+            return token + 1
+    return head
+
+
+def _phrase_end(reading: Reading, start: int, end: int) -> int:
+    """Return where the phrase that begins at a token ends: before a comma, a stop or a mark."""
+    for token in range(start, end):
+        if reading.words[token] in ".,;:?!–—-(" or reading.words[token] in MARKS:
+            return token
+    return end
+
+
+def _ends(reading: Reading, token: int, end: int) -> bool:
+    """Say whether nothing but a place, a time or a listener follows the verb: "she told the panel"."""
+    if token >= end or reading.words[token] in ".,;:–—-":
+        return True
+    return reading.lower[token] in AFTER_CUE or reading.lower[token - 1].startswith(("told", "tell"))
+
+
+def _marks(reading: Reading, start: int, end: int) -> bool:
+    return any(word in MARKS for word in reading.words[start:end])
+
+
+def _by(reading: Reading, verb: Term, near: Around) -> Attribution | None:
+    """Find who called it so: "was described by Ofsted as “...”", "described in the report as", "“...” by Cllr Shaw"."""
+    for start, end in ((verb.end, near.quotation.open), (near.tail, min(near.end, near.tail + 1))):
+        for token in range(start, end):
+            if reading.lower[token] in HOLDERS:
+                last = near.quotation.open if start == verb.end else near.end
+                return Attribution(IN_SENTENCE, verb[2:], (token + 1, _phrase_end(reading, token + 1, last)))
+    return None

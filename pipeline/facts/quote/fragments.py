@@ -1,0 +1,49 @@
+"""Tells a few quoted words that somebody said from scare quotes, grades and titles."""
+
+from pipeline import vocabulary
+from pipeline.facts.quote.attribution import Around, Attribution
+from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, VERB
+from pipeline.resolve import Context
+
+WORDS = vocabulary.words("quote")
+OWNERS = frozenset(WORDS["owners"])
+BE = frozenset(WORDS["be"])
+FEW = 4  # words in single marks that are rather a name or a grade
+STOPS = frozenset(".,?!…")
+
+
+def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
+    """Say whether the quoted words are somebody's, and no name, nickname or grade."""
+    reading, quotation = context.reading, near.quotation
+    if attribution.rule == GOES_ON:
+        return True
+    words = [word for word in reading.words[quotation.open + 1 : quotation.close] if word[0].isalnum() or word in "£"]
+    if not words:
+        return False
+    stopped = reading.words[quotation.close - 1] in STOPS
+    if attribution.rule in (AFTER_COLON, BEFORE_VERB) and (stopped or not quotation.closed):
+        return len(words) > 1 or stopped
+    if _is_title(words):
+        return False
+    if not quotation.double and len(words) < FEW:
+        return False
+    if attribution.rule in (AFTER_COLON, BEFORE_VERB):
+        return len(words) > 1
+    return _says(context, near, words)
+
+
+def _says(context: Context, near: Around, words: list[str]) -> bool:
+    """Say whether a fragment in the sentence is what was said of a thing."""
+    lower = context.reading.lower
+    before = lower[near.quotation.open - 1]
+    if len(words) <= 2 and before in OWNERS:
+        return False
+    if len(words) == 1:
+        return before in BE or before in ("as", "a", "an") or context.terms.at(VERB, near.quotation.open - 1) is not None
+    return True
+
+
+def _is_title(words: list[str]) -> bool:
+    """Say whether the words are written as a title: 'Changing Lives, Changing Futures'."""
+    long = [word for word in words if len(word) > 3]
+    return len(words) > 1 and len(long) > 1 and all(word[0].isupper() or word[0].isdigit() for word in long)

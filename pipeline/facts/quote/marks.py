@@ -1,0 +1,117 @@
+"""Pairs quotation marks: where each quotation begins and ends, over as many paragraphs as it runs."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline import vocabulary
+from pipeline.match import Term
+from pipeline.read import Part, Reading, Role
+
+PASSED_OVER = frozenset((Role.BOILERPLATE, Role.LINK, Role.CAPTION))  # an advertisement amid a speech
+ELISIONS = frozenset(vocabulary.words("quote")["elisions"])
+STOPS = frozenset(".,?!…")
+JOINED = frozenset("([:,–—-/")  # no blank stands between these and an opening mark: (“so”
+
+
+class Quotation(NamedTuple):
+    """Quoted words: the tokens of the opening mark and of the closing one, or the end of the block without one."""
+
+    open: int
+    close: int
+    double: bool
+    closed: bool
+
+
+class Mark(NamedTuple):
+    """A quotation mark, and what its neighbours let it do."""
+
+    token: int
+    double: bool
+    opens: bool
+    closes: bool
+    weak: bool
+    """It may close nothing: the apostrophe of "the governors' report", the inches of a 6" pipe."""
+
+
+def quotations(reading: Reading, terms: Sequence[Term]) -> list[Quotation]:
+    """Return the quotations of a reading, in order, none inside another; `terms` are its quotation marks."""
+    found: list[Quotation] = []
+    pending: Mark | None = None
+    last_end = place = 0
+    for part in reading.parts:
+        marks: list[Mark] = []
+        while place < len(terms) and terms[place].start < part.end:
+            marks.append(_mark(reading, terms[place], part))
+            place += 1
+        if pending is not None and part.role in PASSED_OVER:
+            continue
+        if pending is not None and not _resumes(reading, part, marks, pending):
+            found += _unclosed(pending, last_end)
+            pending = None
+        if marks:
+            pending = _pair(marks, part, pending, found)
+        last_end = part.end
+    return found + (_unclosed(pending, last_end) if pending is not None else [])
+
+
+def _pair(marks: list[Mark], part: Part, pending: Mark | None, found: list[Quotation]) -> Mark | None:
+    """Pair the marks of one block; return the one that is still open at its end."""
+    for place, mark in enumerate(marks):
+        if pending is None:
+            pending = mark if mark.opens else None
+        elif mark.double == pending.double:
+            if mark.closes and not (mark.weak and _closes_later(marks, place)):
+                found.append(Quotation(pending.token, mark.token, mark.double, closed=True))
+                pending = None
+            elif mark.opens and mark.token > part.start + 1:  # behind a bullet it opens again
+                pending = mark
+        elif mark.double and mark.opens and not _closes_later(marks, place, double=False):
+            pending = mark
+    return pending
+
+
+def _mark(reading: Reading, term: Term, part: Part) -> Mark:
+    words, token = reading.words, term.start
+    first, last = token == part.start, token + 1 == part.end
+    before, after = "" if first else words[token - 1], "" if last else words[token + 1]
+    blank_before = first or reading.index[token] > reading.index[token - 1] + len(before)
+    blank_after = last or reading.index[token + 1] > reading.index[token] + 1
+    joined = blank_before or before in JOINED or before in "“‘"
+    if words[token] in "“‘":
+        closes = not blank_before and blank_after and not last
+        return Mark(token, term.id == "double", not closes, closes, weak=False)
+    alone = blank_before and blank_after and not first and not last
+    if term.id == "double":
+        opens = alone or (joined and not blank_after) or first
+        return Mark(token, True, opens, alone or not blank_before, weak=before.isdigit() and words[token] == '"')
+    word_follows = bool(after) and after[0].isalnum()
+    opens = joined and not blank_after and after.lower() not in ELISIONS and not after[:1].isdigit()
+    closes = not blank_before and (blank_after or not word_follows)
+    return Mark(token, False, opens, closes, weak=before[-1:] in "sz" and word_follows)
+
+
+def _closes_later(marks: list[Mark], place: int, *, double: bool | None = None) -> bool:
+    """Say whether a later mark of the block closes what is open, before another of its kind opens."""
+    wanted = marks[place].double if double is None else double
+    for mark in marks[place + 1 :]:
+        if mark.double == wanted:
+            if mark.closes and not mark.weak:
+                return True
+            if mark.opens:
+                return False
+    return False
+
+
+def _resumes(reading: Reading, part: Part, marks: list[Mark], pending: Mark) -> bool:
+    """Say whether a quotation goes on in the next block: opened again, or closed without having been."""
+    same = [mark for mark in marks if mark.double == pending.double]
+    if not same:
+        return False
+    if same[0].token == part.start or (part.role is Role.BULLET and same[0].token == part.start + 1):
+        return same[0].opens
+    return pending.double and same[0].closes and not same[0].opens
+
+
+def _unclosed(pending: Mark, end: int) -> list[Quotation]:
+    """Return what a double mark opened and nothing closed; a single one is an apostrophe."""
+    return [Quotation(pending.token, end, True, closed=False)] if pending.double else []

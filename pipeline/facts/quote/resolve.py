@@ -1,0 +1,54 @@
+"""What a quotation means: whose words it gives, if anybody's."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.fact import Fact, Refusal
+from pipeline.facts.quote.attribution import FINDERS, Around, Attribution, around
+from pipeline.facts.quote.fact import Quote
+from pipeline.facts.quote.fragments import is_speech
+from pipeline.facts.quote.marks import quotations
+from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, MARK, SOURCE
+from pipeline.facts.quote.speakers import Speakers, Voice
+from pipeline.match import Match
+from pipeline.read import Role
+from pipeline.resolve import Context
+
+UNQUOTABLE = frozenset((Role.TITLE, Role.HEADING, Role.CAPTION, Role.LINK, Role.BOILERPLATE, Role.BYLINE, Role.DATE))
+
+
+def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
+    """Give the fact of each quotation that the document attributes."""
+    reading = context.reading
+    found = quotations(reading, context.terms.of(MARK))
+    rules = [name for name in FINDERS if name in {match.rule.name for match in matches}]
+    speakers = Speakers(context, found)
+    after = 0
+    last: tuple[Voice, str | None] | None = None
+    for quotation in found:
+        near = around(reading, quotation, after)
+        after = quotation.close + 1
+        if reading.part(quotation.open).role in UNQUOTABLE or quotation.close <= quotation.open + 1:
+            continue
+        attribution = _attribution(rules, context, near)
+        if attribution is None:
+            continue
+        cue = reading.clean(*attribution.cue) if attribution.cue else None
+        if attribution.speaker is None:
+            voice = speakers.in_force(quotation.open)
+            cue = last[1] if last is not None and voice == last[0] else None
+        else:
+            voice = speakers.of(*attribution.speaker, (cue or "").lower())
+        if voice is None:
+            yield Refusal(attribution.rule, quotation.open, quotation.close, "nobody said to speak")
+            continue
+        last = voice, cue
+        start, end = reading.chars(quotation.open + 1, quotation.close)
+        yield Quote(start=start, end=end, rule=attribution.rule, speaker=voice.name, cue=cue)
+
+
+def _attribution(rules: list[str], context: Context, near: Around) -> Attribution | None:
+    for rule in rules:
+        attribution = FINDERS[rule](context, near)
+        if attribution is not None and is_speech(context, near, attribution):
+            return attribution
+    return None

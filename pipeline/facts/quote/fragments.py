@@ -2,7 +2,7 @@
 
 from pipeline import vocabulary
 from pipeline.facts.quote.attribution import Around, Attribution
-from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, VERB
+from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, VERB
 from pipeline.resolve import Context
 
 WORDS = vocabulary.words("quote")
@@ -39,7 +39,8 @@ def _says(context: Context, near: Around, words: list[str]) -> bool:
     if len(words) <= 2 and before in OWNERS:
         return False
     if len(words) == 1:
-        return before in BE or before in ("as", "a", "an") or context.terms.at(VERB, near.quotation.open - 1) is not None
+        adjacent = context.terms.at(VERB, near.quotation.open - 1) is not None
+        return adjacent or before in BE or before in ("as", "a", "an")
     return True
 
 

@@ -15,7 +15,7 @@ VERB = "speech verb"
 TRIGGERS: Triggers = {
     MARK: {"double": DOUBLE, "single": SINGLE},
     "quotation after a colon": {"colon": [f": {mark}" for mark in OPENING]},
-    VERB: {kind: forms for kind, forms in WORDS["verbs"].items()},
+    VERB: dict(WORDS["verbs"]),
     "quoted source": {"according to": WORDS["sources"]},
 }
 

@@ -7,7 +7,7 @@ from pipeline.facts.quote.attribution import FINDERS, Around, Attribution, aroun
 from pipeline.facts.quote.fact import Quote
 from pipeline.facts.quote.fragments import is_speech
 from pipeline.facts.quote.marks import quotations
-from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, MARK, SOURCE
+from pipeline.facts.quote.patterns import MARK
 from pipeline.facts.quote.speakers import Speakers, Voice
 from pipeline.match import Match
 from pipeline.read import Role

@@ -40,7 +40,7 @@ class Speakers:
         self._context = context
         self._reading: Reading = context.reading
         self._quoted = quoted
-        self._officials = context.found.get("official", ())
+        self._roles = [(r["role"], r["name"]) for r in (fact.record() for fact in context.found.get("official", ()))]
         self._last: Voice | None = None
         self._gender: dict[str, str] = {}
         self._full: dict[str, list[tuple[int, str]]] = {}
@@ -143,9 +143,9 @@ class Speakers:
         reading = self._reading
         start = reading.sentence(token)[0]
         for _ in range(BACK):
-            if self._last is not None and self._last.person and self._last.token >= start:
-                if self._fits(self._last.name, pronoun):
-                    return self._last
+            last = self._last
+            if last is not None and last.person and last.token >= start and self._fits(last.name, pronoun):
+                return last
             if start == 0:
                 break
             end = start
@@ -204,15 +204,20 @@ class Speakers:
     def _holder(self, start: int, end: int) -> str | None:
         """Return the one official whose role the phrase gives: "the cabinet member for housing"."""
         phrase = self._reading.clean(start, end).lower().removeprefix("the ")
-        names = [official.name for official in self._officials if official.role and official.role.lower() == phrase]
-        return names[0] if len(set(names)) == 1 else None
+        names = {name for role, name in self._roles if role and role.lower() == phrase}
+        return names.pop() if len(names) == 1 else None
 
     def _document(self, start: int, end: int) -> str | None:
         """Return the document's name: "Ofsted report", "council documents"."""
         reading = self._reading
         for token in range(start, end):
             noun = reading.lower[token]
-            if noun in DOCUMENTS and not (set(reading.lower[max(start, token - 2) : token]) & PREPOSITIONS):
+            compound = token + 1 < end and reading.lower[token + 1] in DOCUMENTS  # "the audit report"
+            if (
+                noun in DOCUMENTS
+                and not compound
+                and not (set(reading.lower[max(start, token - 2) : token]) & PREPOSITIONS)
+            ):
                 return self._titled(start, token, noun)
         return None
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +61,21 @@ def open_store(path: Path) -> Iterator[Store]:
         _fold(connection)
     finally:
         connection.close()
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether a database that is only to be read is one file, none of it still in a log beside it.
+
+    A run that was killed leaves such a log, which is folded in here. Raise StoreError where there is no database.
+    """
+    if not path.is_file():
+        raise StoreError(f"{path}: there is no such database", f"make it: newsfacts ingest FOLDER --db {path}")
+    log = path.with_name(path.name + "-wal")
+    with explained(path), closing(connect(path)) as connection:
+        if log.exists():
+            _fold(connection)
+        check(Database(connection), path)
+    return not log.exists()
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -1,0 +1,1 @@
+"""The database for journalists: Datasette on it."""

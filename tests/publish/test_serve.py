@@ -59,7 +59,7 @@ def test_a_taken_port() -> None:
 
 
 def test_an_address_of_another_machine() -> None:
-    with pytest.raises(NewsfactsError, match="192[.]0[.]2[.]1 is no address of this machine"):
+    with pytest.raises(NewsfactsError, match=r"192[.]0[.]2[.]1 is no address of this machine"):
         listen("192.0.2.1", 0)
 
 

@@ -71,10 +71,12 @@ def _read(path: Path, name: str) -> Gold:
 def _fact(path: Path, text: str, stated: Mapping[str, Any]) -> GoldFact:
     type_, anchor = stated["type"], stated["text"]
     kind = kinds().get(type_)
-    known = (*NOTES, *(kind.fact.own_fields() if kind else ()))
+    if kind is None:
+        raise GoldError(f"{path}: {anchor!r}: unknown type {type_}", f"known: {', '.join(kinds())}")
+    known = (*NOTES, *kind.fact.own_fields())
     unknown = sorted(set(stated) - set(known))
-    if kind is None or unknown:
-        raise GoldError(f"{path}: {anchor!r}: unknown {unknown or type_}", f"known: {', '.join(known)}")
+    if unknown:
+        raise GoldError(f"{path}: {anchor!r}: unknown {unknown}", f"known: {', '.join(known)}")
     start = -1
     for _ in range(stated.get("nth", 1)):
         start = text.find(anchor, start + 1)

@@ -87,7 +87,7 @@ def _count(tally: Tally, kind: str, gold: Gold, facts: list[Fact]) -> Iterable[M
         strict = is_strict(want, have)
         tally.strict += strict
         right = answers(want.fields, have)
-        tally.stated.update(right)
+        tally.stated.update(list(right))
         tally.right.update(name for name, is_right in right.items() if is_right)
         if not strict or not all(right.values()):
             yield Mistake(gold.name, kind, want, have)

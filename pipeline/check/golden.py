@@ -1,7 +1,7 @@
 """The golden files: `extracted/` mirrors `corpus/`, one fact a line, in order of place."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from pipeline.document import Document
 from pipeline.errors import LoadError, NewsfactsError
 from pipeline.extract import extract
 from pipeline.fact import Fact
+from pipeline.facts import kinds
 from pipeline.load import load
 from pipeline.show.jsonl import plain
 
@@ -24,13 +25,20 @@ class GoldenError(NewsfactsError):
     """A corpus or golden files that cannot be used."""
 
 
-def extracted(corpus: Path) -> Golden:
-    """Extract every document of a corpus."""
+def corpus_documents(corpus: Path) -> Iterator[tuple[str, Document]]:
+    """Yield every document of a corpus with its path in it; the first that cannot be read is an error."""
     if not corpus.is_dir():
         raise GoldenError(f"{corpus}: no such folder", "run this at the top of the checkout or name the corpus")
-    return {
-        _name(document, corpus): [record(fact) for fact in extract(document).facts] for document in _documents(corpus)
-    }
+    for document in load([str(corpus)]):
+        if isinstance(document, LoadError):
+            raise document
+        yield str(Path(document.source).relative_to(corpus).with_suffix("")), document
+
+
+def extracted(corpus: Path) -> Golden:
+    """Extract every document of a corpus."""
+    documents = corpus_documents(corpus)
+    return {name: [record(fact) for fact in extract(document).facts] for name, document in documents}
 
 
 def accepted(folder: Path) -> Golden:
@@ -38,7 +46,7 @@ def accepted(folder: Path) -> Golden:
     return {str(path.relative_to(folder).with_suffix("")): _read(path) for path in sorted(folder.rglob("*.jsonl"))}
 
 
-def accept(golden: Golden, folder: Path) -> None:
+def write_golden(golden: Golden, folder: Path) -> None:
     """Write the golden files, and remove those of documents that are gone."""
     for path in folder.rglob("*.jsonl"):
         if str(path.relative_to(folder).with_suffix("")) not in golden:
@@ -46,7 +54,7 @@ def accept(golden: Golden, folder: Path) -> None:
     for name, records in golden.items():
         path = folder / f"{name}.jsonl"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f"{_line(item)}\n" for item in records), encoding="utf-8")
+        path.write_text("".join(f"{_line(item)}\n" for item in records), encoding="utf-8", newline="\n")
 
 
 def record(fact: Fact) -> Record:
@@ -56,15 +64,11 @@ def record(fact: Fact) -> Record:
     return {name: whole[name] for name in ("type", "text", *own, *LAST)}
 
 
-def _documents(corpus: Path) -> Iterable[Document]:
-    for document in load([str(corpus)]):
-        if isinstance(document, LoadError):
-            raise document
-        yield document
-
-
-def _name(document: Document, corpus: Path) -> str:
-    return str(Path(document.source).relative_to(corpus).with_suffix(""))
+def fact(item: Record) -> Fact:
+    """Return the fact of a golden line; a field that its kind no longer has is left out."""
+    kind = kinds()[item["type"]].fact
+    own = {name: item[name] for name in kind.own_fields() if name in item}
+    return kind(**{name: item[name] for name in ("start", "end", "rule", "id", "text", "sentence")}, **own)
 
 
 def _read(path: Path) -> list[Record]:

@@ -1,0 +1,63 @@
+"""The check: the facts of the corpus now, against those accepted or those of another revision."""
+
+from pathlib import Path
+
+from pipeline.check.against import facts_of
+from pipeline.check.diff import changes
+from pipeline.check.figures import figures, gold_of
+from pipeline.check.floors import Lowering, below, digest, floors, read_floors, write_floors
+from pipeline.check.golden import Golden, GoldenError, accepted, corpus_documents, extracted, write_golden
+from pipeline.check.report import Report
+from pipeline.check.speed import measure
+
+
+def against_golden(corpus: Path, golden: Path, *, speed: bool = False) -> Report:
+    """Compare with the golden files; the figures are held against the floors."""
+    ratio = _speed(corpus) if speed else None
+    return _report(corpus, golden, accepted(golden), None, ratio)
+
+
+def against_revision(corpus: Path, golden: Path, revision: str) -> Report:
+    """Compare with what another revision of the program extracts from the same corpus."""
+    old, old_speed = facts_of(revision, corpus)
+    return _report(corpus, golden, old, old_speed, _speed(corpus))
+
+
+def accept(corpus: Path, golden: Path, lower: str | None) -> Report:
+    """Take the facts and figures as they are now: rewrite the golden files and pin the floors anew.
+
+    Raises GoldenError, and writes nothing, where a score would be pinned lower and no reason is given.
+    """
+    report = against_golden(corpus, golden)
+    pinned = read_floors(golden)
+    lowered = list(pinned.lowered) if pinned else []
+    if report.below and not lower:
+        raise GoldenError(
+            f"below the floors: {'; '.join(report.below)}", 'mend the rules, or run: newsfacts accept --lower "why"'
+        )
+    if report.below and lower:
+        lowered.append(Lowering(lower, list(report.below)))
+    write_golden(extracted(corpus), golden)
+    write_floors(golden, floors(corpus, report.new, lowered))
+    return report
+
+
+def _report(corpus: Path, golden: Path, old: Golden, old_speed: float | None, new_speed: float | None) -> Report:
+    new, golds = extracted(corpus), gold_of(corpus)
+    found = list(changes(old, new))
+    now, pinned = figures(new, golds), read_floors(golden)
+    changed = {change.document for change in found}
+    return Report(
+        changes=found,
+        old=figures(old, golds),
+        new=now,
+        old_speed=old_speed,
+        new_speed=new_speed,
+        is_pinned=pinned is not None and pinned.corpus == digest(corpus),
+        below=list(below(pinned, now)) if pinned else [],
+        texts={name: document.text for name, document in corpus_documents(corpus) if name in changed},
+    )
+
+
+def _speed(corpus: Path) -> float:
+    return measure([document for _, document in corpus_documents(corpus)]).ratio

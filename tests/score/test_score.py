@@ -1,8 +1,6 @@
 """`newsfacts score`: the figures, and that they are those of the reference scorer."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +8,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
-
-ROOT = Path(__file__).parent.parent.parent
-SHARED = ROOT.parent / "shared"
 
 TEXT = "The council will spend £5,000 on trees and £70 on a bench."
 FACTS: list[dict[str, Any]] = [
@@ -76,14 +71,3 @@ def test_folder_without_gold_is_an_error(tmp_path: Path) -> None:
         1,
         f"Error: {tmp_path}: no gold; name a folder with NAME.txt and NAME.json files\n",
     )
-
-
-@pytest.mark.parametrize("name", ["seeds", "gold"])
-def test_figures_equal_those_of_the_reference_scorer(name: str) -> None:
-    if not (SHARED / "score.py").exists():
-        pytest.skip(f"no {SHARED.name}/score.py beside the checkout")
-    folder = SHARED / name
-    command = [sys.executable, str(SHARED / "score.py"), str(folder), str(folder), "--json", "--cmd"]
-    own = f"{sys.executable} -m pipeline extract {{folder}}"
-    done = subprocess.run([*command, own], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert json.loads(run(folder, "--json").output) == json.loads(done.stdout)

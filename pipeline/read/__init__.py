@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from pipeline.document import Document
 from pipeline.read.blocks import Role, blocks
 from pipeline.read.clean import clean
+from pipeline.read.metadata import complete
 from pipeline.read.sentences import sentence_starts
 from pipeline.read.tokenizer import blank_pipeline
 
@@ -89,8 +90,9 @@ class Reading:
 
 
 def read(document: Document) -> Reading:
-    """Tokenize a document and find its blocks and sentences."""
+    """Tokenize a document, find its blocks and sentences, and note what its page says of itself."""
     found = blocks(document.text)
+    document = complete(document, found)
     text, offsets, places = clean(document.text, found)
     doc = blank_pipeline().tokenizer(text)
     words = [token.text for token in doc]

@@ -1,0 +1,62 @@
+"""What a page says of itself: its title, its authors, when it was published, whether it is a report or minutes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline import vocabulary
+from pipeline.document import Document, DocumentKind
+from pipeline.read.blocks import Block, Role
+from pipeline.read.byline import authors, is_signed
+from pipeline.read.publication import published
+
+HEAD = 10  # blocks from the top in which a page says what it is
+SIGN = 40  # characters at the start of a block, the longest sign and more
+QUOTATION = ("“", "‘", '"')
+
+
+def complete(document: Document, blocks: Sequence[Block]) -> Document:
+    """Return the document with what its page states and nothing else has said; what is not stated stays null."""
+    text = document.text
+    return replace(
+        document,
+        title=document.title or _title(text, blocks),
+        authors=document.authors or _authors(text, blocks),
+        published=document.published or published(text),
+        kind=document.kind or _kind(text, blocks),
+    )
+
+
+def _title(text: str, blocks: Sequence[Block]) -> str | None:
+    return next((_words(text, block) for block in blocks if block.role is Role.TITLE), None)
+
+
+def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    for block in blocks:
+        if block.role is Role.BYLINE and (found := authors(text[block.start : block.end])):
+            return found
+    for block in blocks[:HEAD]:
+        line = text[block.start : block.end]
+        if block.role is not Role.TITLE and is_signed(line):
+            return authors(line)
+    return ()
+
+
+def _kind(text: str, blocks: Sequence[Block]) -> DocumentKind | None:
+    words = vocabulary.words("writing")
+    if any(_starts(text, block, words["minutes_heads"]) for block in blocks[:HEAD]):
+        return "minutes"
+    if _authors(text, blocks) or any(block.role is Role.BYLINE for block in blocks) or published(text):
+        return "article"
+    signs = {sign for block in blocks for sign in words["minutes_signs"] if _starts(text, block, [sign])}
+    if len(signs) > 1:
+        return "minutes"
+    speaks = any(mark in text for mark in QUOTATION) and any(f" {verb} " in text for verb in words["speaking"])
+    return "article" if speaks else None
+
+
+def _starts(text: str, block: Block, signs: Sequence[str]) -> bool:
+    return text[block.start : block.start + SIGN].lstrip().lower().startswith(tuple(signs))
+
+
+def _words(text: str, block: Block) -> str:
+    return " ".join(text[block.start : block.end].split())

@@ -158,3 +158,18 @@ def test_against_a_revision_runs_that_program_on_this_corpus(corpus: Path, monke
     unknown = run(corpus, "check", "--against", "no-such-revision")
     assert unknown.exit_code == 1
     assert "revision 'no-such-revision' cannot be run" in unknown.output
+
+
+def test_rules_are_listed_with_their_precision(corpus: Path) -> None:
+    more = {"type": "money", "text": "trees", "amount": 3, "currency": "GBP", "qualifier": "exact"}
+    (corpus / "corpus" / "gazette" / "trees.json").write_text(json.dumps({"facts": [GOLD, more]}), encoding="utf-8")
+    (corpus / "corpus" / "gazette" / "oaks.txt").write_text("It cost £9 then.", encoding="utf-8")
+    (corpus / "corpus" / "gazette" / "elms.txt").write_text("It cost £9 then.", encoding="utf-8")
+    (corpus / "corpus" / "gazette" / "elms.json").write_text(json.dumps({"facts": []}), encoding="utf-8")
+    command = ["rules", "--corpus", str(corpus / "corpus"), "--kind", "money", "--json"]
+    found = [json.loads(line) for line in CliRunner().invoke(main, command).output.splitlines()]
+    (fired,) = [item for item in found if item["fired"]]
+    assert {name: fired[name] for name in ("kind", "fired", "judged", "true", "strict", "precision")} == {
+        "kind": "money", "fired": 3, "judged": 2, "true": 1, "strict": 1, "precision": 0.5,
+    }  # fmt: skip
+    assert [item["precision"] for item in found if not item["fired"]] == [None] * (len(found) - 1)

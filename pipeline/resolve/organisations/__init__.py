@@ -1,0 +1,161 @@
+"""Which organisation a name or a description ("the authority") stands for."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.match import Terms
+from pipeline.read import Reading
+from pipeline.resolve.organisations import register
+from pipeline.resolve.organisations.aliases import find_short, short_forms
+from pipeline.resolve.organisations.antecedents import Named, fits_tier, nearest
+from pipeline.resolve.organisations.bodies import forces
+from pipeline.resolve.organisations.companies import find_companies
+from pipeline.resolve.organisations.councils import described_council, main_council, place_of, unify
+from pipeline.resolve.organisations.descriptions import Description, find_descriptions, kinds_of, own_name
+from pipeline.resolve.organisations.headlines import plain_names
+from pipeline.resolve.organisations.homes import find_homes
+from pipeline.resolve.organisations.loose import without_loose
+from pipeline.resolve.organisations.names import find_names, longest
+from pipeline.resolve.organisations.pronouns import find_pronouns
+from pipeline.resolve.organisations.types import Found, Naming, Organisation
+from pipeline.resolve.organisations.words import TRIGGERS, tier_of
+
+__all__ = ["TRIGGERS", "Naming", "Organisation", "Organisations"]
+
+
+class Organisations:
+    """The organisations of one document, in order of mention."""
+
+    def __init__(self, reading: Reading, terms: Terms) -> None:
+        """Find the names first, then what the descriptions stand for."""
+        self._reading, self._terms = reading, terms
+        found = longest([*find_names(reading, terms), *find_homes(reading, terms), *find_companies(reading, terms)])
+        found = without_loose(plain_names(reading, found))
+        named = self._resolved(found)
+        taken = {token for name in found for token in range(name.start, name.end)}
+        short = list(find_short(reading, short_forms(reading, zip(found, named, strict=True)), taken))
+        names = [Naming(name.start, name.end, organisation) for name, organisation in zip(found, named, strict=True)]
+        self._names = sorted([*names, *short])
+        taken.update(token for name in short for token in range(name.start, name.end))
+        self._by_kind: dict[str, list[Named]] = {}
+        for naming in self._names:
+            if naming.organisation is not None:
+                self._by_kind.setdefault(naming.organisation.kind, []).append((naming.start, naming.organisation))
+        self._described: dict[str | None, Organisation | None] = {}
+        self.council: Organisation | None = self._main() or self._unnamed_council(None)
+        """The council that the document is about, where exactly one stands out."""
+        descriptions = [
+            Naming(found.start, found.end, self._meant(found) or own_name(reading, found))
+            for found in find_descriptions(reading, terms, taken)
+        ]
+        self.namings: list[Naming] = sorted([*self._names, *descriptions])
+        self.namings = sorted([*self.namings, *find_pronouns(reading, self.namings)])
+        self._starts = [naming.start for naming in self.namings]
+
+    def between(self, start: int, end: int) -> list[Naming]:
+        """Return the namings that lie in the tokens start:end."""
+        inside = self.namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [naming for naming in inside if naming.end <= end]
+
+    def at(self, token: int) -> Naming | None:
+        """Return the naming that a token stands in, else None."""
+        place = bisect_left(self._starts, token + 1) - 1
+        return self.namings[place] if place >= 0 and self.namings[place].end > token else None
+
+    def latest(self, token: int, *kinds: str) -> Organisation | None:
+        """Return the organisation of one of these kinds (of any, if none is given) named last before a token."""
+        for naming in reversed(self.namings[: bisect_left(self._starts, token)]):
+            if naming.organisation is not None and (not kinds or naming.organisation.kind in kinds):
+                return naming.organisation
+        return None
+
+    def named(self, *kinds: str) -> list[Organisation]:
+        """Return the organisations of these kinds that the document names, each once, in order of mention."""
+        found = (n.organisation for n in self._names if n.organisation is not None and n.organisation.kind in kinds)
+        return list(dict.fromkeys(found))
+
+    def meant(self, token: int, noun: str) -> Organisation | None:
+        """Return what "the NOUN" (council, school, force, ...) would stand for at a token, else None."""
+        return self._meant(Description(token, token, kinds_of()[noun], tier_of().get(noun), definite=True))
+
+    def standing_for(self, start: int, end: int) -> Organisation | None:
+        """Return the council that a bare place stands for, where the document has it: "promised Westmere £19.6m"."""
+        place = register.key(self._reading.clean(start, end))
+        known = [*self.named("council"), *([self.council] if self.council else [])]
+        fitting = dict.fromkeys(council for council in known if place_of(council.name) == place)
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def _resolved(self, found: Sequence[Found]) -> list[Organisation]:
+        councils = unify(found, self._reading.document.published)
+        first: dict[str, str] = {}
+        result = []
+        for name in found:
+            text = councils[name.name] if name.kind == "council" else name.name
+            text = first.setdefault(register.key(text), text)
+            result.append(_organisation(text, name.kind))
+        return result
+
+    def _main(self) -> Organisation | None:
+        return main_council(self._reading, self._by_kind.get("council", []))
+
+    def _unnamed_council(self, wanted: str | None) -> Organisation | None:
+        """Return the council that the document describes and does not name."""
+        if wanted not in self._described:
+            named = self._by_kind.get("council", [])
+            name = None if named else described_council(self._reading, self._terms, wanted)
+            self._described[wanted] = Organisation(name, "council") if name else None
+        return self._described[wanted]
+
+    def _meant(self, found: Description) -> Organisation | None:
+        if not found.definite:
+            return None
+        if found.owner is not None:
+            return self._owned(found)
+        named = [
+            item
+            for kind in found.kinds
+            for item in self._by_kind.get(kind, ())
+            if kind != "council" or fits_tier(item[1].name, found.tier)
+        ]
+        if "department" in found.kinds:
+            named = [item for item in named if item[0] < found.start]
+        if named:
+            main = self.council if "council" in found.kinds else None
+            if len(found.kinds) > 1:
+                named = sorted(named)
+            return nearest(self._reading, named, found.start, main)
+        if "council" in found.kinds:
+            return self._unnamed_council(found.tier)
+        return self._force() if "police" in found.kinds else None
+
+    def _owned(self, found: Description) -> Organisation | None:
+        """Return the council of a place: "Nottingham's city council"."""
+        owner = found.owner if found.owner is not None else found.start
+        here = self.standing_for(owner, owner + 1)
+        if here is not None:
+            return here if fits_tier(here.name, found.tier) else None
+        council = register.only(
+            council
+            for council in register.of_place(self._reading.words[owner], self._reading.document.published)
+            if found.tier in (None, register.tier(council))
+        )
+        return Organisation(council.name, "council") if council else None
+
+    def _force(self) -> Organisation | None:
+        """Return the force of the area whose panel or commissioner is named: "Fenmarch Police and Crime Panel"."""
+        areas = {
+            organisation.name.split(" Police", 1)[0]: None
+            for kind in ("panel", "commissioner")
+            for organisation in self.named(kind)
+            if " Police" in organisation.name
+        }
+        if len(areas) != 1:
+            return None
+        area = next(iter(areas))
+        return Organisation(forces().get(area.lower(), f"{area} Police"), "police")
+
+
+@cache
+def _organisation(name: str, kind: str) -> Organisation:
+    return Organisation(name, kind)

@@ -1,0 +1,160 @@
+"""Which names mean the same council, which council a document is about, and one that is only described."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pipeline.match import Terms
+from pipeline.read import Reading, Role
+from pipeline.resolve.organisations import register
+from pipeline.resolve.organisations.names import tier
+from pipeline.resolve.organisations.types import Found, Organisation
+from pipeline.resolve.organisations.walk import capital, name_end
+from pipeline.resolve.organisations.words import DESCRIBED, PLACE, table, tier_of, words
+
+LEAD = 3  # blocks of text in which a report says where it plays
+
+
+def place_of(name: str) -> str:
+    """Return a council's name without what makes it a council's: "Marlbury Borough Council" -> "marlbury"."""
+    pieces = name.lower().split()
+    for size in (4, 3, 2, 1):
+        last = " ".join(pieces[-size:])
+        if len(pieces) > size and (last in tier_of() or last in table("heads")["council"]):
+            return register.key(" ".join(pieces[:-size]))
+    if " of " in name and pieces[0] in ("city", "london", "royal", "borough"):
+        return register.key(name.split(" of ", 1)[1].removesuffix(" Council"))
+    return register.key(name)
+
+
+def unify(found: Iterable[Found], published: str | None) -> dict[str, str]:
+    """Return the full name of each council as named: "Marlbury council" -> "Marlbury Borough Council"."""
+    written: dict[str, dict[str, None]] = {}
+    for name in found:
+        if name.kind == "council":
+            written.setdefault(place_of(name.name), {})[name.name] = None
+    return {name: _full(name, place, list(names), published) for place, names in written.items() for name in names}
+
+
+def _full(name: str, place: str, others: Sequence[str], published: str | None) -> str:
+    if tier(name):
+        return _first_written(name, others)
+    tiered = list(dict.fromkeys(register.key(other) for other in others if tier(other)))
+    if len(tiered) == 1:
+        return next(other for other in others if register.key(other) == tiered[0])
+    entry = register.named(name)
+    if entry is not None and not name.islower():
+        return _first_written(name, others)
+    council = register.only(register.of_place(place, published))
+    if council and tier(council.name) and register.key(council.name).startswith(place):
+        return council.name
+    capitalised = name[: -len("council")] + "Council" if name.endswith(" council") else name
+    return _first_written(capitalised, others)
+
+
+def _first_written(name: str, others: Sequence[str]) -> str:
+    """Return the form in which a name stands first: "and" for "&" is the same name."""
+    same = next((other for other in others if register.key(other) == register.key(name)), name)
+    return " ".join(word.capitalize() if word in _head_words() else word for word in same.split(" "))
+
+
+def _head_words() -> frozenset[str]:
+    return frozenset(word for phrase in tier_of() for word in phrase.split() if word != "and")
+
+
+def main_council(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:
+    """Return the council that a document is about: the only one, or one that is named far more than any other."""
+    counts = Counter(organisation for _, organisation in namings)
+    if len(counts) < 2:
+        return next(iter(counts), None)
+    lead = lead_end(reading)
+    opening = Counter(organisation for start, organisation in namings if start < lead)
+    (first, most), (_, next_most) = counts.most_common(2)
+    if most >= 2 * next_most and (first in opening or not opening):
+        return first
+    if len(opening) == 1:
+        only = next(iter(opening))
+        return only if counts[only] * 2 > most or opening[only] > 1 else None
+    return None
+
+
+def lead_end(reading: Reading) -> int:
+    """Return where the title and the first paragraphs end."""
+    seen = 0
+    for part in reading.parts:
+        if part.role in (Role.TEXT, Role.TITLE, Role.HEADING):
+            seen += 1
+            if seen == LEAD:
+                return part.end
+    return len(reading.words)
+
+
+def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str | None:
+    """Build the name of a council that is never named: "Nottingham" and "the city council".
+
+    `wanted` is the tier that the description gives: city, county, ...
+    """
+    published = reading.document.published
+    tiers = {tier_of()[text] for text in _described(reading, terms) if text in tier_of()}
+    word = wanted or (next(iter(tiers)) if len(tiers) == 1 else None)
+    places = _places(reading, terms)
+    found = {place: register.of_place(place, published) for place in places}
+    if word is None:
+        fitting = [(p, c) for p, cs in found.items() for c in cs if len(cs) == 1 and c.kind in register.SINGLE_TIER]
+        return fitting[0][1].name if len(places) == 1 and fitting else None
+    fitting = [
+        (place, council) for place, councils in found.items() for council in councils if register.tier(council) == word
+    ]
+    if fitting:
+        return _standing_out(fitting, places)
+    place = None if places else _lead_place(reading)
+    return f"{place} {table('tiers')[word][0].title()}" if place else None
+
+
+def _standing_out(fitting: Sequence[tuple[str, register.Council]], places: Counter[str]) -> str | None:
+    """Return the only council, or the one whose place is named at least twice as often as the next."""
+    counts: Counter[str] = Counter()
+    for place, council in fitting:
+        counts[council.name] += places[place]
+    ranked = counts.most_common(2)
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+
+
+def _described(reading: Reading, terms: Terms) -> Iterable[str]:
+    for term in terms.of(DESCRIBED):
+        if term.id == "council":
+            yield " ".join(reading.lower[term.start : term.end])
+
+
+def _places(reading: Reading, terms: Terms) -> Counter[str]:
+    """Count the places with a council that a document names."""
+    return Counter(term.id for term in terms.of(PLACE) if stands_alone(reading, term.start, term.end))
+
+
+def stands_alone(reading: Reading, start: int, end: int) -> bool:
+    """Tell the place "Fenland" from a part of another name: "Fenland West", "Loxley Reading"."""
+    if not capital(reading.words[start]):
+        return False
+    after = reading.words[end] if end < len(reading.words) else "."
+    if capital(after) and after.lower() not in words("openers") and reading.part(start).end > end:
+        return False
+    before = reading.words[start - 1] if start > reading.sentence(start)[0] else "."
+    return not capital(before) or before.lower() in words("openers") or start - 1 == reading.sentence(start)[0]
+
+
+def _lead_place(reading: Reading) -> str | None:
+    """Return the one place that the title and the lead name: "Families in Dunmarsh"."""
+    for part in [part for part in reading.parts if part.end <= lead_end(reading)]:
+        found = dict.fromkeys(_placed(reading, part.start, part.end))
+        if found:
+            return next(iter(found)) if len(found) == 1 else None
+    return None
+
+
+def _placed(reading: Reading, start: int, end: int) -> Iterable[str]:
+    for at in range(start, end - 1):
+        low = reading.lower[at]
+        of = low == "of" and at > start and reading.lower[at - 1] in words("of_place_before")
+        if low in words("place_before") or of:
+            last = name_end(reading, at + 1, min(end, at + 4))
+            if last > at + 1 and reading.lower[at + 1] not in words("never") | words("openers"):
+                yield reading.clean(at + 1, last)

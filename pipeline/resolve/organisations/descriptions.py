@@ -1,0 +1,97 @@
+"""Where a text describes an organisation instead of naming it: "the county council", "the Labour-run authority"."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.match import Term, Terms
+from pipeline.read import Reading
+from pipeline.resolve.organisations.types import Organisation
+from pipeline.resolve.organisations.walk import capital
+from pipeline.resolve.organisations.words import DESCRIBED, table, tier_of, words
+
+ADJECTIVES = 4  # words between the article and the noun: "the cash-strapped Labour-run city council"
+
+
+class Description(NamedTuple):
+    """The tokens start:end describe an organisation of these kinds; `definite` is false for "a council".
+
+    `owner` is the token of the place it belongs to: "Nottingham's city council".
+    """
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    tier: str | None
+    definite: bool
+    owner: int | None = None
+
+
+@cache
+def kinds_of() -> dict[str, tuple[str, ...]]:
+    """Return the kinds that a describing noun can mean: "authority" -> council, authority, fire."""
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, phrases in table("descriptions").items():
+        for phrase in phrases:
+            found[phrase] = (*found.get(phrase, ()), kind)
+    for phrase, kinds in table("also").items():
+        found[phrase] = (*found[phrase], *kinds)
+    return found
+
+
+def find_descriptions(reading: Reading, terms: Terms, taken: set[int]) -> Iterator[Description]:
+    """Find them, in order of place; not inside names."""
+    last: tuple[int, int] | None = None
+    for term in terms.of(DESCRIBED):
+        if term.start in taken or (term.start, term.end) == last or _another_thing(reading, term):
+            continue
+        last = (term.start, term.end)
+        found = _described(reading, term)
+        if found is not None:
+            yield found
+
+
+def _described(reading: Reading, term: Term) -> Description | None:
+    phrase = " ".join(reading.lower[term.start : term.end])
+    kinds, tier = kinds_of()[phrase], tier_of().get(phrase)
+    floor = reading.sentence(term.start)[0]
+    at = term.start - 1
+    while at >= floor and term.start - at <= ADJECTIVES and _describes(reading.lower[at]):
+        at -= 1
+    if at < floor:
+        return None
+    before = reading.lower[at]
+    if before in words("articles") or (before in ("'s", "'") and reading.lower[at - 1] in words("own_places")):
+        start = at if before in words("articles") else at + 1
+        return Description(start, term.end, kinds, tier, definite=True)
+    if before in ("'s", "'") and "council" in kinds and at > floor and capital(reading.words[at - 1]):
+        return Description(term.start, term.end, kinds, tier, definite=True, owner=at - 1)
+    if before in words("indefinite"):
+        return Description(at, term.end, kinds, tier, definite=False)
+    return None
+
+
+def _describes(word: str) -> bool:
+    return word in words("describing_lower") or word.endswith(tuple(words("leaning")))
+
+
+def _another_thing(reading: Reading, term: Term) -> bool:
+    """Tell "the council" from "the council tax", "the force of the blast", "the home of"."""
+    following = reading.lower[term.end] if term.end < len(reading.lower) else ""
+    if following in words("other_thing"):
+        return True
+    noun = reading.lower[term.end - 1]
+    if following in ("of", "to") and noun in words("abstract"):
+        return True
+    return following in ("secretary", "minister", "office") and noun == "home"
+
+
+def own_name(reading: Reading, found: Description) -> Organisation | None:
+    """Return a small body that has no other name in the document: "the town band", "the Foodbank"."""
+    start = found.end - 1
+    while start > found.start + 1 and reading.lower[start - 1] not in words("articles"):
+        start -= 1
+    own = " ".join(reading.lower[start : found.end]) in words("own_names")
+    if not (own and found.definite and reading.lower[found.start] in words("articles")):
+        return None
+    return Organisation(reading.clean(start, found.end), found.kinds[0])

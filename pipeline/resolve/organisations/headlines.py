@@ -1,0 +1,45 @@
+"""Names in headlines that capitalise every word: only as the rest of the document has them."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.read import Part, Reading, Role
+from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.types import Found
+from pipeline.resolve.organisations.walk import capital
+
+HEADLINES = (Role.TITLE, Role.HEADING, Role.LINK, Role.CAPTION)
+LONG = 4  # letters: shorter words are small in headlines too
+SHARE = 0.8
+
+
+def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Cut back what a headline of capitals runs together: "Inspectors Praise Wexbourne School"."""
+    body = [name for name in found if not _in_headline(reading, name)]
+    if len(body) == len(found):
+        return list(found)
+    known = {name.name.lower() for name in body}
+    return [plain for name in found for plain in ([name] if name in body or name.known else _cut(reading, name, known))]
+
+
+def _in_headline(reading: Reading, name: Found) -> bool:
+    part = reading.part(name.start)
+    if part.role not in HEADLINES or _is_all(reading, part, name):
+        return False
+    long = [word for word in reading.words[part.start : part.end] if len(word) >= LONG and word[0].isalpha()]
+    return sum(capital(word) for word in long) >= SHARE * len(long) and len(long) > 2
+
+
+def _is_all(reading: Reading, part: Part, name: Found) -> bool:
+    """A line that is nothing but the name capitalises nothing else: "Saltmere and Thornholm Town Council"."""
+    return name.start == part.start and name.end >= part.end - 1
+
+
+def _cut(reading: Reading, name: Found, known: set[str]) -> Iterator[Found]:
+    for start in range(name.start, name.head):
+        text = display(reading, start, name.end)
+        if text.lower() in known:
+            yield name._replace(start=start, name=text)
+            return
+    if name.kind == "council" and name.end - name.head > 1 and name.head > name.start:
+        start = name.head - 1
+        yield name._replace(start=start, name=display(reading, start, name.end))

@@ -1,0 +1,36 @@
+"""Care homes named like houses ("Tideway Court"), where the document shows that they are homes."""
+
+from collections.abc import Iterator
+
+from pipeline.match import Terms
+from pipeline.read import Reading
+from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.types import Found
+from pipeline.resolve.organisations.walk import capital, name_start
+from pipeline.resolve.organisations.words import HOME, HOME_SIGN, words
+
+APPOSITION = 6  # tokens: "Tideway Court, a 40-bed care home"
+
+
+def find_homes(reading: Reading, terms: Terms) -> Iterator[Found]:
+    """Find them; a house that nobody inspects or calls a home is a house."""
+    signs = terms.of(HOME_SIGN)
+    if not signs:
+        return
+    for term in terms.of(HOME):
+        if not capital(reading.words[term.start]):
+            continue
+        first, last = reading.sentence(term.start)
+        start = name_start(reading, term.start, "home", first)
+        named = start < term.start and not set(reading.lower[start : term.start]) <= words("describing")
+        if named and (_is_called_home(terms, start, term.end) or _is_inspected(reading, first, last)):
+            yield Found(start, term.end, display(reading, start, term.end), "home", term.start)
+
+
+def _is_called_home(terms: Terms, start: int, end: int) -> bool:
+    before = terms.between(HOME_SIGN, max(0, start - 3), start)
+    return bool(before and before[-1].end == start) or bool(terms.between(HOME_SIGN, end, end + APPOSITION))
+
+
+def _is_inspected(reading: Reading, first: int, last: int) -> bool:
+    return not words("inspected_by").isdisjoint(reading.lower[first:last])

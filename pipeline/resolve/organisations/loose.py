@@ -1,0 +1,39 @@
+"""Names with a small head noun ("Thornby Green primary"): what they are the same as, if anything."""
+
+from collections.abc import Sequence
+
+from pipeline.resolve.organisations.bodies import forces
+from pipeline.resolve.organisations.register import key
+from pipeline.resolve.organisations.types import Found
+
+
+def without_loose(found: Sequence[Found]) -> list[Found]:
+    """Give each such name its full form; leave it out where the document has none and it could be no name at all.
+
+    A council or a prison is called so ("Marlbury council"), a home is its name without "care home"; but "a Valleys
+    comprehensive" and "the Mereshire hospital" say where it is, not what it is called.
+    """
+    full = [name for name in found if not name.loose]
+    result = []
+    for name in found:
+        plain = name if not name.loose else _full(name, full)
+        if plain is not None:
+            result.append(plain)
+    return result
+
+
+def _full(name: Found, full: Sequence[Found]) -> Found | None:
+    if name.kind == "council":
+        return name
+    size = name.head - name.start
+    proper = " ".join(name.name.split(" ")[:size]).replace(" '", "'")
+    same = {
+        other.name: None for other in full if other.kind == name.kind and key(other.name).startswith(key(proper) + " ")
+    }
+    if len(same) == 1:
+        return name._replace(name=next(iter(same)), loose=False)
+    if name.kind == "home":
+        return name._replace(name=proper)
+    if name.kind == "police" and proper.lower() in forces():
+        return name._replace(name=forces()[proper.lower()])
+    return None

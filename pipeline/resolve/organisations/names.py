@@ -1,0 +1,157 @@
+"""The names of organisations: known ones, and capitalised words around a head noun."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.match import Term, Terms
+from pipeline.read import Reading
+from pipeline.resolve.organisations.bodies import bodies, written_so
+from pipeline.resolve.organisations.register import named as registered
+from pipeline.resolve.organisations.types import Found
+from pipeline.resolve.organisations.walk import capital, name_end, name_start
+from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, tier_of, words
+
+LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "college", "prison"})
+"""Kinds whose head a reporter may write small: "Marlbury council", "Tideway Court care home"."""
+
+
+def find_names(reading: Reading, terms: Terms) -> list[Found]:
+    """Return the names, in order of place, none inside another."""
+    known = list(_known(reading, terms))
+    taken = {token for name in known for token in range(name.start, name.end)}
+    found = known + list(_started(reading, terms)) + list(_headed(reading, terms, taken))
+    return longest(found)
+
+
+def longest(found: list[Found]) -> list[Found]:
+    """Keep of overlapping names the longest, of equally long ones the known one."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for name in sorted(found, key=lambda name: (name.start - name.end, not name.known, name.start)):
+        span = range(name.start, name.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)
+
+
+def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
+    for term in terms.of(KNOWN):
+        body = bodies()[term.id]
+        if not written_so(body, reading.clean(term.start, term.end)) or not capital(reading.words[term.end - 1]):
+            continue
+        if body.kind == "council":
+            written = display(reading, term.start, term.end)
+            yield Found(term.start, term.end, written, "council", term.end - 1, known=True)
+        else:
+            yield Found(term.start, term.end, body.name, body.kind, term.start, known=True)
+
+
+def _started(reading: Reading, terms: Terms) -> Iterator[Found]:
+    """Find names by their first words: "Department for Play", "Ysgol Bryn Eithin", "HMP Ashfleet"."""
+    for term in terms.of(START):
+        if not reading.words[term.start][0].isupper():
+            continue
+        limit = reading.sentence(term.start)[1]
+        end = name_end(reading, term.end, limit, listed=term.id == "department")
+        if end > term.end:
+            yield Found(term.start, end, display(reading, term.start, end), term.id, term.start)
+
+
+def _headed(reading: Reading, terms: Terms, taken: set[int]) -> Iterator[Found]:
+    """Find names by their last words: "Stourleigh City Council"."""
+    ends: set[int] = set()
+    for term in terms.of(HEAD):
+        name = _named_by(reading, term, taken, ends)
+        if name is not None:
+            ends.add(name.end)
+            yield name
+
+
+def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> Found | None:
+    before = term.start - 1
+    if before < 0 or reading.lower[before] in ("the", "a", "an", ".", ","):
+        return None
+    small = not any(capital(word) for word in reading.words[term.start : term.end])
+    if (small and term.id not in LOOSE) or _is_a_street(reading, term):
+        return None
+    first = reading.sentence(term.start)[0]
+    while before >= first and before not in taken and not (before in ends and reading.lower[before] in ("and", "&")):
+        before -= 1
+    start = name_start(reading, term.start, term.id, max(first, before + 1))
+    if all(word in words("describing") for word in reading.lower[start : term.start]):
+        return None
+    if small and not _may_be_loose(reading, start, term):
+        return None
+    name = display(reading, start, term.end)
+    return Found(start, term.end, name, _kind(reading, term), term.start, loose=small)
+
+
+def _is_a_street(reading: Reading, term: Term) -> bool:
+    """Tell the school in "Thornby Green Primary School" from the street in "School Lane"."""
+    following = reading.lower[term.end : term.end + 1]
+    if not following or not reading.words[term.end][0].isupper():
+        return (
+            bool(following) and term.id == "police" and following[0] in ("and", ",") and _is_commissioner(reading, term)
+        )
+    return following[0] in words("street_words")
+
+
+def _is_commissioner(reading: Reading, term: Term) -> bool:
+    return (
+        "crime" in reading.lower[term.end : term.end + 4] and "commissioner" in reading.lower[term.end : term.end + 6]
+    )
+
+
+def _kind(reading: Reading, term: Term) -> str:
+    last = reading.lower[term.start - 1]
+    if term.id == "council" and term.end - term.start == 1 and last in words("other_councils"):
+        return "agency"
+    return term.id
+
+
+def _may_be_loose(reading: Reading, start: int, term: Term) -> bool:
+    """Tell "Marlbury council" from "Struggling council" at the start of a sentence."""
+    if start == term.start or reading.words[start][0].isdigit():
+        return False
+    if not words("other_councils").isdisjoint(reading.lower[start : term.start]) or not _heads().isdisjoint(
+        reading.lower[start : term.start]
+    ):
+        return False
+    if start > reading.sentence(start)[0] or term.start - start > 1:
+        return True
+    word = reading.words[start]
+    if word.lower() in set(reading.words):
+        return False
+    return registered(f"{word} Council") is not None or reading.words.count(word) > 1
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(phrase for phrases in table("heads").values() for phrase in phrases if " " not in phrase)
+
+
+def display(reading: Reading, start: int, end: int) -> str:
+    """Return a name as it is shown: "WESTMERE County Council" is "Westmere County Council"."""
+    text = reading.clean(start, end)
+    pieces = [_calm(word, place) for place, word in enumerate(text.split(" "))]
+    return " ".join(pieces)
+
+
+def _calm(word: str, place: int) -> str:
+    letters = word.rstrip(".,")
+    if not letters.isupper() or len(letters) < 2 or letters in table("words")["shout_kept"]:
+        return word
+    if place and letters.lower() in words("small_words"):
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-")).replace("'S", "'s")
+
+
+def tier(name: str) -> str | None:
+    """Return the word before "council" that tells which kind it is: "Wexbourne Town Council" -> town."""
+    pieces = name.lower().split()
+    for size in (4, 3, 2):
+        found = tier_of().get(" ".join(pieces[-size:]))
+        if found and len(pieces) > size:
+            return found
+    return None

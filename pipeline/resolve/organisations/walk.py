@@ -1,0 +1,129 @@
+"""How far a name reaches to the left of its head noun, and to the right of its first words."""
+
+from pipeline.read import Reading
+from pipeline.resolve.organisations.words import words
+
+STRICT = frozenset(
+    {"council", "school", "college", "nursery", "hospital", "surgery", "home", "hospice", "prison", "company", "club"}
+)
+LISTED = frozenset({"committee", "panel"})
+KEPT_OPENINGS = frozenset({"saints", "souls", "hallows", "lady"})  # "All Saints", "Our Lady"
+ORDINALS = ("st", "nd", "rd", "th")
+
+
+def capital(word: str) -> bool:
+    """Say whether a word may be part of a name: "Saltmere", "1st"; not "J.", "(", "£"."""
+    first = word[0]
+    if first.isupper():
+        return len(word) > 1 and (word[-1] != "." or len(word) > 2)
+    return first.isdigit() and len(word) > 2 and word.endswith(ORDINALS)
+
+
+def name_start(reading: Reading, head: int, kind: str, floor: int) -> int:
+    """Return the first token of the name whose head noun begins at `head`; `head` itself where it has none.
+
+    `floor` is a token that the name cannot begin before: the sentence's first, or the end of another name.
+    """
+    at = head
+    while at > floor:
+        step = _step(reading, at, head, kind, floor)
+        if not step:
+            break
+        at -= step
+    return _without_small_words(reading, at, head)
+
+
+def _step(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
+    """Return how many tokens left of `at` belong to the name: none, a word, or a small word and what it joins."""
+    word, low = reading.words[at - 1], reading.lower[at - 1]
+    if capital(word) and low not in ("and", "of"):
+        return 0 if low in words("never") or _opens(reading, at - 1) else 1
+    if at - 2 < floor or not (capital(reading.words[at - 2]) or low == "the"):
+        return 0
+    before = reading.lower[at - 2]
+    if before in words("never"):
+        return 0
+    return _joined(reading, at, head, kind, floor)
+
+
+def _joined(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
+    low, before = reading.lower[at - 1], reading.lower[at - 2]
+    if low == "of":
+        return 2 if before in words("before_of") else 0
+    if low == "the":
+        of = before == "of" and at - 3 >= floor and reading.lower[at - 3] in words("before_of")
+        return 3 if of and capital(reading.words[at - 3]) else 0
+    if low in ("'s", "'"):
+        return 2 if _owner_is_part(reading, at, head) else 0
+    if low in ("and", "&"):
+        return 2 if kind not in STRICT or _joins_places(reading, at, floor) else 0
+    if low in ("on", "in"):
+        return 2 if reading.lower[at] in words("after_on") else 0
+    if low == ",":
+        return 2 if kind in LISTED and _lists(reading, at, head) else 0
+    return 2 if low in words("connectors") else 0
+
+
+def _opens(reading: Reading, token: int) -> bool:
+    """Say whether a capitalised word is a small word that opens a sentence or a headline's phrase."""
+    if reading.lower[token] not in words("openers"):
+        return False
+    return token + 1 >= len(reading.lower) or reading.lower[token + 1] not in KEPT_OPENINGS
+
+
+def _owner_is_part(reading: Reading, at: int, head: int) -> bool:
+    """Tell "Queen's Park Hospital" and "St Mary's School" from "Mereshire's Castle School"."""
+    owner = reading.lower[at - 2]
+    if owner in words("before_s") or (at >= 3 and reading.lower[at - 3] in ("st", "st.", "saint", "saints")):
+        return True
+    return not any(capital(word) and word.lower() not in words("describing") for word in reading.words[at:head])
+
+
+def _joins_places(reading: Reading, at: int, floor: int) -> bool:
+    """Tell "Saltmere and Thornholm Town Council" from "Marwood School and Thornholm Primary School"."""
+    first = at - 2
+    while first > floor and capital(reading.words[first - 1]) and not _opens(reading, first - 1):
+        first -= 1
+    if reading.lower[first - 1] in ("both", "between") or reading.lower[first] in words("never"):
+        return False
+    if (first and reading.lower[first - 1] in ("'s", "&")) or reading.lower[first - 1] in words("never"):
+        return reading.lower[first - 1] == "'s"
+    return at - 1 - first == 1 or reading.lower[first] in words("compass")
+
+
+def _lists(reading: Reading, at: int, head: int) -> bool:
+    """Tell "Children, Young People and Education Committee" from "Mr Shaw, Education Committee"."""
+    joined = any(word in ("and", "&") for word in reading.lower[at:head])
+    before = reading.words[at - 3] if at >= 3 else ""
+    return joined and not (before and (capital(before) or before.lower() in words("never")) and before[0].isupper())
+
+
+def _without_small_words(reading: Reading, start: int, head: int) -> int:
+    small = words("connectors") | {"and", "&", "of", "the", "in", "on", "'s", "'", ","}
+    while start < head and reading.words[start].lower() in small:
+        start += 1
+    return start
+
+
+def name_end(reading: Reading, at: int, limit: int, *, listed: bool = False) -> int:
+    """Return where a name that goes on at `at` ends: after its last capitalised word."""
+    end = at
+    while at < limit:
+        word, low = reading.words[at], reading.lower[at]
+        if capital(word) and low not in words("never"):
+            at += 1
+            end = at
+        elif end == at and at + 1 < limit and _goes_on(reading, at, limit, listed):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _goes_on(reading: Reading, at: int, limit: int, listed: bool) -> bool:
+    low, following = reading.lower[at], reading.words[at + 1]
+    if low in ("and", "&", "of", "upon"):
+        return capital(following)
+    if low == "," and listed and capital(following):
+        return any(word in ("and", "&") for word in reading.lower[at + 2 : min(limit, at + 6)])
+    return low in ("'s", "'") and capital(following) and reading.lower[at - 1] in words("before_s")

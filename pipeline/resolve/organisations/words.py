@@ -1,0 +1,51 @@
+"""The words of organisations, as sets, and the phrases that the search starts from."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pipeline import vocabulary
+from pipeline.match import Triggers
+from pipeline.resolve.organisations.bodies import phrases as body_phrases
+from pipeline.resolve.organisations.register import places
+
+HEAD, START, KNOWN = "organisation head", "organisation start", "organisation known"
+DESCRIBED, PLACE, HOME = "organisation described", "organisation place", "organisation home"
+HOME_SIGN, COMPANY, COMPANY_FROM = "organisation home sign", "organisation company", "organisation company from"
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Return a table of words/organisations.toml."""
+    found: Mapping[str, Any] = vocabulary.words("organisations")[name]
+    return found
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of its table [words], as a set."""
+    return frozenset(table("words")[name])
+
+
+@cache
+def tier_of() -> Mapping[str, str]:
+    """Return the tier of a council by its head: "county council" -> county."""
+    return {phrase: tier for tier, phrases in table("tiers").items() for phrase in phrases}
+
+
+def _triggers() -> Triggers:
+    lists = table("words")
+    return {
+        HEAD: table("heads"),
+        START: table("starts"),
+        KNOWN: body_phrases(),
+        DESCRIBED: table("descriptions"),
+        PLACE: {place.lower(): [place] for place in places()},
+        HOME: {"home": lists["home_nouns"]},
+        HOME_SIGN: {"sign": lists["home_evidence"]},
+        COMPANY: {"before": lists["company_before"]},
+        COMPANY_FROM: {"from": lists["company_from"]},
+    }
+
+
+TRIGGERS: Triggers = _triggers()

@@ -8,7 +8,7 @@ from pipeline.resolve.organisations.words import words
 
 
 def find_pronouns(reading: Reading, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """Find them: "The trust has spent £3m. It also paid out £11m." """
+    """Find them: "The trust has spent £3m. It also paid out £11m"."""
     by_start = {naming.start: naming for naming in namings}
     for start, following in zip(reading.sentence_starts, reading.sentence_starts[1:], strict=False):
         if following + 2 >= len(reading.lower) or reading.lower[following] != "it":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from spacy.attrs import IDX
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 from pipeline.document import Document
@@ -32,6 +32,8 @@ class Reading:
 
     document: Document
     doc: Doc
+    clean_text: str
+    """What the tokenizer saw; `doc.text` would be made anew at every call."""
     words: list[str]
     lower: list[str]
     parts: tuple[Part, ...]
@@ -56,7 +58,7 @@ class Reading:
     def clean(self, start: int, end: int) -> str:
         """Return the tokens start:end as the tokenizer saw them: single blanks, plain apostrophes."""
         last = end - 1
-        return self._clean_text[self.index[start] : self.index[last] + len(self.words[last])]
+        return self.clean_text[self.index[start] : self.index[last] + len(self.words[last])]
 
     def part(self, token: int) -> Part:
         """Return the block that a token stands in."""
@@ -84,9 +86,6 @@ class Reading:
     def _part_starts(self) -> list[int]:
         return [part.start for part in self.parts]
 
-    @cached_property
-    def _clean_text(self) -> str:
-        return self.doc.text
 
 
 def read(document: Document) -> Reading:
@@ -95,8 +94,10 @@ def read(document: Document) -> Reading:
     document = complete(document, found)
     text, offsets, places = clean(document.text, found)
     doc = blank_pipeline().tokenizer(text)
-    words = [token.text for token in doc]
     index: list[int] = doc.to_array(IDX).tolist()
+    lengths: list[int] = doc.to_array(LENGTH).tolist()
+    # a slice of the text costs a tenth of making a Token for its text
+    words = [text[start : start + length] for start, length in zip(index, lengths, strict=True)]
     parts: list[Part] = []
     starts: list[int] = []
     for block, (first, last) in zip(found, places, strict=True):
@@ -108,6 +109,7 @@ def read(document: Document) -> Reading:
     return Reading(
         document=document,
         doc=doc,
+        clean_text=text,
         words=words,
         lower=[word.lower() for word in words],
         parts=tuple(parts),

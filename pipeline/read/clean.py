@@ -14,6 +14,8 @@ COLUMN_GAP = 3  # two blanks are a typist's habit after a stop
 SAME_LENGTH = str.maketrans({"‑": "-", "‐": "-", "ʼ": "'", "′": "'"})
 
 INVISIBLE = "\u200b\u200c\u200d\u00ad\ufeff\u2060"
+ODD = re.compile(rf"[^\S ]|  |[{INVISIBLE}]")
+"""What makes a block more than words with single blanks between them."""
 PIECES = re.compile(rf"[^\s{INVISIBLE}]+")
 APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 LONE_QUOTE = re.compile(r"[‘’]")
@@ -47,6 +49,9 @@ def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
 
 
 def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
+    if text[block.start] != " " and not ODD.search(text, block.start, block.end):
+        offsets.extend(range(block.start, block.end))
+        return _plain_apostrophes(text[block.start : block.end].translate(SAME_LENGTH))
     pieces: list[str] = []
     last_end = block.start
     for piece in PIECES.finditer(text, block.start, block.end):

@@ -87,7 +87,6 @@ class Reading:
         return [part.start for part in self.parts]
 
 
-
 def read(document: Document) -> Reading:
     """Tokenize a document, find its blocks and sentences, and note what its page says of itself."""
     found = blocks(document.text)

@@ -52,7 +52,7 @@ def find_descriptions(reading: Reading, terms: Terms, taken: set[int]) -> Iterat
 
 
 def _described(reading: Reading, term: Term) -> Description | None:
-    phrase = " ".join(reading.lower[term.start : term.end])
+    phrase = " ".join(reading.lower[term.start : term.end]).replace(" '", "'")  # "residents ' association"
     kinds, tier = kinds_of()[phrase], tier_of().get(phrase)
     floor = reading.sentence(term.start)[0]
     at = term.start - 1

@@ -1,0 +1,120 @@
+"""Which body decided: the meeting's own, the one named, or the one in force."""
+
+from functools import cache
+
+from pipeline import vocabulary
+from pipeline.facts.decision.patterns import BODY, WORDS
+from pipeline.read import Reading, Role
+from pipeline.resolve import Context
+
+HEAD_BLOCKS = 14  # a meeting's name stands in the first blocks of its minutes
+NAME_WORDS = 12
+MODIFIERS = 4  # lower-case words of a body's name: "overview and scrutiny committee"
+MEMBERS = frozenset(("members", "councillors", "bosses", "chiefs", "leaders", "they", "it"))
+PLANNERS = frozenset(("planners",))
+COUNCILS = frozenset(("council", "authority", "councils", "corporation"))
+LINKS = frozenset(("of", "and", "&", "for", "the", "-", "–", ","))
+MEETING = frozenset(("meeting", "minutes", "held", "decisions"))
+
+
+@cache
+def grammar() -> frozenset[str]:
+    """Return the words that no lower-case name of a body holds."""
+    return frozenset(vocabulary.words("decision")["grammar"])
+
+
+def phrase_start(reading: Reading, noun: int, limit: int) -> int:
+    """Return where the name begins that ends in a body's noun: "children's scrutiny committee", "Audit Board"."""
+    start = noun
+    if reading.words[noun][0].isupper():
+        while start > limit and noun - start < NAME_WORDS and _of_name(reading, start - 1):
+            start -= 1
+        while start < noun and reading.lower[start] in LINKS:
+            start += 1
+        return start
+    while start > limit and noun - start < MODIFIERS and _modifies(reading, start - 1):
+        start -= 1
+    while start < noun and reading.lower[start] in ("'s", "and", "'"):
+        start += 1
+    return start
+
+
+def _of_name(reading: Reading, token: int) -> bool:
+    word = reading.words[token]
+    return (word[0].isupper() and reading.lower[token] not in grammar()) or word in ("of", "and", "&", "for", "'s", "-")
+
+
+def _modifies(reading: Reading, token: int) -> bool:
+    lower = reading.lower[token]
+    return lower in ("'s", "and") or (lower.replace("-", "").isalpha() and lower not in grammar())
+
+
+def meeting(context: Context) -> str | None:
+    """Return the body whose minutes these are, as their head names it."""
+    reading = context.reading
+    for part in reading.parts[:HEAD_BLOCKS]:
+        nouns = context.terms.between(BODY, part.start, part.end)
+        nouns = [noun for noun in nouns if reading.lower[noun.start] not in MEMBERS]
+        if not nouns or part.role in (Role.BOILERPLATE, Role.LINK):
+            continue
+        head = part.end - part.start <= 4 or not MEETING.isdisjoint(reading.lower[part.start : part.end])
+        named = [noun for noun in nouns if reading.words[noun.start][0].isupper()]
+        if not named or not (head or part.role in (Role.HEADING, Role.TITLE)):
+            continue
+        first = next((noun for noun in named if reading.lower[noun.start] not in COUNCILS), named[-1])
+        return _written(reading, phrase_start(reading, first.start, part.start), first.end)
+    council = context.organisations.council
+    return council.name if council else None
+
+
+def named(context: Context, start: int, end: int) -> str | None:
+    """Return the full name of the body that a phrase of a report gives: "Dunmarsh County Council cabinet"."""
+    reading = context.reading
+    noun = reading.lower[end - 1]
+    council = _council(context, start, end)
+    if noun in PLANNERS:
+        return f"{council} planning committee" if council else "planning committee"
+    if noun in COUNCILS:
+        return council or (_written(reading, start, end) if end - start > 1 else None)
+    if noun in MEMBERS:
+        inner = reading.lower[end - 2] if end - start > 1 else ""
+        if inner in ("cabinet", "committee", "panel", "board", "executive"):
+            return named(context, start, end - 1)
+        return council
+    whole = _organisation(context, start, end)
+    if whole is not None and whole[1] == end:
+        return whole[0]
+    own = phrase_start(reading, end - 1, max(start, whole[1] if whole else start))
+    words = _written(reading, own, end)
+    if reading.words[end - 1][0].isupper() and any(word in COUNCILS for word in words.lower().split()):
+        return words
+    return f"{council} {words}" if council and noun not in ("commission", "governors") else words
+
+
+def _council(context: Context, start: int, end: int) -> str | None:
+    found = _organisation(context, start, end)
+    if found is not None:
+        return found[0]
+    latest = context.organisations.latest(start, "council") or context.organisations.council
+    return latest.name if latest else None
+
+
+def _organisation(context: Context, start: int, end: int) -> tuple[str, int] | None:
+    for naming in context.organisations.between(max(0, start - 1), end):
+        if naming.organisation is not None:
+            return naming.organisation.name, naming.end
+    return None
+
+
+def _written(reading: Reading, start: int, end: int) -> str:
+    words = reading.clean(start, end)
+    return (
+        words.title().replace("'S", "'s").replace(" Of ", " of ").replace(" And ", " and ")
+        if words.isupper()
+        else words
+    )
+
+
+def is_partial(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the phrase names only some members: "Labour councillors"."""
+    return not WORDS["parts"].isdisjoint(reading.lower[start:end])

@@ -1,0 +1,47 @@
+"""What a decision looks like."""
+
+from pipeline import vocabulary
+from pipeline.match import Rule, Triggers
+
+VOCABULARY = vocabulary.words("decision")
+WORDS = {name: frozenset(words) for name, words in VOCABULARY["words"].items()}
+
+VERB = "decision verb"
+HEAD = "resolution head"
+BODY = "deciding body"
+SIGN = "sign of minutes"
+MOTION = "motion"
+VOTED = "vote of a body"
+
+TRIGGERS: Triggers = {
+    VERB: VOCABULARY["decided"],
+    HEAD: VOCABULARY["heads"],
+    BODY: {"body": VOCABULARY["words"]["bodies"]},
+    SIGN: {sign: [sign] for sign in VOCABULARY["words"]["minutes_signs"]},
+    MOTION: {"motion": VOCABULARY["words"]["motions"]},
+    VOTED: {"voted": ["voted"]},
+}
+
+RESOLVED = "RESOLVED that"
+IT_WAS = "it was resolved that"
+LISTED = "Cabinet: (1) noted"
+MINUTED = "the committee agreed, in minutes"
+CHAIRED = "was elected chairman"
+SIGNED = "the minutes were approved"
+PUT = "the motion was lost"
+DECIDES = "a body approved the plans"
+VOTES = "a body voted to approve"
+PASSIVE = "the plans were approved"
+
+RULES = (
+    Rule(RESOLVED, HEAD),
+    Rule(IT_WAS, HEAD),
+    Rule(LISTED, BODY),
+    Rule(MINUTED, VERB),
+    Rule(CHAIRED, VERB),
+    Rule(SIGNED, VERB),
+    Rule(PUT, MOTION),
+    Rule(DECIDES, VERB),
+    Rule(VOTES, VOTED),
+    Rule(PASSIVE, VERB),
+)

@@ -1,0 +1,93 @@
+"""What a decision means: who decided, when, by what vote."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.fact import Fact, Refusal
+from pipeline.facts.decision.articles import reported
+from pipeline.facts.decision.bodies import meeting, named
+from pipeline.facts.decision.fact import Decision
+from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.minutes import minuted
+from pipeline.facts.decision.patterns import PUT, SIGN
+from pipeline.facts.decision.votes import MOST, votes
+from pipeline.match import Match
+from pipeline.read import Reading
+from pipeline.resolve import Context
+
+SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
+HEAD = 260  # tokens in which minutes say when the meeting was
+
+
+def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
+    """Give the fact of each decision."""
+    if not matches:
+        return
+    rules = frozenset(match.rule.name for match in matches)
+    minutes = _is_minutes(context)
+    found = minuted(context, rules) if minutes else reported(context, rules)
+    own = meeting(context) if minutes else None
+    day = _meeting_day(context) if minutes else None
+    last: str | None = None
+    for decision in _apart(found):
+        body = _body(context, decision, own, last, minutes=minutes)
+        last = body or last
+        date = day if minutes else _date(context, decision)
+        yield _fact(context.reading, decision, body, date)
+
+
+def _fact(reading: Reading, found: Found, body: str | None, date: str | None) -> Decision:
+    start, end = reading.chars(found.start, found.end)
+    count = votes(reading, *found.around)
+    if found.rule == PUT and found.outcome == "refused" and (count.for_ or 0) > (count.against or MOST):
+        count = count._replace(for_=count.against, against=count.for_)  # "lost by 9 votes to 4"
+    return Decision(
+        start=start,
+        end=end,
+        rule=found.rule,
+        body=body,
+        outcome=found.outcome,
+        date=date,
+        votes_for=count.for_,
+        votes_against=count.against,
+        abstentions=count.abstentions,
+    )
+
+
+def _apart(found: Iterable[Found]) -> list[Found]:
+    """Return the decisions in order, of two that overlap the one that begins first."""
+    kept: list[Found] = []
+    for decision in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not kept or decision.start >= kept[-1].end:
+            kept.append(decision)
+    return kept
+
+
+def _is_minutes(context: Context) -> bool:
+    kind = context.reading.document.kind
+    if kind is not None:
+        return kind == "minutes"
+    return len({term.id for term in context.terms.of(SIGN)}) >= SIGNS
+
+
+def _body(context: Context, found: Found, own: str | None, last: str | None, *, minutes: bool) -> str | None:
+    if minutes:
+        return own
+    if found.body is None or found.body[0] == found.body[1]:
+        return last or (context.organisations.council.name if context.organisations.council else None)
+    return named(context, *found.body) or last
+
+
+def _meeting_day(context: Context) -> str | None:
+    """Return the day of the meeting, as the head of its minutes gives it."""
+    days = [mention for mention in context.dates.between(0, HEAD) if len(mention.edtf) == len("2018-10-09")]
+    return days[0].edtf if days else None
+
+
+def _date(context: Context, found: Found) -> str | None:
+    """Return the day that the sentence gives for the decision: the first before "by", "from" or "until"."""
+    lower = context.reading.lower
+    for mention in context.dates.between(*found.around):
+        near = mention.start < found.start + 12
+        if near and lower[mention.start - 1] not in ("by", "from", "until", "since", "for", "of", "to"):
+            return mention.edtf
+    return None

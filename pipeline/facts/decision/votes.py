@@ -1,0 +1,75 @@
+"""The count of a vote: "by 23 votes to 12", "8-3", "14 for, 22 against, 1 abstention"."""
+
+from typing import NamedTuple
+
+from pipeline.facts.decision.patterns import VOCABULARY
+from pipeline.read import Reading
+
+VOTES = VOCABULARY["votes"]
+NUMBERS = {word: place for place, word in enumerate(VOTES["numbers"])}
+TENS = {word: (place + 2) * 10 for place, word in enumerate(VOTES["tens"])}
+FOR, AGAINST, ABSTAINED = (frozenset(VOTES[name]) for name in ("for", "against", "abstentions"))
+SKIPPED = frozenset(("votes", "vote", "members", "councillors", "voted", "in", "were", ":"))
+MOST = 250  # the House of Lords apart, no body of this country votes with more
+
+
+class Votes(NamedTuple):
+    """How many voted for, against and not at all; null where it is not said."""
+
+    for_: int | None = None
+    against: int | None = None
+    abstentions: int | None = None
+
+
+def votes(reading: Reading, start: int, end: int) -> Votes:
+    """Return the count that the tokens start:end state."""
+    lower = reading.lower
+    found = Votes()
+    for token in range(start, end):
+        count = _number(lower[token])
+        if count is None:
+            continue
+        after = lower[token + 1 : min(end, token + 6)]
+        found = _pair(lower, token, end, count, found)
+        found = _named(lower, token, after, count, found)
+    return found
+
+
+def _number(word: str) -> int | None:
+    if word.isdigit():
+        return int(word) if int(word) <= MOST else None
+    tens, _, ones = word.partition("-")
+    if tens in TENS and (not ones or ones in NUMBERS):
+        return TENS[tens] + (NUMBERS[ones] if ones else 0)
+    return NUMBERS.get(word)
+
+
+def _pair(lower: list[str], token: int, end: int, count: int, found: Votes) -> Votes:
+    """Read "23 votes to 12", "nine to four", "8-3", "8 – 3"."""
+    place = token + 1
+    counted = place < end and lower[place] in ("votes", "vote")
+    place += counted
+    if place + 1 >= end or found.for_ is not None:
+        return found
+    other = _number(lower[place + 1])
+    if other is None:
+        return found
+    before = lower[token - 1] if token else ""
+    said = counted or before in ("by", "voted", "vote", "of", "votes", "lost", "carried", ",", "(")
+    if (lower[place] == "to" and (counted or before == "by")) or (lower[place] in "-–" and said):
+        return found._replace(for_=count, against=other)
+    return found
+
+
+def _named(lower: list[str], token: int, after: list[str], count: int, found: Votes) -> Votes:
+    """Read "14 for", "twenty-three against", "one abstention", "For: 8"."""
+    near = [word for word in after[:4] if word not in SKIPPED]
+    word = near[0] if near else ""
+    label = lower[token - 2] if token > 1 and lower[token - 1] == ":" else ""
+    if (word in FOR or label in FOR) and found.for_ is None:
+        return found._replace(for_=count)
+    if (word in AGAINST or label in AGAINST) and found.against is None:
+        return found._replace(against=count)
+    if (word in ABSTAINED or label in ABSTAINED) and found.abstentions is None:
+        return found._replace(abstentions=count)
+    return found

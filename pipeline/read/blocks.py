@@ -50,6 +50,7 @@ CAPTION_END = re.compile(
 )
 
 HARD_WRAP = range(50, 101)  # the width at which e-mail and Word break lines
+SHORT_LINE = 160  # no headline, byline or row of a table is longer
 LONG_LINE = 60  # a shorter line that ends without a stop was ended on purpose: a heading, a name, a cell
 HEADING_WORDS = 14
 TITLE_WORDS = 26
@@ -98,7 +99,7 @@ def _goes_on(line: str, following: str, wrapped: bool) -> bool:
         return False
     if wrapped:
         return True
-    if SENTENCE_END.search(line):
+    if _ends_sentence(line):
         return False
     return following[0].islower() or (len(line) >= LONG_LINE and not ROW.match(line))
 
@@ -109,27 +110,38 @@ def _role(line: str) -> Role:
         return Role.BOILERPLATE
     if lower.startswith(_starts("link_starts")):
         return Role.LINK
-    if DATE_LINE.match(line):
-        return Role.DATE
-    if _byline().match(line) or lower in vocabulary.words("writing")["agencies"]:
-        return Role.BYLINE
     if BULLET.match(line):
         return Role.BULLET
-    if ITEM.match(line):
+    if ITEM.match(line) and not DATE_LINE.match(line):
         return Role.ITEM
-    if ROW.match(line) and not SENTENCE_END.search(line):
+    return _short_role(line) if len(line) <= SHORT_LINE else Role.TEXT
+
+
+def _short_role(line: str) -> Role:
+    """Return what a line is that is neither item nor boilerplate and too short for most paragraphs."""
+    if DATE_LINE.match(line):
+        return Role.DATE
+    if _byline().match(line) or line.lower() in vocabulary.words("writing")["agencies"]:
+        return Role.BYLINE
+    if ROW.match(line) and not _ends_sentence(line):
         return Role.ROW
     return Role.HEADING if _is_short(line, HEADING_WORDS) else Role.TEXT
 
 
+def _ends_sentence(line: str) -> bool:
+    return SENTENCE_END.search(line, max(0, len(line) - 4)) is not None
+
+
 def _is_short(line: str, words: int) -> bool:
-    return not SENTENCE_END.search(line) and len(line.split()) <= words
+    return not _ends_sentence(line) and len(line.split()) <= words
 
 
 def _captions(text: str, found: list[Block]) -> list[Block]:
     """Mark captions: a line without a stop just above the byline, or below "Image caption", or that says so."""
     result = list(found)
     for place, block in enumerate(found):
+        if block.role not in (Role.BOILERPLATE, Role.HEADING, Role.BYLINE):
+            continue
         words = text[block.start : block.end].strip()
         above = words.lower().startswith(_starts("caption_starts"))
         if above and place + 1 < len(found) and found[place + 1].role is Role.HEADING:

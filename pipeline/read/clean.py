@@ -11,7 +11,7 @@ NUMBER = re.compile(r"\(?\w{1,4}[.)]|[\d./]+|[•·▪●◦*–-]")
 COLUMN_GAP = 3  # two blanks are a typist's habit after a stop
 
 # "‑" and "‐" are hyphens to a reader ("Home‑to‑school"); U+02BC is an apostrophe that Word writes
-SAME_LENGTH = str.maketrans({"‑": "-", "‐": "-", "ʼ": "'", "′": "'"})
+SAME_LENGTH = {"‑": "-", "‐": "-", "ʼ": "'", "′": "'"}
 
 INVISIBLE = "\u200b\u200c\u200d\u00ad\ufeff\u2060"
 ODD = re.compile(rf"[^\S ]|  |[{INVISIBLE}]")
@@ -51,7 +51,7 @@ def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
 def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
     if text[block.start] != " " and not ODD.search(text, block.start, block.end):
         offsets.extend(range(block.start, block.end))
-        return _plain_apostrophes(text[block.start : block.end].translate(SAME_LENGTH))
+        return _plain(text[block.start : block.end])
     pieces: list[str] = []
     last_end = block.start
     for piece in PIECES.finditer(text, block.start, block.end):
@@ -63,13 +63,20 @@ def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
         pieces.append(piece.group())
         offsets.extend(range(start, end))
         last_end = end
-    return _plain_apostrophes("".join(pieces).translate(SAME_LENGTH))
+    return _plain("".join(pieces))
 
 
 def _blank(gap: str) -> str:
     """Return what a gap between two words becomes: a tab where it parts columns ("Mr Ali   Chief Executive")."""
     is_column = "\t" in gap or (len(gap) >= COLUMN_GAP and "\n" not in gap)
     return COLUMN if is_column else " "
+
+
+def _plain(text: str) -> str:
+    for mark, plain in SAME_LENGTH.items():
+        if mark in text:
+            text = text.replace(mark, plain)
+    return _plain_apostrophes(text)
 
 
 def _plain_apostrophes(text: str) -> str:

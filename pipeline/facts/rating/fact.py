@@ -1,0 +1,22 @@
+"""What a rating fact says."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pipeline.fact import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating(Fact):
+    """A grade that an inspectorate gave; `scale` is null where none of its scales had that grade at that time."""
+
+    type: ClassVar[str] = "rating"
+    distinguishing: ClassVar[tuple[str, ...]] = ("aspect", "subject")
+
+    agency: str | None = None
+    scale: str | None = None
+    rating: str
+    subject: str | None = None
+    aspect: str | None = None
+    date: str | None = None
+    status: str = "current"

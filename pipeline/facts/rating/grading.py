@@ -1,0 +1,85 @@
+"""Which inspectorate, which scale and which of its grades a mention stands for."""
+
+from typing import NamedTuple
+
+from pipeline import edtf
+from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.scales import Scale, grade_phrases, scales
+from pipeline.facts.rating.shapes import EXTREME, NUMBER
+from pipeline.resolve import Context
+
+HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
+
+
+class Grading(NamedTuple):
+    """A grade by its canonical name, and the scale and the inspectorate behind it, null where they cannot be told."""
+
+    agency: str | None
+    scale: Scale | None
+    rating: str
+
+
+def grading(mention: Mention, context: Context) -> Grading | None:
+    """Return what a mention stands for, null where no grade of any scale fits it."""
+    if mention.term.label == NUMBER:
+        return _number(mention, context)
+    agency = context.agencies.speaking_of(mention.start, mention.end)
+    if mention.term.label == EXTREME:
+        return _extreme(mention, agency)
+    readings = grade_phrases()[mention.term.id]
+    if any(scales()[id_].id in hygiene_scales() for id_, _ in readings) and not _near_hygiene(mention, context):
+        readings = tuple(reading for reading in readings if reading[0] not in hygiene_scales())
+    own = [reading for reading in readings if scales()[reading[0]].agency == agency]
+    if len(own) == 1:
+        return Grading(agency, scales()[own[0][0]], own[0][1])
+    if agency is None and len(readings) == 1 and mention.code != "g":
+        scale = scales()[readings[0][0]]
+        return Grading(scale.agency, scale, readings[0][1])
+    names = {rating for _, rating in readings}
+    if len(names) == 1 and len(readings) > 1:
+        return Grading(agency, None, names.pop())
+    return None
+
+
+def hygiene_scales() -> frozenset[str]:
+    """Return the scales whose grades are told by words of food hygiene alone."""
+    return frozenset(scale.id for scale in scales().values() if scale.agency.startswith("Food Standards"))
+
+
+def _number(mention: Mention, context: Context) -> Grading | None:
+    number = int(mention.term.id)
+    if _near_hygiene(mention, context):
+        scale = scales()["fhrs"]
+    else:
+        agency = context.agencies.speaking_of(mention.start, mention.end)
+        numbered = [scale for scale in scales().values() if scale.agency == agency and scale.numbers]
+        if len(numbered) != 1:
+            return None
+        scale = numbered[0]
+    grade = scale.grade_of(number)
+    return Grading(scale.agency, scale, grade) if grade else None
+
+
+def _near_hygiene(mention: Mention, context: Context) -> bool:
+    return bool(context.terms.between("rating hygiene", mention.start - HYGIENE_REACH, mention.sentence[1]))
+
+
+def _extreme(mention: Mention, agency: str | None) -> Grading | None:
+    own = [scale for scale in scales().values() if scale.agency == agency]
+    if len(own) != 1:
+        return None
+    place = {"lowest": 0, "second lowest": 1, "second highest": -2, "highest": -1}[mention.term.id]
+    return Grading(agency, own[0], own[0].grades[place])
+
+
+def in_use(scale: Scale, rating: str, subject: str | None, date: str | None) -> bool:
+    """Tell whether a scale had this grade, for this subject, when it was given; an unknown date says nothing against it."""
+    first, last = edtf.bounds(date) if date else (None, None)
+    if first is None or last is None:
+        return True
+    ends = [scale.until, scale.ended.get(rating)]
+    words = (subject or "").lower()
+    ends += [end for word, end in scale.ended_for.items() if word in words]
+    if scale.since and last < (edtf.bounds(scale.since)[0] or ""):
+        return False
+    return all(first <= (edtf.bounds(end)[1] or "") for end in ends if end)

@@ -1,0 +1,34 @@
+"""A grade in its sentence, as the other modules of this folder hand it on."""
+
+from dataclasses import dataclass
+
+from pipeline.facts.rating.shapes import Shape, ShapeRule
+from pipeline.match import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A grade at the tokens start:end, at a place of the shape of its sentence."""
+
+    rule: ShapeRule
+    term: Term
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    shape: Shape
+    place: int
+
+    @property
+    def code(self) -> str:
+        """The letter of the grade: plain, marked, firm, in numbers."""
+        return self.shape.codes[self.place]
+
+    @property
+    def before(self) -> str:
+        """The letters before the grade."""
+        return self.shape.codes[: self.place]
+
+    @property
+    def after(self) -> str:
+        """The letters after the grade."""
+        return self.shape.codes[self.place + 1 :]

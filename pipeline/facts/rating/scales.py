@@ -1,0 +1,72 @@
+"""The rating scales of the vocabulary: their grades and aspects, by the words they are said in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pipeline import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A rating scale: `grades` worst to best, `aspects` by the phrase; dates are EDTF, null where open."""
+
+    id: str
+    agency: str
+    grades: tuple[str, ...]
+    aspects: Mapping[str, str]
+    since: str | None = None
+    until: str | None = None
+    ended: Mapping[str, str] = field(default_factory=dict)
+    ended_for: Mapping[str, str] = field(default_factory=dict)
+    numbers: tuple[int, int] | None = None
+    overall: bool = True
+
+    def grade_of(self, number: int) -> str | None:
+        """Return the grade that a number stands for, null where the scale has no such number."""
+        if self.numbers is None or not self.numbers[0] <= number <= self.numbers[1]:
+            return None
+        return self.grades[number - self.numbers[0]]
+
+
+@cache
+def scales() -> dict[str, Scale]:
+    """Return every scale by its id."""
+    return {id_: _scale(id_, entry) for id_, entry in vocabulary.entries("scales").items()}
+
+
+def _scale(id_: str, entry: dict[str, Any]) -> Scale:
+    return Scale(
+        id=id_,
+        agency=entry["agency"],
+        grades=tuple(entry["grades"]),
+        aspects={phrase: name for name, phrases in entry["aspects"].items() for phrase in phrases},
+        since=entry.get("from"),
+        until=entry.get("until"),
+        ended=entry.get("ended", {}),
+        ended_for=entry.get("ended_for", {}),
+        numbers=tuple(entry["numbers"]) if "numbers" in entry else None,
+        overall=entry.get("overall", True),
+    )
+
+
+@cache
+def grade_phrases() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return, for every phrase that says a grade, the scales and grades it can stand for."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for id_, entry in vocabulary.entries("scales").items():
+        for grade, phrases in entry["grades"].items():
+            for phrase in phrases:
+                found.setdefault(phrase.lower(), []).append((id_, grade))
+    return {phrase: tuple(readings) for phrase, readings in found.items()}
+
+
+@cache
+def aspect_phrases() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return, for every phrase that says an aspect, the scales and aspects it can stand for."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for scale in scales().values():
+        for phrase, name in scale.aspects.items():
+            found.setdefault(phrase.lower(), []).append((scale.id, name))
+    return {phrase: tuple(readings) for phrase, readings in found.items()}

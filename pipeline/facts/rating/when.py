@@ -1,0 +1,65 @@
+"""The date of the inspection or the decision that gave a grade."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pipeline import edtf
+from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.shapes import pattern
+from pipeline.resolve import Context
+from pipeline.resolve.dates import DateMention
+
+REACH = 12  # places between a grade and its date
+BREAK = pattern("GRADE|[;.!]|HOPE")
+GIVING = frozenset(("inspection", "review"))
+
+
+def stated(mention: Mention, context: Context) -> str | None:
+    """Return the date that the grade's own sentence gives it."""
+    found = [
+        (distance, date.edtf)
+        for date in context.dates.between(*mention.sentence)
+        if (distance := _distance(mention, date)) is not None and not _of_paper(context, date)
+    ]
+    return min(found)[1] if found else None
+
+
+def _distance(mention: Mention, date: DateMention) -> int | None:
+    """Return how many places lie between a grade and a date, null where something parts them."""
+    first, last = _place(mention, date.start), _place(mention, date.end - 1)
+    between = (mention.place + 1, first) if first > mention.place else (last + 1, mention.place)
+    distance = between[1] - between[0]
+    if distance > REACH or BREAK.search(mention.shape.codes, *between):
+        return None
+    return distance
+
+
+def _place(mention: Mention, token: int) -> int:
+    return next((n for n, item in enumerate(mention.shape.items) if token < item.end), len(mention.shape.items))
+
+
+def _of_paper(context: Context, date: DateMention) -> bool:
+    """Tell whether a date is that of a report's publication, of a meeting or of a speech."""
+    sentence = context.reading.sentence(date.start)[0]
+    return bool(context.terms.between("rating paper", max(sentence, date.start - 5), date.start))
+
+
+def implied(fact: Rating, inspections: Sequence[Any]) -> str | None:
+    """Return the date of the one inspection of the document that can have given a grade."""
+    dated = sorted(
+        {
+            inspection.date
+            for inspection in inspections
+            if inspection.date
+            and inspection.status == "completed"
+            and inspection.kind not in ("monitoring visit", "focused visit")
+            and inspection.agency == fact.agency
+            and (inspection.subject == fact.subject or inspection.subject is None or fact.subject is None)
+            and "XXXX" not in inspection.date
+        },
+        key=lambda date: edtf.bounds(date)[1] or "",
+    )
+    if fact.status != "previous":
+        return dated[-1] if dated else None
+    return dated[0] if len(dated) == 2 else None

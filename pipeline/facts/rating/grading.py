@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pipeline import edtf
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import Scale, grade_phrases, scales
-from pipeline.facts.rating.shapes import EXTREME, NUMBER
+from pipeline.facts.rating.shapes import EXTREME, NUMBER, STARS
 from pipeline.resolve import Context
 
 HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
@@ -21,7 +21,7 @@ class Grading(NamedTuple):
 
 def grading(mention: Mention, context: Context) -> Grading | None:
     """Return what a mention stands for, null where no grade of any scale fits it."""
-    if mention.term.label == NUMBER:
+    if mention.term.label in (NUMBER, STARS):
         return _number(mention, context)
     agency = context.agencies.speaking_of(mention.start, mention.end)
     if mention.term.label == EXTREME:
@@ -73,7 +73,7 @@ def _extreme(mention: Mention, agency: str | None) -> Grading | None:
 
 
 def in_use(scale: Scale, rating: str, subject: str | None, date: str | None) -> bool:
-    """Tell whether a scale had this grade, for this subject, when it was given; an unknown date says nothing against it."""
+    """Tell whether a scale had this grade, for this subject, when it was given; an unknown date does not tell."""
     first, last = edtf.bounds(date) if date else (None, None)
     if first is None or last is None:
         return True

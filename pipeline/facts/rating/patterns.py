@@ -4,15 +4,14 @@ from itertools import product
 
 from pipeline import vocabulary
 from pipeline.facts.rating.scales import aspect_phrases, grade_phrases
-from pipeline.facts.rating.shapes import ASPECT, EXTREME, GRADE, NUMBER, RATED, ShapeRule
+from pipeline.facts.rating.shapes import ASPECT, EXTREME, GRADE, NUMBER, RATED, STARS, ShapeRule
 from pipeline.match import Triggers
 
 WORDS = vocabulary.words("rating")
 ENDS = ("lowest", "highest", "second lowest", "second highest")
 
 
-def _numbers() -> dict[str, list[str]]:
-    forms = WORDS["grades"]["number_forms"] + WORDS["grades"]["star_forms"]
+def _numbers(forms: list[str]) -> dict[str, list[str]]:
     return {
         str(number): [form.format(n=word) for form, word in product(forms, words)]
         for number, words in enumerate(WORDS["grades"]["numbers"])
@@ -27,9 +26,11 @@ def _extremes() -> dict[str, list[str]]:
 TRIGGERS: Triggers = {
     GRADE: {phrase: [phrase] for phrase in grade_phrases()},
     RATED: {phrase: [f"{phrase}-rated", f"{phrase.replace(' ', '-')}-rated"] for phrase in grade_phrases()},
-    NUMBER: _numbers(),
+    NUMBER: _numbers(WORDS["grades"]["number_forms"]),
+    STARS: _numbers(WORDS["grades"]["star_forms"]),
     EXTREME: _extremes(),
     ASPECT: {phrase: [phrase] for phrase in aspect_phrases()},
+    "rating inspector": {"inspector": WORDS["classes"]["inspector"]},
     "rating hygiene": {"hygiene": WORDS["hygiene"]["words"]},
     "rating time": {name: WORDS["time"][name] for name in ("previous", "last")},
     "rating explained": {"explained": WORDS["refuse"]["explaining"]},
@@ -45,7 +46,7 @@ RULES = (
     ShapeRule("the grade and -rated", grade="RATED"),
     ShapeRule("the grade before rating", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} NOUN"),
     ShapeRule("the grade before judgement", grade="MARKED", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT"),
-    ShapeRule("a rating of the grade", "NOUN GAP{0,12} (BE|OF|FROM|TO|AS|COLON) (GAP|BE){0,3}"),
+    ShapeRule("a rating of the grade", "NOUN GAP{0,16} (BE|OF|FROM|TO|AS|COLON) (GAP|BE){0,3}"),
     ShapeRule("a rating: the grade", "NOUN", "MARKED"),
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),
     ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)?", "MARKED"),
@@ -54,13 +55,14 @@ RULES = (
     ShapeRule("moved to the grade", "MOVE (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*", wary=True),
     ShapeRule("up from the grade", "UPDOWN GAP{0,3} FROM (DET|BE|ADVERB)*", wary=True),
     ShapeRule("from the grade to another", "FROM (DET|BE)*", after="GAP{0,4} TO DET? GRADE", wary=True),
-    ShapeRule("from one grade to the other", "FROM (DET|BE)* GRADE GAP{0,4} TO DET?", wary=True),
     ShapeRule(
         "found something to be of the grade",
         "FIND GAP{0,12} (SERVICE|ASPECT|PRONOUN|NAME) (FOR GAP{1,6})? TO? KEEP? (BE|AS)* ADVERB*",
         wary=True,
     ),
-    ShapeRule("given the grade", "GIVE GAP{0,8} AS?", "MARKED"),
+    ShapeRule("found to be of the grade", "FIND TO KEEP? BE ADVERB*", wary=True),
+    ShapeRule("given the grade", "GIVE (GAP|COMMA|EXTREME){0,10}", "MARKED"),
+    ShapeRule("came out as the grade", "MOVE WORD? AS", wary=True),
     ShapeRule("kept the grade", "KEEP DET? ADVERB*", "MARKED", wary=True),
     ShapeRule("the end of the scale", "(GIVE|KEEP|RATE|BE|OF|TO|WITH|NOUN|RESULT) GAP{0,8}", "EXTREME", wary=True),
     ShapeRule("a grade in numbers", grade="CODE"),
@@ -80,7 +82,7 @@ RULES = (
     ShapeRule(
         "the grade, in quotation marks, of a service",
         grade="QUOTED",
-        after="(WORD|NAME|ADVERB|AREA){0,3} SERVICE",
+        after="(WORD|NAME|ADVERB|AREA){0,3} (SERVICE|ASPECT)",
         wary=True,
     ),
     ShapeRule("the grade for an aspect", grade="MARKED", after="FOR DET? ASPECT", wary=True),

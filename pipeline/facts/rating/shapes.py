@@ -14,13 +14,15 @@ from pipeline import vocabulary
 from pipeline.match import Match, Term, Terms
 from pipeline.read import Reading
 
-GRADE, NUMBER, EXTREME, ASPECT, RATED = (
+GRADE, NUMBER, STARS, EXTREME, ASPECT, RATED = (
     "rating grade",
     "rating number",
+    "rating stars",
     "rating extreme",
     "rating aspect",
     "rating adjective",
 )
+GRADES = (GRADE, NUMBER, STARS, EXTREME, RATED)
 
 LETTERS = {
     "rate": "R", "noun": "N", "result": "J", "give": "V", "keep": "K", "move": "M", "updown": "u", "be": "B",
@@ -68,8 +70,8 @@ NAMES = {name.upper(): letter for name, letter in LETTERS.items()} | {
     "OPEN": r"\(",
     "START": "^",
     "END": r"(?:\.?$)",
-    "GAP": "[xCdAOZSopb&T#PIwJ%]",
-    "FILL": "[xCdAOZSopb&T#PIwJN%,:;BRru!sKtfmM()V]",
+    "GAP": "[xCdAOZSopb&T#PIwJ%s]",
+    "FILL": "[exCdAOZSopb&T#PIwJN%,:;BRru!sKtfmM()V]",
 }
 
 
@@ -160,11 +162,7 @@ def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
 
 def _terms(reading: Reading, terms: Terms, start: int, end: int) -> dict[int, Item]:
     """Return the grades and aspects by their first token, none overlapping, the longest first."""
-    items = [
-        _item(reading, term)
-        for label in (GRADE, NUMBER, RATED, EXTREME, ASPECT)
-        for term in terms.between(label, start, end)
-    ]
+    items = [_item(reading, term) for label in (*GRADES, ASPECT) for term in terms.between(label, start, end)]
     items.sort(key=lambda item: (item.start, -item.end))
     kept: dict[int, Item] = {}
     last = start
@@ -213,8 +211,8 @@ def _term_letter(reading: Reading, item: Item, start: int) -> str:
     term = item.term
     if term is None or term.label == ASPECT:
         return "A"
-    if term.label in (NUMBER, EXTREME, RATED):
-        return {NUMBER: CODE, EXTREME: "E", RATED: "Q"}[term.label]
+    if term.label != GRADE:
+        return {NUMBER: CODE, STARS: CODE, EXTREME: "E", RATED: "Q"}[term.label]
     word = reading.words[item.start]
     if word[-1].isdigit():
         return CODE if word[0].isupper() else "x"
@@ -243,7 +241,7 @@ class ShapeFinder:
     def find(self, reading: Reading, terms: Terms) -> list[Match]:
         """Return one match for each grade that a rule fits."""
         found: list[Match] = []
-        starts = {reading.sentence(term.start) for label in (GRADE, NUMBER, RATED, EXTREME) for term in terms.of(label)}
+        starts = {reading.sentence(term.start) for label in GRADES for term in terms.of(label)}
         for start, end in sorted(starts):
             found += self._in(shape(reading, terms, start, end))
         return found

@@ -57,7 +57,7 @@ def _settle(fact: Rating, newer: list[Rating]) -> Rating:
     rivals = [other for other in newer if other is not fact and _same_body(fact, other)]
     if fact.status == LAST:
         return replace(fact, status=PREVIOUS if rivals else "current")
-    if fact.status == "current" and any(_is_before(fact.date, other.date) for other in rivals):
+    if fact.status == "current" and fact.subject and any(_is_before(fact.date, other.date) for other in rivals):
         return replace(fact, status=PREVIOUS)
     return fact
 

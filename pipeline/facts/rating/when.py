@@ -12,7 +12,9 @@ from pipeline.resolve.dates import DateMention
 
 REACH = 12  # places between a grade and its date
 BREAK = pattern("GRADE|[;.!]|HOPE")
-GIVING = frozenset(("inspection", "review"))
+MOVED_FROM = pattern("FROM DET? GRADE")  # "in May it went from good to inadequate": the date is that of the move
+MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
+NEAR = pattern("FOR?")
 
 
 def stated(mention: Mention, context: Context) -> str | None:
@@ -27,12 +29,15 @@ def stated(mention: Mention, context: Context) -> str | None:
 
 def _distance(mention: Mention, date: DateMention) -> int | None:
     """Return how many places lie between a grade and a date, null where something parts them."""
+    codes = mention.shape.codes
     first, last = _place(mention, date.start), _place(mention, date.end - 1)
-    between = (mention.place + 1, first) if first > mention.place else (last + 1, mention.place)
-    distance = between[1] - between[0]
-    if distance > REACH or BREAK.search(mention.shape.codes, *between):
+    if first > mention.place:
+        between = codes[mention.place + 1 : first]
+    else:
+        between = MOVED_FROM.sub("f", codes[last + 1 : mention.place])
+    if MOVED.search(codes, 0, mention.place) and not (first > mention.place and NEAR.fullmatch(between)):
         return None
-    return distance
+    return None if len(between) > REACH or BREAK.search(between) else len(between)
 
 
 def _place(mention: Mention, token: int) -> int:

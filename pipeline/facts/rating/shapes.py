@@ -56,7 +56,7 @@ PLAIN, MARKED, FIRM, CODE = (
 
 NAMES = {name.upper(): letter for name, letter in LETTERS.items()} | {
     "GRADE": "[gGmcEQ]",
-    "MARKED": "[GmcE]",
+    "MARKED": "[Gmc]",
     "QUOTED": "G",
     "CODE": "c",
     "EXTREME": "E",

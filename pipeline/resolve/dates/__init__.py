@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from pipeline.edtf import bounds
+from pipeline.edtf import bounds, is_valid
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.dates.find import expressions
@@ -56,7 +56,7 @@ class Dates:
             ranged = isinstance(said, Spec) and said.last is not None and said.form != "financial year"
             relation = "" if ranged else _relation(line, said.start)
             edtf = self._meaning(said, reading, line, today)
-            if edtf is None:
+            if edtf is None or not is_valid(edtf):  # a season of no year
                 self.vague.append(VagueTime(said.start, said.end, relation))
             else:
                 form = said.form if isinstance(said, Spec) else "relative"

@@ -11,6 +11,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from pipeline import vocabulary
 
 CURRENCY = "£€$"
+CACHE = 200_000  # words known without trying the rules; the vocabulary's own phrases fill spaCy's 10,000
 
 PREFIXES = (rf"[{CURRENCY}]", r"[•·▪●◦*\-–—]+(?=\S)")
 
@@ -74,5 +75,6 @@ def blank_pipeline() -> Language:
         suffix_search=compile_suffix_regex(SUFFIXES).search,
         infix_finditer=compile_infix_regex(INFIXES).finditer,
         url_match=re.compile(r"(?i)(?:https?://|www\.)\S+|[^\s@]+@[\w-]+\.\S+").match,
+        max_cache_size=CACHE,
     )
     return nlp

@@ -19,7 +19,7 @@ from pipeline.resolve.organisations.loose import without_loose
 from pipeline.resolve.organisations.names import find_names, longest
 from pipeline.resolve.organisations.pronouns import find_pronouns
 from pipeline.resolve.organisations.types import Found, Naming, Organisation
-from pipeline.resolve.organisations.words import TRIGGERS, tier_of
+from pipeline.resolve.organisations.words import TRIGGERS, tier_of, words
 
 __all__ = ["TRIGGERS", "Naming", "Organisation", "Organisations"]
 
@@ -38,6 +38,7 @@ class Organisations:
         names = [Naming(name.start, name.end, organisation) for name, organisation in zip(found, named, strict=True)]
         self._names = sorted([*names, *short])
         taken.update(token for name in short for token in range(name.start, name.end))
+        self._named_tokens = taken
         self._by_kind: dict[str, list[Named]] = {}
         for naming in self._names:
             if naming.organisation is not None:
@@ -85,6 +86,26 @@ class Organisations:
         known = [*self.named("council"), *([self.council] if self.council else [])]
         fitting = dict.fromkeys(council for council in known if place_of(council.name) == place)
         return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def place(self, council: Organisation) -> str | None:
+        """Return the place that a council has its name from: "Mereshire County Council" -> "Mereshire"."""
+        place = place_of(council.name)
+        size = len(place.split())
+        return next(
+            (text for text in _runs(council.name, size) if register.key(text) == place),
+            place.title(),
+        )
+
+    def no_place(self, start: int, end: int) -> bool:
+        """Say whether capitalised words are no place: an organisation, a month, a title, a party."""
+        if not words("never").isdisjoint(self._reading.lower[start:end]):
+            return True
+        naming = self.at(start)
+        return naming is not None and naming.end > start
+
+    def inside_name(self, token: int) -> bool:
+        """Say whether a token is part of a name: "children's services" in "Children's Services Scrutiny Committee"."""
+        return token in self._named_tokens
 
     def _resolved(self, found: Sequence[Found]) -> list[Organisation]:
         councils = unify(found, self._reading.document.published)
@@ -154,6 +175,11 @@ class Organisations:
             return None
         area = next(iter(areas))
         return Organisation(forces().get(area.lower(), f"{area} Police"), "police")
+
+
+def _runs(name: str, size: int) -> list[str]:
+    pieces = name.replace("&", "and").split(" ")
+    return [" ".join(pieces[at : at + size]) for at in range(len(pieces) - size + 1)]
 
 
 @cache

@@ -42,7 +42,7 @@ def _triggers() -> Triggers:
         DESCRIBED: table("descriptions"),
         PLACE: {place.lower(): [place] for place in places()},
         HOME: {"home": lists["home_nouns"]},
-        HOME_SIGN: {"sign": lists["home_evidence"]},
+        HOME_SIGN: {"care": lists["home_evidence"], "children": lists["home_evidence_children"]},
         COMPANY: {"before": lists["company_before"]},
         COMPANY_FROM: {"from": lists["company_from"]},
     }

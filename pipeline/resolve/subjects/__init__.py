@@ -1,0 +1,105 @@
+"""What was inspected or rated: "the authority's services" -> "Nottingham City Council children's services"."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from pipeline.match import Terms
+from pipeline.read import Reading
+from pipeline.resolve.agencies import Agencies
+from pipeline.resolve.agencies.vocabulary import inspectorates
+from pipeline.resolve.organisations import Organisations
+from pipeline.resolve.subjects.food import food_business
+from pipeline.resolve.subjects.mentions import Mention, find_mentions
+from pipeline.resolve.subjects.others import speaks_of_another
+from pipeline.resolve.subjects.vocabulary import SIGN, TRIGGERS, table, words
+
+__all__ = ["TRIGGERS", "Subjects"]
+
+BEHIND = 4  # tokens that a subject behind the statement counts as farther away than one before it
+
+
+class Subjects:
+    """The inspected bodies and services of one document."""
+
+    def __init__(self, reading: Reading, terms: Terms, organisations: Organisations, agencies: Agencies) -> None:
+        """Find them all."""
+        self._reading, self._terms = reading, terms
+        self._organisations, self._agencies = organisations, agencies
+        self._mentions = find_mentions(reading, terms, organisations)
+
+    def of(self, start: int, end: int, agency: str | None) -> str | None:
+        """Return the subject that a statement over the tokens start:end speaks of, null where it cannot be told.
+
+        `agency` narrows it to what that inspectorate inspects. In it; else the nearest in its sentence; else the last
+        before; else the only one of the document; else the council, for what the inspectorate inspects councils for.
+        """
+        if agency is not None and inspectorates()[agency].kind == "food":
+            return food_business(self._reading, self._terms, self._organisations, start, end)
+        fitting = self._fitting(start, end, agency)
+        first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
+        here = [mention for mention in fitting if mention.end > first and mention.start < last]
+        if here:
+            return self._nearest(here, start, end)
+        if speaks_of_another(self._reading, self._organisations, first, start):
+            return None
+        return self._elsewhere(fitting, first, agency, start)
+
+    def between(self, start: int, end: int, agency: str | None) -> list[tuple[int, int, str | None]]:
+        """Return what the tokens start:end speak of, in order, of what an inspectorate inspects."""
+        inside = (m for m in self._fitting(start, end, agency) if start <= m.start and m.end <= end)
+        return [(mention.start, mention.end, mention.subject) for mention in inside]
+
+    def _fitting(self, start: int, end: int, agency: str | None) -> Sequence[Mention]:
+        """Return the mentions of what an inspectorate inspects; of a joint inspection, of what is inspected jointly."""
+        if agency is not None:
+            allowed = inspectorates()[agency].inspects
+            return [mention for mention in self._mentions if mention.things & allowed]
+        if len(self._agencies.candidates(start, end)) > 1:
+            return [mention for mention in self._mentions if mention.kind in words("joint")]
+        return [mention for mention in self._mentions if mention.kind != "council"]
+
+    def _nearest(self, mentions: Sequence[Mention], start: int, end: int) -> str | None:
+        over = [mention for mention in mentions if mention.start < end and mention.end > start]
+        if over:
+            return over[0].subject if len(_distinct(over)) == 1 else None
+        nearest = min(mentions, key=lambda mention: _distance(mention, start, end))
+        if nearest.end <= start and speaks_of_another(self._reading, self._organisations, nearest.end, start):
+            return None
+        return nearest.subject
+
+    def _elsewhere(self, fitting: Sequence[Mention], first: int, agency: str | None, token: int) -> str | None:
+        before = fitting[: bisect_left(fitting, first, key=lambda mention: mention.start)]
+        if before:
+            return self._last(before)
+        distinct = _distinct(fitting)
+        if len(distinct) == 1:
+            return distinct[0]
+        return self._implied(agency, token) if not fitting else None
+
+    def _last(self, before: Sequence[Mention]) -> str | None:
+        """Return what the last sentence that speaks of any speaks of; null where it speaks of two alike."""
+        sentence = self._reading.sentence(before[-1].start)[0]
+        inside = [mention for mention in before if mention.start >= sentence]
+        alike = [mention for mention in inside if mention.kind == inside[-1].kind]
+        return inside[-1].subject if len(_distinct(alike)) == 1 else None
+
+    def _implied(self, agency: str | None, token: int) -> str | None:
+        """Return the council's service that an inspectorate looks at, where the document is about that service."""
+        inspects = inspectorates()[agency].inspects if agency is not None else frozenset()
+        for thing, noun in table("whole").items():
+            body = self._organisations.meant(token, noun) if thing in inspects else None
+            if body is not None:
+                return body.name
+        if agency is None or agency not in table("implied"):
+            return None
+        council = self._organisations.meant(token, "council")
+        signs = any(term.id == agency for term in self._terms.of(SIGN))
+        return f"{council.name} {table('implied')[agency]['service']}" if council and signs else None
+
+
+def _distance(mention: Mention, start: int, end: int) -> int:
+    return start - mention.end if mention.end <= start else mention.start - end + BEHIND
+
+
+def _distinct(mentions: Iterable[Mention]) -> list[str | None]:
+    return list(dict.fromkeys(mention.subject for mention in mentions))

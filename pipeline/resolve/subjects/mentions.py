@@ -1,0 +1,128 @@
+"""Where a document speaks of what is inspected: bodies by themselves, and services with their owners."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.match import Term, Terms
+from pipeline.read import Reading
+from pipeline.resolve.organisations import Organisation, Organisations
+from pipeline.resolve.organisations.words import HOME_SIGN
+from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
+from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of
+
+BODIES = frozenset({"hospital", "trust", "health-board", "hospice"})
+"""Kinds that have services of the level "hospital"."""
+
+
+class Mention(NamedTuple):
+    """The tokens start:end speak of a subject of this kind; null where it cannot be told which."""
+
+    start: int
+    end: int
+    subject: str | None
+    kind: str
+
+    @property
+    def things(self) -> frozenset[str]:
+        """What inspectorates call it."""
+        return things_of(self.kind)
+
+
+def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) -> list[Mention]:
+    """Return the mentions in order of place; a service takes in its owner."""
+    services = _Services(reading, terms, organisations).all()
+    inside = {token for mention in services for token in range(mention.start, mention.end)}
+    homes = _home_kind(terms)
+    bodies = [
+        Mention(naming.start, naming.end, body.name, homes if body.kind == "home" else body.kind)
+        for naming in organisations.namings
+        if (body := naming.organisation) is not None and things_of(body.kind) and naming.start not in inside
+    ]
+    return sorted([*services, *bodies], key=lambda mention: mention[:2])
+
+
+def _home_kind(terms: Terms) -> str:
+    """Return what "the home" is in a document: a care home, or a children's home where it speaks of no other."""
+    return "children's home" if {term.id for term in terms.of(HOME_SIGN)} == {"children"} else "home"
+
+
+class _Services:
+    """The services of one document."""
+
+    def __init__(self, reading: Reading, terms: Terms, organisations: Organisations) -> None:
+        self._reading, self._terms, self._organisations = reading, terms, organisations
+
+    def all(self) -> list[Mention]:
+        named = [mention for term in self._terms.of(SERVICE) for mention in self._service(term)]
+        named += [mention for term in self._terms.of(AREA) for mention in self._area(term)]
+        taken = {token for mention in named for token in range(mention.start, mention.end)}
+        found = sorted(named, key=lambda mention: mention[:2])
+        generic = [m for t in self._terms.of(GENERIC) if t.start not in taken for m in self._generic(t, found)]
+        return sorted([*found, *generic], key=lambda mention: mention[:2])
+
+    def _service(self, term: Term) -> Iterator[Mention]:
+        if self._organisations.inside_name(term.start):
+            return
+        level = level_of()[term.id]
+        owner = self._owner(term)
+        start = min(term.start, owner.start) if owner else term.start
+        end = max(term.end, owner.end) if owner else term.end
+        subject = (
+            _of_council(self._organisations, owner, term) if level == "council" else self._of_hospital(owner, term)
+        )
+        yield Mention(start, end, subject, term.id)
+
+    def _owner(self, term: Term) -> Owner | None:
+        before = owner_before(self._reading, self._organisations, term.start)
+        return before or owner_after(self._reading, self._organisations, term.end)
+
+    def _of_hospital(self, owner: Owner | None, term: Term) -> str | None:
+        body = owner.organisation if owner else None
+        if body is not None and body.kind in BODIES:
+            return f"{body.name} {term.id}"
+        if owner is not None and owner.place is not None and body is None:
+            return None
+        meant = self._organisations.meant(term.start, "hospital") or self._organisations.meant(term.start, "trust")
+        return f"{meant.name} {term.id}" if meant else None
+
+    def _area(self, term: Term) -> Iterator[Mention]:
+        owner = owner_before(self._reading, self._organisations, term.start)
+        if owner is None:
+            return
+        place = owner.place or (self._organisations.place(owner.organisation) if owner.organisation else None)
+        yield Mention(owner.start, term.end, f"{place} {term.id}" if place else None, term.id)
+
+    def _generic(self, term: Term, named: list[Mention]) -> Iterator[Mention]:
+        """Find "the authority's services", "the department", "the unit", where a service has been named."""
+        noun = self._reading.lower[term.end - 1]
+        levels = [level for level, nouns in table("generic").items() if noun in nouns]
+        fitting = [mention for mention in named if level_of().get(mention.kind) in levels]
+        if not fitting:
+            return
+        owner = self._owner(term)
+        if owner is not None and owner.organisation is not None:
+            kinds = list(dict.fromkeys(m.kind for m in fitting if _has(owner.organisation, level_of()[m.kind])))
+            if len(kinds) == 1:
+                subject = f"{owner.organisation.name} {kinds[0]}"
+                yield Mention(min(owner.start, term.start), max(owner.end, term.end), subject, kinds[0])
+            return
+        before = [mention for mention in fitting if mention.start < term.start]
+        if before and term.start and self._reading.lower[term.start - 1] in ("the", "this", "that", "these"):
+            yield Mention(term.start - 1, term.end, before[-1].subject, before[-1].kind)
+
+
+def _of_council(organisations: Organisations, owner: Owner | None, term: Term) -> str | None:
+    body = owner.organisation if owner else None
+    if body is not None and body.kind == "council":
+        by_place = owner is not None and owner.place is not None and term.id == "SEND services"
+        return f"{organisations.place(body) if by_place else body.name} {term.id}"
+    if owner is not None:
+        return f"{owner.place} {term.id}" if owner.place and body is None else None
+    council = organisations.meant(term.start, "council")
+    if council is None:
+        return None
+    return f"{organisations.place(council) if term.id == 'SEND services' else council.name} {term.id}"
+
+
+def _has(body: Organisation, level: str) -> bool:
+    return body.kind == "council" if level == "council" else body.kind in BODIES

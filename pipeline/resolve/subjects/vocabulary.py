@@ -1,0 +1,50 @@
+"""The words of subjects, and the phrases that the search for them starts from."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pipeline import vocabulary
+from pipeline.match import Triggers
+
+SERVICE, AREA, GENERIC, FOOD, SIGN = (
+    "subject service",
+    "subject area",
+    "subject generic",
+    "subject food",
+    "subject sign",
+)
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Return a table of words/subjects.toml."""
+    found: Mapping[str, Any] = vocabulary.words("subjects")[name]
+    return found
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of its table [words], as a set."""
+    return frozenset(table("words")[name])
+
+
+@cache
+def level_of() -> Mapping[str, str]:
+    """Return who has a service: "maternity services" -> hospital."""
+    return {service: level for level, services in table("levels").items() for service in services}
+
+
+@cache
+def things_of(kind: str) -> frozenset[str]:
+    """Return what the inspectorates' `inspects` calls a service or a kind of body."""
+    return frozenset(table("things").get(kind, ()))
+
+
+TRIGGERS: Triggers = {
+    SERVICE: table("services"),
+    AREA: table("areas"),
+    GENERIC: {"generic": sorted({noun for nouns in table("generic").values() for noun in nouns})},
+    FOOD: {"food": table("words")["food"]},
+    SIGN: {agency: entry["signs"] for agency, entry in table("implied").items()},
+}

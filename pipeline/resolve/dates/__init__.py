@@ -7,7 +7,7 @@ from pipeline.edtf import bounds, is_valid
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.dates.find import expressions
-from pipeline.resolve.dates.meaning import edtf_of
+from pipeline.resolve.dates.meaning import STEPS, edtf_of
 from pipeline.resolve.dates.shifts import edtf_of_shift
 from pipeline.resolve.dates.spec import Horizon, Line, Moment, Said, Shift, Spec
 from pipeline.resolve.dates.tense import looks_ahead
@@ -52,7 +52,7 @@ class Dates:
         """The times that give no date."""
         line = Line([*reading.lower, *PADDING], [*reading.words, *PADDING])
         today = today_of(reading.document.published)
-        for said in expressions(line, terms.of("date"), len(reading.lower)):
+        for said in expressions(line, terms.of("date"), reading.document.text):
             ranged = isinstance(said, Spec) and said.last is not None and said.form != "financial year"
             relation = "" if ranged else _relation(line, said.start)
             edtf = self._meaning(said, reading, line, today)
@@ -71,8 +71,8 @@ class Dates:
     def _meaning(self, said: Said, reading: Reading, line: Line, today: Today | None) -> str | None:
         if isinstance(said, Horizon):
             return None
-        ahead = looks_ahead(reading.lower, said.start, said.end, reading.sentence(said.start))
-        base = self._base(said.start)
+        base = self._base(said.start) if _from_before(said) else None
+        ahead = _by_tense(said) and looks_ahead(reading.lower, said.start, said.end, reading.sentence(said.start))
         if isinstance(said, Shift):
             return edtf_of_shift(said, today, base, ahead)
         return edtf_of(said, today, base, ahead)
@@ -86,6 +86,17 @@ class Dates:
                 pieces = mention.edtf.split("/")[-1].rstrip("~").split("-")
                 return Moment(*(int(piece) for piece in pieces))
         return None
+
+
+def _from_before(said: Spec | Shift) -> bool:
+    return said.from_before if isinstance(said, Shift) else said.anchor in STEPS
+
+
+def _by_tense(said: Spec | Shift) -> bool:
+    """Tell whether the tense says which year or week an expression means."""
+    if isinstance(said, Shift):
+        return said.weekday is not None or said.unit == "weekend"
+    return said.first.year is None and not said.anchor
 
 
 def _relation(line: Line, start: int) -> str:

@@ -1,5 +1,6 @@
 """Terms -> date expressions, the surest forms first, none inside another."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.match import Term
@@ -25,16 +26,18 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("feast", lambda line, term: feast_at(line, term.start, term.end)),
 )
 SHORTEST_FIGURES = 6  # "1.2.23"
+DIGITS = frozenset("0123456789")
+FIGURES = re.compile(r"\d[/.]\d\d?[/.]\d\d")
 
 
-def expressions(line: Line, terms: Sequence[Term], size: int) -> list[Said]:
+def expressions(line: Line, terms: Sequence[Term], text: str) -> list[Said]:
     """Return the expressions that the terms and the figures open, in order of place."""
     by_form: dict[str, list[Term]] = {}
     for term in terms:
         by_form.setdefault(term.id, []).append(term)
     taken: set[int] = set()
     found: list[Said] = []
-    for said in _figures(line, size):
+    for said in _figures(line) if FIGURES.search(text) else ():
         taken.update(range(said.start, said.end))
         found.append(said)
     for form, reader in READERS:
@@ -52,12 +55,10 @@ def expressions(line: Line, terms: Sequence[Term], size: int) -> list[Said]:
     return apposed(_without_overlap(ordered), line)
 
 
-def _figures(line: Line, size: int) -> Iterator[Spec]:
-    for at, word in enumerate(line.lower[:size]):
-        if len(word) >= SHORTEST_FIGURES and word[0] in "0123456789" and ("/" in word or "." in word):
-            spec = figures_at(line.lower, at)
-            if spec:
-                yield spec
+def _figures(line: Line) -> Iterator[Spec]:
+    for at, word in enumerate(line.lower):
+        if len(word) >= SHORTEST_FIGURES and word[0] in DIGITS and (spec := figures_at(line.lower, at)):
+            yield spec
 
 
 def _without_overlap(found: list[Said]) -> list[Said]:

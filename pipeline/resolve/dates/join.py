@@ -44,8 +44,10 @@ def apposed(found: Sequence[Said], line: Line) -> list[Said]:
 
 
 def _pair(left: Spec, right: Spec, line: Line) -> tuple[Spec, ...] | None:
+    if right.start - left.end > 2 or left.last or left.form != right.form:
+        return None
     between = [word for word in line.lower[left.end : right.start] if word not in ARTICLES]
-    if len(between) != 1 or right.start - left.end > 2 or left.last or left.form != right.form:
+    if len(between) != 1:
         return None
     link = between[0]
     if link in RANGE_LINKS or (link in ("and", "&") and line.lower[left.start - 1] == "between"):

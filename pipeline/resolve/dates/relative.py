@@ -19,6 +19,7 @@ COUNTED = (
     *((LAST, -1, False), (THIS, 0, False), (NEXT, 1, False)),
     *((THAT, 0, True), (FOLLOWING, 1, True), (PREVIOUS, -1, True)),
 )
+COUNTED_WORDS = frozenset(phrase[-1] for forms, _, _ in COUNTED for phrase in forms)
 AGO, EARLIER, LATER = phrases("ago"), phrases("earlier"), phrases("later")
 ABOUT = phrases("about")
 WEEKDAY_LEADS = phrases("weekday_leads")
@@ -42,7 +43,7 @@ def next_day_at(line: Line, at: int, end: int) -> Shift:
 def unit_at(line: Line, at: int) -> Said | None:
     """Return the time whose unit stands at a token: "next month", "two years earlier", "within 18 months"."""
     unit = UNITS[line.lower[at]]
-    for forms, count, from_before in COUNTED:
+    for forms, count, from_before in COUNTED if line.lower[at - 1] in COUNTED_WORDS else ():
         if size := line.ends(forms, at):
             return _counted(line, (at - size, at + 1), unit, count, from_before)
     if unit == "year" and (long_year := _long_year(line, at)):

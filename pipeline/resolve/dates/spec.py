@@ -71,9 +71,10 @@ class Line(NamedTuple):
 
     def ends(self, phrases: Sequence[tuple[str, ...]], before: int) -> int:
         """Return the length of the first phrase that ends just before a token, else 0."""
+        last = self.lower[before - 1]
         for phrase in phrases:
             size = len(phrase)
-            if before >= size and tuple(self.lower[before - size : before]) == phrase:
+            if phrase[-1] == last and before >= size and tuple(self.lower[before - size : before]) == phrase:
                 return size
         return 0
 

@@ -1,0 +1,41 @@
+"""Of what kind a visit is: by its own word, by the word of the visits it is one of, or by what inspectors do."""
+
+from collections.abc import Sequence
+
+from pipeline.facts.inspection.links import Link
+from pipeline.facts.inspection.nouns import STRONG, WEAK, phrase_start
+from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.words import PLAIN_VISITS, POINTING
+from pipeline.match import Term
+
+SPECIFIC = ("monitoring visit", "focused visit")
+ORDER = (*SPECIFIC, "review", "audit", "reinspection", "inspection")
+REACH = 14  # tokens behind its date in which a visit is named: "their second monitoring visit"
+LOOK_BACK = 60
+
+
+def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]]) -> str:
+    """Return the kind of the visit that these words state together."""
+    kinds = {_own(scene, term) for term, _ in found}
+    link = found[0][1]
+    end = min(scene.sentence(link.start)[1], link.end + REACH)
+    named = scene.terms_between((STRONG,), link.start, end)
+    kinds |= {term.id for term in named if term.id in SPECIFIC and scene.clear(link.end, term.start)}
+    if "monitoring" in scene.lower[max(0, link.start - 2) : link.time.start]:
+        kinds.add(SPECIFIC[0])
+    return min(kinds, key=ORDER.index)
+
+
+def _own(scene: Scene, term: Term) -> str:
+    if term.label == "visit of a row":
+        earlier = scene.terms_between((STRONG, WEAK), max(0, term.start - LOOK_BACK), term.start)
+        return max(earlier, key=lambda noun: noun.start).id if earlier else term.id
+    if term.label == WEAK and scene.lower[term.end - 1] in PLAIN_VISITS and _points(scene, term):
+        specific = {noun.id for noun in scene.context.terms.of(STRONG) if noun.id in SPECIFIC}
+        return specific.pop() if len(specific) == 1 else term.id
+    return term.id
+
+
+def _points(scene: Scene, term: Term) -> bool:
+    """Tell whether a plain "visit" is one of those named elsewhere: "the first of these", "three further"."""
+    return any(word in POINTING for word in scene.lower[phrase_start(scene, term.start) : term.start])

@@ -1,0 +1,183 @@
+"""How a visit and its date are joined in a sentence: what each rule looks for."""
+
+from typing import NamedTuple
+
+from pipeline.facts.inspection.nouns import STRONG, WEAK, is_visit, phrase_start
+from pipeline.facts.inspection.scene import Inspectors, Scene, Time
+from pipeline.facts.inspection.verbs import agent_of, has_agent, is_passive, subject_of
+from pipeline.facts.inspection.words import EDGES, HEADS, MODIFIERS, ROW_VERBS
+from pipeline.match import Term
+
+AFTER, BEFORE, NEAR = 18, 14, 10  # tokens within which a visit finds its date
+LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
+FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financial year", "year", "years", "vague")
+PREPOSITIONS = frozenset(("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end"))
+SUBJECT_LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
+APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
+
+
+class Link(NamedTuple):
+    """A visit joined to its time; the tokens start:end state both."""
+
+    start: int
+    end: int
+    time: Time
+    inspectors: Inspectors | None = None
+    dated: bool = True
+    """Whether the time is the visit's own, not only its edge: "finishing on September 20"."""
+
+
+def noun_then_date(scene: Scene, term: Term) -> Link | None:
+    """Join "the previous inspection, in November 2019", "a further inspection will follow within 18 months"."""
+    time = time_after(scene, term.end, AFTER)
+    if not time or not is_visit(scene, term):
+        return None
+    return _ahead(scene, phrase_start(scene, term.start), term.end, time)
+
+
+def date_in_noun(scene: Scene, term: Term) -> Link | None:
+    """Join "a July 2022 Ofsted visit", "its 2019 inspection", "last month's inspection"."""
+    times = [time for time in scene.times_between(term.start - NEAR, term.start) if time.end <= term.start]
+    if not times or times[-1].relation or times[-1].edtf is None:
+        return None
+    time = times[-1]
+    if scene.lower[time.start - 1] in ("in", "on", "of") or phrase_start(scene, term.start) > time.end + 1:
+        return None
+    inside = [i for i in scene.inspectors_between(time.end, term.start)]
+    covered = {at for i in inside for at in range(i.start, i.end)}
+    if not all(at in covered or scene.lower[at] in MODIFIERS for at in range(time.end, term.start)):
+        return None
+    return Link(phrase_start(scene, time.start), term.end, time) if is_visit(scene, term) else None
+
+
+def date_then_noun(scene: Scene, term: Term) -> Link | None:
+    """Join "Between 8-10th March 2016 HMIP carried out a screening", "In May the school had its inspection"."""
+    time = time_before(scene, phrase_start(scene, term.start))
+    if not time or not is_visit(scene, term):
+        return None
+    return Link(_with_preposition(scene, time.start), term.end, time)
+
+
+def verb_then_date(scene: Scene, term: Term) -> Link | None:
+    """Join "CQC inspectors, who dropped in without warning in April", "they will return in October"."""
+    time = time_after(scene, term.end, AFTER)
+    if not time or is_passive(scene, term):
+        return None
+    subject = subject_of(scene, term)
+    if not subject:
+        return None
+    start = _subject_start(scene, subject.start) if term.start - subject.start < NEAR else term.start
+    return _ahead(scene, start, term.end, time, subject)
+
+
+def inspecting_then_date(scene: Scene, term: Term) -> Link | None:
+    """Join "the regulator gave it a C3 after inspecting the authority in February"."""
+    time = time_after(scene, term.end, AFTER)
+    named = scene.inspectors_between(scene.sentence(term.start)[0], term.start)
+    return _ahead(scene, term.start, term.end, time) if time and named else None
+
+
+def date_then_verb(scene: Scene, term: Term) -> Link | None:
+    """Join "In July 2022 Ofsted inspected the services", "on 12 June, inspectors visited"."""
+    if is_passive(scene, term):
+        return None
+    subject = subject_of(scene, term)
+    time = time_before(scene, subject.start if subject and subject.start < term.start else term.start)
+    if not subject or not time:
+        return None
+    return Link(_with_preposition(scene, time.start), term.end, time, subject)
+
+
+def inspected_then_date(scene: Scene, term: Term) -> Link | None:
+    """Join "were inspected by Ofsted in February 2023", "had been visited by the CQC on 12 October 2018"."""
+    time = time_after(scene, term.end, AFTER)
+    if not time or not _done_by_inspectors(scene, term):
+        return None
+    return _ahead(scene, term.start, term.end, time, agent_of(scene, term))
+
+
+def date_then_inspected(scene: Scene, term: Term) -> Link | None:
+    """Join "In March the home was inspected by the CQC"."""
+    time = time_before(scene, term.start)
+    if not time or not _done_by_inspectors(scene, term):
+        return None
+    agent = agent_of(scene, term)
+    return Link(_with_preposition(scene, time.start), agent.end if agent else term.end, time, agent)
+
+
+def one_of_a_row(scene: Scene, term: Term) -> Link | None:
+    """Join "a third is due before the end of 2023", "at the one before, in 2022"."""
+    time = time_after(scene, term.end, NEAR)
+    if not time or not (scene.lower[term.end] in ROW_VERBS or time.start <= term.end + 2):
+        return None
+    first = max(0, term.start - LOOK_BACK)
+    visits = [noun for noun in scene.terms_between((STRONG, WEAK), first, term.start) if is_visit(scene, noun)]
+    return _ahead(scene, term.start, term.end, time) if visits else None
+
+
+def _subject_start(scene: Scene, at: int) -> int:
+    """Return where several inspectors in one subject begin: "Inspectors from Ofsted and the CQC"."""
+    first = max(scene.sentence(at)[0], at - BEFORE)
+    start = at
+    while at > first:
+        named = [inspectors for inspectors in scene.inspectors_between(first, at) if inspectors.end == at]
+        if named:
+            start = at = named[-1].start
+        elif scene.lower[at - 1] in SUBJECT_LINKS:
+            at -= 1
+        else:
+            break
+    return start
+
+
+def _done_by_inspectors(scene: Scene, term: Term) -> bool:
+    if not is_passive(scene, term):
+        return False
+    if has_agent(scene, term):
+        return agent_of(scene, term) is not None
+    sure = term.label == "visit verb"
+    return sure and scene.context.agencies.speaking_of(term.start, term.end) is not None
+
+
+def time_after(scene: Scene, start: int, reach: int) -> Time | None:
+    """Return the time that follows a visit in its sentence, with no other statement between, else None."""
+    end = min(scene.sentence(start - 1)[1], start + reach)
+    times = scene.times_between(start, end)
+    if not times or not scene.clear(start, times[0].start):
+        return None
+    time = times[0]
+    for following in times[1:]:
+        between = scene.lower[time.end : following.start]
+        if not all(word in APPOSING for word in between):
+            break
+        if FINENESS.index(_form(following)) < FINENESS.index(_form(time)):
+            time = following
+    return time
+
+
+def time_before(scene: Scene, end: int) -> Time | None:
+    """Return the time at the head of the clause that a visit stands in, with no other statement between, else None."""
+    first = scene.sentence(end)[0]
+    times = [time for time in scene.times_between(max(first, end - BEFORE), end) if time.end <= end]
+    if not times or times[-1].relation or times[-1].edtf is None:
+        return None
+    time = times[-1]
+    head = _with_preposition(scene, time.start)
+    at_head = head == first or scene.lower[head - 1] in HEADS
+    return time if at_head and head < time.start and scene.clear(time.end, end) else None
+
+
+def _with_preposition(scene: Scene, start: int) -> int:
+    first = scene.sentence(start)[0]
+    while start > first and scene.lower[start - 1] in PREPOSITIONS:
+        start -= 1
+    return start
+
+
+def _form(time: Time) -> str:
+    return time.form if time.form in FINENESS else "relative"
+
+
+def _ahead(scene: Scene, start: int, end: int, time: Time, inspectors: Inspectors | None = None) -> Link:
+    edge = any(word in EDGES for word in scene.lower[max(end, time.start - 3) : time.start])
+    return Link(start, max(end, time.end), time, inspectors, dated=not edge)

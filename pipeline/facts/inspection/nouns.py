@@ -1,0 +1,91 @@
+"""When a noun like "visit" or "inspection" is one by an inspectorate, and where its phrase begins."""
+
+from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.words import (
+    HAPPENING,
+    MODIFIERS,
+    NEVER_AFTER,
+    OTHER_VISITS,
+    POINTING,
+    VOCABULARY,
+)
+from pipeline.match import Term
+
+VISITS = frozenset(VOCABULARY["around"]["visits"])
+MODALS = frozenset(VOCABULARY["around"]["modals"])
+POSSESSIVES = frozenset(VOCABULARY["around"]["possessives"])
+LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
+REACH = 8  # tokens of a noun phrase before its noun
+STRONG, WEAK = "visit noun", "visit weak noun"
+
+
+def phrase_start(scene: Scene, at: int) -> int:
+    """Return where the noun phrase begins whose noun, or whose date, stands at a token."""
+    first = max(scene.sentence(at)[0], at - REACH)
+    start = at
+    while start > first:
+        named = [i for i in scene.inspectors_between(first, start) if i.end == start]
+        if named:
+            start = named[-1].start
+        elif scene.lower[start - 1] in MODIFIERS:
+            start -= 1
+        else:
+            break
+    while start < at and scene.lower[start] in LOOSE_ENDS:
+        start += 1
+    return start
+
+
+def is_visit(scene: Scene, term: Term) -> bool:
+    """Tell whether a noun is a visit by inspectors: no "site visit", no "inspection committee", no "to visit"."""
+    lower = scene.lower
+    before = lower[term.start - 1]
+    if lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
+        return False
+    if term.label == STRONG:
+        return _inspectors_near(scene, term)
+    if _by_inspectors(scene, term):
+        return True
+    return lower[term.end - 1] in VISITS and _spoken_of(scene, term)
+
+
+def _inspectors_near(scene: Scene, term: Term) -> bool:
+    end = scene.sentence(term.start)[1]
+    if scene.inspectors_between(scene.passage(term.start), end):
+        return True
+    return scene.context.agencies.speaking_of(term.start, term.end) is not None
+
+
+def _by_inspectors(scene: Scene, term: Term) -> bool:
+    """Tell whether the sentence says that inspectors make the visit: "Ofsted's", "by the CQC", "HMIP carried out a"."""
+    start = phrase_start(scene, term.start)
+    if scene.inspectors_between(start, term.start):
+        return True
+    if scene.lower[term.end] in ("by", "from") and scene.inspectors_between(term.end, term.end + 6):
+        return True
+    sentence = scene.sentence(term.start)[0]
+    before = scene.inspectors_between(max(sentence, start - 10), start)
+    if before and all(_happens(scene, at) for at in range(before[-1].end, start)):
+        return True
+    return scene.lower[start] in POSSESSIVES and bool(scene.inspectors_between(sentence, start))
+
+
+def _happens(scene: Scene, at: int) -> bool:
+    word = scene.lower[at]
+    return word in HAPPENING or word in MODIFIERS or word in MODALS
+
+
+def _spoken_of(scene: Scene, term: Term) -> bool:
+    """Tell whether a plain "visit" is one that the sentences before speak of: "the second visit took place"."""
+    start = phrase_start(scene, term.start)
+    words = scene.lower[start : term.start]
+    owner = scene.lower[term.start - 1]
+    if not words or owner == "'s" or owner not in MODIFIERS:
+        return False
+    sentence = scene.sentence(start)
+    if scene.inspectors_between(*sentence):
+        return True
+    passage = scene.passage(term.start)
+    earlier = scene.terms_between((STRONG,), passage, start) or scene.inspectors_between(passage, start)
+    pointing = any(word in POINTING for word in words) or scene.lower[start - 1] in ("after", "following")
+    return bool(earlier) and pointing

@@ -1,0 +1,63 @@
+"""What the mention of a visit looks like: a word for it, and how its date is joined to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.facts.inspection import links
+from pipeline.facts.inspection.nouns import STRONG, WEAK
+from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.words import VOCABULARY
+from pipeline.match import Match, Term, Terms, Triggers
+from pipeline.read import Reading
+
+TRIGGERS: Triggers = {
+    STRONG: VOCABULARY["nouns"],
+    WEAK: VOCABULARY["weak_nouns"],
+    "visit verb": VOCABULARY["verbs"],
+    "visit weak verb": VOCABULARY["weak_verbs"],
+    "visit gerund": VOCABULARY["gerunds"],
+    "visit of a row": {"inspection": VOCABULARY["rows"]["any"]},
+    "local inspectors": {"local": VOCABULARY["around"]["local_inspectors"]},
+    "inspectors": {"any": VOCABULARY["around"]["inspectors"]},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRule:
+    """A way of telling a visit with its date; `look` joins the two around a term of the triggers, or gives none."""
+
+    name: str
+    triggers: Sequence[str]
+    look: Callable[[Scene, Term], links.Link | None]
+
+
+NOUNS, VERBS = (STRONG, WEAK), ("visit verb", "visit weak verb")
+
+RULES = (
+    VisitRule("a date inside the visit's name", NOUNS, links.date_in_noun),
+    VisitRule("a visit, then its date", NOUNS, links.noun_then_date),
+    VisitRule("was inspected, then the date", VERBS, links.inspected_then_date),
+    VisitRule("inspectors came, then the date", VERBS, links.verb_then_date),
+    VisitRule("after inspecting, then the date", ("visit gerund",), links.inspecting_then_date),
+    VisitRule("a date, then a visit", NOUNS, links.date_then_noun),
+    VisitRule("a date, then was inspected", VERBS, links.date_then_inspected),
+    VisitRule("a date, then inspectors came", VERBS, links.date_then_verb),
+    VisitRule("one more visit of a row", ("visit of a row",), links.one_of_a_row),
+)
+
+
+class CueFinder:
+    """Finds the words that each rule starts from."""
+
+    def __init__(self, rules: Sequence[VisitRule]) -> None:
+        """Keep the rules in their order."""
+        self._rules = tuple(rules)
+
+    def find(self, reading: Reading, terms: Terms) -> list[Match]:
+        """Return each rule with each of its words, in the order of the rules, then by place."""
+        return [
+            Match(rule, term.start, term.end, term)
+            for rule in self._rules
+            for label in rule.triggers
+            for term in terms.of(label)
+        ]

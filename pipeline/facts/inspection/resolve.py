@@ -1,0 +1,79 @@
+"""What the mention of a visit means: whose visit, of what kind, to whom, when, made or planned."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.fact import Fact, Refusal
+from pipeline.facts.inspection.fact import Inspection
+from pipeline.facts.inspection.kind import kind_of
+from pipeline.facts.inspection.links import Link
+from pipeline.facts.inspection.patterns import VisitRule
+from pipeline.facts.inspection.scene import Scene, Time
+from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
+from pipeline.facts.inspection.words import AGAIN, FOOD_AGENCIES
+from pipeline.match import Match, Term
+from pipeline.resolve import Context
+
+Found = tuple[VisitRule, Term, Link]
+
+
+def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
+    """Give one fact for each visit and its time; a time serves one visit, and the first rule that joins them tells."""
+    if not matches:
+        return
+    scene = Scene(context)
+    by_time: dict[Time, list[Found]] = {}
+    taken: set[int] = set()
+    for match in matches:
+        if not isinstance(match.rule, VisitRule) or match.start in taken:
+            continue
+        link = match.rule.look(scene, match.trigger)
+        if link:
+            taken.update(range(match.start, match.end))
+            by_time.setdefault(link.time, []).append((match.rule, match.trigger, link))
+    before: Inspection | None = None
+    for time in sorted(by_time, key=lambda time: time.start):
+        result = _visit(scene, by_time[time], before)
+        before = result if isinstance(result, Inspection) else before
+        yield result
+
+
+def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspection | Refusal:
+    rule, term, link = found[0]
+    start, end = min(f[2].start for f in found), max(f[2].end for f in found)
+    status = status_of(scene, link)
+    fits, date = own_date(scene, link, status)
+    reason = denied(scene, link, term.start)
+    if overtaken(scene, link, status):
+        reason = reason or "a plan that its date has overtaken"
+    if not fits:
+        reason = reason or "the date is not the visit's own"
+    if reason:
+        return Refusal(rule.name, start, end, reason)
+    agency = _agency(scene, start, end, link, before)
+    first, last = scene.reading.chars(start, end)
+    return Inspection(
+        start=first,
+        end=last,
+        rule=rule.name,
+        agency=agency,
+        kind=kind_of(scene, [(found_term, found_link) for _, found_term, found_link in found]),
+        subject=scene.context.subjects.of(start, end, agency),
+        date=date,
+        status=status,
+    )
+
+
+def _agency(scene: Scene, start: int, end: int, link: Link, before: Inspection | None) -> str | None:
+    """Return the inspectorate, null for several at once and for a council's own inspectors."""
+    named = scene.inspectors_between(start, end)
+    sentence = scene.inspectors_between(*scene.sentence(start))
+    agencies = {inspectors.agency for inspectors in named if inspectors.agency}
+    if len(agencies) > 1 or (not agencies and any(inspectors.local for inspectors in sentence)):
+        return None
+    if before and not sentence and scene.lower[start] in AGAIN:  # "a further inspection" by those who came before
+        return before.agency
+    if not agencies and link.inspectors and link.inspectors.agency:
+        agency: str | None = link.inspectors.agency
+    else:
+        agency = scene.context.agencies.speaking_of(start, end)
+    return None if agency in FOOD_AGENCIES else agency

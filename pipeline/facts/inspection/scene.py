@@ -1,0 +1,116 @@
+"""What stands around the mention of a visit: its sentence, the times and the inspectors in it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.facts.inspection.words import (
+    ARTICLES,
+    BLOCKERS,
+    CLAUSE_STARTS,
+    HAPPENING,
+    INSPECTORS,
+    JOINING,
+)
+from pipeline.match import Term
+from pipeline.resolve import Context
+
+SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of
+
+
+class Time(NamedTuple):
+    """A time expression; `edtf` is null where it gives no date ("within 18 months")."""
+
+    start: int
+    end: int
+    edtf: str | None
+    form: str
+    relation: str
+
+
+class Inspectors(NamedTuple):
+    """Words that name or describe inspectors; `agency` null where it cannot be told which; `local` from a council."""
+
+    start: int
+    end: int
+    agency: str | None
+    local: bool = False
+
+
+class Scene:
+    """One document's times and inspectors, by place."""
+
+    def __init__(self, context: Context) -> None:
+        """Gather them once for all rules."""
+        self.context = context
+        self.reading = context.reading
+        self.lower: Sequence[str] = [*context.reading.lower, "", "", "", ""]
+        self.times = _times(context)
+        self._time_starts = [time.start for time in self.times]
+        self.inspectors = _inspectors(context)
+        self._inspector_starts = [inspectors.start for inspectors in self.inspectors]
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the sentence of a token."""
+        return self.reading.sentence(token)
+
+    def passage(self, token: int) -> int:
+        """Return where the sentences begin that "the visit" at a token can look back to."""
+        start = self.sentence(token)[0]
+        for _ in range(SENTENCES_BACK):
+            start = self.sentence(max(start - 1, 0))[0]
+        return start
+
+    def times_between(self, start: int, end: int) -> list[Time]:
+        """Return the times that begin in the tokens start:end."""
+        return self.times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
+
+    def inspectors_between(self, start: int, end: int) -> list[Inspectors]:
+        """Return the inspectors named in the tokens start:end."""
+        first, last = bisect_left(self._inspector_starts, start), bisect_left(self._inspector_starts, end)
+        return [inspectors for inspectors in self.inspectors[first:last] if inspectors.end <= end]
+
+    def terms_between(self, labels: Sequence[str], start: int, end: int) -> list[Term]:
+        """Return the terms of several labels that begin in the tokens start:end."""
+        return [term for label in labels for term in self.context.terms.between(label, start, end)]
+
+    def clear(self, start: int, end: int) -> bool:
+        """Tell whether no other statement begins in the tokens start:end."""
+        return not any(self._blocks(at) for at in range(start, end))
+
+    def _blocks(self, at: int) -> bool:
+        word, after = self.lower[at], self.lower[at + 1]
+        if word in BLOCKERS:
+            return True
+        if word in JOINING:
+            return after in CLAUSE_STARTS or self._is_past(at + 1)
+        return self._is_past(at)
+
+    def _is_past(self, at: int) -> bool:
+        word = self.lower[at]
+        if len(word) < 5 or not word.endswith("ed") or word in HAPPENING:
+            return False
+        return self.lower[at - 1] not in ARTICLES and not self.reading.words[at][:1].isupper()
+
+
+def _times(context: Context) -> list[Time]:
+    dates = context.dates
+    dated = [Time(m.start, m.end, m.edtf, m.form, m.relation) for m in dates.mentions]
+    vague = [Time(v.start, v.end, None, "vague", v.relation) for v in dates.vague]
+    return sorted([*dated, *vague], key=lambda time: time.start)
+
+
+def _inspectors(context: Context) -> list[Inspectors]:
+    """Return the namings of inspectorates, and the bare words for inspectors that no naming covers."""
+    found = [Inspectors(n.start, n.end, n.agency) for n in context.agencies.namings]
+    taken = {token for naming in found for token in range(naming.start, naming.end)}
+    for term in context.terms.of("local inspectors"):
+        found.append(Inspectors(term.start, term.end, None, local=True))
+        taken.update(range(term.start, term.end))
+    lower = context.reading.lower
+    found += [
+        Inspectors(term.start, term.end, None)
+        for term in context.terms.of("inspectors")
+        if term.start not in taken and lower[term.start] in INSPECTORS
+    ]
+    return sorted(found, key=lambda inspectors: (inspectors.start, inspectors.end))

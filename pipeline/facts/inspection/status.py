@@ -1,0 +1,68 @@
+"""Whether a visit was made, is to come, or is not stated at all."""
+
+from pipeline.edtf import bounds
+from pipeline.facts.inspection.links import Link
+from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.words import AHEAD, CANCELLED, DENIED, OVERTAKEN, PLANS
+from pipeline.resolve.dates.tense import looks_ahead
+
+COMPLETED, PLANNED = "completed", "planned"
+REACH = 6  # tokens before a visit in which it can be denied
+LIMITS = ("by", "before", "until", "within")
+EDGES = ("since", "after", "until")
+
+
+def denied(scene: Scene, link: Link, cue: int) -> str | None:
+    """Return why a visit is not stated as made or to come: denied, hoped for, usual, cancelled; else null."""
+    first, last = scene.sentence(link.start)
+    words = scene.lower[max(first, link.start - REACH) : max(cue, link.start)]
+    if any(word in DENIED for word in words):
+        return "denied, conditional or general"
+    if any(word in CANCELLED for word in scene.lower[first:last]):
+        return "cancelled"
+    return None
+
+
+def status_of(scene: Scene, link: Link) -> str:
+    """Tell a visit that was made from one to come: by its date against the document's, else by the words."""
+    published = scene.reading.document.published
+    if link.time.edtf and published:
+        order = _compared(link.time.edtf, published)
+        if order:
+            return PLANNED if order > 0 else COMPLETED
+    sentence = scene.sentence(link.start)
+    if any(word in AHEAD for word in scene.lower[link.start : link.time.start]) and not link.time.edtf:
+        return PLANNED
+    return PLANNED if looks_ahead(scene.lower, link.time.start, link.time.end, sentence) else COMPLETED
+
+
+def _compared(date: str, published: str) -> int:
+    """Return 1 for a date after the document's, -1 for one before it, 0 where they overlap or are not known."""
+    first, last = bounds(date)
+    document_first, document_last = bounds(published)
+    if not (first and last and document_first and document_last):
+        return 0
+    if first > document_last:
+        return 1
+    return -1 if last <= document_last else 0
+
+
+def overtaken(scene: Scene, link: Link, status: str) -> bool:
+    """Tell whether the visit was only planned: "was due in June" in a report of September."""
+    lower = scene.lower
+    return status == COMPLETED and any(
+        lower[at] in PLANS and lower[at - 1] in OVERTAKEN for at in range(link.start + 1, link.time.start)
+    )
+
+
+def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:
+    """Return whether the time fits the visit, and the date that it gives: "before Easter" fits a plan and gives none."""
+    time = link.time
+    if not link.dated:
+        return True, None
+    if time.relation not in LIMITS and time.relation not in EDGES:
+        return True, time.edtf
+    if status == COMPLETED:
+        return False, None
+    whole_year = time.form in ("year", "relative") and "end" in scene.lower[time.start - 4 : time.start]
+    return time.relation != "since", time.edtf if whole_year else None

@@ -1,0 +1,35 @@
+"""The words that visits are told with, ready for looking up."""
+
+from pipeline import vocabulary
+
+VOCABULARY = vocabulary.words("inspection")
+
+
+def words(table: str, key: str) -> frozenset[str]:
+    """Return a list of the vocabulary as a set."""
+    return frozenset(VOCABULARY[table][key])
+
+
+MODIFIERS = words("around", "modifiers")
+POINTING = words("around", "pointing")
+INSPECTORS = words("around", "inspectors")
+OTHER_VISITS = words("around", "other_visits")
+NEVER_AFTER = words("around", "never_after")
+BLOCKERS = words("between", "blockers")
+HAPPENING = words("between", "happening")
+JOINING = words("between", "joining")
+CLAUSE_STARTS = words("between", "clause_starts")
+ARTICLES = words("between", "articles")
+EDGES = words("between", "edges")
+AUXILIARIES = words("between", "auxiliaries")
+PRONOUNS = words("between", "pronouns")
+HEADS = words("between", "heads")
+DENIED = words("denied", "before")
+CANCELLED = words("denied", "anywhere")
+OVERTAKEN = words("denied", "overtaken")
+PLANS = words("denied", "plans")
+AGAIN = words("around", "again")
+ROW_VERBS = words("rows", "verbs")
+PLAIN_VISITS = words("around", "visits")
+FOOD_AGENCIES = words("around", "food_agencies")
+AHEAD = words("ahead", "words")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.facts.inspection.links import Link
-from pipeline.facts.inspection.nouns import STRONG, WEAK, phrase_start
+from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, phrase_start
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import PLAIN_VISITS, POINTING
 from pipeline.match import Term
@@ -14,8 +14,8 @@ REACH = 14  # tokens behind its date in which a visit is named: "their second mo
 LOOK_BACK = 60
 
 
-def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]]) -> str:
-    """Return the kind of the visit that these words state together."""
+def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None) -> str:
+    """Return the kind of the visit that these words state together; `before` is that of the visit told before it."""
     kinds = {_own(scene, term) for term, _ in found}
     link = found[0][1]
     end = min(scene.sentence(link.start)[1], link.end + REACH)
@@ -23,13 +23,15 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]]) -> str:
     kinds |= {term.id for term in named if term.id in SPECIFIC and scene.clear(link.end, term.start)}
     if "monitoring" in scene.lower[max(0, link.start - 2) : link.time.start]:
         kinds.add(SPECIFIC[0])
+    if link.same and before in SPECIFIC:  # "They had first returned on February 28"
+        kinds.add(before)
     return min(kinds, key=ORDER.index)
 
 
 def _own(scene: Scene, term: Term) -> str:
-    if term.label == "visit of a row":
+    if term.label == ROW:
         earlier = scene.terms_between((STRONG, WEAK), max(0, term.start - LOOK_BACK), term.start)
-        return max(earlier, key=lambda noun: noun.start).id if earlier else term.id
+        return max(earlier, key=lambda noun: (noun.end, -noun.start)).id if earlier else term.id
     if term.label == WEAK and scene.lower[term.end - 1] in PLAIN_VISITS and _points(scene, term):
         specific = {noun.id for noun in scene.context.terms.of(STRONG) if noun.id in SPECIFIC}
         return specific.pop() if len(specific) == 1 else term.id

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.facts.inspection.nouns import STRONG, WEAK, is_visit, phrase_start
+from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, is_visit, phrase_start
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
 from pipeline.facts.inspection.verbs import agent_of, has_agent, is_passive, subject_of
 from pipeline.facts.inspection.words import EDGES, HEADS, MODIFIERS, ROW_VERBS
@@ -11,8 +11,9 @@ from pipeline.match import Term
 AFTER, BEFORE, NEAR = 18, 14, 10  # tokens within which a visit finds its date
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financial year", "year", "years", "vague")
-PREPOSITIONS = frozenset(("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end"))
-SUBJECT_LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
+PREPOSITIONS = frozenset(
+    ("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end")
+)
 APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 
 
@@ -23,6 +24,8 @@ class Link(NamedTuple):
     end: int
     time: Time
     inspectors: Inspectors | None = None
+    same: bool = False
+    """Whether the inspectors are told by a pronoun alone: those who came before."""
     dated: bool = True
     """Whether the time is the visit's own, not only its edge: "finishing on September 20"."""
 
@@ -30,7 +33,7 @@ class Link(NamedTuple):
 def noun_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "the previous inspection, in November 2019", "a further inspection will follow within 18 months"."""
     time = time_after(scene, term.end, AFTER)
-    if not time or not is_visit(scene, term):
+    if not time or _another_between(scene, term.end, time.start) or not is_visit(scene, term):
         return None
     return _ahead(scene, phrase_start(scene, term.start), term.end, time)
 
@@ -43,8 +46,8 @@ def date_in_noun(scene: Scene, term: Term) -> Link | None:
     time = times[-1]
     if scene.lower[time.start - 1] in ("in", "on", "of") or phrase_start(scene, term.start) > time.end + 1:
         return None
-    inside = [i for i in scene.inspectors_between(time.end, term.start)]
-    covered = {at for i in inside for at in range(i.start, i.end)}
+    inside = scene.inspectors_between(time.end, term.start)
+    covered = {at for inspectors in inside for at in range(inspectors.start, inspectors.end)}
     if not all(at in covered or scene.lower[at] in MODIFIERS for at in range(time.end, term.start)):
         return None
     return Link(phrase_start(scene, time.start), term.end, time) if is_visit(scene, term) else None
@@ -66,8 +69,8 @@ def verb_then_date(scene: Scene, term: Term) -> Link | None:
     subject = subject_of(scene, term)
     if not subject:
         return None
-    start = _subject_start(scene, subject.start) if term.start - subject.start < NEAR else term.start
-    return _ahead(scene, start, term.end, time, subject)
+    start = subject.start if term.start - subject.start < AFTER else term.start
+    return _ahead(scene, start, term.end, time, subject.inspectors)._replace(same=subject.by_pronoun)
 
 
 def inspecting_then_date(scene: Scene, term: Term) -> Link | None:
@@ -82,10 +85,10 @@ def date_then_verb(scene: Scene, term: Term) -> Link | None:
     if is_passive(scene, term):
         return None
     subject = subject_of(scene, term)
-    time = time_before(scene, subject.start if subject and subject.start < term.start else term.start)
+    time = time_before(scene, subject.start) if subject else None
     if not subject or not time:
         return None
-    return Link(_with_preposition(scene, time.start), term.end, time, subject)
+    return Link(_with_preposition(scene, time.start), term.end, time, subject.inspectors, subject.by_pronoun)
 
 
 def inspected_then_date(scene: Scene, term: Term) -> Link | None:
@@ -115,21 +118,6 @@ def one_of_a_row(scene: Scene, term: Term) -> Link | None:
     return _ahead(scene, term.start, term.end, time) if visits else None
 
 
-def _subject_start(scene: Scene, at: int) -> int:
-    """Return where several inspectors in one subject begin: "Inspectors from Ofsted and the CQC"."""
-    first = max(scene.sentence(at)[0], at - BEFORE)
-    start = at
-    while at > first:
-        named = [inspectors for inspectors in scene.inspectors_between(first, at) if inspectors.end == at]
-        if named:
-            start = at = named[-1].start
-        elif scene.lower[at - 1] in SUBJECT_LINKS:
-            at -= 1
-        else:
-            break
-    return start
-
-
 def _done_by_inspectors(scene: Scene, term: Term) -> bool:
     if not is_passive(scene, term):
         return False
@@ -137,6 +125,13 @@ def _done_by_inspectors(scene: Scene, term: Term) -> bool:
         return agent_of(scene, term) is not None
     sure = term.label == "visit verb"
     return sure and scene.context.agencies.speaking_of(term.start, term.end) is not None
+
+
+def _another_between(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the date belongs to a visit named nearer to it: "after two visits a third is due in June"."""
+    rows = scene.terms_between((ROW,), start, end)
+    nouns = (term for term in scene.terms_between((STRONG, WEAK), start, end) if is_visit(scene, term))
+    return any(scene.lower[term.end] in ROW_VERBS for term in rows) or any(nouns)
 
 
 def time_after(scene: Scene, start: int, reach: int) -> Time | None:

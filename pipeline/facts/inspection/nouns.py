@@ -16,7 +16,7 @@ MODALS = frozenset(VOCABULARY["around"]["modals"])
 POSSESSIVES = frozenset(VOCABULARY["around"]["possessives"])
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
 REACH = 8  # tokens of a noun phrase before its noun
-STRONG, WEAK = "visit noun", "visit weak noun"
+STRONG, WEAK, ROW = "visit noun", "visit weak noun", "visit of a row"
 
 
 def phrase_start(scene: Scene, at: int) -> int:
@@ -42,11 +42,23 @@ def is_visit(scene: Scene, term: Term) -> bool:
     before = lower[term.start - 1]
     if lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
         return False
+    if _in_name(scene, term):
+        return False
     if term.label == STRONG:
         return _inspectors_near(scene, term)
     if _by_inspectors(scene, term):
         return True
     return lower[term.end - 1] in VISITS and _spoken_of(scene, term)
+
+
+def _in_name(scene: Scene, term: Term) -> bool:
+    """Tell whether the noun is part of a name: "the Commission for Social Care Inspection"."""
+    words, last = scene.reading.words, term.end - 1
+    before = term.start - 1
+    if before < 0 or not words[last][:1].isupper() or not words[before][:1].isupper():
+        return False
+    named = any(inspectors.end == term.start for inspectors in scene.inspectors_between(before - REACH, term.start))
+    return not named and scene.lower[before] not in MODIFIERS
 
 
 def _inspectors_near(scene: Scene, term: Term) -> bool:

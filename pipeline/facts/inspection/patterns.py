@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.inspection import links
-from pipeline.facts.inspection.nouns import STRONG, WEAK
+from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import VOCABULARY
 from pipeline.match import Match, Term, Terms, Triggers
@@ -16,9 +16,9 @@ TRIGGERS: Triggers = {
     "visit verb": VOCABULARY["verbs"],
     "visit weak verb": VOCABULARY["weak_verbs"],
     "visit gerund": VOCABULARY["gerunds"],
-    "visit of a row": {"inspection": VOCABULARY["rows"]["any"]},
+    ROW: {"inspection": VOCABULARY["rows"]["any"]},
     "local inspectors": {"local": VOCABULARY["around"]["local_inspectors"]},
-    "inspectors": {"any": VOCABULARY["around"]["inspectors"]},
+    "inspectors": {"any": VOCABULARY["around"]["inspectors"], "officers": VOCABULARY["around"]["officers"]},
 }
 
 
@@ -42,7 +42,7 @@ RULES = (
     VisitRule("a date, then a visit", NOUNS, links.date_then_noun),
     VisitRule("a date, then was inspected", VERBS, links.date_then_inspected),
     VisitRule("a date, then inspectors came", VERBS, links.date_then_verb),
-    VisitRule("one more visit of a row", ("visit of a row",), links.one_of_a_row),
+    VisitRule("one more visit of a row", (ROW,), links.one_of_a_row),
 )
 
 

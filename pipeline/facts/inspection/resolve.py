@@ -56,7 +56,7 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
         end=last,
         rule=rule.name,
         agency=agency,
-        kind=kind_of(scene, [(found_term, found_link) for _, found_term, found_link in found]),
+        kind=kind_of(scene, [(cue, joined) for _, cue, joined in found], before.kind if before else None),
         subject=scene.context.subjects.of(start, end, agency),
         date=date,
         status=status,

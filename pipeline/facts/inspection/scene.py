@@ -9,7 +9,6 @@ from pipeline.facts.inspection.words import (
     BLOCKERS,
     CLAUSE_STARTS,
     HAPPENING,
-    INSPECTORS,
     JOINING,
 )
 from pipeline.match import Term
@@ -65,6 +64,11 @@ class Scene:
         """Return the times that begin in the tokens start:end."""
         return self.times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
 
+    def in_time(self, token: int) -> bool:
+        """Tell whether a token is part of a time."""
+        place = bisect_left(self._time_starts, token + 1) - 1
+        return place >= 0 and self.times[place].end > token
+
     def inspectors_between(self, start: int, end: int) -> list[Inspectors]:
         """Return the inspectors named in the tokens start:end."""
         first, last = bisect_left(self._inspector_starts, start), bisect_left(self._inspector_starts, end)
@@ -107,10 +111,10 @@ def _inspectors(context: Context) -> list[Inspectors]:
     for term in context.terms.of("local inspectors"):
         found.append(Inspectors(term.start, term.end, None, local=True))
         taken.update(range(term.start, term.end))
-    lower = context.reading.lower
+    kitchens = bool(context.terms.of("local inspectors"))
     found += [
-        Inspectors(term.start, term.end, None)
+        Inspectors(term.start, term.end, None, local=term.id == "officers")
         for term in context.terms.of("inspectors")
-        if term.start not in taken and lower[term.start] in INSPECTORS
+        if term.start not in taken and (term.id == "any" or kitchens)
     ]
     return sorted(found, key=lambda inspectors: (inspectors.start, inspectors.end))

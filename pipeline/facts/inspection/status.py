@@ -3,7 +3,7 @@
 from pipeline.edtf import bounds
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.scene import Scene
-from pipeline.facts.inspection.words import AHEAD, CANCELLED, DENIED, OVERTAKEN, PLANS
+from pipeline.facts.inspection.words import CANCELLED, DENIED, OVERTAKEN, PLANS
 from pipeline.resolve.dates.tense import looks_ahead
 
 COMPLETED, PLANNED = "completed", "planned"
@@ -15,12 +15,10 @@ EDGES = ("since", "after", "until")
 def denied(scene: Scene, link: Link, cue: int) -> str | None:
     """Return why a visit is not stated as made or to come: denied, hoped for, usual, cancelled; else null."""
     first, last = scene.sentence(link.start)
-    words = scene.lower[max(first, link.start - REACH) : max(cue, link.start)]
-    if any(word in DENIED for word in words):
-        return "denied, conditional or general"
-    if any(word in CANCELLED for word in scene.lower[first:last]):
-        return "cancelled"
-    return None
+    for at in range(max(first, link.start - REACH), max(cue, link.start)):
+        if scene.lower[at] in DENIED and not scene.in_time(at):  # "May" is a month
+            return "denied, conditional or general"
+    return "cancelled" if any(word in CANCELLED for word in scene.lower[first:last]) else None
 
 
 def status_of(scene: Scene, link: Link) -> str:
@@ -31,8 +29,6 @@ def status_of(scene: Scene, link: Link) -> str:
         if order:
             return PLANNED if order > 0 else COMPLETED
     sentence = scene.sentence(link.start)
-    if any(word in AHEAD for word in scene.lower[link.start : link.time.start]) and not link.time.edtf:
-        return PLANNED
     return PLANNED if looks_ahead(scene.lower, link.time.start, link.time.end, sentence) else COMPLETED
 
 
@@ -56,7 +52,7 @@ def overtaken(scene: Scene, link: Link, status: str) -> bool:
 
 
 def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:
-    """Return whether the time fits the visit, and the date that it gives: "before Easter" fits a plan and gives none."""
+    """Return whether the time fits the visit, and the date it gives: "before Easter" fits a plan and gives none."""
     time = link.time
     if not link.dated:
         return True, None
@@ -64,5 +60,5 @@ def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:
         return True, time.edtf
     if status == COMPLETED:
         return False, None
-    whole_year = time.form in ("year", "relative") and "end" in scene.lower[time.start - 4 : time.start]
-    return time.relation != "since", time.edtf if whole_year else None
+    at_its_end = "end" in scene.lower[time.start - 4 : time.start + 1]  # "before the end of the year"
+    return time.relation != "since", time.edtf if at_its_end else None

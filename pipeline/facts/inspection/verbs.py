@@ -1,17 +1,22 @@
 """Who does what a verb like "visited" says: inspectors, or somebody else."""
 
+from typing import NamedTuple
+
 from pipeline.facts.inspection.scene import Inspectors, Scene
 from pipeline.facts.inspection.words import AUXILIARIES, PRONOUNS
 from pipeline.match import Term
 
 BE = ("was", "were", "been", "being", "be")
+LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 REACH = 9  # tokens between the inspectors and their verb
 
 
 def is_passive(scene: Scene, term: Term) -> bool:
-    """Tell whether the verb says what was done to its subject: "had last been inspected"."""
+    """Tell whether the verb says what was done to its subject: "had last been inspected", "the unit, inspected in"."""
     if not scene.lower[term.start].endswith("ed"):
         return False
+    if scene.lower[term.start - 1] in (",", "(") and scene.lower[term.end] in ("in", "on", "by", "last"):
+        return True
     return any(scene.lower[at] in BE for at in range(max(0, term.start - 3), term.start))
 
 
@@ -26,21 +31,49 @@ def has_agent(scene: Scene, term: Term) -> bool:
     return scene.lower[term.end] == "by"
 
 
-def subject_of(scene: Scene, term: Term) -> Inspectors | None:
+class Subject(NamedTuple):
+    """The inspectors that a verb speaks of, and where the words for them begin."""
+
+    inspectors: Inspectors
+    start: int
+    by_pronoun: bool = False
+
+
+def subject_of(scene: Scene, term: Term) -> Subject | None:
     """Return the inspectors that are a verb's subject, by name or by pronoun, else None."""
     first = scene.sentence(term.start)[0]
-    nearest = max(first, term.start - REACH)
-    at = term.start
-    pronoun = False
-    while at > nearest:
-        named = [i for i in scene.inspectors_between(max(first, at - 12), at) if i.end == at]
+    at, pronoun = term.start, None
+    while at > max(first, term.start - REACH):
+        named = [i for i in scene.inspectors_between(max(first, at - REACH), at) if i.end == at]
         if named:
-            return named[-1]
+            return Subject(named[-1], _start_of(scene, named[-1].start, first))
         if scene.lower[at - 1] not in AUXILIARIES and scene.lower[at - 1] not in PRONOUNS:
             break
         at -= 1
-        pronoun = pronoun or scene.lower[at] in PRONOUNS
-    if not pronoun:
+        pronoun = at if scene.lower[at] in PRONOUNS else pronoun
+    if pronoun is None:
+        return _before_and(scene, term, first)
+    before = scene.inspectors_between(scene.sentence(max(first - 1, 0))[0], pronoun)
+    return Subject(before[-1], pronoun, by_pronoun=True) if before else None
+
+
+def _before_and(scene: Scene, term: Term, first: int) -> Subject | None:
+    """Return the subject of an earlier verb: "Ofsted had been called in after a complaint and inspected on"."""
+    if scene.lower[term.start - 1] != "and":
         return None
-    before = scene.inspectors_between(scene.sentence(max(first - 1, 0))[0], at + 1)
-    return before[-1] if before else None
+    before = scene.inspectors_between(first, term.start)
+    return Subject(before[-1], before[-1].start) if before else None
+
+
+def _start_of(scene: Scene, at: int, first: int) -> int:
+    """Return where several inspectors in one subject begin: "Inspectors from Ofsted and the CQC"."""
+    start = at
+    while at > first:
+        named = [inspectors for inspectors in scene.inspectors_between(first, at) if inspectors.end == at]
+        if named:
+            start = at = named[-1].start
+        elif scene.lower[at - 1] in LINKS:
+            at -= 1
+        else:
+            break
+    return start

@@ -12,7 +12,6 @@ def words(table: str, key: str) -> frozenset[str]:
 
 MODIFIERS = words("around", "modifiers")
 POINTING = words("around", "pointing")
-INSPECTORS = words("around", "inspectors")
 OTHER_VISITS = words("around", "other_visits")
 NEVER_AFTER = words("around", "never_after")
 BLOCKERS = words("between", "blockers")
@@ -32,4 +31,3 @@ AGAIN = words("around", "again")
 ROW_VERBS = words("rows", "verbs")
 PLAIN_VISITS = words("around", "visits")
 FOOD_AGENCIES = words("around", "food_agencies")
-AHEAD = words("ahead", "words")

@@ -10,7 +10,7 @@ from pipeline.resolve.dates.words import phrase_tokens, phrases
 
 RANGE_LINKS = phrases("range_links")
 YEAR_TO = phrases("year_to")
-WEEK_OF, WEEK_ENDING = phrase_tokens("week_of"), phrase_tokens("week_ending")
+WEEK_OF, WEEK_FROM, WEEK_ENDING = (phrase_tokens(f"week_{key}") for key in ("of", "from", "ending"))
 NEAR = 4  # days between which "and" joins two days of one visit
 YEARLY = ("year", "months")
 DAY_UNITS = ("day", "weekday")
@@ -88,6 +88,8 @@ def _widened(spec: Spec, line: Line) -> Spec:
     if spec.form == "day":
         if size := line.ends(WEEK_OF, spec.start):
             return replace(spec, start=spec.start - size, form="week of")
+        if size := line.ends(WEEK_FROM, spec.start):
+            return replace(spec, start=spec.start - size, form="week from")
         if size := line.ends(WEEK_ENDING, spec.start):
             return replace(spec, start=spec.start - size, form="week ending")
     before = spec.start - (line.lower[spec.start - 1] == "the")
@@ -97,7 +99,7 @@ def _widened(spec: Spec, line: Line) -> Spec:
 
 
 def week_of(first: date) -> tuple[date, date]:
-    """Return the working week that a day stands for: Monday to Friday, or seven days from another day."""
+    """Return the working week that a day stands for: "the week of April 23" is Monday to Friday."""
     monday = first - timedelta(days=first.weekday())
     return monday, monday + timedelta(days=4)
 

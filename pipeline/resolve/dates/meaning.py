@@ -11,7 +11,7 @@ from pipeline.resolve.dates.years import ENDS, STARTS
 
 FIRST_SEASON = 21
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-WIDE = ("week of", "week ending", "year to")
+WIDE = ("week of", "week from", "week ending", "year to")
 STEPS = {"following": 1, "previous": -1, "that": 0}
 
 
@@ -50,6 +50,9 @@ def _wide(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -> 
         start, end = year_to(year, first)
     elif spec.form == "week of":
         start, end = week_of(date(year, first.month or 1, first.day or 1))
+    elif spec.form == "week from":
+        start = date(year, first.month or 1, first.day or 1)
+        end = start + timedelta(days=6)
     else:
         end = date(year, first.month or 1, first.day or 1)
         start = end - timedelta(days=end.weekday())

@@ -4,8 +4,10 @@ from pipeline.resolve.dates.spec import Horizon, Line, Moment, Said, Shift, Spec
 from pipeline.resolve.dates.words import (
     DAY_WORDS,
     FULL_WEEKDAYS,
+    MONTHS,
     NEXT_DAYS,
     NUMBERS,
+    SEASONS,
     UNITS,
     WEEKDAYS,
     phrase_tokens,
@@ -27,6 +29,8 @@ NO_WEEKDAY_AFTER = phrases("no_weekday_after")
 TIMES_OF_DAY = phrases("times_of_day")
 FEAST_LEADS = phrases("feast_leads")
 VAGUE_LEADS, VAGUE_AHEAD, SOME = phrases("vague_leads"), phrases("vague_ahead"), phrases("some")
+TURNING = ("before", "after", "on")
+CLAUSES = ("and", "when", "but", "with", "it", "they", "who", "in", "while", "she", "he")
 EDGES = frozenset(("end", "start", "beginning", "middle", "rest", "remainder"))
 
 
@@ -66,9 +70,17 @@ def _long_year(line: Line, at: int) -> Spec | None:
 
 def _counted(line: Line, place: tuple[int, int], unit: str, count: int, from_before: bool) -> Said | None:
     start, end = place
+    if count and line.lower[end] in ("of", "in") and _names_month(line, end + 1):  # "the last week of January"
+        return None
+    if count and line.lower[start - 1] == "the":
+        return Horizon(start, end) if count > 0 and not from_before else None
     if line.lower[end - 1].endswith("s") or unit in ("day", "decade"):
         return Horizon(start, end) if count > 0 and not from_before else None
     return Shift(start, end, unit, count, from_before)
+
+
+def _names_month(line: Line, at: int) -> bool:
+    return line.lower[at] in MONTHS or (line.lower[at] in ("the", "early", "late") and line.lower[at + 1] in SEASONS)
 
 
 def _away(line: Line, at: int, unit: str) -> Said | None:
@@ -76,6 +88,7 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
     start, count = _number_before(line, at)
     if count is None:
         return _vague(line, at)
+    start = _range_start(line, start)
     if line.lower[start - 1] in VAGUE_LEADS:
         return Horizon(start - 1, at + 1)
     if line.lower[start - 1] in ("next", "coming") or line.lower[start - 1] in SOME:
@@ -83,6 +96,8 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
     after, about = line.lower[at + 1], line.lower[start - 1] in ABOUT
     if after in AGO:
         return Shift(start, at + 2, unit, -count, about=about)
+    if after in TURNING and line.lower[at + 2].isalpha() and line.lower[at + 2] not in CLAUSES:
+        return None  # "two years after the fire" is counted from the fire
     if after in EARLIER:
         return Shift(start, at + 2, unit, -count, from_before=True, about=about)
     if after in LATER:
@@ -90,6 +105,13 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
     if line.lower[start - 1] == "in" and "time" in (after, line.lower[at + 2]):
         return Shift(start, at + 3 if after == "'" else at + 2, unit, count, about=about)
     return None
+
+
+def _range_start(line: Line, start: int) -> int:
+    """Return where "12 to 18" begins."""
+    back = start - 2
+    number = line.lower[back].isdigit() or line.lower[back] in NUMBERS
+    return back if line.lower[start - 1] in ("to", "or", "-", "–") and number else start
 
 
 def _number_before(line: Line, at: int) -> tuple[int, int | None]:

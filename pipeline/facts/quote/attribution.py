@@ -9,6 +9,7 @@ from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_
 from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.resolve.names import name_from
 
 WORDS = vocabulary.words("quote")
 CLAUSES = frozenset(WORDS["clauses"])
@@ -17,8 +18,11 @@ BEFORE_PASSIVE = frozenset(WORDS["be"])
 ADVERBS = frozenset(WORDS["adverbs"])
 AFTER_CUE = frozenset(WORDS["after_cue"])
 HOLDERS = frozenset(WORDS["holders"])
+PRONOUNS = frozenset(("he", "she", "they"))
 STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
+FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"]))
+NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
 LONG = 5  # words of a quotation that stands alone without a stop inside it
 
@@ -78,12 +82,14 @@ def behind(context: Context, near: Around) -> Attribution | None:
     if not (stopped or comma or quotation.close - quotation.open > LONG) or start >= near.end:
         return None
     verb = next(iter(_verbs(context, start, min(near.end, start + TAIL))), None)
-    if verb is None or reading.lower[start] in CONJUNCTIONS or _marks(reading, start, verb.start):
+    if verb is None:
+        return _short(reading, start, near.end)
+    if reading.lower[start] in CONJUNCTIONS or _marks(reading, start, verb.start):
         return None
     if verb.start == start:
         if not stopped and not comma:
             return None
-        return Attribution(BEFORE_VERB, verb[2:], (verb.end, _phrase_end(reading, verb.end, near.end)))
+        return Attribution(BEFORE_VERB, verb[2:], (verb.end, _apposed(reading, verb.end, near.end)))
     if not stopped and reading.lower[verb.start - 1] in BEFORE_PASSIVE:
         return None
     if not _ends(reading, verb.end, near.end):
@@ -102,7 +108,10 @@ def inside(context: Context, near: Around) -> Attribution | None:
     passive = reading.lower[verb.start - 1] in BEFORE_PASSIVE and verb.id == "naming"
     if passive:
         return _by(reading, verb, near)
-    return Attribution(IN_SENTENCE, verb[2:], (_clause(reading, near.head, verb.start), verb.start))
+    clause = _clause(reading, near.head, verb.start)
+    if verb.id == "finding":
+        clause = max(clause, verb.start - NEAR)
+    return Attribution(IN_SENTENCE, verb[2:], (clause, verb.start))
 
 
 def source(context: Context, near: Around) -> Attribution | None:
@@ -147,8 +156,14 @@ def _verbs(context: Context, start: int, end: int) -> list[Term]:
 
 
 def _last_verb(context: Context, start: int, end: int) -> Term | None:
-    found = _verbs(context, start, end)
-    return found[-1] if found else None
+    for verb in reversed(_verbs(context, start, end)):
+        if verb.id != "finding" or not FINDERS_OUT.isdisjoint(_near(context.reading, verb)):
+            return verb
+    return None
+
+
+def _near(reading: Reading, verb: Term) -> list[str]:
+    return reading.lower[max(0, verb.start - NEAR) : verb.start]
 
 
 def _clause(reading: Reading, head: int, verb: int) -> int:
@@ -165,6 +180,24 @@ def _phrase_end(reading: Reading, start: int, end: int) -> int:
         if reading.words[token] in ".,;:?!–—-(" or reading.words[token] in MARKS:
             return token
     return end
+
+
+def _apposed(reading: Reading, start: int, end: int) -> int:
+    """Return where the speaker's phrase ends, with the name behind it: "said its manager, Non Haf Pritchard"."""
+    last = _phrase_end(reading, start, end)
+    if last + 1 < end and reading.words[last] == "," and not reading.words[last - 1][0].isupper():
+        name = name_from(reading, last + 1)
+        return name.end if name is not None else last
+    return last
+
+
+def _short(reading: Reading, start: int, end: int) -> Attribution | None:
+    """“...,” he laughed: behind speech that ends, a verb of whatever kind attributes it."""
+    if end - start < 2 or reading.lower[start] not in PRONOUNS or not reading.lower[start + 1].endswith("ed"):
+        return None
+    if start + 2 < end and reading.words[start + 2] not in STOPS:
+        return None
+    return Attribution(BEFORE_VERB, (start + 1, start + 2), (start, start + 1))
 
 
 def _ends(reading: Reading, token: int, end: int) -> bool:

@@ -8,7 +8,8 @@ from pipeline.facts.quote.fact import Quote
 from pipeline.facts.quote.fragments import is_speech
 from pipeline.facts.quote.marks import quotations
 from pipeline.facts.quote.patterns import MARK
-from pipeline.facts.quote.speakers import Speakers, Voice
+from pipeline.facts.quote.people import Voice
+from pipeline.facts.quote.speakers import Speakers
 from pipeline.match import Match
 from pipeline.read import Role
 from pipeline.resolve import Context
@@ -26,7 +27,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     last: tuple[Voice, str | None] | None = None
     for quotation in found:
         near = around(reading, quotation, after)
-        after = quotation.close + 1
+        before, after = after, quotation.close + 1
         if reading.part(quotation.open).role in UNQUOTABLE or quotation.close <= quotation.open + 1:
             continue
         attribution = _attribution(rules, context, near)
@@ -34,10 +35,10 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             continue
         cue = reading.clean(*attribution.cue) if attribution.cue else None
         if attribution.speaker is None:
-            voice = speakers.in_force(quotation.open)
+            voice = speakers.in_force(quotation.open, before)
             cue = last[1] if last is not None and voice == last[0] else None
         else:
-            voice = speakers.of(*attribution.speaker, (cue or "").lower())
+            voice = speakers.of(*attribution.speaker)
         if voice is None:
             yield Refusal(attribution.rule, quotation.open, quotation.close, "nobody said to speak")
             continue

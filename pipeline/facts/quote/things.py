@@ -1,0 +1,99 @@
+"""The documents and bodies that can be quoted: "Ofsted report", "council documents", "Friends of the Quay"."""
+
+from pipeline import vocabulary
+from pipeline.read import Reading
+from pipeline.resolve import Context
+
+WORDS = vocabulary.words("quote")
+DOCUMENTS = frozenset(WORDS["documents"])
+INSPECTION_DOCUMENTS = frozenset(WORDS["inspection_documents"])
+INSPECTORS = frozenset(WORDS["inspectors"])
+PREPOSITIONS = frozenset(WORDS["prepositions"])
+STOPS = frozenset((*WORDS["stops"], *WORDS["spokespeople"]))
+ADVERBS = frozenset(WORDS["adverbs"])
+POSTS = frozenset(WORDS["posts"])
+JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
+MODIFIERS = 4  # words before a document's noun: "council delegated decision documents"
+
+
+def thing(context: Context, start: int, end: int) -> str | None:
+    """Return the document or body that a phrase names or describes."""
+    found = _document(context, start, end) or body(context, start, end)
+    if found is None and not INSPECTORS.isdisjoint(context.reading.lower[start:end]):
+        found = context.agencies.speaking_of(start, end)
+    return found
+
+
+def body(context: Context, start: int, end: int) -> str | None:
+    """Return the inspectorate or the organisation that is named in the tokens start:end."""
+    agencies = (naming.agency for naming in context.agencies.between(start, end) if naming.agency)
+    namings = (naming.organisation for naming in context.organisations.between(start, end))
+    return next(agencies, None) or next((found.name for found in namings if found is not None), None)
+
+
+def proper(reading: Reading, start: int, end: int) -> str | None:
+    """Return a name that is no person's: "Friends of the Quay"; the full one for "the Commission"."""
+    words, first = reading.words, start
+    while first < end and (not words[first][0].isupper() or reading.lower[first] in STOPS):
+        first += 1
+    last = first
+    while last < end and (words[last][0].isupper() or words[last] in JOINING):
+        last += 1
+    while last > first and not words[last - 1][0].isupper():
+        last -= 1
+    if last == first or reading.lower[last - 1] in POSTS:
+        return None
+    if last - first > 1:
+        return reading.clean(first, last)
+    for token in range(first - 1, 0, -1):
+        if words[token] == words[first] and _capital(reading, token - 1):
+            begin = token - 1
+            while begin > 0 and _capital(reading, begin - 1):
+                begin -= 1
+            return reading.clean(begin, token + 1)
+    return words[first] if words[first].isupper() and len(words[first]) > 1 else None
+
+
+def _capital(reading: Reading, token: int) -> bool:
+    return reading.words[token][0].isupper() and reading.lower[token] not in STOPS
+
+
+def _document(context: Context, start: int, end: int) -> str | None:
+    """Return the document's name, with whose it is: "Ofsted report", "council documents"."""
+    lower = context.reading.lower
+    for token in range(start, end):
+        if lower[token] not in DOCUMENTS or (token + 1 < end and lower[token + 1] in DOCUMENTS):
+            continue  # of "the audit report" the last noun
+        if PREPOSITIONS.isdisjoint(lower[max(start, token - 2) : token]):
+            return _owned(context, start, token)
+    return None
+
+
+def _owned(context: Context, start: int, token: int) -> str:
+    noun = context.reading.lower[token]
+    owner = body(context, start, token)
+    if owner is None and noun in INSPECTION_DOCUMENTS and _modified(context.reading, token) == token:
+        owner = context.agencies.speaking_of(start, token + 1)
+    return f"{owner} {noun}" if owner else _fuller(context.reading, token)
+
+
+def _fuller(reading: Reading, token: int) -> str:
+    """Return a noun with the words that modify it, from where it last had some."""
+    noun = reading.lower[token]
+    for place in range(token, -1, -1):
+        if reading.lower[place] == noun:
+            first = _modified(reading, place)
+            if first < place:
+                return reading.clean(first, place + 1)
+    return noun
+
+
+def _modified(reading: Reading, token: int) -> int:
+    """Return where the words begin that modify a noun: "council delegated decision documents"."""
+    first = token
+    while first > 0 and token - first < MODIFIERS:
+        word = reading.lower[first - 1]
+        if word in STOPS or not word.replace("-", "").isalpha() or word in ADVERBS:
+            break
+        first -= 1
+    return first

@@ -3,6 +3,7 @@
 from typing import Any
 
 from pipeline.facts.money.amount import number_words
+from pipeline.facts.money.lexicon import noun_phrases, verb_phrases
 from pipeline.facts.money.qualifier import phrases_after, phrases_before
 from pipeline.facts.money.words import table
 from pipeline.match import Rule, Triggers
@@ -20,6 +21,8 @@ TRIGGERS: Triggers = {
     "figure in pence": {"GBP": _pence()},
     "amount qualifier before": phrases_before(),
     "amount qualifier after": phrases_after(),
+    "money verb": verb_phrases(),
+    "money noun": noun_phrases(),
 }
 
 Token = dict[str, Any]

@@ -1,9 +1,12 @@
 """What a sum of money means: who pays whom, for what, over what time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.money.fact import Money
+from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.statement import statements
 from pipeline.facts.money.sums import Sum, is_one, read_sum
 from pipeline.facts.money.table import cells, kind_of
 from pipeline.match import Match, longest
@@ -18,12 +21,10 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     yield from _cells([match for match in kept if match.rule.name == UNIT_RULE], context)
     found = [read_sum(match, context) for match in kept if match.rule.name != UNIT_RULE]
     yield from (item for item in found if isinstance(item, Refusal))
-    for item in found:
-        if isinstance(item, Sum):
-            yield _fact(item, context)
+    yield from _facts([item for item in found if isinstance(item, Sum)], context)
 
 
-def _cells(headings: Sequence[Match], context: Context) -> Iterable[Fact]:
+def _cells(headings: Sequence[Match], context: Context) -> Iterator[Fact]:
     for match, cell in cells(context.reading, headings):
         start, end = context.reading.chars(cell.place, cell.place + 1)
         yield Money(
@@ -31,14 +32,28 @@ def _cells(headings: Sequence[Match], context: Context) -> Iterable[Fact]:
         )
 
 
-def _fact(item: Sum, context: Context) -> Fact:
-    start, end = context.reading.chars(item.start, item.end)
-    return Money(
-        start=start,
-        end=end,
-        rule=item.rule,
-        amount=item.amount,
-        amount_max=item.amount_max,
-        currency=item.currency,
-        qualifier=item.qualifier,
-    )
+def _facts(sums: Sequence[Sum], context: Context) -> Iterator[Fact]:
+    """Give the facts sentence by sentence: what one sum says of another lies in its sentence."""
+    reading = context.reading
+    scenes = [
+        Scene(context, reading.lower, *sentence, tuple(group))
+        for sentence, group in groupby(sums, key=lambda item: reading.sentence(item.start))
+    ]
+    for item, said in statements(scenes):
+        start, end = reading.chars(item.start, item.end)
+        yield Money(
+            start=start,
+            end=end,
+            rule=item.rule,
+            amount=item.amount,
+            amount_max=item.amount_max,
+            currency=item.currency,
+            qualifier=item.qualifier,
+            per=said.per,
+            duration=said.duration,
+            period=said.period,
+            kind=said.kind,
+            payer=said.payer,
+            recipient=said.recipient,
+            purpose=said.purpose,
+        )

@@ -1,0 +1,11 @@
+"""The small words around an amount, as sets."""
+
+from functools import cache
+
+from pipeline import vocabulary
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """Return a list of words/money_grammar.toml as a set."""
+    return frozenset(vocabulary.words("money_grammar")[group])

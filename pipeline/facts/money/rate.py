@@ -1,0 +1,117 @@
+"""What an amount is for each of: "£35 a week" -> week."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pipeline import vocabulary
+from pipeline.facts.money.words import turned
+
+EACH = frozenset(("a", "an", "per", "each", "every"))
+FOR_EACH = frozenset(("each", "every"))
+GAP = frozenset(("-", "/"))
+TIMES = frozenset(("year", "month", "week", "day", "hour", "night"))
+REACH = 5  # "£63m in interest on the debt a year"
+TARIFF = frozenset(("hour", "day", "night"))
+
+
+class Rate(NamedTuple):
+    """The unit, and the token after the words that say it."""
+
+    per: str | None
+    end: int
+
+
+@cache
+def _units() -> dict[str, str]:
+    return turned(vocabulary.words("money_rates")["units"])
+
+
+@cache
+def _adverbs() -> dict[str, str]:
+    return turned(vocabulary.words("money_rates")["adverbs"])
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Return the adjectives of rate: "annual" -> year."""
+    return turned(vocabulary.words("money_rates")["adjectives"])
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(vocabulary.words("money_rates")[key]["words"])
+
+
+def rate_after(words: Sequence[str], end: int, last: int) -> Rate:
+    """Read the rate right behind an amount that ends at a token; `last` is where the clause ends."""
+    at = end
+    while at < last and words[at] in GAP:
+        at += 1
+    if at >= last:
+        return Rate(None, end)
+    if words[at] in _adverbs():
+        return Rate(_adverbs()[words[at]], at + 1)
+    if words[at] == "p" and at + 2 < last and words[at + 1] == "/" and words[at + 2] in ("w", "m", "h", "a"):
+        return Rate({"w": "week", "m": "month", "h": "hour", "a": "year"}[words[at + 2]], at + 3)
+    if words[at] == "for" and at + 1 < last and words[at + 1] in FOR_EACH:
+        at += 1
+    elif words[at] not in EACH and at == end:
+        return Rate(None, end)
+    return _unit(words, at, last) or Rate(None, end)
+
+
+def _unit(words: Sequence[str], at: int, last: int) -> Rate | None:
+    """Read "a week", "per band D property", "each year", or after a slash the bare unit."""
+    said = words[at] in EACH
+    place = at + 1 if said else at
+    while place < last and words[place] in GAP:
+        place += 1
+    for length in (3, 2, 1):
+        unit = _units().get(" ".join(words[place : place + length])) if place + length <= last else None
+        if unit and not _is_later(words, place + length, last):
+            return Rate(unit, place + length)
+    single = words[place - 1 : place] == ["per"] or (said and words[at] in FOR_EACH)
+    if single and place + 1 < last and words[place + 1] in _units():  # "per primary pupil", "every council tenant"
+        return Rate(_units()[words[place + 1]], place + 2)
+    return None
+
+
+def _is_later(words: Sequence[str], at: int, last: int) -> bool:
+    return at < last and (
+        words[at] in _words("never_after")
+        or (words[at] == "-" and at + 1 < last and words[at + 1] in _words("never_after"))
+    )
+
+
+def rate_near(words: Sequence[str], end: int, last: int, stops: frozenset[str]) -> str | None:
+    """Find a rate by time further right in the clause: "£2m of public money every year"."""
+    for at in range(end, min(last, end + REACH)):
+        if words[at] in stops:
+            return None
+        if words[at] in _adverbs() and _adverbs()[words[at]] in TIMES:
+            return _adverbs()[words[at]]
+        found = _unit(words, at, last) if words[at] in EACH else None
+        if found and found.per in TIMES and (words[at] != "a" or at > end):
+            return found.per
+    return None
+
+
+def rate_each(words: Sequence[str], at: int, start: int) -> str:
+    """Say what "each" means behind an amount: a person where people stand before it, else a thing."""
+    return "person" if any(word in _words("people") for word in words[start:at]) else "item"
+
+
+def rate_before(words: Sequence[str], start: int, first: int) -> str | None:
+    """Find the rate in the noun phrase before an amount: "a weekly rent of", "an annual £5m"."""
+    at = start - 1
+    if at >= first and words[at] in adjectives():
+        return adjectives()[words[at]]
+    if at < first or words[at] not in ("of", "at", "is", "was", "to"):
+        return None
+    for place in range(at - 1, max(first, at - 5) - 1, -1):
+        if words[place] in adjectives():
+            return adjectives()[words[place]]
+        if not words[place].replace("-", "").isalpha() or words[place] in ("the", "a", "in", "for", "by", "of", "and"):
+            return None
+    return None

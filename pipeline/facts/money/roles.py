@@ -1,0 +1,167 @@
+"""Who pays an amount and who gets it."""
+
+from typing import NamedTuple
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.subject import subject_of
+
+GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
+BOUNDARY = frozenset((";", ":", ".", "–", "—"))
+PHRASE = 6
+
+
+class Roles(NamedTuple):
+    """The payer and the recipient, each by name or null; `taken` is where the words that name them start and end."""
+
+    payer: str | None = None
+    recipient: str | None = None
+    taken: tuple[tuple[int, int], ...] = ()
+
+
+def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
+    """Return who pays sum n and who gets it, as its verb, its noun and the words around them say."""
+    roles = _of_verb(scene, n, cue)
+    if cue.kind in GIVEN or cue.verb:
+        roles = _of_phrases(scene, n, cue, roles)
+    if cue.kind == "funding" and cue.noun:
+        roles = _of_request(scene, cue, roles)
+    if roles.payer and roles.payer == roles.recipient:
+        return Roles(None, None, roles.taken)
+    return roles
+
+
+def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
+    """Read the sides of the verb: its subject, and the indirect object between it and the amount."""
+    verb = cue.verb
+    if verb is None or cue.kind in ("saving", "shortfall", "value", "income"):
+        return Roles()
+    roles = Roles()
+    side = verb.frame.object if cue.passive else verb.frame.subject
+    if not cue.behind or not cue.passive:
+        if side in ("payer", "recipient") and not verb.frame.amount_subject:
+            found = subject_of(scene, verb)
+            roles = _with(roles, side, found.name if found else None)
+        if not cue.passive and not cue.behind:
+            roles = _with(roles, verb.frame.object, _object(scene, verb.end, cue.left))
+    return roles
+
+
+def _with(roles: Roles, side: str | None, name: str | None, taken: tuple[int, int] | None = None) -> Roles:
+    """Fill in one role, once."""
+    if name is None or side not in ("payer", "recipient") or getattr(roles, side) is not None:
+        return roles
+    spans = (*roles.taken, taken) if taken else roles.taken
+    return Roles(name, roles.recipient, spans) if side == "payer" else Roles(roles.payer, name, spans)
+
+
+def _object(scene: Scene, start: int, end: int) -> str | None:
+    """Return the party between a verb and its amount: "given the council £2m"."""
+    if start == end:
+        return None
+    party = party_at(scene, start)
+    return party[0] if party and party[1] <= end else None
+
+
+def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read "from the Arts Council", "by the trust", "to the town band", "for Ayle Council" behind the amount."""
+    frame = cue.verb.frame if cue.verb else None
+    last = _clause_end(scene, n, cue)
+    at = cue.right
+    while at < last:
+        side = _side(scene, cue, scene.words[at])
+        party = party_at(scene, at + 1) if side else None
+        if party and side and not (frame and frame.subject == "recipient" and scene.words[at] == "to"):
+            roles = _with(roles, side, party[0], (at, party[1]))
+            at = party[1]
+        else:
+            at += 1
+    return roles
+
+
+def _side(scene: Scene, cue: Cue, word: str) -> str | None:
+    """Return whose role a preposition introduces."""
+    frame = cue.verb.frame if cue.verb else None
+    if word == "to":
+        giving = frame.to if frame and frame.to == "recipient" else None
+        return giving or (
+            "recipient" if cue.noun and cue.kind in ("funding", "debt", "penalty") and not frame else None
+        )
+    if word == "from":
+        return frame.from_ if frame and frame.from_ else ("payer" if cue.kind in ("funding",) and cue.noun else None)
+    if word == "by":
+        if not (cue.passive and frame):
+            return None
+        return frame.subject if frame.subject in ("payer", "recipient") else None
+    return "recipient" if word == "for" and cue.kind == "funding" else None
+
+
+def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
+    words, last = scene.words, scene.ceiling(n)
+    for at in range(cue.right, last):
+        ends = words[at] in BOUNDARY or words[at] in grammar("clause_ends")
+        if ends and not (cue.behind and cue.verb and at < cue.verb.end):
+            return at
+    return last
+
+
+def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
+    """Return the party named from a token on, and where its name ends: an organisation, or a body by its words."""
+    words = scene.words
+    at = start
+    while at < scene.end and words[at] in grammar("determiners"):
+        at += 1
+    naming = scene.starting.get(at) or scene.starting.get(start)
+    if naming:
+        follows = words[naming.end] if naming.end < scene.end else ""
+        return (naming.organisation.name, naming.end) if naming.organisation and follows not in ("'s", "'") else None
+    return _body(scene, start, at)
+
+
+def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
+    """Read "the town band" or "Seatown Regatta": a named or described body, never "a charity" or "motorists"."""
+    raw, words = scene.context.reading.words, scene.words
+    end = at
+    while end < min(scene.end, at + PHRASE):
+        if not raw[end][:1].isalnum() or words[end] in grammar("conjunctions") or words[end] in grammar("auxiliaries"):
+            break
+        if words[end] in grammar("prepositions") and not (
+            words[end] in ("of", "in", "for") and raw[end + 1 : end + 2] and raw[end + 1][:1].isupper()
+        ):
+            break
+        if end in scene.times:
+            break
+        end += 1
+        if words[end - 1] in grammar("bodies") and (end == scene.end or not raw[end][:1].isupper()):
+            break
+    if end == at:
+        return None
+    body = words[end - 1] in grammar("bodies")
+    definite = start < at and words[start] == "the"
+    named = raw[at][:1].isupper() or raw[at][:1].isdigit()
+    if named and (body or _all_capitals(raw, at, end)) and not raw[at].isdigit():
+        return scene.original(at, end), end
+    if definite and body and end - at > 1:
+        return scene.original(at, end), end
+    return None
+
+
+def _all_capitals(raw: list[str], start: int, end: int) -> bool:
+    """Tell whether every word that carries a name's weight is capitalised, and there are two or it is an article's."""
+    return end - start > 1 and all(
+        word[:1].isupper() or word[:1].isdigit() or len(word) <= 3 for word in raw[start:end]
+    )
+
+
+def _of_request(scene: Scene, cue: Cue, roles: Roles) -> Roles:
+    """Read "a request from the bowls club for £2,500": who asks is who gets."""
+    noun = cue.noun
+    if noun is None or scene.words[noun.end - 1] not in grammar("requests"):
+        return roles
+    for at in range(noun.end, min(scene.end, noun.end + 2)):
+        if scene.words[at] in ("from", "by"):
+            party = party_at(scene, at + 1)
+            if party:
+                return Roles(None, party[0], (*roles.taken, (at, party[1])))
+    return roles

@@ -1,0 +1,178 @@
+"""Whose deed a verb is: the organisation that is its subject."""
+
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene, Verb
+from pipeline.resolve.organisations import Organisation
+
+CONTROL_STEPS = 5
+DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
+ASIDE = 18  # tokens of an aside between commas
+QUOTES = frozenset(("“", '"', "‘"))
+
+
+def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
+    """Return the organisation that does what the verb says (or, of a passive, has it done to it), else null."""
+    return _ending_at(scene, subject_end(scene, verb.start))
+
+
+def subject_end(scene: Scene, start: int) -> int:
+    """Return where the subject of the verb at a token ends: left of its auxiliaries, and of "has agreed to"."""
+    at = _over_auxiliaries(scene, start)
+    for _ in range(CONTROL_STEPS):
+        before = _over_control(scene, at, infinitive=scene.words[at : at + 1] == ["to"])
+        if before == at:
+            break
+        at = _over_auxiliaries(scene, before)
+    return at
+
+
+def _over_auxiliaries(scene: Scene, at: int) -> int:
+    words = scene.words
+    while at > scene.start and (words[at - 1] in grammar("auxiliaries") or words[at - 1] in grammar("adverbs")):
+        if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
+            break
+        at -= 1
+    return at
+
+
+def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
+    """Step over "agreed" before "to spend", a date or an "in favour of" between."""
+    words = scene.words
+    if at > scene.start and at not in scene.ending and words[at - 1] in grammar("control"):
+        return at - 1
+    if not infinitive or at in scene.ending:
+        return at
+    for place in range(at - 1, max(scene.start, at - DATE_REACH) - 1, -1):
+        if words[place] in grammar("control"):
+            return place
+        if place + 1 in scene.ending or words[place] in (";", ":", "–"):
+            return at
+    return at
+
+
+def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
+    """Return the organisation whose name, pronoun or people end at a token."""
+    words = scene.words
+    if end <= scene.start or depth > 3:
+        return None
+    naming = scene.ending.get(end)
+    if naming:
+        return _unless_modified(scene, naming.start, naming.organisation)
+    word = words[end - 1]
+    if word in grammar("relatives"):
+        return _before_relative(scene, end - 1)
+    if word in grammar("council_people") and words[end - 2] not in (
+        "opposition",
+        "labour",
+        "conservative",
+        "green",
+        "group",
+    ):
+        return scene.context.organisations.council
+    if word in ("it", "they"):
+        return _earlier(scene, end - 1)
+    if word == "we":
+        return _speakers(scene, end - 1)
+    if word in ("and", "but", "then", "or"):
+        return _shared(scene, end - 1)
+    if word == ",":
+        return _over_aside(scene, end - 1, depth)
+    return None
+
+
+def _unless_modified(scene: Scene, start: int, organisation: Organisation | None) -> Organisation | None:
+    """Refuse the organisation in "the leader of the council", but take it in "members of the council"."""
+    words, at = scene.words, start
+    if at > scene.start and words[at - 1] in ("the", "a", "an", "its"):
+        at -= 1
+    before = words[at - 1] if at > scene.start else ""
+    if before not in ("of", "for", "at", "from", "by", "with", "in", "on", "to", "against"):
+        return organisation
+    head = words[at - 2] if at - 2 >= scene.start else ""
+    if before in ("for", "to", "on", "from", "by", "in", "with") and head in grammar("openers"):
+        return organisation
+    return organisation if head in grammar("council_people") or head in grammar("openers") else None
+
+
+def _before_relative(scene: Scene, at: int) -> Organisation | None:
+    """Return the organisation that "which" or "that" stands for: "the trust, which gave"."""
+    end = at - 1 if scene.words[at - 1] == "," else at
+    naming = scene.ending.get(end)
+    return naming.organisation if naming else None
+
+
+def _over_aside(scene: Scene, comma: int, depth: int) -> Organisation | None:
+    """Step over an aside between two commas: "the council, based in Ayle, spent"."""
+    for at in range(comma - 1, max(scene.start, comma - ASIDE), -1):
+        if scene.words[at] == "," and at in scene.ending:
+            return _ending_at(scene, at, depth + 1)
+    return _shared(scene, comma)
+
+
+def _shared(scene: Scene, at: int) -> Organisation | None:
+    """Return the subject of the verb before, which a verb behind "and" shares: "has shut two halls and spent"."""
+    for verb in reversed(scene.verbs):
+        if verb.end <= at:
+            found = subject_of(scene, verb)
+            if found:
+                return found
+            break
+    return _opening(scene, at)
+
+
+def _opening(scene: Scene, before: int) -> Organisation | None:
+    """Return the organisation that opens the sentence as its subject: a verb stands right behind it."""
+    words = scene.words
+    for naming in scene.starting.values():
+        if naming.end >= before:
+            break
+        opens = (
+            naming.start - scene.start <= 1
+            or words[naming.start - 1] == ","
+            or words[naming.start - 2 : naming.start] == [",", "the"]
+        )
+        follows = (
+            words[naming.end] in grammar("auxiliaries")
+            or words[naming.end] in grammar("finite")
+            or words[naming.end] in grammar("control")
+            or words[naming.end].endswith("ed")
+        )
+        if opens and follows and words[naming.end] != "'s":
+            return _unless_modified(scene, naming.start, naming.organisation)
+    return None
+
+
+def _earlier(scene: Scene, at: int) -> Organisation | None:
+    """Return what "it" stands for: the subject of the clause before, or of the sentence before in the same passage."""
+    for naming in scene.ending.values():
+        if naming.end <= at:
+            return naming.organisation if _is_subject(scene, naming.start, naming.end) else None
+    if scene.start == 0:
+        return None
+    start, end = scene.context.reading.sentence(scene.start - 1)
+    before = Scene(scene.context, scene.words, start, end, ())
+    return _opening(before, end) if _follows(scene, start) else None
+
+
+def _is_subject(scene: Scene, start: int, end: int) -> bool:
+    return scene.words[end] in grammar("auxiliaries") | grammar("finite") | grammar("control")
+
+
+def _follows(scene: Scene, start: int) -> bool:
+    """Tell whether the sentence before is of the same block."""
+    reading = scene.context.reading
+    return reading.part(start) == reading.part(scene.start)
+
+
+def _speakers(scene: Scene, at: int) -> Organisation | None:
+    """Return the council where "we" is said by who speaks for it: 'Mayor X said: "We have spent"'."""
+    reading = scene.context.reading
+    part = reading.part(at)
+    quote = next((place for place in range(at - 1, part.start - 1, -1) if scene.words[place] in QUOTES), None)
+    if quote is None:
+        return None
+    before = scene.words[part.start : quote]
+    spoken = any(word in grammar("council_speakers") for word in before) and not any(
+        word in ("opposition", "group", "mp", "police", "trust") for word in before
+    )
+    return scene.context.organisations.council if spoken else None

@@ -1,0 +1,108 @@
+"""Over what time an amount runs: its duration, and the year or span it belongs to."""
+
+from pipeline.edtf import UNKNOWN_YEAR as UNKNOWN
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+from pipeline.resolve.dates import DateMention
+from pipeline.resolve.durations import DurationMention
+
+YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
+NEXT = frozenset(("it", "this", "that", "they", "these"))
+REACH = 25
+LEAD = 14  # tokens between a year and its amount
+SHORT = ("T", "H")
+
+
+def duration_of(scene: Scene, n: int) -> str | None:
+    """Return the ISO duration over which sum n runs, null where none is said."""
+    after = _clause_end(scene, n)
+    found = [m for m in scene.context.durations.between(scene.rates[n].end, after) if _runs(scene, m)]
+    if found:
+        return found[0].iso
+    floor = max(scene.floor(n), _clause_end(scene, n - 1)) if n else scene.start
+    before = [m for m in scene.context.durations.between(floor, scene.sums[n].start) if _runs(scene, m)]
+    if before and _touches(scene, before[-1], n):
+        return before[-1].iso
+    return _said_of_it(scene, n)
+
+
+def _runs(scene: Scene, mention: DurationMention) -> bool:
+    """Tell whether a length is one that money runs over: no year that is a date, no hours, nothing per length."""
+    if any(
+        m.form != "relative" or m.start < mention.end for m in scene.context.dates.between(mention.start, mention.end)
+    ):
+        return False
+    return not any(sign in mention.iso for sign in SHORT)
+
+
+def _clause_end(scene: Scene, n: int) -> int:
+    """Return where the clause of sum n ends: at a relative or a conjunction, at a semicolon, at the next sum."""
+    words = scene.words
+    for at in range(scene.rates[n].end, min(scene.ceiling(n), scene.rates[n].end + REACH)):
+        if words[at] in grammar("clause_ends") or words[at] in (";", ":"):
+            return at
+    return min(scene.ceiling(n), scene.rates[n].end + REACH)
+
+
+def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
+    """Tell whether a length before the sum speaks of it: "over four years, it will spend £2m"."""
+    between = scene.words[mention.end : scene.sums[n].start]
+    return len(between) < REACH and not any(word in (";", ":", ".") or word in grammar("relatives") for word in between)
+
+
+def _said_of_it(scene: Scene, n: int) -> str | None:
+    """Find "It will be a six-month post" in the next sentence, where this one states one sum only."""
+    words, following = scene.words, scene.end
+    while following < len(words) and words[following].isspace():
+        following += 1
+    if len(scene.sums) > 1 or following >= len(words):
+        return None
+    start, end = scene.context.reading.sentence(following)
+    if words[start] not in NEXT or start + 4 > end or words[start + 1] not in grammar("auxiliaries"):
+        return None
+    found = scene.context.durations.between(start, min(end, start + 6))
+    return found[0].iso if found and found[0].end - found[0].start <= 2 else None
+
+
+def period_of(scene: Scene, n: int, *, flow: bool) -> str | None:
+    """Return the EDTF year or span that sum n belongs to; a calendar year only of what flows (spent, raised, cost)."""
+    for mention in scene.context.dates.between(scene.rates[n].end, _clause_end(scene, n)):
+        if _belongs(scene, mention, flow) and _near(scene, scene.rates[n].end, mention):
+            return mention.edtf
+    for mention in reversed(scene.context.dates.between(scene.floor(n), scene.sums[n].start)):
+        if _belongs(scene, mention, flow) and _leads(scene, mention, n):
+            return mention.edtf
+    return None
+
+
+def _belongs(scene: Scene, mention: DateMention, flow: bool) -> bool:
+    """Tell whether a date is a year or a span of years, and no deadline: "by 2027", "five years earlier"."""
+    if mention.relation or mention.form not in YEARS or UNKNOWN in mention.edtf:
+        return False
+    relative = mention.form == "relative" and scene.words[mention.end - 1] != "year"
+    return mention.form == "financial year" or (flow and not relative)
+
+
+def _near(scene: Scene, end: int, mention: DateMention) -> bool:
+    """Tell whether only words of the amount's own phrase stand between.
+
+    A calendar year may be the year of another event: "in compensation over births between 2016 and 2021".
+    """
+    between = scene.words[end : mention.start]
+    if any(word in (",", ".") or word in grammar("auxiliaries") - {"to"} for word in between):
+        return False
+    if mention.form == "financial year":
+        return len(between) <= LEAD
+    others = [word for word in between[:-1] if word in grammar("prepositions")]
+    return len(between) <= 1 or (len(between) <= 8 and between[-1] in ("in", "during", "for") and len(others) <= 1)
+
+
+def _leads(scene: Scene, mention: DateMention, n: int) -> bool:
+    """Tell whether a year before the sum is the sum's: "In 2023/24 the council spent", "the 2024/25 budget of"."""
+    between = scene.words[mention.end : scene.sums[n].start]
+    if any(word in (";", ":", ".") for word in between):
+        return False
+    if mention.start - scene.start <= 2 and n == 0:
+        return len(between) <= LEAD
+    listed = n == 0 or scene.words[mention.start - 2 : mention.start - 1] in (["and"], [","], ["but"])
+    return mention.form == "financial year" and listed and len(between) <= 6

@@ -1,5 +1,6 @@
 """Who pays an amount and who gets it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.facts.money.cue import Cue
@@ -27,6 +28,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
         roles = _of_phrases(scene, n, cue, roles)
     if cue.kind == "funding" and cue.noun:
         roles = _of_request(scene, cue, roles)
+    roles = _of_sentence(scene, n, cue, roles)
     if roles.payer and roles.payer == roles.recipient:
         return Roles(None, None, roles.taken)
     return roles
@@ -35,7 +37,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
 def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
     """Read the sides of the verb: its subject, and the indirect object between it and the amount."""
     verb = cue.verb
-    if verb is None or cue.kind in ("saving", "shortfall", "value", "income"):
+    if verb is None or not cue.own or cue.kind in ("saving", "shortfall", "value", "income"):
         return Roles()
     roles = Roles()
     side = verb.frame.object if cue.passive else verb.frame.subject
@@ -72,12 +74,41 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     while at < last:
         side = _side(scene, cue, scene.words[at])
         party = party_at(scene, at + 1) if side else None
+        if side is None and scene.words[at] == "from" and _supplied(scene, cue, at):
+            side, party = "recipient", party_at(scene, at + 1)
         if party and side and not (frame and frame.subject == "recipient" and scene.words[at] == "to"):
             roles = _with(roles, side, party[0], (at, party[1]))
             at = party[1]
         else:
             at += 1
     return roles
+
+
+def _supplied(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether "from" names who supplies what is bought: "£6m on consultants from Brightroad"."""
+    return cue.kind in ("spending", "cost") and at > cue.right and scene.words[at - 1] in grammar("supplied")
+
+
+def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read roles that stand further off in the sentence."""
+    words = scene.words
+    if cue.verb and cue.verb.frame.id == "come" and n:  # "The force's budget is £171m, of which £97m comes from"
+        owner = next((n_ for n_ in scene.starting.values() if words[n_.end : n_.end + 1] == ["'s"]), None)
+        roles = _with(roles, "recipient", owner.organisation.name if owner and owner.organisation else None)
+    if cue.verb and cue.behind and cue.kind == "spending" and roles.payer is None and _told(scene, cue):
+        council = scene.context.organisations.council
+        roles = _with(roles, "payer", council.name if council else None)
+    if n == 0 and cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
+        firm = next((n_ for n_ in scene.starting.values() if n_.organisation and n_.end < cue.left), None)
+        if firm and firm.organisation and firm.organisation.kind == "company":
+            roles = _with(roles, "recipient", firm.organisation.name)
+    return roles
+
+
+def _told(scene: Scene, cue: Cue) -> bool:
+    """Tell whether it is the council's cabinet that hears of the money: "told cabinet that £46m would go on"."""
+    before = scene.words[scene.start : cue.left + 1]
+    return "that" in before and any(pair in grammar("hearings") for pair in (f"{a} {b}" for a, b in pairwise(before)))
 
 
 def _side(scene: Scene, cue: Cue, word: str) -> str | None:
@@ -112,10 +143,16 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     at = start
     while at < scene.end and words[at] in grammar("determiners"):
         at += 1
-    naming = scene.starting.get(at) or scene.starting.get(start)
+    naming = scene.starting.get(start) or scene.starting.get(at)
     if naming:
         follows = words[naming.end] if naming.end < scene.end else ""
-        return (naming.organisation.name, naming.end) if naming.organisation and follows not in ("'s", "'") else None
+        if follows in ("'s", "'"):
+            return _body(scene, start, at)
+        return (naming.organisation.name, naming.end) if naming.organisation else None
+    if at == start and scene.context.reading.words[at][:1].isupper():
+        council = scene.context.organisations.standing_for(at, at + 1)
+        if council:
+            return council.name, at + 1
     return _body(scene, start, at)
 
 
@@ -124,7 +161,11 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     raw, words = scene.context.reading.words, scene.words
     end = at
     while end < min(scene.end, at + PHRASE):
-        if not raw[end][:1].isalnum() or words[end] in grammar("conjunctions") or words[end] in grammar("auxiliaries"):
+        if (
+            not (raw[end][:1].isalnum() or words[end] == "'s")
+            or words[end] in grammar("conjunctions")
+            or words[end] in grammar("auxiliaries")
+        ):
             break
         if words[end] in grammar("prepositions") and not (
             words[end] in ("of", "in", "for") and raw[end + 1 : end + 2] and raw[end + 1][:1].isupper()

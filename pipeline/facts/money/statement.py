@@ -1,6 +1,7 @@
 """All that a document says of each sum, in order: what one sum leaves out the one before it may have said."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from pipeline.facts.money.rate import rate_before, rate_each, rate_near
 from pipeline.facts.money.roles import Roles, roles_of
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.sums import Sum
+from pipeline.facts.money.table import Row, row_of
 from pipeline.facts.money.when import duration_of, period_of
 
 FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "penalty", "pay"))
@@ -29,42 +31,65 @@ class Statement(NamedTuple):
     period: str | None
 
 
+Said = tuple[Cue, Statement]
+
+
 def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
     """Give what is said of each sum."""
-    kinds: dict[tuple[Decimal, str], str] = {}
-    rise: str | None = None
+    memory = Memory()
     for scene in scenes:
-        first: Statement | None = None
-        last: Statement | None = None
+        row = row_of(scene)
+        said: list[Said] = []
         for n, item in enumerate(scene.sums):
             cue = cue_of(scene, n)
             if cue.kind is None and cue.noun and cue.noun.id == RISE:
-                cue = cue._replace(kind=rise)
-            before = first if n and scene.words[cue.left - 1] in grammar("linking") else last
-            last = _statement(scene, n, cue, before, kinds.get((item.amount, item.currency)))
-            if cue.noun and cue.noun.id == RISE:
-                rise = last.kind
-            first = first or last
-            if last.kind != "other":
-                kinds.setdefault((item.amount, item.currency), last.kind)
-            yield item, last
+                cue = cue._replace(kind=memory.rise)
+            before = None if row else _antecedent(scene, n, cue, said)
+            if before:
+                cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
+            statement = _in_row(row, n) if row else _statement(scene, n, cue, said, before, memory)
+            said.append((cue, statement))
+            memory.keep(item, cue, statement)
+            yield item, statement
 
 
-def _statement(scene: Scene, n: int, cue: Cue, before: Statement | None, known: str | None) -> Statement:
-    """Put together what is said of a sum; `before` is the sum before it in the sentence, `known` the kind of the
-    same amount earlier in the document.
-    """
-    inherits = cue.kind is None and before is not None
-    if inherits and before:
-        cue = cue._replace(kind=before.kind)
+@dataclass
+class Memory:
+    """What a document has said of its sums so far."""
+
+    kinds: dict[tuple[Decimal, str], str] = field(default_factory=dict)
+    rise: str | None = None
+    """The kind of the last rise: of "a rise of £15" that of "a £14 rise in council tax" before it."""
+    last: Statement | None = None
+
+    def keep(self, item: Sum, cue: Cue, statement: Statement) -> None:
+        """Remember a sum."""
+        if cue.noun and cue.noun.id == RISE:
+            self.rise = statement.kind
+        if statement.kind != "other":
+            self.kinds.setdefault((item.amount, item.currency), statement.kind)
+        self.last = statement
+
+
+def _in_row(row: Row, n: int) -> Statement:
+    """Return what the heading of a table says of the sum in one of its cells."""
+    kind, awarded = row.columns[n]
+    return Statement(kind, None, row.label if awarded and kind == "funding" else None, None, None, None, None)
+
+
+def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | None, memory: Memory) -> Statement:
+    """Put together what is said of a sum; what it leaves out a sum before it in the sentence may have said."""
     roles = roles_of(scene, n, cue)
     purpose = purpose_of(scene, n, cue, roles)
-    kind = _kind(cue, roles, purpose, known)
+    kind = _kind(cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     payer, recipient = roles.payer, roles.recipient
-    if inherits and before:
-        payer = payer or before.payer
-        recipient = recipient or (before.recipient if not purpose else None)
-        purpose = purpose or (before.purpose if _restates(scene, n) and not recipient else None)
+    if before:
+        payer = payer or before[1].payer
+        own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
+        recipient = recipient or (None if purpose or own else before[1].recipient)
+        purpose = purpose or (before[1].purpose if _restates(scene, n) and not recipient else None)
+    if payer is None and memory.last and memory.last.kind == kind and _one_of_them(scene, cue):
+        payer = memory.last.payer
     return Statement(
         kind=kind,
         payer=payer,
@@ -73,7 +98,23 @@ def _statement(scene: Scene, n: int, cue: Cue, before: Statement | None, known: 
         per=per_of(scene, n),
         duration=duration_of(scene, n),
         period=period_of(scene, n, flow=_flows(cue, kind))
-        or (before.period if before and _which_was(scene, n) else None),
+        or (said[-1][1].period if said and _which_was(scene, n) else None),
+    )
+
+
+def _antecedent(scene: Scene, n: int, cue: Cue, said: list[Said]) -> Said | None:
+    """Return the sum of the sentence that this one carries on from: the last, or where it has a verb the first."""
+    if cue.kind is not None or not said:
+        return None
+    return said[0] if scene.words[cue.left - 1] in grammar("linking") else said[-1]
+
+
+def _one_of_them(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the sum is one of those just told of: "The biggest single payout was £22,847"."""
+    if not (cue.linked and cue.noun):
+        return False
+    return any(
+        word in grammar("superlatives") for word in scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.start]
     )
 
 

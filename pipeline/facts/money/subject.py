@@ -59,6 +59,9 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     if naming:
         return _unless_modified(scene, naming.start, naming.organisation)
     word = words[end - 1]
+    if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
+        opening = next((at for at in range(end - 2, max(scene.start, end - 6), -1) if words[at] == "("), None)
+        return _ending_at(scene, opening, depth + 1) if opening else None
     if word in grammar("relatives"):
         return _before_relative(scene, end - 1)
     if word in grammar("council_people") and words[end - 2] not in (

@@ -6,12 +6,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.facts.money import amount as amounts
-from pipeline.facts.money.words import by_word, table
+from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.words import by_word, table, word_set
 from pipeline.match import Match
 from pipeline.read import Part, Reading
 
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
 ROW_MARKS = frozenset("()-–—£%*")
+HEADING = 14  # words of a table's heading at most
+ROWS = 200  # rows that a heading may stand above
 LABEL = 10  # words of a row's label at most
 
 
@@ -74,8 +77,52 @@ def kind_of(cell: Cell) -> str:
     """Return the kind that the heading names: a variance in brackets is a saving."""
     kinds: dict[str, str] = table("columns", "kinds")
     found = [kinds[word] for word in cell.heading if word in kinds]
-    if not found:
-        return "other"
-    if found[-1] == "variance":
-        return "saving" if cell.negative else "shortfall"
-    return found[-1]
+    return _plain(found[-1], negative=cell.negative) if found else "other"
+
+
+def _plain(kind: str, *, negative: bool) -> str:
+    if kind == "variance":
+        return "saving" if negative else "shortfall"
+    return kind
+
+
+class Row(NamedTuple):
+    """A row of a table of sums: its label, and for each sum its column's kind and whether that column is of awards."""
+
+    label: str
+    columns: tuple[tuple[str, bool], ...]
+
+
+def row_of(scene: Scene) -> Row | None:
+    """Return the row that a sentence is, under the heading of its table, else null."""
+    reading = scene.context.reading
+    part = reading.part(scene.start)
+    if (scene.start, scene.end) != part[:2] or scene.sums[0].start == part.start or not _is_row(scene):
+        return None
+    place = reading.parts.index(part)
+    heading = next(
+        (p for p in reversed(reading.parts[max(0, place - ROWS) : place]) if not _has_cells(reading, p)), None
+    )
+    if heading is None or heading.end - heading.start > HEADING:
+        return None
+    kinds: dict[str, str] = table("columns", "kinds")
+    named = [word for word in reading.lower[heading.start : heading.end] if word in kinds]
+    if len(named) != len(scene.sums):
+        return None
+    words = reading.words
+    columns = tuple(
+        (_plain(kinds[name], negative=words[item.start - 1] in ("(", "-", "–")), name in word_set("columns", "awards"))
+        for name, item in zip(named, scene.sums, strict=True)
+    )
+    return Row(scene.original(part.start, scene.sums[0].start), columns)
+
+
+def _is_row(scene: Scene) -> bool:
+    """Tell whether nothing but sums follows the label."""
+    ends = [item.end for item in scene.sums]
+    starts = [item.start for item in scene.sums[1:]] + [scene.end]
+    return all(set(scene.words[end:start]) <= ROW_MARKS for end, start in zip(ends, starts, strict=True))
+
+
+def _has_cells(reading: Reading, part: Part) -> bool:
+    return any(word[0].isdigit() for word in reading.words[part.start : part.end])

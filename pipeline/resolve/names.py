@@ -62,6 +62,16 @@ def _by_form(titles: dict[str, list[str]]) -> dict[str, str | None]:
     return {form: None if title == "none" else title for title, forms in titles.items() for form in forms}
 
 
+def not_names() -> frozenset[str]:
+    """Return the words that are written with a capital letter and are no part of a name."""
+    return words().not_names
+
+
+def suffixes() -> frozenset[str]:
+    """Return the letters that stand behind names: OBE, JP."""
+    return words().suffixes
+
+
 def name_from(reading: Reading, token: int, *, known: bool = False) -> PersonName | None:
     """Return the person's name, with its titles if any, that begins at a token, else None.
 

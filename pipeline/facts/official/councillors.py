@@ -1,0 +1,130 @@
+"""Councillors by their title alone: "Cllr Jane Marr (Lab, Eastgate)", and lists that a title carries along."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.facts.official import patterns
+from pipeline.facts.official.page import Page
+from pipeline.facts.official.person import Person, person_from
+from pipeline.facts.official.words import words
+from pipeline.match import Term
+from pipeline.read import Role
+from pipeline.resolve.names import PersonName
+
+LONGEST_LIST = 120  # names behind one title, at most
+
+
+class Member(NamedTuple):
+    """A person named with a councillor's title, at the tokens start:end; `tier` is "district", "county", ..."""
+
+    rule: str
+    start: int
+    end: int
+    person: Person
+    title: str | None
+    tier: str
+    party: str | None
+    ward: str | None
+    status: str
+
+
+def titled(page: Page, term: Term) -> Member | None:
+    """Read one councillor's title with the name behind it, and the party, tier or "former" before it."""
+    if not page.capital(term.start) or page.lower[term.end] in ("/",):
+        return None
+    person = person_from(page, term.start)
+    if person is None:
+        return None
+    start, tier, party, status = _before(page, term.start)
+    ward = None
+    return Member(patterns.TITLED.name, start, person.end, person, term.id, tier, party, ward, status)
+
+
+def _before(page: Page, token: int) -> tuple[int, str, str | None, str]:
+    """Read to the left of a title: "Labour's", "the former", "District"."""
+    start, tier, party, status = token, "", None, "current"
+    floor = page.reading.sentence(token)[0]
+    while start > floor:
+        word = page.lower[start - 1]
+        found = page.party_to(start) or (page.party_to(start - 1) if word == "'s" else None)
+        if found is not None:
+            start, party = found.start, found.id
+        elif word in words().tiers and page.capital(start - 1) and word != "local":
+            start, tier = start - 1, word
+        elif words().status.get(word) == "former":
+            start, status = start - 1, "former"
+        elif word == "elect":
+            break
+        else:
+            break
+    return start, tier, party, status
+
+
+def listed(page: Page, term: Term) -> Iterator[Member]:
+    """Read "Councillors Marr, Carr (Lab) and Barr": the title carries along the list, then stops."""
+    part = page.reading.part(term.start)
+    start, tier, party, status = _before(page, term.start)
+    place = term.end
+    if page.words[place] == ":" and place + 1 < part.end:
+        place += 1
+    first = True
+    for person, end in names(page, place, part.end, known=True):
+        if not first and person.name.title in patterns.COUNCILLORS:
+            return  # "Councillors Marr and Carr, Alderman Barr": it has a title of its own
+        yield Member(
+            patterns.LISTED.name, start if first else person.start, end, person, term.id, tier, party, None, status
+        )
+        first = False
+
+
+def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[Person, int]]:
+    """Give the people of a list from a token on: by commas or semicolons; "and" comes before the last."""
+    last = False
+    for _ in range(LONGEST_LIST):
+        if place >= limit:
+            return
+        person = person_from(page, place, known=known)
+        if person is None or person.end > limit:
+            return
+        end = _over_bracket(page, person.end, limit)
+        yield person, person.end if person.end > person.name.end else person.name.end
+        mark = page.words[end] if end < limit else ""
+        if last and mark != ";" or mark not in (",", ";", "and", "&"):
+            return
+        place = end + 1
+        if mark in (",", ";") and place < limit and page.lower[place] in ("and", "&"):
+            place, mark = place + 1, "and"
+        last = mark in ("and", "&")
+
+
+def _over_bracket(page: Page, end: int, limit: int) -> int:
+    """Step over brackets that are no party or ward: "(Chair)", "(left at 8pm)"."""
+    while end < limit and page.words[end] == "(":
+        close = next((place for place in range(end, min(limit, end + 16)) if page.words[place] == ")"), None)
+        if close is None:
+            return end
+        end = close + 1
+    return end
+
+
+def present(page: Page, term: Term) -> Iterator[Member]:
+    """Read "Present: Mr G. Marr (in the Chair), Mrs D. Carr" of a small council that does not say "councillor"."""
+    part = page.reading.part(term.start)
+    if term.start != part.start or page.words[term.end] not in (":", "-", "–"):
+        return
+    council = page.context.organisations.council
+    if council is None or page.context.terms.between("councillors' title", part.start, part.end):
+        return
+    for person, end in names(page, term.end + 1, part.end, known=False):
+        if person.name.title in patterns.COUNCILLORS or page.context.terms.between("office", person.start, end + 6 if page.words[end] == "(" else end):
+            continue
+        yield Member(patterns.PRESENT.name, person.start, end, person, None, "", None, None, "current")
+
+
+def heads_list(page: Page, term: Term) -> bool:
+    """Say whether a plural title ends a heading, so that the lines below it are names."""
+    part = page.reading.part(term.start)
+    return part.role is Role.HEADING and term.end >= part.end - 1
+
+
+__all__ = ["Member", "PersonName", "heads_list", "listed", "names", "present", "titled"]

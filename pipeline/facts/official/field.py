@@ -1,0 +1,241 @@
+"""What an office is for, and whose it is, in the words behind it: "of midwifery", "for children at the council"."""
+
+from typing import NamedTuple
+
+from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.words import words
+from pipeline.match import Term
+from pipeline.resolve.organisations import Organisation
+
+REACH = 24  # tokens to the right that belong to an office, at most
+SPECULATIVE = 5  # unknown small words in what an office is for, at most
+OPENERS = frozenset(("of", "for", "to", "on", "with"))
+OWNERS = frozenset(("of", "at", "for", "in", "with", "on", "to"))
+JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
+
+
+class Field(NamedTuple):
+    """What stands behind an office up to `end`; `spans` are the words that belong to the role."""
+
+    end: int
+    spans: tuple[tuple[int, int], ...] = ()
+    owner: Organisation | None = None
+    owned: str = ""
+    party: str | None = None
+    ward: str | None = None
+    fields: int = 0
+    committee: bool = False
+
+
+def field_from(page: Page, term: Term, group: str) -> Field:
+    """Read what follows an office's term."""
+    start = term.end
+    limit = min(page.reading.sentence(term.start)[1], start + REACH)
+    word = page.lower[start] if start < limit else ""
+    if group in ("parliament", "commissioner") or term.id == "council alone" and page.lower[term.end - 1] in ("councillor", "member"):
+        place = _place(page, start, limit)
+        if place is not None:
+            return place
+    if word in OPENERS:
+        return _opened(page, start, limit)
+    if word in (",", "–", "-", "—", ":") and page.capital(term.start) and start + 1 < limit:
+        return _field_behind_comma(page, start, limit)
+    if word == "(" and start + 1 < limit:
+        return _field_in_brackets(page, start, limit)
+    return _owner(page, Field(start), limit)
+
+
+def _place(page: Page, start: int, limit: int) -> Field | None:
+    """Read a constituency or a ward: "MP for Fenland West"."""
+    if page.lower[start] not in ("for", "of") or start + 1 >= limit:
+        return None
+    first = start + 1
+    while page.lower[first] in ARTICLES:
+        first += 1
+    end = first
+    while end < limit and (
+        page.capital(end)
+        or page.lower[end] in words().ward_words
+        or (page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on") and end > first and page.capital(end + 1))
+        or (page.lower[end] in ("of",) and page.lower[end + 1] in ARTICLES)
+    ):
+        end += 1
+    ward = page.ward(first, end)
+    return Field(end, ward=ward) if ward else None
+
+
+def _opened(page: Page, start: int, limit: int) -> Field:
+    """Read "of ..." behind an office: a party's group, a body, or what the office is for."""
+    first = start + 1
+    article = first < limit and page.lower[first] in ARTICLES
+    inner = first + article
+    group = _group(page, inner, limit)
+    if group is not None:
+        return group
+    if page.lower[start] != "to":
+        owner = _owner_at(page, start, limit)
+        if owner is not None:
+            return _behind_owner(page, owner, limit)
+    if page.lower[inner] == "opposition":
+        return Field(inner + 1, ((start, inner + 1),))
+    return _owner(page, _run(page, start, inner, limit), limit)
+
+
+def _group(page: Page, place: int, limit: int) -> Field | None:
+    """Read "of the Labour group", "for the Conservatives"."""
+    found = page.party_from(place) if place < limit else None
+    if found is None:
+        return None
+    end = found[0] + (page.lower[found[0]] in ("group", "groups", "opposition", "party"))
+    return _owner(page, Field(end, party=found[1]), limit)
+
+
+def _behind_owner(page: Page, owner: Field, limit: int) -> Field:
+    """Read "of the council's planning committee": the body is told, the committee is part of the role."""
+    if page.lower[owner.end] not in ("'s", "'"):
+        return owner
+    run = _words(page, owner.end + 1, limit)
+    if run == owner.end + 1:
+        return owner
+    return owner._replace(
+        end=run, spans=((owner.end + 1, run),), fields=_count(page, owner.end + 1, run), committee=_has_committee(page, owner.end + 1, run)
+    )
+
+
+def _run(page: Page, start: int, first: int, limit: int) -> Field:
+    """Read what an office is for, from the preposition at `start`."""
+    end = _words(page, first, limit)
+    if end == first:
+        return Field(start, owned="unknown" if page.capital(first) and page.lower[start] in ("of", "at", "for") else "")
+    spans = ((start, end),)
+    return Field(end, spans, fields=_count(page, first, end), committee=_has_committee(page, first, end))
+
+
+def _count(page: Page, start: int, end: int) -> int:
+    known = words()
+    return sum(lower in known.fields and lower not in known.weak for lower in page.lower[start:end])
+
+
+def _has_committee(page: Page, start: int, end: int) -> bool:
+    return any(lower in words().committees for lower in page.lower[start:end])
+
+
+def _words(page: Page, first: int, limit: int) -> int:
+    """Return where the words end that say what an office is for."""
+    known, lower = words(), page.lower
+    place = end = first
+    small = page.words[first][:1].islower()
+    while place < limit:
+        word = lower[place]
+        if place in page.named_from and not word in known.fields:
+            break
+        if word in known.fields or word in known.committees:
+            if page.context.terms.at("office", place) is not None and place > first and lower[place - 1] in ("and", "&", ","):
+                break
+            place = end = place + 1
+        elif word in ("and", "&", "/", "'s", "'") and place == end:
+            place += 1
+        elif word in ("of", "for", "the", "in", "to", "with", "on") and place + 1 < limit and _known(page, place + 1) and place > first:
+            place += 1
+        elif word == "," and place == end and _list_goes_on(page, place, limit, small):
+            place += 1
+        else:
+            further = _unknown(page, place, limit, small) if place == end or lower[place - 1] in ("and", "&", ",", "of") else 0
+            if not further:
+                break
+            place = end = further
+    return end
+
+
+def _known(page: Page, place: int) -> bool:
+    return page.lower[place] in words().fields or page.lower[place] in words().committees
+
+
+def _list_goes_on(page: Page, place: int, limit: int, small: bool) -> bool:
+    """Say whether a comma is inside what the office is for: "Children, Young People and Education"."""
+    following = place + 1
+    if following >= limit or not _known(page, following) or page.words[following][:1].islower() != small:
+        return False
+    if page.context.terms.at("office", following) is not None:
+        return False
+    joined = False
+    for later in range(following, min(limit, following + 10)):
+        word = page.lower[later]
+        if word in ("and", "&"):
+            joined = True
+        if not (word in words().fields or word in ("and", "&", ",", "'s", "'", "of", "the") or (joined and page.words[later].islower())):
+            break
+    return joined
+
+
+def _unknown(page: Page, place: int, limit: int, small: bool) -> int:
+    """Return the end of unknown words that still belong to the field, or 0: they must lead to a plain boundary."""
+    known = words()
+    for end in range(place, min(limit, place + SPECULATIVE)):
+        word, lower = page.words[end], page.lower[end]
+        if not word[:1].isalpha() or lower in known.stops:
+            return end if end > place and (lower in ("at", "who", "of", "said", "has", "was", "is", "told") or word in (",", ")", ";")) else 0
+        if small != word[:1].islower():
+            return end if end > place and small and not lower.endswith("ed") else 0
+        if lower in known.fields:
+            return end + 1
+        if small and lower.endswith(("ed", "ly")):
+            return 0
+        if not small and page.context.terms.at("councillor's title", end) is not None:
+            return 0
+    return limit if place + SPECULATIVE > limit > place and not small else 0
+
+
+def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
+    """Read "Corporate Director, Children and Young People": known fields in capitals only."""
+    first = start + 1
+    if not page.capital(first) or not _known(page, first):
+        return _owner(page, Field(start), limit)
+    end = first
+    while end < limit and (_known(page, end) or (page.lower[end] in JOINS | {","} and _known(page, end + 1))):
+        if page.words[end] == "," and not any(lower in ("and", "&") for lower in page.lower[end : end + 5]):
+            break
+        end += 1
+    if page.capital(end) and page.words[end]:
+        return Field(start)
+    return _owner(page, Field(end, ((start, end),), fields=_count(page, first, end), committee=_has_committee(page, first, end)), limit)
+
+
+def _field_in_brackets(page: Page, start: int, limit: int) -> Field:
+    """Read "Cabinet Member (Housing)"."""
+    end = start + 1
+    while end < limit and (_known(page, end) or page.lower[end] in JOINS or page.words[end] == ","):
+        end += 1
+    if end > start + 1 and page.words[end] == ")" and page.capital(start + 1):
+        return Field(end + 1, ((start, end + 1),), fields=_count(page, start + 1, end))
+    return Field(start)
+
+
+def _owner(page: Page, field: Field, limit: int) -> Field:
+    """Read whose office it is behind the field: "at the council", "of the trust"."""
+    if field.end >= limit or page.lower[field.end] not in ("at", "of", "for", "with", "in"):
+        return field
+    found = _owner_at(page, field.end, limit)
+    if found is not None:
+        return field._replace(end=found.end, owner=found.owner, owned=found.owned)
+    place = field.end + 1
+    place += page.lower[place] in ARTICLES
+    if page.lower[place] in words().private or any(lower in words().private for lower in page.lower[place : place + 3] if lower.isalpha()):
+        return field._replace(owned="private")
+    if page.lower[field.end] in ("at", "of", "with", "for") and page.capital(place):
+        return field._replace(owned="unknown")
+    return field
+
+
+def _owner_at(page: Page, start: int, limit: int) -> Field | None:
+    """Read the organisation behind the preposition at `start`."""
+    place = start + 1
+    found = page.named_from.get(place)
+    if found is None and place < limit and page.lower[place] in ARTICLES:
+        found = page.named_from.get(place + 1)
+    if found is None:
+        return None
+    end, body = found
+    if body is not None and body.kind in words().private_kinds:
+        return Field(end, owner=body, owned="private")
+    return Field(end, owner=body, owned="named")

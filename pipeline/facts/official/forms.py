@@ -1,0 +1,209 @@
+"""The forms in which an office stands beside a name."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pipeline.facts.official import patterns
+from pipeline.facts.official.office import Office
+from pipeline.facts.official.page import Page
+from pipeline.facts.official.person import Person, person_from, person_up_to
+from pipeline.facts.official.words import words
+
+DASHES = frozenset(("–", "—", "-"))
+BACK = 12  # tokens from an office back to the name it is said of
+
+
+class Found(NamedTuple):
+    """An office and its person, in words that cover the tokens start:end."""
+
+    rule: str
+    start: int
+    end: int
+    person: Person
+    office: Office
+
+
+Form = Callable[[Page, Office], Found | None]
+
+
+def find(page: Page, office: Office) -> Found | None:
+    """Return what the first form gives that fits."""
+    for rule, form in FORMS:
+        if rule in page.rules:
+            found = form(page, office)
+            if found is not None:
+                return found
+    return None
+
+
+def _before(page: Page, office: Office) -> Found | None:
+    """Read "Council leader Jane Marr (Lab)"."""
+    if not page.capital(office.end):
+        return None
+    person = person_from(page, office.end)
+    return _found(patterns.BEFORE.name, office, person)
+
+
+def _letters(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr MP"."""
+    if office.use != "letters":
+        return None
+    start = office.term.start
+    floor = page.reading.sentence(start)[0]
+    if start == floor or page.words[start - 1] == ",":
+        return None
+    person = person_up_to(page, start, floor)
+    if person is None or person.name.end != start or page.lower[person.start] in page.words:
+        return None
+    bare = office._replace(start=start, ward=person.ward)
+    if office.end > office.term.end:
+        bare = bare._replace(ward=office.ward or person.ward)
+    return Found(patterns.LETTERS.name, person.start, max(person.end, office.end), person, bare)
+
+
+def _before_comma(page: Page, office: Office) -> Found | None:
+    """Read "the council's director of highways, Jane Marr,"."""
+    if page.words[office.end] != ",":
+        return None
+    place = office.end + 1
+    if not page.capital(place):
+        return None
+    person = person_from(page, place)
+    if person is None or not _alone(page, person.end):
+        return None
+    return _found(patterns.BEFORE_COMMA.name, office, person)
+
+
+def _alone(page: Page, end: int) -> bool:
+    """Say whether a name behind a comma stands in apposition, and opens no list: "the leader, A Marr, B Carr and C Barr"."""
+    return page.words[end] != "and" or page.lower[end + 1] in ("the", "a", "his", "her", "its", "their") or True
+
+
+def _before_bracket(page: Page, office: Office) -> Found | None:
+    """Read "the Deputy Mayor (Councillor Marr)"."""
+    if page.words[office.end] != "(" or not page.capital(office.end + 1):
+        return None
+    person = person_from(page, office.end + 1)
+    if person is None or page.words[person.end] not in (")", ",", ";"):
+        return None
+    end = person.end + (page.words[person.end] == ")")
+    return Found(patterns.BEFORE_BRACKET.name, office.start, end, person, office)
+
+
+def _row(page: Page, office: Office) -> Found | None:
+    """Read "Chair: Cllr Jane Marr", "Clerk – Mrs J Marr"."""
+    mark = page.words[office.end]
+    part = page.reading.part(office.start)
+    if mark not in DASHES and mark not in (":", "|", "\t"):
+        return None
+    if office.start - bool(office.article) != page.reading.sentence(office.start)[0] or office.end + 1 >= part.end:
+        return None
+    person = person_from(page, office.end + 1)
+    return _found(patterns.ROW.name, office, person)
+
+
+def _behind(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr, head of housing at the council"."""
+    return _appositive(page, office, frozenset((",",)), patterns.BEHIND.name)
+
+
+def _behind_dash(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr – Acting Director of Housing"."""
+    return _appositive(page, office, DASHES, patterns.BEHIND_DASH.name)
+
+
+def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) -> Found | None:
+    place = office.start - bool(office.article)
+    floor = page.reading.sentence(office.start)[0]
+    if place - 2 < floor or page.words[place - 1] not in marks:
+        return None
+    person = person_up_to(page, place - 1, floor)
+    if person is None:
+        return None
+    return Found(rule, person.start, _end(page, office), person, office)
+
+
+def _in_brackets(page: Page, office: Office) -> Found | None:
+    """Read "Cllr Jane Marr (Chair)", "Jane Marr (Lab, leader)"."""
+    floor = page.reading.sentence(office.start)[0]
+    place = office.start - bool(office.article)
+    opening = next((at for at in range(place - 1, max(floor, place - 8) - 1, -1) if page.words[at] in ("(", ")")), None)
+    if opening is None or page.words[opening] != "(" or opening == floor:
+        return None
+    if page.words[office.end] not in (")", ",", ";", "/", "and", "&", "-", "–") or (opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–")):
+        return None
+    person = person_up_to(page, opening, floor)
+    if person is None:
+        return None
+    close = next((at for at in range(office.end, min(office.end + 12, len(page.reading.words))) if page.words[at] == ")"), None)
+    end = office.end if close is None else close + 1
+    return Found(patterns.IN_BRACKETS.name, person.start, end, person, office)
+
+
+def _who_is(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr, who was MP for Fenmere until"."""
+    place = office.start - bool(office.article)
+    floor = page.reading.sentence(office.start)[0]
+    start = _over_links(page, place, floor)
+    if start - 1 <= floor or page.lower[start - 1] not in ("who",):
+        return None
+    person = person_up_to(page, start - 1, floor)
+    if person is None or _doubtful(page, start, place):
+        return None
+    past = any(word in ("was", "served") for word in page.lower[start:place]) and not any(
+        word in ("elected", "appointed", "re-elected", "named") for word in page.lower[start:place]
+    )
+    held = office._replace(status="former") if past and office.status == "current" else office
+    return Found(patterns.WHO_IS.name, person.start, office.end, person, held)
+
+
+def _said_of(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr is the council's leader", "Mr Marr was elected Chairman"."""
+    place = office.start - bool(office.article)
+    floor = page.reading.sentence(office.start)[0]
+    start = _over_links(page, place, floor)
+    if start == place or start <= floor or not page.words[start - 1][-1:].isalpha() and page.words[start - 1] not in (")", ","):
+        return None
+    verbs = page.lower[start:place]
+    if not any(word in words().be for word in verbs) or _doubtful(page, floor, place):
+        return None
+    person = person_up_to(page, start, floor)
+    if person is None:
+        return None
+    if page.lower[office.end] in ("until", "from", "between", "for", "when") and "was" in verbs and len(verbs) < 3:
+        office = office._replace(status="former")
+    return Found(patterns.SAID_OF.name, person.start, office.end, person, office)
+
+
+def _over_links(page: Page, place: int, floor: int) -> int:
+    known = words()
+    while place > floor and (page.lower[place - 1] in known.be or page.lower[place - 1] in known.link or page.lower[place - 1] in ("has", "had", "have", "will")):
+        place -= 1
+    return place
+
+
+def _doubtful(page: Page, start: int, end: int) -> bool:
+    return any(word in words().doubt for word in page.lower[start:end])
+
+
+def _found(rule: str, office: Office, person: Person | None) -> Found | None:
+    return None if person is None else Found(rule, office.start, person.end, person, office)
+
+
+def _end(page: Page, office: Office) -> int:
+    """Return where an office behind a name ends, with a bracket that holds only its party."""
+    return office.end
+
+
+FORMS: tuple[tuple[str, Form], ...] = (
+    (patterns.LETTERS.name, _letters),
+    (patterns.BEFORE.name, _before),
+    (patterns.IN_BRACKETS.name, _in_brackets),
+    (patterns.BEHIND.name, _behind),
+    (patterns.BEHIND_DASH.name, _behind_dash),
+    (patterns.WHO_IS.name, _who_is),
+    (patterns.SAID_OF.name, _said_of),
+    (patterns.BEFORE_BRACKET.name, _before_bracket),
+    (patterns.BEFORE_COMMA.name, _before_comma),
+    (patterns.ROW.name, _row),
+)

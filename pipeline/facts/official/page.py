@@ -1,0 +1,96 @@
+"""One document with what the forms of an official look up in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.facts.official.words import words
+from pipeline.match import Term
+from pipeline.read import Reading
+from pipeline.resolve import Context
+from pipeline.resolve.organisations import Organisation
+
+ARTICLES = frozenset(("the", "a", "an"))
+POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document's reading and namings, and the rules in force."""
+
+    context: Context
+    rules: frozenset[str]
+
+    @property
+    def reading(self) -> Reading:
+        """The tokens."""
+        return self.context.reading
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens' words, with an end mark."""
+        return [*self.context.reading.words, ""]
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens' words in small letters, with an end mark."""
+        return [*self.context.reading.lower, ""]
+
+    @cached_property
+    def named_from(self) -> dict[int, tuple[int, Organisation | None]]:
+        """Where an organisation's naming begins: its end, and which it is."""
+        return {start: (end, body) for start, end, body in self._namings()}
+
+    @cached_property
+    def named_to(self) -> dict[int, tuple[int, Organisation | None]]:
+        """Where an organisation's naming ends: its start, and which it is."""
+        return {end: (start, body) for start, end, body in self._namings()}
+
+    @cached_property
+    def minutes(self) -> bool:
+        """Whether the document is the minutes of a meeting."""
+        return self.reading.document.kind == "minutes" or bool(self.context.terms.of("attendance"))
+
+    def party_from(self, token: int) -> tuple[int, str] | None:
+        """Return where the party that is named from a token ends, and its name; "reform" alone is none."""
+        term = self.context.terms.at("party", token)
+        if term is None or not self.words[term.start][:1].isupper():
+            return None
+        return term.end, term.id
+
+    def party_to(self, token: int) -> Term | None:
+        """Return the party whose name ends before a token."""
+        for term in reversed(self.context.terms.between("party", max(0, token - 7), token)):
+            if term.end == token and self.words[term.start][:1].isupper():
+                return term
+        return None
+
+    def short_party(self, start: int, end: int) -> str | None:
+        """Return the party that the tokens start:end are, in full or in short: "Lab", "Conservative"."""
+        for label in ("party", "party in short"):
+            for term in self.context.terms.between(label, start, start + 1):
+                if term.end == end and self.words[start][:1].isupper():
+                    return term.id
+        local = [term for term in self.context.terms.between("local party", start, end) if term.end == end]
+        if local and end - start > 1 and self.words[start][:1].isupper():
+            return self.context.reading.clean(start, end)
+        return None
+
+    def capital(self, token: int) -> bool:
+        """Say whether a word begins with a capital letter."""
+        return self.words[token][:1].isupper()
+
+    def ward(self, start: int, end: int) -> str | None:
+        """Return the ward that the tokens start:end name, without "ward", or none."""
+        while end > start and self.lower[end - 1] in words().ward_words:
+            end -= 1
+        if start >= end or not (self.capital(start) and (self.capital(end - 1) or self.words[end - 1].isdigit())):
+            return None
+        return " ".join(self.context.reading.text(start, end).split())
+
+    def _namings(self) -> Iterable[tuple[int, int, Organisation | None]]:
+        for found in self.context.agencies.namings:
+            body = Organisation(found.agency, "inspectorate") if found.agency else None
+            yield found.start, found.end, body
+        for naming in self.context.organisations.namings:
+            yield naming.start, naming.end, naming.organisation

@@ -1,0 +1,71 @@
+"""What names an official: the words for offices, titles and parties, and the forms they stand in beside a name."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline import vocabulary
+from pipeline.match import Rule, Triggers
+
+USES = ("alone", "fielded", "chair", "plain", "letters")
+COUNCILLORS = ("Cllr", "Alderman", "Bailie")  # the titles that are an office by themselves
+
+
+@cache
+def _offices() -> dict[str, list[str]]:
+    """Return the phrases of every office, by "group use"."""
+    found: dict[str, list[str]] = {}
+    prefixes = [prefix for group in vocabulary.words("offices")["prefixes"].values() for prefix in group]
+    suffixes = [suffix for group in vocabulary.words("offices")["suffixes"].values() for suffix in group]
+    for group, entry in vocabulary.entries("offices").items():
+        for use in USES:
+            phrases = entry.get(use, [])
+            short = [phrase for phrase in phrases if " " not in phrase and use != "letters"]
+            joined = [prefix + phrase for prefix in prefixes for phrase in phrases]
+            joined += [phrase + suffix for suffix in suffixes for phrase in short]
+            if phrases:
+                found[f"{group} {use}"] = sorted({*phrases, *joined})
+    return found
+
+
+def _titles(table: str) -> dict[str, list[str]]:
+    titles: dict[str, list[str]] = vocabulary.words("names")[table]
+    return {title: titles[title] for title in COUNCILLORS if title in titles}
+
+
+def _parties() -> Iterator[tuple[str, dict[str, list[str]]]]:
+    found = vocabulary.words("parties")
+    yield "party", found["names"]
+    yield "party in short", found["short"]
+    yield "local party", {"local": found["local"]["ends"]}
+
+
+TRIGGERS: Triggers = {
+    "office": _offices(),
+    "office as a verb": vocabulary.words("offices")["verbs"],
+    "councillor's title": _titles("titles"),
+    "councillors' title": _titles("plural_titles"),
+    "attendance": {"members": vocabulary.words("offices")["attendance"]["members"]},
+    **dict(_parties()),
+}
+
+BEFORE = Rule("office before the name", "office")
+BEFORE_COMMA = Rule("office, then the name behind a comma", "office")
+BEFORE_BRACKET = Rule("office with the name in brackets", "office")
+ROW = Rule("office, colon, name", "office")
+BEHIND = Rule("name, then the office behind a comma", "office")
+BEHIND_DASH = Rule("name, then the office behind a dash", "office")
+IN_BRACKETS = Rule("name with the office in brackets", "office")
+WHO_IS = Rule("name, who is or was in office", "office")
+SAID_OF = Rule("name and the office said of it", "office")
+LETTERS = Rule("name and the letters of a parliament", "office")
+OWN_SENTENCE = Rule("office in the sentence after the name's", "office")
+CHAINED = Rule("a second office in the same phrase", "office")
+VERB = Rule("name, who chairs or leads", "office as a verb")
+TITLED = Rule("councillor's title and name", "councillor's title")
+LISTED = Rule("councillors' title and a list of names", "councillors' title")
+PRESENT = Rule("members present in a parish's minutes", "attendance")
+
+RULES = (
+    BEFORE, BEFORE_COMMA, BEFORE_BRACKET, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, WHO_IS, SAID_OF, LETTERS, OWN_SENTENCE,
+    CHAINED, VERB, TITLED, LISTED, PRESENT,
+)  # fmt: skip

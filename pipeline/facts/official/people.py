@@ -1,0 +1,141 @@
+"""Mentions -> people: which names are one person, and each person's facts at their fullest mention."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-chairman", "former"))
+SMALL = frozenset(("the", "of", "for", "and", "a", "an", "in", "to", "at", "&", "'s"))
+
+
+class Mention(NamedTuple):
+    """A person named with a role at the tokens start:end, and what is said beside it."""
+
+    rule: str
+    start: int
+    end: int
+    name: str
+    title: str | None
+    role: str
+    plain: bool
+    """Whether the role is only that of a councillor."""
+    organisation: str | None
+    party: str | None
+    ward: str | None
+    status: str
+    heading: bool = False
+
+
+def merge(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return one mention for each person and role, the fullest, with what the other mentions add."""
+    people = _people(mentions)
+    result: list[Mention] = []
+    for full, own in people:
+        title = next((mention.title for mention in own if mention.title), None)
+        party = _one(mention.party for mention in own)
+        ward = _one(mention.ward for mention in own if mention.plain) or _one(mention.ward for mention in own)
+        for mention in _roles(own):
+            result.append(
+                mention._replace(
+                    name=full,
+                    title=mention.title or title,
+                    party=mention.party or party,
+                    ward=mention.ward or (ward if _by_ward(mention) else None),
+                )
+            )
+    return sorted(result, key=lambda mention: (mention.start, mention.end))
+
+
+def _by_ward(mention: Mention) -> bool:
+    return mention.organisation is not None or mention.plain
+
+
+def _one(values: Iterable[str | None]) -> str | None:
+    """Return the value, where there is exactly one."""
+    found = {value: None for value in values if value}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
+    """Group the mentions by person; a surname that two people share belongs to neither."""
+    full: dict[str, list[Mention]] = {}
+    short: list[Mention] = []
+    for mention in mentions:
+        if " " in mention.name:
+            full.setdefault(_known(full, mention.name), []).append(mention)
+        else:
+            short.append(mention)
+    for mention in short:
+        fitting = [name for name in full if _surname(name) == mention.name.casefold()]
+        if len(fitting) == 1:
+            full[fitting[0]].append(mention)
+        elif not fitting:
+            full.setdefault(mention.name, []).append(mention)
+    return [(_fullest(own, name), own) for name, own in full.items()]
+
+
+def _known(full: dict[str, list[Mention]], name: str) -> str:
+    """Return the name under which the person is known already: "P Marrable" for "Peter Marrable"."""
+    fitting = [known for known in full if _same(known, name)]
+    return fitting[0] if len(fitting) == 1 else name
+
+
+def _same(one: str, other: str) -> bool:
+    if one.casefold() == other.casefold():
+        return True
+    if _surname(one) != _surname(other):
+        return False
+    first, second = (name.casefold().replace(".", " ").split()[:-1] for name in (one, other))
+    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(first, second, strict=False))
+
+
+def _surname(name: str) -> str:
+    return name.casefold().rsplit(" ", 1)[-1]
+
+
+def _fullest(own: Sequence[Mention], name: str) -> str:
+    return max((mention.name for mention in own), key=lambda found: (len(found.replace(".", "")), found == name))
+
+
+def _roles(own: Sequence[Mention]) -> list[Mention]:
+    """Return the mention of each role, the fullest; "councillor" only where no other role is known."""
+    better = [mention for mention in own if not mention.plain]
+    bodies = {mention.organisation for mention in better}
+    kept: list[Mention] = []
+    for mention in own:
+        if mention.plain and better and not _elsewhere(mention, bodies):
+            continue
+        place = next((at for at, other in enumerate(kept) if _same_role(mention, other)), None)
+        if place is None:
+            kept.append(mention)
+        elif _fullness(mention) > _fullness(kept[place]):
+            kept[place] = _with(mention, kept[place])
+        else:
+            kept[place] = _with(kept[place], mention)
+    return kept
+
+
+def _elsewhere(mention: Mention, bodies: set[str | None]) -> bool:
+    """Say whether a councillor's other roles are all in other bodies than the council."""
+    return False
+
+
+def _with(mention: Mention, other: Mention) -> Mention:
+    return mention._replace(organisation=mention.organisation or other.organisation)
+
+
+def _same_role(one: Mention, other: Mention) -> bool:
+    if one.plain and other.plain:
+        return True
+    first, second = _tokens(one.role), _tokens(other.role)
+    if first & RANKS != second & RANKS:
+        return False
+    return first <= second or second <= first
+
+
+def _tokens(role: str) -> set[str]:
+    return {word for word in role.casefold().replace("’", "'").replace(",", " ").split() if word not in SMALL}
+
+
+def _fullness(mention: Mention) -> tuple[bool, bool, int, int]:
+    told = sum(value is not None for value in (mention.party, mention.ward, mention.organisation))
+    return not mention.heading, " " in mention.name, len(_tokens(mention.role)), told

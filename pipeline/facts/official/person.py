@@ -1,0 +1,177 @@
+"""The person beside an office or behind a title: the name, with the party and the ward that follow it."""
+
+from typing import NamedTuple
+
+from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.words import words
+from pipeline.resolve.names import PersonName, name_from, name_up_to, suffixes
+
+BRACKET = 16  # tokens in brackets behind a name, at most
+SEPARATORS = frozenset((",", "/", ";", "-", "–", "—", "|", ":"))
+JOINS = frozenset(("and", "&", "of", "the", "upon", "in", "on", "le", "with", "'s", "-", "–", "'", "."))
+
+
+class Details(NamedTuple):
+    """What stands behind a name, up to the token `end`."""
+
+    end: int
+    party: str | None = None
+    ward: str | None = None
+
+
+class Person(NamedTuple):
+    """A person named at the tokens start:end, with titles, party and ward."""
+
+    name: PersonName
+    start: int
+    end: int
+    party: str | None = None
+    ward: str | None = None
+
+
+def person_from(page: Page, token: int, *, known: bool = False) -> Person | None:
+    """Return the person whose titles or name begin at a token."""
+    if token >= len(page.reading.words) or not page.words[token][:1].isalpha():
+        return None
+    name = name_from(page.reading, token, known=known)
+    if name is None:
+        return None
+    details = details_from(page, name.end)
+    return Person(name, token, details.end, details.party, details.ward)
+
+
+def person_up_to(page: Page, token: int, floor: int) -> Person | None:
+    """Return the person named just before a token, over brackets, age and letters behind the name."""
+    end = token
+    while end > floor:
+        before = _over(page, end, floor)
+        if before == end:
+            break
+        end = before
+    if end <= floor or not page.words[end - 1][-1:].isalpha() and page.words[end - 1] not in (".",):
+        return None
+    name = name_up_to(page.reading, end)
+    if name is None or name.first < floor:
+        return None
+    return person_from(page, name.first)
+
+
+def _over(page: Page, end: int, floor: int) -> int:
+    """Step back over one thing that can stand between a name and its office."""
+    last = page.words[end - 1]
+    if last == ")":
+        for place in range(end - 2, max(floor, end - BRACKET) - 1, -1):
+            if page.words[place] == "(":
+                return place
+        return end
+    if last == "," or last in ("–", "—"):
+        return end - 1
+    if last.isdigit() and page.words[end - 2] == ",":  # "Jane Marr, 54, leader of"
+        return end - 2
+    if last.lower() in words().letters and last.isupper():
+        return end - 1
+    party = page.party_to(end)
+    if party is not None:  # "Ravi Karr, of the Liberal Democrats, who leads"
+        place = party.start
+        while place > floor and page.lower[place - 1] in ("of", "from", "the", "a", "an"):
+            place -= 1
+        if page.words[place - 1] == ",":
+            return place - 1
+    return end
+
+
+def details_from(page: Page, token: int) -> Details:
+    """Read letters, brackets and "of the Liberal Democrats" behind a name that ends at a token."""
+    end, party, ward = _over_letters(page, token), None, None
+    if page.words[end] == "(":
+        found = bracket(page, end)
+        if found is not None:
+            end, party, ward = found
+    if party is None:
+        behind = _party_behind(page, end)
+        if behind is not None:
+            end, party = behind
+    return Details(end, party, ward) if (party or ward) else Details(token if page.words[token] == "(" else end)
+
+
+def _over_letters(page: Page, token: int) -> int:
+    end = token
+    while page.words[end].isupper() and (page.lower[end] in words().letters or page.lower[end] in suffixes()):
+        end += 1
+    return end
+
+
+def bracket(page: Page, start: int) -> Details | None:
+    """Read the brackets that open at a token: party and ward in any order; none where they hold neither."""
+    end = next((place for place in range(start + 1, start + BRACKET) if page.words[place : place + 1] == [")"]), None)
+    if end is None:
+        return None
+    party = ward = None
+    first = start + 1
+    for place in range(start + 1, end + 1):
+        if place < end and page.words[place] not in SEPARATORS:
+            continue
+        if place < end and page.words[place] in ("/", "-") and page.short_party(first, place) is None:
+            if page.short_party(first, end) is None:
+                continue
+        piece = _piece(page, first, place)
+        party, ward = party or piece[0], ward or piece[1]
+        first = place + 1
+    if party is None:
+        party = page.short_party(start + 1, end)
+    return Details(end + 1, party, ward) if party or ward else None
+
+
+def _piece(page: Page, start: int, end: int) -> tuple[str | None, str | None]:
+    """Return the party and the ward of one piece between commas."""
+    if start >= end:
+        return None, None
+    party = page.short_party(start, end)
+    if party is not None:
+        return party, None
+    for middle in range(min(end - 1, start + 4), start, -1):  # "Lab Castle", "Conservative member for Hope Vale"
+        party = page.short_party(start, middle)
+        if party is not None:
+            rest = middle
+            while rest < end and page.lower[rest] in ("member", "for", "of", "-", "–", ":"):
+                rest += 1
+            return party, _ward(page, rest, end)
+    return None, _ward(page, start, end)
+
+
+def _ward(page: Page, start: int, end: int) -> str | None:
+    """Return the ward that a piece in brackets is: capitals all through, no office, no note of the clerk."""
+    while start < end and page.lower[start] in ARTICLES:
+        start += 1
+    lower = page.lower[start:end]
+    named = bool(lower) and lower[-1] in words().ward_words
+    if not lower or any(word in words().not_wards for word in lower) or page.context.terms.between("office", start, end):
+        return None
+    for place in range(start, end):
+        word = page.words[place]
+        if not (word[:1].isupper() or word in JOINS or word.lower() in words().ward_words or (named and word.isdigit())):
+            return None
+    if not named and any(page.words[place].isupper() and len(page.words[place]) > 1 for place in range(start, end)):
+        return None
+    if start in page.named_from and not named:
+        return None
+    return page.ward(start, end)
+
+
+def _party_behind(page: Page, token: int) -> tuple[int, str] | None:
+    """Read ", of the Liberal Democrats", ", a Conservative", " for the Greens" behind a name."""
+    if page.words[token] != ",":
+        return None
+    place = token + 1
+    kind = page.lower[place]
+    while page.lower[place] in ("of", "from", "the", "a", "an"):
+        place += 1
+    if place == token + 1:
+        return None
+    found = page.party_from(place)
+    if found is None:
+        return None
+    after = page.words[found[0]]
+    if kind in ("a", "an") and after not in (",", ".", ";", ")", ""):
+        return None
+    return found[0], found[1]

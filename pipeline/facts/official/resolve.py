@@ -1,0 +1,173 @@
+"""What an official's words mean: forms read, people told apart, one fact for each person and role."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.fact import Fact, Refusal
+from pipeline.facts.official import patterns
+from pipeline.facts.official.bodies import body_of, council, refusal
+from pipeline.facts.official.councillors import Member, listed, present, titled
+from pipeline.facts.official.fact import Official
+from pipeline.facts.official.forms import Found, find
+from pipeline.facts.official.office import Office, office_at, role_text
+from pipeline.facts.official.page import Page
+from pipeline.facts.official.people import Mention, merge
+from pipeline.facts.official.words import words
+from pipeline.match import Match
+from pipeline.read import Role
+from pipeline.resolve import Context
+
+OUTSIDE = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.LINK, Role.DATE))
+
+
+def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
+    """Give the facts of a document, by place."""
+    page = Page(context, frozenset(match.rule.name for match in matches))
+    mentions: list[Mention] = []
+    for result in [*_offices(page), *_councillors(page)]:
+        if isinstance(result, Refusal):
+            yield result
+        else:
+            mentions.append(result)
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    for mention in merge(mentions):
+        start, end = context.reading.chars(mention.start, mention.end)
+        yield Official(
+            start=start,
+            end=end,
+            rule=mention.rule,
+            name=mention.name,
+            title=mention.title,
+            role=mention.role,
+            organisation=mention.organisation,
+            party=mention.party,
+            ward=mention.ward,
+            status=mention.status,
+        )
+
+
+def _offices(page: Page) -> Iterator[Mention | Refusal]:
+    """Read every office with a person beside it."""
+    past = 0
+    before: Found | None = None
+    waiting: list[Office] = []
+    for term in page.context.terms.of("office"):
+        if term.start < past or page.reading.part(term.start).role in OUTSIDE:
+            continue
+        office = office_at(page, term)
+        if office is None:
+            continue
+        found = find(page, office)
+        if found is None:
+            if before is not None and patterns.CHAINED.name in page.rules and _chained(page, before.office, office):
+                found = before._replace(rule=patterns.CHAINED.name, office=office, end=max(before.end, office.end))
+            else:
+                waiting.append(office)
+                past = term.end
+                continue
+        past = office.end
+        reason = refusal(page, office, found.person, found.rule)
+        if reason is not None:
+            yield Refusal(found.rule, office.start, office.end, reason)
+            before = None
+            waiting.clear()
+            continue
+        for other in _joined_before(page, waiting, office):
+            yield _mention(page, found._replace(rule=patterns.CHAINED.name, start=min(found.start, other.start), office=other))
+        waiting.clear()
+        yield _mention(page, found)
+        before = found
+
+
+def _chained(page: Page, first: Office, second: Office) -> bool:
+    """Say whether a second office follows with no more than "and" between: "leader and cabinet member for housing"."""
+    between = page.lower[first.end : second.start]
+    return 0 < len(between) <= 3 and between[0] in (",", "and", "&", "/") and all(
+        word in (",", "and", "&", "/", "the", "its", "also") for word in between
+    )
+
+
+def _joined_before(page: Page, waiting: Sequence[Office], office: Office) -> list[Office]:
+    """Return the offices that stand just before one with its name: "MP, Green co-leader Jane Marr"."""
+    joined: list[Office] = []
+    if patterns.CHAINED.name not in page.rules:
+        return joined
+    for other in reversed(waiting):
+        if not _chained(page, other, office):
+            break
+        joined.append(other)
+        office = other
+    return joined[::-1]
+
+
+def _mention(page: Page, found: Found) -> Mention:
+    office, person = found.office, found.person
+    party = office.party or person.party or (_their_party(page, office) if office.article == "their" else None)
+    return Mention(
+        rule=found.rule,
+        start=found.start,
+        end=found.end,
+        name=person.name.name,
+        title=person.name.title,
+        role=_role(page, office),
+        plain=_plain(page, office),
+        organisation=body_of(page, office),
+        party=party,
+        ward=office.ward or person.ward,
+        status=office.status,
+    )
+
+
+def _role(page: Page, office: Office) -> str:
+    return role_text(page, office)
+
+
+def _plain(page: Page, office: Office) -> bool:
+    return page.lower[office.term.end - 1].removeprefix("ex-") in ("councillor", "alderman", "member") and office.group == "council" and (
+        office.term.end - office.term.start == 1
+    )
+
+
+def _their_party(page: Page, office: Office) -> str | None:
+    """Return the party that "their housing spokeswoman" belongs to: the one the sentence before speaks of."""
+    start = page.reading.sentence(office.start)[0]
+    if start == 0:
+        return None
+    before = page.reading.sentence(start - 1)[0]
+    found = {term.id: None for term in page.context.terms.between("party", before, start) if page.capital(term.start)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _councillors(page: Page) -> Iterator[Mention]:
+    for label, rule, read in (
+        ("councillors' title", patterns.LISTED.name, listed),
+        ("attendance", patterns.PRESENT.name, present),
+    ):
+        if rule in page.rules:
+            for term in page.context.terms.of(label):
+                if page.reading.part(term.start).role not in OUTSIDE:
+                    for member in read(page, term):
+                        yield _member(page, member)
+    if patterns.TITLED.name in page.rules:
+        for term in page.context.terms.of("councillor's title"):
+            if page.reading.part(term.start).role not in OUTSIDE:
+                found = titled(page, term)
+                if found is not None:
+                    yield _member(page, found)
+
+
+def _member(page: Page, member: Member) -> Mention:
+    title = member.title if member.title in patterns.COUNCILLORS else None
+    role = "alderman" if title == "Alderman" else "bailie" if title == "Bailie" else "councillor"
+    return Mention(
+        rule=member.rule,
+        start=member.start,
+        end=member.end,
+        name=member.person.name.name,
+        title=title or member.person.name.title,
+        role=f"{member.tier} {role}" if member.tier else role,
+        plain=True,
+        organisation=None if member.tier else council(page),
+        party=member.party or member.person.party,
+        ward=member.ward or member.person.ward,
+        status=member.status,
+    )

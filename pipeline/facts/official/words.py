@@ -1,0 +1,66 @@
+"""The vocabulary of offices, as sets."""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from pipeline import vocabulary
+
+
+class Words(NamedTuple):
+    """The words around an office; each as `vocabulary/words/offices.toml` explains it."""
+
+    status: dict[str, str]
+    modifiers: frozenset[str]
+    bodies: frozenset[str]
+    tiers: frozenset[str]
+    private: frozenset[str]
+    never: frozenset[str]
+    fields: frozenset[str]
+    weak: frozenset[str]
+    committees: frozenset[str]
+    stops: frozenset[str]
+    be: frozenset[str]
+    link: frozenset[str]
+    doubt: frozenset[str]
+    speech: frozenset[str]
+    not_wards: frozenset[str]
+    ward_words: frozenset[str]
+    letters: frozenset[str]
+    private_kinds: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Return the words, read once."""
+    found = vocabulary.words("offices")
+    return Words(
+        status={word: status for status, forms in found["status"].items() for word in forms},
+        modifiers=_set(found["modifiers"]["words"]),
+        bodies=_set(found["bodies"]["words"]),
+        tiers=_set(found["bodies"]["tiers"]),
+        private=_set(found["private"]["words"]),
+        never=_set(found["never"]["before"]),
+        fields=_set(found["fields"]["words"]),
+        weak=_set(found["fields"]["weak"]),
+        committees=_set(found["committees"]["words"]),
+        stops=_set(found["stops"]["words"]),
+        be=_set(found["said_of"]["be"]),
+        link=_set(found["said_of"]["link"]),
+        doubt=_set(found["said_of"]["doubt"]),
+        speech=_set(found["speech"]["verbs"]),
+        not_wards=_set(found["attendance"]["not_wards"]),
+        ward_words=_set(found["attendance"]["ward_words"]),
+        letters=frozenset(vocabulary.entries("offices")["parliament"]["letters"]),
+        private_kinds=_set(found["private"]["kinds"]),
+    )
+
+
+def _set(text: str | list[str]) -> frozenset[str]:
+    return frozenset(text.split() if isinstance(text, str) else text)
+
+
+@cache
+def bodies(group: str) -> tuple[str, ...]:
+    """Return the kinds of organisation whose offices a file of `vocabulary/offices` holds."""
+    entry: dict[str, Any] = vocabulary.entries("offices")[group]
+    return tuple(entry["bodies"])

@@ -39,6 +39,7 @@ class _Words(NamedTuple):
     acronyms: frozenset[str]
     not_names: frozenset[str]
     not_people: frozenset[str]
+    soft: frozenset[str]
 
 
 @cache
@@ -55,6 +56,7 @@ def words() -> _Words:
         acronyms=frozenset(name["acronyms"]),
         not_names=frozenset(word for text in found["not_names"].values() for word in text.split()),
         not_people=frozenset(found["not_people"]["follow"].split()),
+        soft=frozenset(found["soft"]["words"].split()),
     )
 
 
@@ -168,7 +170,7 @@ def _fits(reading: Reading, token: int) -> bool:
     if word[0].isupper():
         if lower in words().not_names or lower in words().titles or lower in words().plural_titles:
             return len(word) == 1 and lower != "i"
-        if _dated(reading, token):
+        if _dated(reading, token) or (lower in words().soft and not _ends_a_name(reading, token)):
             return False
         return (_shaped(word) or bool(INITIALS.match(word))) and lower not in words().acronyms
     if word == ".":  # "P.D. Marrable" is "P.D", "."
@@ -177,6 +179,15 @@ def _fits(reading: Reading, token: int) -> bool:
         return True
     following = reading.words[token + 1] if token + 1 < len(reading.words) else "."
     return lower in words().particles and (following[0].isupper() or following in words().particles)
+
+
+def _ends_a_name(reading: Reading, token: int) -> bool:
+    """Say whether a word such as "Ireland" or "Nurse" is a surname here: a name goes before, none goes on behind."""
+    following = reading.words[token + 1] if token + 1 < reading.part(token).end else "."
+    if following[0].isupper() or reading.lower[token + 1 : token + 2] in (["of"], ["for"], ["teacher"]):
+        return False
+    before = reading.lower[token - 1] if token else ""
+    return before in words().titles or (token > 0 and before not in words().soft and _fits(reading, token - 1))
 
 
 def _dated(reading: Reading, token: int) -> bool:

@@ -33,9 +33,7 @@ def field_from(page: Page, term: Term, group: str) -> Field:
     limit = min(page.reading.sentence(term.start)[1], start + REACH)
     word = page.lower[start] if start < limit else ""
     if group in ("parliament", "commissioner") or term.id == "council alone" and page.lower[term.end - 1] in ("councillor", "member"):
-        place = _place(page, start, limit)
-        if place is not None:
-            return place
+        return _place(page, start, limit) or Field(start)
     if word in OPENERS:
         return _opened(page, start, limit)
     if word in (",", "–", "-", "—", ":") and page.capital(term.start) and start + 1 < limit:
@@ -107,6 +105,8 @@ def _run(page: Page, start: int, first: int, limit: int) -> Field:
     end = _words(page, first, limit)
     if end == first:
         return Field(start, owned="unknown" if page.capital(first) and page.lower[start] in ("of", "at", "for") else "")
+    if page.capital(first) and not any(_known(page, place) for place in range(first, end)):
+        return Field(start, owned="unknown")
     spans = ((start, end),)
     return Field(end, spans, fields=_count(page, first, end), committee=_has_committee(page, first, end))
 
@@ -127,7 +127,7 @@ def _words(page: Page, first: int, limit: int) -> int:
     small = page.words[first][:1].islower()
     while place < limit:
         word = lower[place]
-        if place in page.named_from and not word in known.fields:
+        if place in page.named_from and word not in known.fields:
             break
         if word in known.fields or word in known.committees:
             if page.context.terms.at("office", place) is not None and place > first and lower[place - 1] in ("and", "&", ","):
@@ -177,6 +177,8 @@ def _unknown(page: Page, place: int, limit: int, small: bool) -> int:
             return end if end > place and (lower in ("at", "who", "of", "said", "has", "was", "is", "told") or word in (",", ")", ";")) else 0
         if small != word[:1].islower():
             return end if end > place and small and not lower.endswith("ed") else 0
+        if lower in known.modifiers or page.context.terms.at("office", end) is not None:
+            return 0
         if lower in known.fields:
             return end + 1
         if small and lower.endswith(("ed", "ly")):

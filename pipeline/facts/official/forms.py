@@ -140,6 +140,19 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
     return Found(patterns.IN_BRACKETS.name, person.start, end, person, office)
 
 
+def _next_to(page: Page, office: Office) -> Found | None:
+    """Read "Mrs Jane Marr   Director of Finance", a line of a list: nothing else stands in it."""
+    part = page.reading.part(office.start)
+    place = office.role[0][0]
+    if office.end < part.end or place <= part.start or not page.capital(place):
+        return None
+    person = person_up_to(page, place, part.start)
+    if person is None or person.start != part.start:
+        return None
+    line = office._replace(start=place, owned="" if office.owned == "unknown" else office.owned, ward=None)
+    return Found(patterns.NEXT_TO.name, person.start, office.end, person, line)
+
+
 def _who_is(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr, who was MP for Fenmere until"."""
     place = office.start - bool(office.article)
@@ -199,11 +212,12 @@ FORMS: tuple[tuple[str, Form], ...] = (
     (patterns.LETTERS.name, _letters),
     (patterns.BEFORE.name, _before),
     (patterns.IN_BRACKETS.name, _in_brackets),
+    (patterns.BEFORE_BRACKET.name, _before_bracket),
     (patterns.BEHIND.name, _behind),
     (patterns.BEHIND_DASH.name, _behind_dash),
+    (patterns.NEXT_TO.name, _next_to),
     (patterns.WHO_IS.name, _who_is),
     (patterns.SAID_OF.name, _said_of),
-    (patterns.BEFORE_BRACKET.name, _before_bracket),
     (patterns.BEFORE_COMMA.name, _before_comma),
     (patterns.ROW.name, _row),
 )

@@ -190,7 +190,9 @@ def _possessed(page: Page, found: _Left, floor: int, group: str) -> _Left:
     if page.lower[end - 1] in words().fields and found.role > end and page.lower[end - 1] not in words().tiers:
         inner = found._replace(start=end - 1, role=end - 1)
         return _more(page, inner, floor)
-    start = end - 1
+    start = _over_tiers(page, end - 1, floor) if page.lower[end - 1] in words().bodies else end - 1
+    if start < end - 1 or page.lower[start] in words().bodies:
+        start -= start > floor and page.capital(start - 1) and page.lower[start - 1] not in ARTICLES
     private = page.lower[start] in words().private
     while start > floor and page.capital(start) and page.capital(start - 1) and page.lower[start - 1] not in ARTICLES:
         start -= 1

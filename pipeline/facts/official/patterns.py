@@ -55,6 +55,7 @@ ROW = Rule("office, colon, name", "office")
 BEHIND = Rule("name, then the office behind a comma", "office")
 BEHIND_DASH = Rule("name, then the office behind a dash", "office")
 IN_BRACKETS = Rule("name with the office in brackets", "office")
+NEXT_TO = Rule("name and office in a line of a list", "office")
 WHO_IS = Rule("name, who is or was in office", "office")
 SAID_OF = Rule("name and the office said of it", "office")
 LETTERS = Rule("name and the letters of a parliament", "office")
@@ -66,6 +67,6 @@ LISTED = Rule("councillors' title and a list of names", "councillors' title")
 PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
-    BEFORE, BEFORE_COMMA, BEFORE_BRACKET, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, WHO_IS, SAID_OF, LETTERS, OWN_SENTENCE,
+    BEFORE, BEFORE_COMMA, BEFORE_BRACKET, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF, LETTERS, OWN_SENTENCE,
     CHAINED, VERB, TITLED, LISTED, PRESENT,
 )  # fmt: skip

@@ -13,7 +13,7 @@ END = re.compile(r"""(?:[.!?…]+)(["”’')\]]*) +(?=["“‘'(\[£€$]*[A-Z0
 def _abbreviation() -> re.Pattern[str]:
     """Match what a stop ends no sentence after: "Cllr. Shaw", "J. Smith", "1. Apologies"."""
     words = "|".join(re.escape(word) for word in vocabulary.words("writing")["abbreviations"])
-    return re.compile(rf"(?:(?:^|[\s(\"“‘'])(?:{words}|[A-Z]\.))$|^\d{{1,2}}\.$")
+    return re.compile(rf"(?:(?:^|[\s(\"“‘'])(?:{words}|(?:[A-Z]\.)+))$|^\d{{1,2}}\.$")
 
 
 def sentence_starts(text: str, start: int, end: int) -> list[int]:

@@ -103,8 +103,14 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
         first -= 1
     if first == start and start > part.start and _fits(reading, start - 1):
         return None
-    found = name_from(reading, first) if start < end else None
+    known = first == start and start > part.start and _in_list(reading, start - 1)
+    found = name_from(reading, first, known=known and end - start > 1) if start < end else None
     return found if found is not None and found.end == end else None
+
+
+def _in_list(reading: Reading, token: int) -> bool:
+    """Say whether a token stands between the names of a list, so that "A Bell" is one."""
+    return reading.words[token] in (",", ";", ":", "\t", "and", "&") or reading.lower[token] in words().plural_titles
 
 
 def titles_from(reading: Reading, token: int) -> tuple[int, str | None]:

@@ -2,9 +2,10 @@
 
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
-from pipeline.facts.official.person import Person
 from pipeline.facts.official.patterns import COUNCILLORS
+from pipeline.facts.official.person import Person
 from pipeline.facts.official.words import bodies, words
+from pipeline.resolve.organisations import Organisation
 
 PUBLIC = ("council", "authority", "trust", "icb", "health-board", "hospital", "police", "fire")
 
@@ -14,12 +15,19 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
     councillor = person.name.title in COUNCILLORS
     if office.owned == "private":
         return "a private body"
+    if office.group == "prison" and office.owner is None and default_body(page, office) is None:
+        return "a governor of what"
     if office.use == "fielded":
         return _fielded(page, office)
     if office.use == "chair":
-        return None if office.committee or office.owned in ("named", "described") or councillor or page.minutes else "chair of what"
+        return (
+            None
+            if office.committee or office.owned in ("named", "described") or councillor or page.minutes
+            else "chair of what"
+        )
     if office.use == "plain":
-        return None if page.minutes or office.owned in ("named", "described") else "an office of any body"
+        known = page.minutes or page.context.organisations.council is not None
+        return None if known or office.owned in ("named", "described") else "an office of any body"
     if office.owned == "unknown" and office.group in ("public", "health", "education") and not councillor:
         return "an unknown body"
     return None
@@ -40,6 +48,11 @@ def body_of(page: Page, office: Office) -> str | None:
     """Return the body of an office by name: the one that is stated, else the one the document is about."""
     if office.owner is not None:
         return office.owner.name
+    if page.lower[office.term.start] == "co-leader" and office.owned != "described":
+        return None
+    tier = page.lower[office.term.start]
+    if page.lower[office.term.end - 1] == "councillor" and tier in words().tiers:
+        return of_tier(page, tier)
     if office.owned in ("named", "unknown", "place"):
         return None if office.owned == "named" else default_body(page, office)
     return default_body(page, office)
@@ -50,21 +63,81 @@ def default_body(page: Page, office: Office) -> str | None:
     organisations = page.context.organisations
     kinds = bodies(office.group)
     if office.group == "inspection":
-        return page.context.agencies.speaking_of(*page.reading.sentence(office.start))
-    if kinds == ("council", "authority") or office.use == "chair":
-        return council(page)
+        return _inspectorate(page, office)
+    if office.use == "chair":
+        return _chaired(page, office)
+    if kinds == ("council", "authority"):
+        return council(page, office.start)
     if office.group == "public":
-        if organisations.council is not None:
-            return organisations.council.name
-        found = organisations.latest(office.start, *PUBLIC)
-        return found.name if found else None
+        return host(page) or _public(page, office.start)
     if not kinds:
         return None
-    found = organisations.latest(office.start, *kinds)
+    found = organisations.latest(office.start, *kinds) or _only(page, kinds)
+    return found.name if found else host(page)
+
+
+def _public(page: Page, token: int) -> str | None:
+    """Return the council of the document, or in a report about no council the public body named last."""
+    own = council(page, token)
+    if own is not None:
+        return own
+    found = page.context.organisations.latest(token, *PUBLIC)
     return found.name if found else None
 
 
-def council(page: Page) -> str | None:
-    """Return the council that the document is about."""
-    found = page.context.organisations.council
+def _inspectorate(page: Page, office: Office) -> str | None:
+    """Return the inspectorate that was named last, the office's own words left out."""
+    namings = page.context.agencies.namings
+    before = [naming.agency for naming in namings if naming.end <= office.start and naming.agency]
+    if before:
+        return before[-1]
+    after = [naming.agency for naming in namings if naming.start >= office.end and naming.agency]
+    return after[0] if after else page.context.agencies.speaking_of(*page.reading.sentence(office.start))
+
+
+def _chaired(page: Page, office: Office) -> str | None:
+    """Return the panel that a "panel chairman" chairs, else the council."""
+    role = page.lower[office.role[0][0] : office.role[-1][1]]
+    if "panel" in role or "board" in role:
+        found = page.context.organisations.latest(office.start, "panel") or _only(page, ("panel",))
+        if found is not None:
+            return found.name
+    return host(page) or council(page, office.start)
+
+
+def host(page: Page) -> str | None:
+    """Return the body whose minutes the document is, by its publisher."""
+    document = page.reading.document
+    return document.publisher if document.kind == "minutes" else None
+
+
+def _only(page: Page, kinds: tuple[str, ...]) -> Organisation | None:
+    """Return the one organisation of these kinds that the document names anywhere."""
+    found = {naming.organisation: None for naming in page.context.organisations.namings if naming.organisation}
+    fitting = [body for body in found if body.kind in kinds]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def of_tier(page: Page, tier: str) -> str | None:
+    """Return the document's council for a "district councillor" only where it is a district council."""
+    name = council(page)
+    return name if name is not None and tier in name.casefold().split() else None
+
+
+def council(page: Page, token: int | None = None) -> str | None:
+    """Return the council that the document is about, or the only one it names."""
+    organisations = page.context.organisations
+    if organisations.council is not None:
+        return organisations.council.name
+    own = host(page)
+    if own is not None and own.casefold().split()[-1] not in words().committees - words().bodies:
+        return own
+    found = _only(page, ("council",))
+    if found is None and token is not None:
+        part = page.reading.part(token)
+        here = {
+            naming.organisation: None for naming in organisations.between(part.start, part.end) if naming.organisation
+        }
+        councils = [body for body in here if body.kind == "council"]
+        found = councils[0] if len(councils) == 1 else None
     return found.name if found is not None else None

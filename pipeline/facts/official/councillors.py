@@ -46,7 +46,7 @@ def _before(page: Page, token: int) -> tuple[int, str, str | None, str]:
     floor = page.reading.sentence(token)[0]
     while start > floor:
         word = page.lower[start - 1]
-        found = page.party_to(start) or (page.party_to(start - 1) if word == "'s" else None)
+        found = page.party_to(start) or (page.party_to(start - 1) if word in ("'s", ":", "group", "–", "-") else None)
         if found is not None:
             start, party = found.start, found.id
         elif word in words().tiers and page.capital(start - 1) and word != "local":
@@ -65,7 +65,7 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
     part = page.reading.part(term.start)
     start, tier, party, status = _before(page, term.start)
     place = term.end
-    if page.words[place] == ":" and place + 1 < part.end:
+    while place + 1 < part.end and page.words[place] in (":", "\t", "-", "–"):
         place += 1
     first = True
     for person, end in names(page, place, part.end, known=True):
@@ -89,7 +89,7 @@ def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[
         end = _over_bracket(page, person.end, limit)
         yield person, person.end if person.end > person.name.end else person.name.end
         mark = page.words[end] if end < limit else ""
-        if last and mark != ";" or mark not in (",", ";", "and", "&"):
+        if (last and mark != ";") or mark not in (",", ";", "and", "&"):
             return
         place = end + 1
         if mark in (",", ";") and place < limit and page.lower[place] in ("and", "&"):
@@ -116,7 +116,9 @@ def present(page: Page, term: Term) -> Iterator[Member]:
     if council is None or page.context.terms.between("councillors' title", part.start, part.end):
         return
     for person, end in names(page, term.end + 1, part.end, known=False):
-        if person.name.title in patterns.COUNCILLORS or page.context.terms.between("office", person.start, end + 6 if page.words[end] == "(" else end):
+        if person.name.title in patterns.COUNCILLORS or page.context.terms.between(
+            "office", person.start, end + 6 if page.words[end] == "(" else end
+        ):
             continue
         yield Member(patterns.PRESENT.name, person.start, end, person, None, "", None, None, "current")
 

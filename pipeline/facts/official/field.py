@@ -11,6 +11,7 @@ REACH = 24  # tokens to the right that belong to an office, at most
 SPECULATIVE = 5  # unknown small words in what an office is for, at most
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
 OWNERS = frozenset(("of", "at", "for", "in", "with", "on", "to"))
+PLACED = ("mayor", "mayoress", "provost")
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
 
 
@@ -32,7 +33,7 @@ def field_from(page: Page, term: Term, group: str) -> Field:
     start = term.end
     limit = min(page.reading.sentence(term.start)[1], start + REACH)
     word = page.lower[start] if start < limit else ""
-    if group in ("parliament", "commissioner") or term.id == "council alone" and page.lower[term.end - 1] in ("councillor", "member"):
+    if group in ("parliament", "commissioner") or _represents(page, term):
         return _place(page, start, limit) or Field(start)
     if word in OPENERS:
         return _opened(page, start, limit)
@@ -41,6 +42,11 @@ def field_from(page: Page, term: Term, group: str) -> Field:
     if word == "(" and start + 1 < limit:
         return _field_in_brackets(page, start, limit)
     return _owner(page, Field(start), limit)
+
+
+def _represents(page: Page, term: Term) -> bool:
+    """Say whether an office is for a ward: councillor, ward member."""
+    return page.lower[term.end - 1].endswith("councillor") or page.lower[term.start] in ("ward", "member")
 
 
 def _place(page: Page, start: int, limit: int) -> Field | None:
@@ -70,6 +76,10 @@ def _opened(page: Page, start: int, limit: int) -> Field:
     group = _group(page, inner, limit)
     if group is not None:
         return group
+    if page.lower[inner] in words().private:
+        return Field(start, owned="private")
+    if page.lower[start] == "of" and page.lower[start - 1].endswith(PLACED) and page.capital(inner):
+        return _of_place(page, start, inner, limit)
     if page.lower[start] != "to":
         owner = _owner_at(page, start, limit)
         if owner is not None:
@@ -77,6 +87,14 @@ def _opened(page: Page, start: int, limit: int) -> Field:
     if page.lower[inner] == "opposition":
         return Field(inner + 1, ((start, inner + 1),))
     return _owner(page, _run(page, start, inner, limit), limit)
+
+
+def _of_place(page: Page, start: int, first: int, limit: int) -> Field:
+    """Read "Mayor of Greater Fenmouth": the place belongs to the role."""
+    end = first
+    while end < limit and page.capital(end):
+        end += 1
+    return Field(end, ((start, end),))
 
 
 def _group(page: Page, place: int, limit: int) -> Field | None:
@@ -96,7 +114,10 @@ def _behind_owner(page: Page, owner: Field, limit: int) -> Field:
     if run == owner.end + 1:
         return owner
     return owner._replace(
-        end=run, spans=((owner.end + 1, run),), fields=_count(page, owner.end + 1, run), committee=_has_committee(page, owner.end + 1, run)
+        end=run,
+        spans=((owner.end + 1, run),),
+        fields=_count(page, owner.end + 1, run),
+        committee=_has_committee(page, owner.end + 1, run),
     )
 
 
@@ -130,17 +151,30 @@ def _words(page: Page, first: int, limit: int) -> int:
         if place in page.named_from and word not in known.fields:
             break
         if word in known.fields or word in known.committees:
-            if page.context.terms.at("office", place) is not None and place > first and lower[place - 1] in ("and", "&", ","):
+            if (
+                page.context.terms.at("office", place) is not None
+                and place > first
+                and lower[place - 1] in ("and", "&", ",")
+            ):
                 break
             place = end = place + 1
-        elif word in ("and", "&", "/", "'s", "'") and place == end:
-            place += 1
-        elif word in ("of", "for", "the", "in", "to", "with", "on") and place + 1 < limit and _known(page, place + 1) and place > first:
-            place += 1
-        elif word == "," and place == end and _list_goes_on(page, place, limit, small):
+        elif (
+            (word in ("and", "&", "/", "'s", "'") and place == end)
+            or (
+                word in ("of", "for", "the", "in", "to", "with", "on")
+                and place + 1 < limit
+                and _known(page, place + 1)
+                and place > first
+            )
+            or (word == "," and place == end and _list_goes_on(page, place, limit, small))
+        ):
             place += 1
         else:
-            further = _unknown(page, place, limit, small) if place == end or lower[place - 1] in ("and", "&", ",", "of") else 0
+            further = (
+                _unknown(page, place, limit, small)
+                if place == end or lower[place - 1] in ("and", "&", ",", "of")
+                else 0
+            )
             if not further:
                 break
             place = end = further
@@ -163,7 +197,11 @@ def _list_goes_on(page: Page, place: int, limit: int, small: bool) -> bool:
         word = page.lower[later]
         if word in ("and", "&"):
             joined = True
-        if not (word in words().fields or word in ("and", "&", ",", "'s", "'", "of", "the") or (joined and page.words[later].islower())):
+        if not (
+            word in words().fields
+            or word in ("and", "&", ",", "'s", "'", "of", "the")
+            or (joined and page.words[later].islower())
+        ):
             break
     return joined
 
@@ -174,7 +212,12 @@ def _unknown(page: Page, place: int, limit: int, small: bool) -> int:
     for end in range(place, min(limit, place + SPECULATIVE)):
         word, lower = page.words[end], page.lower[end]
         if not word[:1].isalpha() or lower in known.stops:
-            return end if end > place and (lower in ("at", "who", "of", "said", "has", "was", "is", "told") or word in (",", ")", ";")) else 0
+            return (
+                end
+                if end > place
+                and (lower in ("at", "who", "of", "said", "has", "was", "is", "told") or word in (",", ")", ";"))
+                else 0
+            )
         if small != word[:1].islower():
             return end if end > place and small and not lower.endswith("ed") else 0
         if lower in known.modifiers or page.context.terms.at("office", end) is not None:
@@ -200,7 +243,11 @@ def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
         end += 1
     if page.capital(end) and page.words[end]:
         return Field(start)
-    return _owner(page, Field(end, ((start, end),), fields=_count(page, first, end), committee=_has_committee(page, first, end)), limit)
+    return _owner(
+        page,
+        Field(end, ((start, end),), fields=_count(page, first, end), committee=_has_committee(page, first, end)),
+        limit,
+    )
 
 
 def _field_in_brackets(page: Page, start: int, limit: int) -> Field:
@@ -222,7 +269,9 @@ def _owner(page: Page, field: Field, limit: int) -> Field:
         return field._replace(end=found.end, owner=found.owner, owned=found.owned)
     place = field.end + 1
     place += page.lower[place] in ARTICLES
-    if page.lower[place] in words().private or any(lower in words().private for lower in page.lower[place : place + 3] if lower.isalpha()):
+    if page.lower[place] in words().private or any(
+        lower in words().private for lower in page.lower[place : place + 3] if lower.isalpha()
+    ):
         return field._replace(owned="private")
     if page.lower[field.end] in ("at", "of", "with", "for") and page.capital(place):
         return field._replace(owned="unknown")

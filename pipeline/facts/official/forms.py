@@ -44,6 +44,13 @@ def _before(page: Page, office: Office) -> Found | None:
     return _found(patterns.BEFORE.name, office, person)
 
 
+def _before_is(page: Page, office: Office) -> Found | None:
+    """Read "The council's leader is Jane Marr"."""
+    if page.lower[office.end] not in ("is", "remains") or not page.capital(office.end + 1):
+        return None
+    return _found(patterns.BEFORE_IS.name, office, person_from(page, office.end + 1))
+
+
 def _letters(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr MP"."""
     if office.use != "letters":
@@ -69,14 +76,7 @@ def _before_comma(page: Page, office: Office) -> Found | None:
     if not page.capital(place):
         return None
     person = person_from(page, place)
-    if person is None or not _alone(page, person.end):
-        return None
     return _found(patterns.BEFORE_COMMA.name, office, person)
-
-
-def _alone(page: Page, end: int) -> bool:
-    """Say whether a name behind a comma stands in apposition, and opens no list: "the leader, A Marr, B Carr and C Barr"."""
-    return page.words[end] != "and" or page.lower[end + 1] in ("the", "a", "his", "her", "its", "their") or True
 
 
 def _before_bracket(page: Page, office: Office) -> Found | None:
@@ -120,7 +120,7 @@ def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) ->
     person = person_up_to(page, place - 1, floor)
     if person is None:
         return None
-    return Found(rule, person.start, _end(page, office), person, office)
+    return Found(rule, person.start, office.end, person, office)
 
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
@@ -130,12 +130,16 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
     opening = next((at for at in range(place - 1, max(floor, place - 8) - 1, -1) if page.words[at] in ("(", ")")), None)
     if opening is None or page.words[opening] != "(" or opening == floor:
         return None
-    if page.words[office.end] not in (")", ",", ";", "/", "and", "&", "-", "–") or (opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–")):
+    if page.words[office.end] not in (")", ",", ";", "/", "and", "&", "-", "–") or (
+        opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–")
+    ):
         return None
-    person = person_up_to(page, opening, floor)
+    person = page.listed.get(opening) or person_up_to(page, opening, floor)
     if person is None:
         return None
-    close = next((at for at in range(office.end, min(office.end + 12, len(page.reading.words))) if page.words[at] == ")"), None)
+    close = next(
+        (at for at in range(office.end, min(office.end + 12, len(page.reading.words))) if page.words[at] == ")"), None
+    )
     end = office.end if close is None else close + 1
     return Found(patterns.IN_BRACKETS.name, person.start, end, person, office)
 
@@ -146,7 +150,7 @@ def _next_to(page: Page, office: Office) -> Found | None:
     place = office.role[0][0]
     if office.end < part.end or place <= part.start or not page.capital(place):
         return None
-    person = person_up_to(page, place, part.start)
+    person = person_up_to(page, place - (page.words[place - 1] == "\t"), part.start)
     if person is None or person.start != part.start:
         return None
     line = office._replace(start=place, owned="" if office.owned == "unknown" else office.owned, ward=None)
@@ -175,7 +179,11 @@ def _said_of(page: Page, office: Office) -> Found | None:
     place = office.start - bool(office.article)
     floor = page.reading.sentence(office.start)[0]
     start = _over_links(page, place, floor)
-    if start == place or start <= floor or not page.words[start - 1][-1:].isalpha() and page.words[start - 1] not in (")", ","):
+    if (
+        start == place
+        or start <= floor
+        or (not page.words[start - 1][-1:].isalpha() and page.words[start - 1] not in (")", ","))
+    ):
         return None
     verbs = page.lower[start:place]
     if not any(word in words().be for word in verbs) or _doubtful(page, floor, place):
@@ -183,14 +191,22 @@ def _said_of(page: Page, office: Office) -> Found | None:
     person = person_up_to(page, start, floor)
     if person is None:
         return None
-    if page.lower[office.end] in ("until", "from", "between", "for", "when") and "was" in verbs and len(verbs) < 3:
+    if (
+        page.lower[office.end] in ("until", "from", "between", "for", "when")
+        and verbs in (["was"], ["was", "the"])
+        and page.lower[place] not in words().be
+    ):
         office = office._replace(status="former")
     return Found(patterns.SAID_OF.name, person.start, office.end, person, office)
 
 
 def _over_links(page: Page, place: int, floor: int) -> int:
     known = words()
-    while place > floor and (page.lower[place - 1] in known.be or page.lower[place - 1] in known.link or page.lower[place - 1] in ("has", "had", "have", "will")):
+    while place > floor and (
+        page.lower[place - 1] in known.be
+        or page.lower[place - 1] in known.link
+        or page.lower[place - 1] in ("has", "had", "have", "will")
+    ):
         place -= 1
     return place
 
@@ -201,11 +217,6 @@ def _doubtful(page: Page, start: int, end: int) -> bool:
 
 def _found(rule: str, office: Office, person: Person | None) -> Found | None:
     return None if person is None else Found(rule, office.start, person.end, person, office)
-
-
-def _end(page: Page, office: Office) -> int:
-    """Return where an office behind a name ends, with a bracket that holds only its party."""
-    return office.end
 
 
 FORMS: tuple[tuple[str, Form], ...] = (
@@ -219,5 +230,6 @@ FORMS: tuple[tuple[str, Form], ...] = (
     (patterns.WHO_IS.name, _who_is),
     (patterns.SAID_OF.name, _said_of),
     (patterns.BEFORE_COMMA.name, _before_comma),
+    (patterns.BEFORE_IS.name, _before_is),
     (patterns.ROW.name, _row),
 )

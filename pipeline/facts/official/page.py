@@ -1,8 +1,10 @@
 """One document with what the forms of an official look up in it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from pipeline.facts.official.words import words
 from pipeline.match import Term
@@ -11,6 +13,8 @@ from pipeline.resolve import Context
 from pipeline.resolve.organisations import Organisation
 
 ARTICLES = frozenset(("the", "a", "an"))
+TITLES = ("councillor's title", "councillors' title")
+GROUPS = frozenset((":", "group", "party", "members", "councillors"))
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
@@ -20,6 +24,8 @@ class Page:
 
     context: Context
     rules: frozenset[str]
+    listed: dict[int, Any] = field(default_factory=dict)
+    """The people of lists of councillors, by where their names end."""
 
     @property
     def reading(self) -> Reading:
@@ -79,6 +85,37 @@ class Page:
     def capital(self, token: int) -> bool:
         """Say whether a word begins with a capital letter."""
         return self.words[token][:1].isupper()
+
+    def of_council(self, start: int, end: int) -> bool:
+        """Say whether a place gives the document's council its name: "Rothwick" of "Rothwick Council"."""
+        found = self.context.organisations.council
+        return found is not None and found.name.casefold().startswith(self.reading.clean(start, end).casefold() + " ")
+
+    def party_of(self, token: int) -> str | None:
+        """Return the party whose heading stands above the block of a token."""
+        block = self.reading.part(token).start
+        return next((party for start, end, party in self._party_lists if start <= block < end), None)
+
+    @cached_property
+    def _party_lists(self) -> list[tuple[int, int, str]]:
+        """The blocks below a line that is only a party, as long as they name councillors."""
+        found: list[tuple[int, int, str]] = []
+        parts = self.reading.parts
+        starts = [part.start for part in parts]
+        for term in self.context.terms.of("party"):
+            part = self.reading.part(term.start)
+            rest = self.lower[term.end : part.end]
+            if part.start != term.start or len(rest) > 2 or not all(word in GROUPS for word in rest):
+                continue
+            place = bisect_left(starts, part.start) + 1
+            first = place
+            while place < len(parts) and any(
+                self.context.terms.between(label, parts[place].start, parts[place].end) for label in TITLES
+            ):
+                place += 1
+            if place > first:
+                found.append((parts[first].start, parts[place - 1].end, term.id))
+        return found
 
     def ward(self, start: int, end: int) -> str | None:
         """Return the ward that the tokens start:end name, without "ward", or none."""

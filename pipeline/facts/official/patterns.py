@@ -51,6 +51,7 @@ TRIGGERS: Triggers = {
 BEFORE = Rule("office before the name", "office")
 BEFORE_COMMA = Rule("office, then the name behind a comma", "office")
 BEFORE_BRACKET = Rule("office with the name in brackets", "office")
+BEFORE_IS = Rule("office is the name", "office")
 ROW = Rule("office, colon, name", "office")
 BEHIND = Rule("name, then the office behind a comma", "office")
 BEHIND_DASH = Rule("name, then the office behind a dash", "office")
@@ -67,6 +68,6 @@ LISTED = Rule("councillors' title and a list of names", "councillors' title")
 PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
-    BEFORE, BEFORE_COMMA, BEFORE_BRACKET, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF, LETTERS, OWN_SENTENCE,
-    CHAINED, VERB, TITLED, LISTED, PRESENT,
+    BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
+    LETTERS, OWN_SENTENCE, CHAINED, VERB, TITLED, LISTED, PRESENT,
 )  # fmt: skip

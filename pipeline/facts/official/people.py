@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-chairman", "former"))
+CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair") | dict.fromkeys(
+    ("vice-chairman", "vice-chairwoman", "vice-chairperson"), "vice-chair"
+)
 SMALL = frozenset(("the", "of", "for", "and", "a", "an", "in", "to", "at", "&", "'s"))
 
 
@@ -16,8 +19,8 @@ class Mention(NamedTuple):
     name: str
     title: str | None
     role: str
-    plain: bool
-    """Whether the role is only that of a councillor."""
+    rank: int
+    """0 for a councillor without more, 1 for who was in the chair that day, 2 for an office."""
     organisation: str | None
     party: str | None
     ward: str | None
@@ -32,21 +35,21 @@ def merge(mentions: Sequence[Mention]) -> list[Mention]:
     for full, own in people:
         title = next((mention.title for mention in own if mention.title), None)
         party = _one(mention.party for mention in own)
-        ward = _one(mention.ward for mention in own if mention.plain) or _one(mention.ward for mention in own)
-        for mention in _roles(own):
-            result.append(
-                mention._replace(
-                    name=full,
-                    title=mention.title or title,
-                    party=mention.party or party,
-                    ward=mention.ward or (ward if _by_ward(mention) else None),
-                )
+        ward = _one(mention.ward for mention in own if not mention.rank) or _one(mention.ward for mention in own)
+        result += [
+            mention._replace(
+                name=full,
+                title=mention.title or title,
+                party=mention.party or party,
+                ward=mention.ward or (ward if _by_ward(mention) else None),
             )
+            for mention in _roles(own)
+        ]
     return sorted(result, key=lambda mention: (mention.start, mention.end))
 
 
 def _by_ward(mention: Mention) -> bool:
-    return mention.organisation is not None or mention.plain
+    return mention.organisation is not None or not mention.rank
 
 
 def _one(values: Iterable[str | None]) -> str | None:
@@ -98,11 +101,10 @@ def _fullest(own: Sequence[Mention], name: str) -> str:
 
 def _roles(own: Sequence[Mention]) -> list[Mention]:
     """Return the mention of each role, the fullest; "councillor" only where no other role is known."""
-    better = [mention for mention in own if not mention.plain]
-    bodies = {mention.organisation for mention in better}
+    rank = max(mention.rank for mention in own)
     kept: list[Mention] = []
     for mention in own:
-        if mention.plain and better and not _elsewhere(mention, bodies):
+        if mention.rank < rank:
             continue
         place = next((at for at, other in enumerate(kept) if _same_role(mention, other)), None)
         if place is None:
@@ -114,17 +116,14 @@ def _roles(own: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _elsewhere(mention: Mention, bodies: set[str | None]) -> bool:
-    """Say whether a councillor's other roles are all in other bodies than the council."""
-    return False
-
-
 def _with(mention: Mention, other: Mention) -> Mention:
+    if mention.role.casefold() != other.role.casefold():
+        return mention
     return mention._replace(organisation=mention.organisation or other.organisation)
 
 
 def _same_role(one: Mention, other: Mention) -> bool:
-    if one.plain and other.plain:
+    if not one.rank and not other.rank:
         return True
     first, second = _tokens(one.role), _tokens(other.role)
     if first & RANKS != second & RANKS:
@@ -133,7 +132,11 @@ def _same_role(one: Mention, other: Mention) -> bool:
 
 
 def _tokens(role: str) -> set[str]:
-    return {word for word in role.casefold().replace("’", "'").replace(",", " ").split() if word not in SMALL}
+    return {
+        CHAIRS.get(word, word)
+        for word in role.casefold().replace("’", "'").replace(",", " ").split()
+        if word not in SMALL
+    }
 
 
 def _fullness(mention: Mention) -> tuple[bool, bool, int, int]:

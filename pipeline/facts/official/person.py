@@ -48,7 +48,7 @@ def person_up_to(page: Page, token: int, floor: int) -> Person | None:
         if before == end:
             break
         end = before
-    if end <= floor or not page.words[end - 1][-1:].isalpha() and page.words[end - 1] not in (".",):
+    if end <= floor or (not page.words[end - 1][-1:].isalpha() and page.words[end - 1] not in (".",)):
         return None
     name = name_up_to(page.reading, end)
     if name is None or name.first < floor:
@@ -111,15 +111,19 @@ def bracket(page: Page, start: int) -> Details | None:
     for place in range(start + 1, end + 1):
         if place < end and page.words[place] not in SEPARATORS:
             continue
-        if place < end and page.words[place] in ("/", "-") and page.short_party(first, place) is None:
-            if page.short_party(first, end) is None:
-                continue
+        if place < end and page.words[place] in ("/", "-") and not _splits(page, first, place, end):
+            continue
         piece = _piece(page, first, place)
         party, ward = party or piece[0], ward or piece[1]
         first = place + 1
     if party is None:
         party = page.short_party(start + 1, end)
     return Details(end + 1, party, ward) if party or ward else None
+
+
+def _splits(page: Page, first: int, place: int, end: int) -> bool:
+    """Say whether "/" or "-" parts a party from the rest: "Lab/Eastgate", not "Lab/Co-op"."""
+    return page.short_party(first, place) is not None or page.short_party(first, end) is not None
 
 
 def _piece(page: Page, start: int, end: int) -> tuple[str | None, str | None]:
@@ -145,11 +149,17 @@ def _ward(page: Page, start: int, end: int) -> str | None:
         start += 1
     lower = page.lower[start:end]
     named = bool(lower) and lower[-1] in words().ward_words
-    if not lower or any(word in words().not_wards for word in lower) or page.context.terms.between("office", start, end):
+    if (
+        not lower
+        or any(word in words().not_wards for word in lower)
+        or page.context.terms.between("office", start, end)
+    ):
         return None
     for place in range(start, end):
         word = page.words[place]
-        if not (word[:1].isupper() or word in JOINS or word.lower() in words().ward_words or (named and word.isdigit())):
+        if not (
+            word[:1].isupper() or word in JOINS or word.lower() in words().ward_words or (named and word.isdigit())
+        ):
             return None
     if not named and any(page.words[place].isupper() and len(page.words[place]) > 1 for place in range(start, end)):
         return None
@@ -164,7 +174,7 @@ def _party_behind(page: Page, token: int) -> tuple[int, str] | None:
         return None
     place = token + 1
     kind = page.lower[place]
-    while page.lower[place] in ("of", "from", "the", "a", "an"):
+    while page.lower[place] in ("of", "from", "the", "a", "an", "opposition", "ruling"):
         place += 1
     if place == token + 1:
         return None

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.official import patterns
-from pipeline.facts.official.bodies import body_of, council, refusal
+from pipeline.facts.official.bodies import body_of, council, of_tier, refusal
 from pipeline.facts.official.councillors import Member, listed, present, titled
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import Found, find
 from pipeline.facts.official.office import Office, office_at, role_text
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention, merge
+from pipeline.facts.official.verbs import led
 from pipeline.facts.official.words import words
 from pipeline.match import Match
 from pipeline.read import Role
@@ -22,12 +23,17 @@ OUTSIDE = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.LINK, Role.DATE))
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
     """Give the facts of a document, by place."""
     page = Page(context, frozenset(match.rule.name for match in matches))
-    mentions: list[Mention] = []
-    for result in [*_offices(page), *_councillors(page)]:
+    nameless: list[Office] = []
+    mentions = list(_councillors(page))
+    for result in _offices(page, nameless):
         if isinstance(result, Refusal):
             yield result
         else:
             mentions.append(result)
+    if patterns.VERB.name in page.rules:
+        mentions += _verbs(page)
+    if patterns.OWN_SENTENCE.name in page.rules:
+        mentions += _own_sentences(page, mentions, nameless)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     for mention in merge(mentions):
         start, end = context.reading.chars(mention.start, mention.end)
@@ -45,7 +51,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         )
 
 
-def _offices(page: Page) -> Iterator[Mention | Refusal]:
+def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     """Read every office with a person beside it."""
     past = 0
     before: Found | None = None
@@ -62,6 +68,7 @@ def _offices(page: Page) -> Iterator[Mention | Refusal]:
                 found = before._replace(rule=patterns.CHAINED.name, office=office, end=max(before.end, office.end))
             else:
                 waiting.append(office)
+                nameless.append(office)
                 past = term.end
                 continue
         past = office.end
@@ -72,7 +79,9 @@ def _offices(page: Page) -> Iterator[Mention | Refusal]:
             waiting.clear()
             continue
         for other in _joined_before(page, waiting, office):
-            yield _mention(page, found._replace(rule=patterns.CHAINED.name, start=min(found.start, other.start), office=other))
+            yield _mention(
+                page, found._replace(rule=patterns.CHAINED.name, start=min(found.start, other.start), office=other)
+            )
         waiting.clear()
         yield _mention(page, found)
         before = found
@@ -81,8 +90,10 @@ def _offices(page: Page) -> Iterator[Mention | Refusal]:
 def _chained(page: Page, first: Office, second: Office) -> bool:
     """Say whether a second office follows with no more than "and" between: "leader and cabinet member for housing"."""
     between = page.lower[first.end : second.start]
-    return 0 < len(between) <= 3 and between[0] in (",", "and", "&", "/") and all(
-        word in (",", "and", "&", "/", "the", "its", "also") for word in between
+    return (
+        0 < len(between) <= 3
+        and between[0] in (",", "and", "&", "/")
+        and all(word in (",", "and", "&", "/", "the", "its", "also") for word in between)
     )
 
 
@@ -108,8 +119,8 @@ def _mention(page: Page, found: Found) -> Mention:
         end=found.end,
         name=person.name.name,
         title=person.name.title,
-        role=_role(page, office),
-        plain=_plain(page, office),
+        role=role_text(page, office),
+        rank=_rank(page, office),
         organisation=body_of(page, office),
         party=party,
         ward=office.ward or person.ward,
@@ -117,14 +128,11 @@ def _mention(page: Page, found: Found) -> Mention:
     )
 
 
-def _role(page: Page, office: Office) -> str:
-    return role_text(page, office)
-
-
-def _plain(page: Page, office: Office) -> bool:
-    return page.lower[office.term.end - 1].removeprefix("ex-") in ("councillor", "alderman", "member") and office.group == "council" and (
-        office.term.end - office.term.start == 1
-    )
+def _rank(page: Page, office: Office) -> int:
+    words_of = page.lower[office.term.start : office.term.end]
+    if words_of[-1].removeprefix("ex-") in ("councillor", "alderman", "member") and len(words_of) == 1:
+        return 0
+    return 1 if words_of == ["in", "the", "chair"] else 2
 
 
 def _their_party(page: Page, office: Office) -> str | None:
@@ -146,6 +154,7 @@ def _councillors(page: Page) -> Iterator[Mention]:
             for term in page.context.terms.of(label):
                 if page.reading.part(term.start).role not in OUTSIDE:
                     for member in read(page, term):
+                        page.listed[member.person.name.end] = member.person
                         yield _member(page, member)
     if patterns.TITLED.name in page.rules:
         for term in page.context.terms.of("councillor's title"):
@@ -153,6 +162,50 @@ def _councillors(page: Page) -> Iterator[Mention]:
                 found = titled(page, term)
                 if found is not None:
                     yield _member(page, found)
+
+
+def _verbs(page: Page) -> Iterator[Mention]:
+    """Read "who chairs" and "who leads"."""
+    for term in page.context.terms.of("office as a verb"):
+        found = led(page, term) if page.reading.part(term.start).role not in OUTSIDE else None
+        if found is not None:
+            yield Mention(
+                rule=patterns.VERB.name,
+                start=found.start,
+                end=found.end,
+                name=found.person.name.name,
+                title=found.person.name.title,
+                role=found.role,
+                rank=2,
+                organisation=found.organisation or (None if found.own_body else council(page, found.start)),
+                party=found.party or found.person.party,
+                ward=found.person.ward,
+                status=found.status,
+            )
+
+
+def _own_sentences(page: Page, people: Sequence[Mention], nameless: Sequence[Office]) -> Iterator[Mention]:
+    """Read an office that opens the sentence behind a councillor's: "Cllr Marr agreed. The cabinet member said"."""
+    starts = {person.start: person for person in people if not person.rank}
+    for office in nameless:
+        start = page.reading.sentence(office.start)[0]
+        if (
+            not start
+            or office.article != "the"
+            or start != office.start - 1
+            or page.lower[office.end] not in words().speech
+        ):
+            continue
+        person = starts.get(page.reading.sentence(start - 1)[0])
+        if person is not None and office.group == "council" and office.fields:
+            yield person._replace(
+                rule=patterns.OWN_SENTENCE.name,
+                end=office.end,
+                role=role_text(page, office),
+                rank=2,
+                organisation=body_of(page, office),
+                status=office.status,
+            )
 
 
 def _member(page: Page, member: Member) -> Mention:
@@ -165,9 +218,9 @@ def _member(page: Page, member: Member) -> Mention:
         name=member.person.name.name,
         title=title or member.person.name.title,
         role=f"{member.tier} {role}" if member.tier else role,
-        plain=True,
-        organisation=None if member.tier else council(page),
-        party=member.party or member.person.party,
+        rank=0,
+        organisation=of_tier(page, member.tier) if member.tier else council(page, member.start),
+        party=member.party or member.person.party or page.party_of(member.start),
         ward=member.ward or member.person.ward,
         status=member.status,
     )

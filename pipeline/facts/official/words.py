@@ -17,6 +17,7 @@ class Words(NamedTuple):
     never: frozenset[str]
     fields: frozenset[str]
     weak: frozenset[str]
+    possessive: frozenset[str]
     committees: frozenset[str]
     stops: frozenset[str]
     be: frozenset[str]
@@ -42,6 +43,7 @@ def words() -> Words:
         never=_set(found["never"]["before"]),
         fields=_set(found["fields"]["words"]),
         weak=_set(found["fields"]["weak"]),
+        possessive=_set(found["fields"]["possessive"]),
         committees=_set(found["committees"]["words"]),
         stops=_set(found["stops"]["words"]),
         be=_set(found["said_of"]["be"]),

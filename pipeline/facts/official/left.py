@@ -1,0 +1,186 @@
+"""What stands before an office: status, modifiers, what it is for, party, whose it is, where."""
+
+from typing import NamedTuple
+
+from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.words import words
+from pipeline.match import Term
+from pipeline.resolve.names import not_names
+from pipeline.resolve.organisations import Organisation
+
+REACH = 14  # tokens to the left that belong to an office, at most
+
+
+class Left(NamedTuple):
+    """The words before an office from `start` on; its own begin at `role`."""
+
+    start: int
+    role: int
+    owner: Organisation | None = None
+    owned: str = ""
+    party: str | None = None
+    ward: str | None = None
+    status: str = "current"
+
+
+def left_of(page: Page, term: Term, use: str) -> Left:
+    """Read to the left of an office's term."""
+    floor = max(page.reading.sentence(term.start)[0], term.start - REACH)
+    found = Left(term.start, term.start)
+    while found.start > floor:
+        if page.lower[found.start - 1] in ("'s", "'"):
+            return _possessed(page, found, floor, use)
+        if found.start in page.named_to and not (use == "chair" and page.named_to[found.start][1] is None):
+            return _owner(page, found, found.start)
+        further = _further(page, term, use, found, floor)
+        if further is None:
+            break
+        found = further
+    inner = _any_words(page, found, floor)
+    if inner is not None:
+        return inner
+    if found.role < term.start and page.lower[found.role] in ("and", "&"):
+        found = found._replace(start=found.start + 1, role=found.role + 1)
+    return _placed(page, found, floor, use)
+
+
+def public_fields(page: Page, start: int, end: int) -> int:
+    """Count the words that say what public service an office is for."""
+    known = words()
+    return sum(lower in known.fields and lower not in known.weak for lower in page.lower[start:end])
+
+
+def _further(page: Page, term: Term, use: str, found: Left, floor: int) -> Left | None:
+    """Take in one more word to the left, if it goes with the office."""
+    known, place = words(), found.start - 1
+    word = page.lower[place]
+    party = page.party_to(found.start) if page.capital(place) or page.lower[place] in ("party", "group") else None
+    if party is not None and party.start >= floor:
+        return found._replace(start=party.start, party=party.id)
+    if word in known.status:
+        return found._replace(start=place, status=_status(found.status, known.status[word]))
+    if word in known.bodies and not (use == "chair" and word == "authority"):
+        return found._replace(start=_over_tiers(page, place, floor), owned="described")
+    if _goes_with(page, place, term, use) or _joins(page, found, term, floor):
+        return found._replace(start=place, role=place)
+    return None
+
+
+def _joins(page: Page, found: Left, term: Term, floor: int) -> bool:
+    """Say whether "and" before an office is inside it: "housing and planning chief", not "and deputy leader"."""
+    place = found.start - 1
+    return (
+        page.lower[place] in ("and", "&")
+        and place - 1 >= floor
+        and page.lower[place - 1] in words().fields
+        and found.role < term.start
+        and page.lower[found.role] not in words().modifiers
+    )
+
+
+def _any_words(page: Page, found: Left, floor: int) -> Left | None:
+    """Read any words between a possessive and an office: "the council's seafront manager"."""
+    place = start = found.start
+    while place > max(floor, start - 5) and page.words[place - 1].islower() and page.words[place - 1][0].isalpha():
+        place -= 1
+    if place == start or place <= floor or page.lower[place - 1] != "'s" or place - 1 not in page.named_to:
+        return None
+    return _owner(page, found._replace(role=place), place - 1)
+
+
+def _owner(page: Page, found: Left, end: int) -> Left:
+    """Take in the organisation whose naming ends before a token."""
+    start, body = page.named_to[end]
+    kind = "private" if body is not None and body.kind in words().private_kinds else "named"
+    return found._replace(start=start, owner=body, owned=kind)
+
+
+def _status(known: str, word: str) -> str:
+    return known if word == "current" or known == "former" else word
+
+
+def _goes_with(page: Page, place: int, term: Term, use: str) -> bool:
+    """Say whether a word before an office is part of it: "deputy", "transport", "planning committee"."""
+    known, lower = words(), page.lower[place]
+    if page.lower[term.start].endswith("councillor") or term.id == "parliament letters":
+        return False
+    if lower in known.modifiers:
+        return lower not in ("under", "co", "joint") or page.words[place].islower()
+    if use == "chair" and lower in known.committees:
+        return True
+    return lower in known.fields
+
+
+def _over_tiers(page: Page, place: int, floor: int) -> int:
+    while place > floor and page.lower[place - 1] in words().tiers:
+        place -= 1
+    return place
+
+
+def _possessed(page: Page, found: Left, floor: int, use: str) -> Left:
+    """Read "the council's", "CQC's", "Labour's", "children's", "the area's" before an office."""
+    end = found.start - 1
+    for place in (end, found.start):
+        if place in page.named_to:
+            return _owner(page, found, place)
+    party = page.party_to(end)
+    if party is not None:
+        return found._replace(start=party.start, party=party.id)
+    if page.lower[end - 1] in words().possessive and found.role > end:
+        return _more(page, found._replace(start=end - 1, role=end - 1), floor)
+    body = page.lower[end - 1] in words().bodies
+    start = _over_tiers(page, end - 1, floor) if body else end - 1
+    if body:
+        start -= start > floor and page.capital(start - 1) and page.lower[start - 1] not in ARTICLES
+    private = page.lower[start] in words().private
+    while start > floor and page.capital(start) and page.capital(start - 1) and page.lower[start - 1] not in ARTICLES:
+        start -= 1
+    if private:
+        return found._replace(start=start, owned="private")
+    if use == "letters" and page.capital(start):
+        return found._replace(start=start, ward=page.ward(start, end))
+    if body or page.lower[end - 1] in words().tiers or page.of_council(start, end):
+        return found._replace(start=start, owned="described")
+    return found._replace(start=start, owned="place" if page.words[start].islower() else "unknown")
+
+
+def _more(page: Page, found: Left, floor: int) -> Left:
+    """Go on to the left of "children's services director"."""
+    while found.start > floor and (
+        page.lower[found.start - 1] in words().modifiers or page.lower[found.start - 1] in words().fields
+    ):
+        found = found._replace(start=found.start - 1, role=found.start - 1)
+    if found.start > floor and page.lower[found.start - 1] in words().status:
+        status = words().status[page.lower[found.start - 1]]
+        found = found._replace(start=found.start - 1, status=_status(found.status, status))
+    for place in (found.start, found.start - 1):
+        if place in page.named_to and (place == found.start or page.lower[place] in ("'s", "'")):
+            return _owner(page, found, place)
+    return found
+
+
+def _placed(page: Page, found: Left, floor: int, use: str) -> Left:
+    """Read a place or an unknown body before an office: "Marlbury MP", "Brightroad boss"."""
+    start = found.start
+    if start > floor and page.lower[start - 1] in words().ward_words:
+        start -= 1
+    first = start
+    while first > floor and page.capital(first - 1) and page.lower[first - 1] not in words().stops:
+        first -= 1
+    while first < start and (first == page.reading.sentence(first)[0] and not _place_word(page, first)):
+        first += 1
+    if (
+        first == start
+        or not page.words[start - 1][-1:].isalpha()
+        or not all(page.words[place][:1].isupper() for place in range(first, start))
+    ):
+        return found
+    if use == "letters" or page.lower[found.start - 1] in words().ward_words:
+        return found._replace(start=first, ward=page.ward(first, found.start))
+    return found._replace(
+        start=first, owned=found.owned or ("described" if page.of_council(first, start) else "unknown")
+    )
+
+
+def _place_word(page: Page, token: int) -> bool:
+    return page.lower[token] not in not_names()

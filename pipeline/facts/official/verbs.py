@@ -1,0 +1,71 @@
+"""An office told by a verb: "who chairs the fire authority", "who leads the Conservative group"."""
+
+from typing import NamedTuple
+
+from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.person import Person, person_up_to
+from pipeline.facts.official.words import words
+from pipeline.match import Term
+
+REACH = 7  # tokens of what is chaired or led
+
+
+class Led(NamedTuple):
+    """A person and the role that a verb says, at the tokens start:end."""
+
+    start: int
+    end: int
+    person: Person
+    role: str
+    organisation: str | None
+    own_body: bool
+    party: str | None
+    status: str
+
+
+def led(page: Page, term: Term) -> Led | None:
+    """Read who chairs, leads or holds what; none where that is no public body, group or portfolio."""
+    floor = page.reading.sentence(term.start)[0]
+    person = person_up_to(page, term.start, floor) if term.start > floor else None
+    if person is None:
+        return None
+    status, _, role = term.id.rpartition(" ")
+    place = term.end + (page.lower[term.end] in ARTICLES)
+    if role == "portfolio":
+        return _portfolio(page, term, person, place)
+    named = page.named_from.get(term.end) or page.named_from.get(place)
+    if named is not None:
+        end, body = named
+        if body is not None and body.kind in words().private_kinds:
+            return None
+        if page.lower[end] not in ("'s", "'"):
+            known = body is not None and body.kind != "committee"
+            return Led(
+                person.start, end, person, role, body.name if body and known else None, known, None, status or "current"
+            )
+        place = end + 1
+    return _group(page, person, role, place, status or "current")
+
+
+def _group(page: Page, person: Person, role: str, place: int, status: str) -> Led | None:
+    """Read a party's group, the opposition or a committee behind the verb."""
+    party = page.party_from(place)
+    end = party[0] if party else place
+    wanted = words().committees if role == "chair" else frozenset(("group", "opposition", "council", "authority"))
+    last = next((at for at in range(end, min(end + REACH, len(page.reading.words))) if page.lower[at] in wanted), None)
+    if last is None or any(not word[:1].isalpha() and word != "&" for word in page.words[end:last]):
+        return (
+            Led(person.start, end, person, role, None, False, party[1], status) if party and role == "leader" else None
+        )
+    while page.lower[last + 1] in wanted:
+        last += 1
+    return Led(person.start, last + 1, person, role, None, False, party[1] if party else None, status)
+
+
+def _portfolio(page: Page, term: Term, person: Person, place: int) -> Led | None:
+    """Read "who holds the children's portfolio": the portfolio is the role."""
+    last = next((at for at in range(place, place + REACH) if page.lower[at : at + 1] == ["portfolio"]), None)
+    if last is None or last == place:
+        return None
+    role = " ".join(page.reading.text(place, last + 1).split())
+    return Led(person.start, last + 1, person, role, None, False, None, "current")

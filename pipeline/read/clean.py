@@ -16,7 +16,9 @@ SAME_LENGTH = {"‑": "-", "‐": "-", "ʼ": "'", "′": "'"}
 INVISIBLE = "\u200b\u200c\u200d\u00ad\ufeff\u2060"
 ODD = re.compile(rf"[^\S ]|  |[{INVISIBLE}]")
 """What makes a block more than words with single blanks between them."""
-PIECES = re.compile(rf"[^\s{INVISIBLE}]+")
+# A run of 300,000 quotation marks takes spaCy's tokenizer, which cuts them off one by one, hours: it is cut up before.
+LONG_RUN = 1000
+PIECES = re.compile(rf"[^\s{INVISIBLE}]{{1,{LONG_RUN}}}")
 APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 LONE_QUOTE = re.compile(r"[‘’]")
 
@@ -49,7 +51,7 @@ def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
 
 
 def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
-    if text[block.start] != " " and not ODD.search(text, block.start, block.end):
+    if text[block.start] != " " and not ODD.search(text, block.start, block.end) and not _has_long_run(text, block):
         offsets.extend(range(block.start, block.end))
         return _plain(text[block.start : block.end])
     pieces: list[str] = []
@@ -57,13 +59,22 @@ def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
     for piece in PIECES.finditer(text, block.start, block.end):
         start, end = piece.span()
         gap = text[last_end:start]
-        if pieces and any(character.isspace() for character in gap):
+        if pieces and not gap:
+            pieces.append(" ")
+            offsets.append(start)
+        elif pieces and any(character.isspace() for character in gap):
             pieces.append(" " if len(pieces) == 1 and NUMBER.fullmatch(pieces[0]) else _blank(gap))
             offsets.append(last_end)
         pieces.append(piece.group())
         offsets.extend(range(start, end))
         last_end = end
     return _plain("".join(pieces))
+
+
+def _has_long_run(text: str, block: Block) -> bool:
+    if block.end - block.start < LONG_RUN:
+        return False
+    return any(len(run) > LONG_RUN for run in text[block.start : block.end].split())
 
 
 def _blank(gap: str) -> str:

@@ -43,19 +43,20 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def _kind(text: str, blocks: Sequence[Block]) -> DocumentKind | None:
     words = vocabulary.words("writing")
-    if any(_starts(text, block, words["minutes_heads"]) for block in blocks[:HEAD]):
+    if any(_starts(text, block, tuple(words["minutes_heads"])) for block in blocks[:HEAD]):
         return "minutes"
     if _authors(text, blocks) or any(block.role is Role.BYLINE for block in blocks) or published(text):
         return "article"
-    signs = {sign for block in blocks for sign in words["minutes_signs"] if _starts(text, block, [sign])}
-    if len(signs) > 1:
+    signs = tuple(words["minutes_signs"])
+    signed = [block for block in blocks if _starts(text, block, signs)]
+    if len({sign for block in signed for sign in signs if _starts(text, block, (sign,))}) > 1:
         return "minutes"
     speaks = any(mark in text for mark in QUOTATION) and any(f" {verb} " in text for verb in words["speaking"])
     return "article" if speaks else None
 
 
-def _starts(text: str, block: Block, signs: Sequence[str]) -> bool:
-    return text[block.start : block.start + SIGN].lstrip().lower().startswith(tuple(signs))
+def _starts(text: str, block: Block, signs: tuple[str, ...]) -> bool:
+    return text[block.start : block.start + SIGN].lstrip().lower().startswith(signs)
 
 
 def _words(text: str, block: Block) -> str:

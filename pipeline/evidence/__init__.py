@@ -6,10 +6,12 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
 
+from pipeline.evidence.selector import Selector
 from pipeline.fact import Fact
 from pipeline.read import Reading
 
-CONTEXT = 32  # characters of prefix and suffix to start from, as W3C's examples have them
+READABLE = 1000  # characters of a sentence either side of a fact; a table without stops may be one of megabytes
+CUT = "…"
 
 
 def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
@@ -19,6 +21,7 @@ def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
     by which occurrence they are. Of two facts that nothing tells apart the first is kept.
     """
     ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, _apart(fact)))
+    selector = Selector(reading.document.text)
     seen: Counter[tuple[str, str]] = Counter()
     done: dict[str, Fact] = {}
     for (type_, start, end), group in groupby(ordered, key=lambda fact: (fact.type, fact.start, fact.end)):
@@ -26,13 +29,13 @@ def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
         words = " ".join(text.split())
         seen[type_, words] += 1
         for fact in group:
-            whole = _complete(fact, reading, text, f"{type_}\n{words}\n{seen[type_, words]}")
+            whole = _complete(fact, reading, selector, text, f"{type_}\n{words}\n{seen[type_, words]}")
             done.setdefault(whole.id, whole)
     return list(done.values())
 
 
-def _complete(fact: Fact, reading: Reading, text: str, occurrence: str) -> Fact:
-    prefix, suffix = _around(reading.document.text, fact.start, fact.end)
+def _complete(fact: Fact, reading: Reading, selector: Selector, text: str, occurrence: str) -> Fact:
+    prefix, suffix = selector.around(fact.start, fact.end)
     key = f"{reading.document.id}\n{occurrence}\n{_apart(fact)}"
     return replace(
         fact,
@@ -41,7 +44,7 @@ def _complete(fact: Fact, reading: Reading, text: str, occurrence: str) -> Fact:
         text=text,
         prefix=prefix,
         suffix=suffix,
-        sentence=" ".join(reading.passage(fact.start, fact.end).split()),
+        sentence=_sentence(reading, fact.start, fact.end),
     )
 
 
@@ -49,13 +52,14 @@ def _apart(fact: Fact) -> str:
     return "\n".join(str(getattr(fact, name)) for name in fact.distinguishing)
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return as much before and after as makes the words stand once in the text."""
-    size = CONTEXT
-    while True:
-        first, last = max(0, start - size), min(len(text), end + size)
-        passage = text[first:last]
-        unique = text.find(passage) == first and text.find(passage, first + 1) < 0
-        if unique or (first == 0 and last == len(text)):
-            return text[first:start], text[end:last]
-        size *= 2
+def _sentence(reading: Reading, start: int, end: int) -> str:
+    """Return the sentence around a fact; of one that nobody would read to its end, what stands about the fact."""
+    text = reading.document.text
+    first, last = reading.passage(start, end)
+    before, after = max(first, start - READABLE), min(last, end + READABLE)
+    if before > first:
+        before = max(before, text.find(" ", before, start))
+    if after < last:
+        after = max(end, text.rfind(" ", end, after))
+    words = " ".join(text[before:after].split())
+    return f"{CUT if before > first else ''}{words}{CUT if after < last else ''}"

@@ -1,7 +1,8 @@
 """The words before and after a fact that tell it from the same words elsewhere, as W3C's TextQuoteSelector has them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 CONTEXT = 32  # characters either side to start from, as W3C's examples have them
 MOST = 512  # where a document repeats itself for longer than this, no context tells the places apart
@@ -17,7 +18,7 @@ class Selector:
     def __init__(self, text: str) -> None:
         """Note where each word of a long text stands."""
         self._text = text
-        self._places = _places(text) if len(text) > SHORT else None
+        self._words = _Words(text) if len(text) > SHORT else None
 
     def around(self, start: int, end: int) -> tuple[str, str]:
         """Return as much before and after text[start:end] as makes the three stand once in the text.
@@ -34,27 +35,40 @@ class Selector:
         return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
     def _stands_once(self, first: int, last: int) -> bool:
-        passage = self._text[first:last]
-        if self._places is None:
-            return self._text.find(passage) == first and self._text.find(passage, first + 1) < 0
-        start, places = _rarest(passage, self._places)
-        if len(places) > COMMON:
+        text = self._text
+        if self._words is None:
+            passage = text[first:last]
+            return text.find(passage) == first and text.find(passage, first + 1) < 0
+        at, places = self._words.rarest(first, last)
+        if at < 0 or len(places) > COMMON:
             return False
-        return not any(self._text.startswith(passage, at - start) for at in places if at - start != first)
+        passage, before = text[first:last], at - first
+        return not any(place != at and place >= before and text.startswith(passage, place - before) for place in places)
 
 
-def _places(text: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for word in WORD.finditer(text):
-        found.setdefault(word.group(), []).append(word.start())
-    return found
+class _Words:
+    """Where each word of a text stands."""
 
+    def __init__(self, text: str) -> None:
+        places: dict[str, list[int]] = {}
+        self._starts: list[int] = []
+        self._others: list[list[int]] = []
+        """Of each word, in order, the places of all words like it."""
+        for word in WORD.finditer(text):
+            like = places.setdefault(word.group(), [])
+            like.append(word.start())
+            self._starts.append(word.start())
+            self._others.append(like)
 
-def _rarest(passage: str, places: Mapping[str, Sequence[int]]) -> tuple[int, Sequence[int]]:
-    """Return the word of a passage that stands in the fewest places: where in the passage, and where in the text.
+    def rarest(self, first: int, last: int) -> tuple[int, Sequence[int]]:
+        """Return the place of a word inside text[first:last] that stands in the fewest places, and these places.
 
-    A word at the passage's edge may be a part of one, and is passed over; a passage without another is common.
-    """
-    inner = (word for word in WORD.finditer(passage) if word.start() > 0 and word.end() < len(passage))
-    found = [(word.start(), places[word.group()]) for word in inner]
-    return min(found, key=lambda item: len(item[1]), default=(0, range(COMMON + 1)))
+        The first word that begins there is passed over, and the last: they may be parts of longer words in another
+        place. Without a word between them the place is -1.
+        """
+        begin = bisect_left(self._starts, first) + 1
+        end = bisect_left(self._starts, last) - 1
+        if begin >= end:
+            return -1, ()
+        rarest = min(range(begin, end), key=lambda place: len(self._others[place]))
+        return self._starts[rarest], self._others[rarest]

@@ -12,7 +12,7 @@ from pipeline.load.defaults import Defaults
 from pipeline.load.sources import STDIN, Source, sources
 
 MEGABYTE = 1_000_000
-LIMIT = 25  # megabytes: a year of a council's minutes; more is an archive, not a document, and fills the memory
+LIMIT = 10  # megabytes, three thousand pages: more is an archive of documents, and takes minutes and gigabytes to read
 
 NONE = Defaults()
 

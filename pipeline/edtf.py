@@ -1,6 +1,5 @@
 """Dates as EDTF (ISO 8601-2): is one valid, and which days does it span."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -9,7 +8,6 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
 UNKNOWN_YEAR = "XXXX"
-SEASON = re.compile(rf"{UNKNOWN_YEAR}-2[1-4](?!-)")  # the parser knows no season of an unknown year, EDTF does
 
 
 @lru_cache(maxsize=65536)
@@ -18,7 +16,7 @@ def bounds(value: str) -> tuple[str | None, str | None]:
 
     Raises ValueError where `value` is no EDTF date.
     """
-    parsed = _parse(SEASON.sub(UNKNOWN_YEAR, value))
+    parsed = _parse(value)
     if UNKNOWN_YEAR in value:
         return None, None
     return _iso(parsed.lower_strict()), _iso(parsed.upper_strict())

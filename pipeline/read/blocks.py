@@ -55,15 +55,29 @@ LONG_LINE = 60  # a shorter line that ends without a stop was ended on purpose: 
 HEADING_WORDS = 14
 TITLE_WORDS = 26
 TITLE_LENGTH = 12  # "6.8 C" above the headline is no title
+LONGEST = 10_000  # characters of a block; no paragraph that anybody writes is as long
 HEAD = 8  # blocks from the top in which the title stands, if anywhere
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text in their order; every character that is no white space stands in one."""
-    found = [Block(start, end, _role(text[start:end].strip())) for start, end in _spans(text)]
+    found = [
+        Block(start, end, _role(text[start:end].strip())) for span in _spans(text) for start, end in _cut(text, *span)
+    ]
     for mark in (_captions, _links, _title):
         found = mark(text, found)
     return tuple(found)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a line that is a whole document between its sentences, else between words: rules look about in a block."""
+    while end - start > LONGEST:
+        stop = max(text.rfind(f"{mark} ", start + LONGEST // 2, start + LONGEST) for mark in ".!?") + 1
+        if not stop:
+            stop = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.read.blocks import Role, blocks
+from pipeline.read.blocks import LONGEST, Role, blocks
 
 
 def roles(text: str) -> list[tuple[str, str]]:
@@ -117,3 +117,18 @@ def test_white_space_has_no_blocks(text: str) -> None:
 def test_links_are_bullets_after_the_last_paragraph() -> None:
     text = "The title is this one\n\nText here.\n\n• Real problem remains\n\n• Another report\n\nFollow us on X\n"
     assert [role for role, _ in roles(text)] == ["title", "text", "link", "link", "boilerplate"]
+
+
+def test_a_line_that_is_a_whole_document_is_cut_between_sentences() -> None:
+    text = "The roof leaks, said one. It does not. " * 1500
+    found = blocks(text)
+    assert "".join(text[block.start : block.end] for block in found) == text
+    assert max(block.end - block.start for block in found) <= LONGEST
+    assert {text[block.end - 1] for block in found[:-1]} == {"."}
+
+
+@pytest.mark.parametrize("text", ["word " * 10_000, "£5" * 20_000, "“" * 30_000])
+def test_a_line_without_sentences_is_cut_too(text: str) -> None:
+    found = blocks(text)
+    assert "".join(text[block.start : block.end] for block in found) == text
+    assert max(block.end - block.start for block in found) <= LONGEST

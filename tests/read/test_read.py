@@ -74,3 +74,11 @@ def test_any_text_can_be_read(text: str) -> None:
         assert found.part(part.start) == part
         start, end = found.sentence(part.start)
         assert part.start == start < end <= part.end
+
+
+def test_a_run_without_blanks_is_cut_for_the_tokenizer_only() -> None:
+    text = "The £" + "1" * 2500 + " and “" + "”" * 1500 + " end"
+    found = reading(text)
+    assert max(map(len, found.words)) <= 1000
+    assert all(found.text(at, at + 1) in text for at in range(len(found.words)))
+    assert "".join(found.words).replace("'", "’") == text.replace(" ", "")

@@ -67,3 +67,18 @@ def test_facts_over_the_same_words_are_told_apart_by_their_kinds_fields() -> Non
 def test_facts_come_in_order_of_place() -> None:
     spans = places(TEXT, "£5")
     assert [(fact.start, fact.end) for fact in facts(TEXT, *reversed(spans))] == spans
+
+
+def test_a_sentence_too_long_to_read_is_cut_about_the_fact() -> None:
+    text = "word " * 900 + "£5 " + "more " * 900
+    (fact,) = facts(text, (4500, 4502))
+    assert fact.sentence.startswith("…word word")
+    assert " £5 more" in fact.sentence
+    assert fact.sentence.endswith("more…")
+    assert len(fact.sentence) < 2100
+
+
+def test_a_sentence_without_blanks_is_cut_too() -> None:
+    text = "x" * 950 + "£5" + "y" * 3000
+    (fact,) = facts(text, (950, 952))
+    assert fact.sentence == text[:952] + "…"

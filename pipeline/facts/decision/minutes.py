@@ -105,7 +105,10 @@ def _content(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         if word in DASHES:
             marked = True
         elif word in ("unanimously", "nem", "con", "(") or (word == "by" and not marked):
-            token = _past_vote(reading, token, end)
+            past = _past_vote(reading, token, end)
+            if past == token:
+                return token, marked
+            token = past
             continue
         elif word == "t" and lower[token : token + 4] == ["t", "h", "a", "t"]:
             return token + 4, True
@@ -121,7 +124,9 @@ def _past_vote(reading: Reading, token: int, end: int) -> int:
     if word == "(":
         close = next((place for place in range(token, end) if reading.words[place] == ")"), token)
         digits = any(inner.isdigit() or inner == "unanimously" for inner in reading.lower[token + 2 : close])
-        return close + 1 if digits or reading.lower[token + 1] == "unanimously" else token + (close == token)
+        told = digits or reading.lower[token + 1] == "unanimously"
+        moved = close + 1 < end and reading.lower[close + 1] in ("that", "to")  # "Resolved (prop. AQ, sec. LF) that"
+        return close + 1 if told or moved else token + (close == token)
     if word == "by":
         stop = (place for place in range(token, min(end, token + 10)) if reading.lower[place] in ("that", "to", ":"))
         places = list(stop)

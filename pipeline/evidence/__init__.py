@@ -17,10 +17,11 @@ CUT = "…"
 def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
     """Fill in what every fact has, in order of place.
 
-    Facts over the same words are told apart by their kind's `distinguishing` fields; the same words in another place
-    by which occurrence they are. Of two facts that nothing tells apart the first is kept.
+    Facts over the same words keep the order they are given in, and are told apart by their kind's `distinguishing`
+    fields; the same words in another place by which occurrence they are. Of two facts that nothing tells apart the
+    first is kept.
     """
-    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, _apart(fact)))
+    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type))
     selector = Selector(reading.document.text)
     seen: Counter[tuple[str, str]] = Counter()
     done: dict[str, Fact] = {}

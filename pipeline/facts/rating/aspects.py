@@ -1,21 +1,36 @@
 """Which judgement areas a grade is for: "good for safety and leadership", "behaviour was judged outstanding"."""
 
 from pipeline.facts.rating.grading import Grading
+from pipeline.facts.rating.letters import ASPECT, Shape
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import aspect_phrases, scales
-from pipeline.facts.rating.shapes import ASPECT, Shape, pattern
+from pipeline.facts.rating.shapes import pattern
 from pipeline.read import Reading
 
 LIST = "(COMMA|AND)+ (FOR|DET|PRONOUN|ADVERB|WORD){0,3} ASPECT"
 AFTER = pattern(
-    "(ADVERB|NOUN|RESULT|OPEN)* (AND|COMMA)? COLON? FOR "
+    "(ADVERB|NOUN|RESULT|OPEN)* (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? COLON? FOR "
     f"(DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON){{0,4}} ASPECT ({LIST})*"
 )
+PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
-    f"ASPECT ({LIST})* (OF (NAME|SERVICE|DET|WORD){{1,5}})? (COMMA? RELATIVE)? "
-    "(FROM GRADE TO|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY INSPECTOR DET AND FROM FOR"
-    " WORD AFTER]){0,10}$"
+    f"ASPECT {PHRASE} ({LIST} {PHRASE})* (COMMA? RELATIVE|COMMA)? "
+    "(FROM GRADE TO|EXTREME COMMA|TO PRONOUN|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY"
+    " INSPECTOR DET AND FROM FOR WORD AFTER NOT]){0,12} PRONOUN? $"
 )
+FRONTED = pattern(f"(START|COLON|;) ADVERB* FOR (WORD|DET|BE){{0,2}} ASPECT ({LIST})* COMMA [^ASPECT]*$")
+OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's links with industry were said to be ..."
+    "(START|COMMA|COLON|[; . BUT FIND RATE RELATIVE AND]) ADVERB*"
+    "(?P<owner>DET? [SERVICE NAME]{0,4})"
+    " (?P<words>[WORD ASPECT]{1,3} ((OF|AND|FOR|WITH|TO) DET? [WORD NAME]{1,2}){0,2})"
+    " [BE RATE FIND MOVE UPDOWN ADVERB]* (TO BE|BE|AS|TO)? ADVERB*$"
+)
+DOING = pattern(
+    "FOR (?P<words>[WORD ASPECT KEEP MOVE FIND RATE]"
+    " [SERVICE WORD ASPECT OF DET UPDOWN KEEP PRONOUN HOPE AND WITH FOR]{1,6}?)"
+    "(COMMA|AND GRADE|AND|STOP|BUT|;)"
+)
+OWNERS = frozenset(("its", "their", "his", "her", "our"))
 OVERALL = pattern("ADVERB (AND|COMMA)")
 
 
@@ -29,9 +44,32 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
             return [None, *own]
         if own:
             return [*own]
-    before = BEFORE.search(codes, 0, place)
+    before = BEFORE.search(codes, 0, place) or FRONTED.search(codes, 0, place)
     own = named(mention.shape, grading, before.start(), before.end()) if before else []
-    return [*own] or [None]
+    return [*own] or [_in_own_words(mention, reading)]
+
+
+def _in_own_words(mention: Mention, reading: Reading) -> str | None:
+    """Return an aspect that no scale names, as the document writes it; a whole body is none."""
+    codes, place, items = mention.shape.codes, mention.place, mention.shape.items
+    found = DOING.match(codes, place + 1)
+    if found and _is_doing(mention, reading, found.start(), found.start("words")):
+        return reading.clean(items[found.start("words")].start, items[found.end("words") - 1].end)
+    found = OWN_WORDS.search(codes, 0, place)
+    if not found or not found["words"]:
+        return None
+    first = items[found.start("words")].start
+    owned = "A" in found["words"] or reading.lower[first - 1] == "'s" or reading.lower[first - 1] in OWNERS
+    if (found["owner"] and not owned) or (reading.words[first][0].isupper() and first > mention.sentence[0]):
+        return None
+    words = reading.clean(first, items[found.end("words") - 1].end)
+    return words[0].lower() + words[1:]
+
+
+def _is_doing(mention: Mention, reading: Reading, preposition: int, verb: int) -> bool:
+    """Tell whether it is good "at keeping crime down"."""
+    items = mention.shape.items
+    return reading.lower[items[preposition].start] == "at" and reading.lower[items[verb].start].endswith("ing")
 
 
 def _list_end(codes: str, start: int, end: int) -> int:
@@ -60,8 +98,8 @@ def named(shape: Shape, grading: Grading, start: int, end: int) -> list[str]:
 
 def _canonical(phrase: str, grading: Grading) -> str | None:
     """Return the scale's own name of an aspect; without a scale, the name all give it, or the phrase."""
-    if grading.scale is not None:
-        return grading.scale.aspects.get(phrase)
+    if grading.scale is not None and phrase in grading.scale.aspects:
+        return grading.scale.aspects[phrase]
     readings = aspect_phrases()[phrase]
     names = {name for id_, name in readings if grading.agency in (None, scales()[id_].agency)}
     return names.pop() if len(names) == 1 else phrase if names else None

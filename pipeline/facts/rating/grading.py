@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from pipeline import edtf
+from pipeline.facts.rating.letters import CODE, EXTREME, NUMBERED
 from pipeline.facts.rating.mention import Mention
-from pipeline.facts.rating.scales import Scale, grade_phrases, scales
-from pipeline.facts.rating.shapes import EXTREME, NUMBER, STARS
+from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, scales
 from pipeline.resolve import Context
 
 HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
@@ -21,29 +21,28 @@ class Grading(NamedTuple):
 
 def grading(mention: Mention, context: Context) -> Grading | None:
     """Return what a mention stands for, null where no grade of any scale fits it."""
-    if mention.term.label in (NUMBER, STARS):
+    if mention.term.label in NUMBERED:
         return _number(mention, context)
     agency = context.agencies.speaking_of(mention.start, mention.end)
     if mention.term.label == EXTREME:
-        return _extreme(mention, agency)
+        return _extreme(mention, agency, context)
     readings = grade_phrases()[mention.term.id]
-    if any(scales()[id_].id in hygiene_scales() for id_, _ in readings) and not _near_hygiene(mention, context):
-        readings = tuple(reading for reading in readings if reading[0] not in hygiene_scales())
+    if _near_hygiene(mention, context):
+        hygiene = [reading for reading in readings if reading[0] in HYGIENE_ONLY]
+        if len(hygiene) == 1:
+            scale = scales()[hygiene[0][0]]
+            return Grading(scale.agency, scale, hygiene[0][1])
+    readings = tuple(reading for reading in readings if reading[0] not in HYGIENE_ONLY)
     own = [reading for reading in readings if scales()[reading[0]].agency == agency]
     if len(own) == 1:
         return Grading(agency, scales()[own[0][0]], own[0][1])
-    if agency is None and len(readings) == 1 and mention.code != "g":
+    if agency is None and len(readings) == 1 and mention.code == CODE and mention.rule.before + mention.rule.after:
         scale = scales()[readings[0][0]]
         return Grading(scale.agency, scale, readings[0][1])
     names = {rating for _, rating in readings}
     if len(names) == 1 and len(readings) > 1:
         return Grading(agency, None, names.pop())
     return None
-
-
-def hygiene_scales() -> frozenset[str]:
-    """Return the scales whose grades are told by words of food hygiene alone."""
-    return frozenset(scale.id for scale in scales().values() if scale.agency.startswith("Food Standards"))
 
 
 def _number(mention: Mention, context: Context) -> Grading | None:
@@ -64,8 +63,10 @@ def _near_hygiene(mention: Mention, context: Context) -> bool:
     return bool(context.terms.between("rating hygiene", mention.start - HYGIENE_REACH, mention.sentence[1]))
 
 
-def _extreme(mention: Mention, agency: str | None) -> Grading | None:
-    own = [scale for scale in scales().values() if scale.agency == agency]
+def _extreme(mention: Mention, agency: str | None, context: Context) -> Grading | None:
+    if _near_hygiene(mention, context):
+        agency = scales()["fhrs"].agency
+    own = [scale for scale in scales().values() if scale.agency == agency and scale.ranked]
     if len(own) != 1:
         return None
     place = {"lowest": 0, "second lowest": 1, "second highest": -2, "highest": -1}[mention.term.id]

@@ -1,20 +1,24 @@
 """What the grades of a sentence take from each other and from the sentence before: aspects and dates."""
 
 from dataclasses import replace
+from functools import cache
 
+from pipeline import vocabulary
 from pipeline.facts.rating.aspects import named
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import Grading
+from pipeline.facts.rating.letters import shape
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
-from pipeline.facts.rating.shapes import pattern, shape
+from pipeline.facts.rating.shapes import pattern
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
 CHANGED = pattern("GRADE [^; : . BUT]{0,8} COMMA? (UPDOWN|MOVE|KEEP) (WORD|ADVERB){0,3} FROM (DET|NOUN|OF|ADVERB)*$")
-BOTH = pattern("START (FOR|WORD)? PRONOUN (OF (PRONOUN|DET))?")
-SO_WERE = pattern("START WORD BE DET? ASPECT ((COMMA|AND)+ (DET)? ASPECT)*")
-RESPECTIVELY, SO = "respectively", "so"
+TO = pattern("[BE MOVE] (GAP|UPDOWN){0,6} TO (DET|BE|ADVERB)*$")
+CARRYING = pattern("(START|COMMA) (FOR|WORD)? PRONOUN")
+SO_WERE = pattern("START [WORD AFTER] BE DET? ASPECT ((COMMA|AND)+ (DET)? ASPECT)*")
+RESPECTIVELY, SO, BOTH = "respectively", "so", "both"
 
 
 def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rating], reading: Reading) -> list[Rating]:
@@ -22,7 +26,10 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
     done: list[list[Rating]] = []
     for mention, own in zip(mentions, facts, strict=True):
         last = done[-1] if done else []
-        done.append(_dated(_carried(mention, _compared(mention, own, last), before, reading), last))
+        own = _carried(mention, _compared(mention, own, last), before, reading)
+        if done and _replaces(mentions[len(done) - 1], mention, reading):
+            done, own = _replaced(done, own)
+        done.append(_dated(own, done[-1] if done else []))
     if mentions and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
         done = _respectively(done)
     return [fact for own in done for fact in own]
@@ -38,12 +45,35 @@ def _compared(mention: Mention, own: list[Rating], last: list[Rating]) -> list[R
 def _carried(mention: Mention, own: list[Rating], before: list[Rating], reading: Reading) -> list[Rating]:
     """Carry the aspects of the sentence before: "Both of those have now moved up to good"."""
     aspects = list(dict.fromkeys(fact.aspect for fact in before if fact.aspect))
-    if not aspects or any(fact.aspect for fact in own) or not BOTH.match(mention.shape.codes):
+    found = CARRYING.search(mention.shape.codes, 0, mention.place)
+    if not aspects or not found or any(fact.aspect for fact in own):
         return own
-    first = mention.shape.items[0].start
-    if not {"both", "all", "these", "those"} & set(reading.lower[first : first + 3]):
+    word = reading.lower[mention.shape.items[found.end() - 1].start]
+    if word not in _words("carrying") or (word == BOTH and len(aspects) != 2):
         return own
     return [replace(own[0], aspect=aspect) for aspect in aspects]
+
+
+def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:
+    """Tell whether a grade takes the place of those before it: "was poor, has improved to good", "is now good"."""
+    if not _words("now").isdisjoint(reading.lower[last.end : mention.start]):
+        return True
+    return TO.search(mention.shape.codes, last.place + 1, mention.place) is not None
+
+
+def _replaced(done: list[list[Rating]], own: list[Rating]) -> tuple[list[list[Rating]], list[Rating]]:
+    """Make previous what a sentence says before the grade that stands now, and compare like with like."""
+    if not own or own[0].status != "current" or not own[0].scale:
+        return done, own
+    rivals = [fact for facts in done for fact in facts if fact.scale == own[0].scale]
+    aspects = {fact.aspect for fact in own} | {None}
+    if rivals and all(fact.aspect is None for fact in own):
+        own = [replace(own[0], aspect=fact.aspect) for fact in rivals]
+        aspects = {fact.aspect for fact in own}
+    past = [
+        [replace(f, status="previous") if f in rivals and f.aspect in aspects else f for f in facts] for facts in done
+    ]
+    return past, own
 
 
 def _dated(own: list[Rating], last: list[Rating]) -> list[Rating]:
@@ -80,3 +110,8 @@ def also(facts: list[Rating], end: int, context: Context) -> list[Rating]:
         replace(last, aspect=aspect)
         for aspect in named(following, Grading(last.agency, scale, last.rating), found.start(), found.end())
     ]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(vocabulary.words("rating")["time"][name])

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from pipeline.facts.rating.shapes import Shape, ShapeRule
+from pipeline.facts.rating.letters import Shape
+from pipeline.facts.rating.shapes import ShapeRule
 from pipeline.match import Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """A grade at the tokens start:end, at a place of the shape of its sentence."""
 

@@ -3,8 +3,9 @@
 from itertools import product
 
 from pipeline import vocabulary
+from pipeline.facts.rating.letters import ASPECT, EXTREME, GRADE, LOOSE, NUMBER, RATED, STARS
 from pipeline.facts.rating.scales import aspect_phrases, grade_phrases
-from pipeline.facts.rating.shapes import ASPECT, EXTREME, GRADE, NUMBER, RATED, STARS, ShapeRule
+from pipeline.facts.rating.shapes import ShapeRule
 from pipeline.match import Triggers
 
 WORDS = vocabulary.words("rating")
@@ -28,10 +29,12 @@ TRIGGERS: Triggers = {
     RATED: {phrase: [f"{phrase}-rated", f"{phrase.replace(' ', '-')}-rated"] for phrase in grade_phrases()},
     NUMBER: _numbers(WORDS["grades"]["number_forms"]),
     STARS: _numbers(WORDS["grades"]["star_forms"]),
+    LOOSE: _numbers(WORDS["grades"]["loose_forms"]),
     EXTREME: _extremes(),
     ASPECT: {phrase: [phrase] for phrase in aspect_phrases()},
     "rating inspector": {"inspector": WORDS["classes"]["inspector"]},
     "rating hygiene": {"hygiene": WORDS["hygiene"]["words"]},
+    "rating numbered": {"numbered": WORDS["numbered"]["words"]},
     "rating time": {name: WORDS["time"][name] for name in ("previous", "last")},
     "rating explained": {"explained": WORDS["refuse"]["explaining"]},
     "rating rater": {"rater": WORDS["refuse"]["raters"]},
@@ -39,43 +42,62 @@ TRIGGERS: Triggers = {
 }
 
 RULES = (
-    ShapeRule("a verb of rating before the grade", "RATE COLON? GAP{0,16} (AS BE?|TO BE)? GAP{0,3}"),
+    ShapeRule("a verb of rating before the grade", "RATE COLON? GAP{0,16} (AS BE?|TO BE?)? (GAP|OPEN){0,3}"),
     ShapeRule(
-        "a verb of rating, an aside, the grade", "RATE (GAP|COMMA|RELATIVE|KEEP|BE){0,18} (AS BE?|TO BE)?", "MARKED"
+        "a verb of rating, an aside, the grade",
+        "RATE (GAP|COMMA|RELATIVE|KEEP|BE|PRONOUN|FIND){0,18} (AS BE?|TO BE)?",
+        "MARKED",
     ),
+    ShapeRule("a verb of rating, a list, the grade", "RATE (GAP|COMMA){0,20} (AS|TO BE)"),
     ShapeRule("the grade and -rated", grade="RATED"),
-    ShapeRule("the grade before rating", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} NOUN"),
+    ShapeRule("the grade before rating", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT|WORD){0,2} NOUN"),
     ShapeRule("the grade before judgement", grade="MARKED", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT"),
-    ShapeRule("a rating of the grade", "NOUN GAP{0,16} (BE|OF|FROM|TO|AS|COLON) (GAP|BE){0,3}"),
+    ShapeRule("a rating of the grade", "NOUN GAP{0,16} (BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}"),
     ShapeRule("a rating: the grade", "NOUN", "MARKED"),
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),
+    ShapeRule("a judgement: the grade", "RESULT GAP{0,6} COLON"),
+    ShapeRule("a judgement that it is of the grade", "RESULT GAP{0,6} DET GAP{0,6} BE ADVERB*", wary=True),
     ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)?", "MARKED"),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
     ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} UPDOWN? FROM (DET|BE|ADVERB)*", wary=True),
     ShapeRule("moved to the grade", "MOVE (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*", wary=True),
-    ShapeRule("up from the grade", "UPDOWN GAP{0,3} FROM (DET|BE|ADVERB)*", wary=True),
-    ShapeRule("from the grade to another", "FROM (DET|BE)*", after="GAP{0,4} TO DET? GRADE", wary=True),
+    ShapeRule("up from the grade", "UPDOWN GAP{0,3} FROM (DET|BE|ADVERB)*", "SURE", wary=True),
+    ShapeRule("from the grade to another", "FROM (DET|BE)*", "SURE", "GAP{0,4} TO DET? GRADE", wary=True),
     ShapeRule(
         "found something to be of the grade",
         "FIND GAP{0,12} (SERVICE|ASPECT|PRONOUN|NAME) (FOR GAP{1,6})? TO? KEEP? (BE|AS)* ADVERB*",
         wary=True,
     ),
     ShapeRule("found to be of the grade", "FIND TO KEEP? BE ADVERB*", wary=True),
-    ShapeRule("given the grade", "GIVE (GAP|COMMA|EXTREME){0,10}", "MARKED"),
-    ShapeRule("came out as the grade", "MOVE WORD? AS", wary=True),
-    ShapeRule("kept the grade", "KEEP DET? ADVERB*", "MARKED", wary=True),
-    ShapeRule("the end of the scale", "(GIVE|KEEP|RATE|BE|OF|TO|WITH|NOUN|RESULT) GAP{0,8}", "EXTREME", wary=True),
-    ShapeRule("a grade in numbers", grade="CODE"),
+    ShapeRule("found something of its own to be of the grade", "FIND DET? WORD{1,3} ASPECT? TO BE ADVERB*", wary=True),
+    ShapeRule("stays at the grade", "(BE|KEEP) ADVERB* FOR", "[Gm]", wary=True),
+    ShapeRule("called the grade", "(BE FIND|SERVICE AFTER? FIND|ASPECT BE? FIND) AS? ADVERB*", wary=True),
     ShapeRule(
-        "a row of a table",
-        "START (NUMBER|DET|BE|SERVICE|FOR|WORD){0,3} (ASPECT|ADVERB) (NOUN|RESULT|ASPECT|ADVERB)? COLON*",
-        after="(END|OPEN|COLON)",
+        "the grade, inspectors said",
+        "BE ADVERB*",
+        after="GAP{0,3} COMMA GAP{0,3} (INSPECTOR|NAME) (GAP|KEEP){0,4} FIND",
         wary=True,
     ),
+    ShapeRule("the grade, according to inspectors", after="GAP{0,3} COMMA AFTER TO DET? (INSPECTOR|NAME)", wary=True),
+    ShapeRule("given the grade", "GIVE (GAP|COMMA|EXTREME|INSPECTOR){0,10}", "[Gmcl]"),
+    ShapeRule("came out as the grade", "MOVE [WORD UPDOWN]? (AS|FOR)", wary=True),
+    ShapeRule("kept the grade", "KEEP DET? ADVERB*", "MARKED", wary=True),
+    ShapeRule("the end of the scale", "(GIVE|KEEP|RATE|BE|OF|TO|WITH|NOUN|RESULT) GAP{0,8}", "EXTREME", wary=True),
+    ShapeRule("the end of the scale, the grade", "EXTREME (COMMA|COLON|OPEN) (DET|OF)*", wary=True),
+    ShapeRule("the grade, the end of the scale", after="GAP{0,3} (COMMA|COLON|OPEN) DET? EXTREME", wary=True),
+    ShapeRule("a grade in numbers", grade="CODE"),
+    ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
+    ShapeRule(
+        "a row of a table",
+        "START [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE]{1,7} COLON+",
+        after="STOP|OPEN",
+        wary=True,
+    ),
+    ShapeRule("a row of a table, in columns", "START (ASPECT|ADVERB) (NOUN|RESULT|ASPECT)?", after="STOP", wary=True),
     ShapeRule("an aspect: the grade", "ASPECT COLON", wary=True),
     ShapeRule(
         "it was, in quotation marks, of the grade",
-        "(ASPECT|SERVICE|PRONOUN|NAME) KEEP? (BE|ADVERB|AS)+",
+        "(ASPECT|SERVICE|PRONOUN|NAME) (COMMA [^COMMA ]{1,5} COMMA)? KEEP? (BE|ADVERB|AS)+",
         "QUOTED",
         wary=True,
     ),
@@ -86,6 +108,35 @@ RULES = (
         wary=True,
     ),
     ShapeRule("the grade for an aspect", grade="MARKED", after="FOR DET? ASPECT", wary=True),
-    ShapeRule("another grade before it", "GRADE FILL{0,16}", leaning=True),
-    ShapeRule("another grade after it", after="FILL{0,16} GRADE", leaning=True),
+    ShapeRule("an aspect needs it", "ASPECT (PRONOUN|ADVERB)*", "[Gcm]", wary=True),
+    ShapeRule(
+        "an aspect is of the grade",
+        "ASPECT COLON? [BE ADVERB PRONOUN KEEP]* BE (ADVERB|DET)*",
+        leans="document",
+        wary=True,
+    ),
+    ShapeRule(
+        "it is of the grade",
+        "(SERVICE|PRONOUN|NAME|AFTER) WORD? (BE|KEEP BE) ADVERB*",
+        after="ADVERB* (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR #)",
+        leans="document",
+        wary=True,
+    ),
+    ShapeRule(
+        "it requires it",
+        "(SERVICE|PRONOUN|NAME)",
+        "FIRM",
+        after="ADVERB* (STOP|COMMA|AND|BUT|FOR)",
+        leans="document",
+        wary=True,
+    ),
+    ShapeRule(
+        "good at doing it",
+        "(BE|AND|COMMA) ADVERB*",
+        after="FOR [ASPECT WORD FIND KEEP MOVE RATE]",
+        leans="document",
+        wary=True,
+    ),
+    ShapeRule("another grade before it", "GRADE FILL{0,16}", leans="sentence"),
+    ShapeRule("another grade after it", after="FILL{0,16} GRADE", leans="sentence"),
 )

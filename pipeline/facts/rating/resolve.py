@@ -10,29 +10,42 @@ from pipeline.facts.rating.doubt import doubt
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
+from pipeline.facts.rating.letters import shape
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
-from pipeline.facts.rating.shapes import ShapeRule, shape
+from pipeline.facts.rating.shapes import ShapeRule
 from pipeline.facts.rating.standing import settled, standing
 from pipeline.facts.rating.when import implied, stated
 from pipeline.match import Match
 from pipeline.resolve import Context
 
+Results = dict[Mention, list[Rating | Refusal]]
 GAP = 1  # tokens that may lie between two sentences
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
-    """Give the facts of each grade, sentence by sentence."""
+    """Give the facts of each grade: those that stand by themselves, then those that lean on them."""
+    sentences = [
+        (sentence, _mentions(sentence, list(group), context))
+        for sentence, group in groupby(matches, key=lambda match: context.reading.sentence(match.start))
+    ]
+    results = {
+        mention: list(_mention(mention, context))
+        for _, found in sentences
+        for mention in found
+        if not mention.rule.leans
+    }
+    agencies = {fact.agency for found in results.values() for fact in found if isinstance(fact, Rating)}
     facts: list[Rating] = []
     last: tuple[int, list[Rating]] = (0, [])
-    for sentence, group in groupby(matches, key=lambda match: context.reading.sentence(match.start)):
+    for sentence, mentions in sentences:
+        _lean(mentions, results, agencies, context)
         before = last[1] if sentence[0] - last[0] <= GAP else []
-        results = _sentence(_mentions(sentence, list(group), context), before, context)
-        yield from (result for result in results if isinstance(result, Refusal))
-        found = [result for result in results if isinstance(result, Rating)]
+        found = _facts(mentions, results, before, context)
         found += also(found, sentence[1], context)
         facts += found
         last = (sentence[1], found) if found else last
+    yield from (refusal for found in results.values() for refusal in found if isinstance(refusal, Refusal))
     inspections = context.found.get("inspection", ())
     yield from _flagged(settled([_dated(fact, inspections) for fact in facts]))
 
@@ -47,19 +60,27 @@ def _mentions(sentence: tuple[int, int], matches: list[Match], context: Context)
     ]
 
 
-def _sentence(mentions: list[Mention], before: list[Rating], context: Context) -> list[Rating | Refusal]:
-    """Give what stands by itself, then what leans on it; `before` is what the sentence before gave."""
-    results: dict[int, list[Rating | Refusal]] = {}
-    for leaning in (False, True):
-        if leaning and not any(isinstance(fact, Rating) for found in results.values() for fact in found):
-            break
+def _lean(mentions: list[Mention], results: Results, agencies: set[str | None], context: Context) -> None:
+    """Add what leans on the document's other grades, then what leans on the sentence's."""
+    stood = {mention.place for mention in mentions if _facts_of(mention, results)}
+    for leaning in ("document", "sentence"):
         for mention in mentions:
-            if mention.rule.leaning is leaning:
-                results[mention.place] = list(_mention(mention, context))
-    stood = [mention for mention in mentions if any(isinstance(r, Rating) for r in results.get(mention.place, ()))]
-    facts = [[r for r in results[mention.place] if isinstance(r, Rating)] for mention in stood]
-    refusals = [r for found in results.values() for r in found if isinstance(r, Refusal)]
-    return [*refusals, *joined(stood, facts, before, context.reading)]
+            if mention.rule.leans != leaning or mention.place in stood or (leaning == "sentence" and not stood):
+                continue
+            found = list(_mention(mention, context))
+            if leaning == "document" and not any(isinstance(f, Rating) and f.agency in agencies for f in found):
+                continue
+            results[mention] = found
+        stood |= {mention.place for mention in mentions if _facts_of(mention, results)}
+
+
+def _facts(mentions: list[Mention], results: Results, before: list[Rating], context: Context) -> list[Rating]:
+    stood = [mention for mention in mentions if _facts_of(mention, results)]
+    return joined(stood, [_facts_of(mention, results) for mention in stood], before, context.reading)
+
+
+def _facts_of(mention: Mention, results: Results) -> list[Rating]:
+    return [result for result in results.get(mention, ()) if isinstance(result, Rating)]
 
 
 def _mention(mention: Mention, context: Context) -> Iterator[Rating | Refusal]:

@@ -7,6 +7,9 @@ from typing import Any
 
 from pipeline import vocabulary
 
+HYGIENE_ONLY = frozenset(("fhrs", "fhis"))
+"""The scales whose grades count only where food hygiene is spoken of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -21,7 +24,8 @@ class Scale:
     ended: Mapping[str, str] = field(default_factory=dict)
     ended_for: Mapping[str, str] = field(default_factory=dict)
     numbers: tuple[int, int] | None = None
-    overall: bool = True
+    ranked: bool = True
+    """Whether "the lowest grade" speaks of this scale, where its agency has others."""
 
     def grade_of(self, number: int) -> str | None:
         """Return the grade that a number stands for, null where the scale has no such number."""
@@ -47,7 +51,7 @@ def _scale(id_: str, entry: dict[str, Any]) -> Scale:
         ended=entry.get("ended", {}),
         ended_for=entry.get("ended_for", {}),
         numbers=tuple(entry["numbers"]) if "numbers" in entry else None,
-        overall=entry.get("overall", True),
+        ranked=entry.get("ranked", True),
     )
 
 

@@ -1,18 +1,21 @@
 """Whether a grade still stands, or the document says that another has taken its place."""
 
 from dataclasses import replace
+from functools import cache
 
-from pipeline import edtf
+from pipeline import edtf, vocabulary
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
+from pipeline.match import Term
 from pipeline.resolve import Context
 
-SOURCE = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
+SOURCE = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$")
 NEWER = pattern("TO (DET|BE|ADVERB)*$|[!;]")
-HAD_BEEN = pattern("KEEP ADVERB* (BE ADVERB* (RATE|GIVE)|KEEP|RATE) [^,;!]{0,8}$")
+ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
+HAD_BEEN = pattern("KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})$")
 PREVIOUS, LAST = "previous", "last"
-NOW = frozenset(("now", "latest", "current", "currently", "new", "today"))
+KEPT = 4  # tokens from "kept" to "its earlier rating"
 
 
 def standing(mention: Mention, context: Context) -> str:
@@ -23,14 +26,19 @@ def standing(mention: Mention, context: Context) -> str:
     cue = _cue(mention, context)
     if cue:
         return cue
-    return LAST if HAD_BEEN.search(codes, 0, place) else "current"
+    had = HAD_BEEN.search(codes, 0, place)
+    return LAST if had and context.reading.lower[mention.shape.items[had.start()].start] in _words("had") else "current"
 
 
 def _cue(mention: Mention, context: Context) -> str | None:
     """Return what the words of time before the grade, or just behind it, say of it."""
     start, end = mention.sentence
     for term in reversed(context.terms.between("rating time", start, mention.start)):
-        if _renewed(mention, context, term.end):
+        if (
+            _aside(mention, term)
+            or _renewed(mention, context, term.end)
+            or _kept(context, max(start, term.start - KEPT), term.start)
+        ):
             return None
         return PREVIOUS if term.id == PREVIOUS else LAST
     comma = next((n for n, code in enumerate(mention.after) if code in ",;:!&."), len(mention.after))
@@ -39,12 +47,23 @@ def _cue(mention: Mention, context: Context) -> str | None:
     return None if not behind else PREVIOUS if behind[0].id == PREVIOUS else LAST
 
 
+def _aside(mention: Mention, term: Term) -> bool:
+    """Tell whether the word of time was of an aside that is over: "the school, formerly good, is inadequate"."""
+    first = next(n for n, item in enumerate(mention.shape.items) if item.end > term.start)
+    return ASIDE.match(mention.shape.codes, max(0, first - 1), mention.place) is not None
+
+
 def _renewed(mention: Mention, context: Context, token: int) -> bool:
     """Tell whether the sentence has come back to the present between a word of time and the grade."""
-    if not NOW.isdisjoint(context.reading.lower[token : mention.start]):
+    if not _words("now").isdisjoint(context.reading.lower[token : mention.start]):
         return True
     first = next(n for n, item in enumerate(mention.shape.items) if item.end > token - 1)
     return NEWER.search(mention.shape.codes, first, mention.place) is not None
+
+
+def _kept(context: Context, start: int, end: int) -> bool:
+    """Tell whether it is the same still: "kept its previous rating of good"."""
+    return not _words("kept").isdisjoint(context.reading.lower[start:end])
 
 
 def settled(facts: list[Rating]) -> list[Rating]:
@@ -54,16 +73,14 @@ def settled(facts: list[Rating]) -> list[Rating]:
 
 
 def _settle(fact: Rating, newer: list[Rating]) -> Rating:
-    rivals = [other for other in newer if other is not fact and _same_body(fact, other)]
+    rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
     if fact.status == LAST:
-        return replace(fact, status=PREVIOUS if rivals else "current")
-    if fact.status == "current" and fact.subject and any(_is_before(fact.date, other.date) for other in rivals):
+        about = [other for other in rivals if other.subject == fact.subject or None in (other.subject, fact.subject)]
+        return replace(fact, status=PREVIOUS if about else "current")
+    same = [other for other in rivals if other.subject == fact.subject is not None]
+    if fact.status == "current" and any(_is_before(fact.date, other.date) for other in same):
         return replace(fact, status=PREVIOUS)
     return fact
-
-
-def _same_body(fact: Rating, other: Rating) -> bool:
-    return fact.agency == other.agency and fact.subject == other.subject
 
 
 def _is_before(date: str | None, other: str | None) -> bool:
@@ -71,3 +88,9 @@ def _is_before(date: str | None, other: str | None) -> bool:
         return False
     last, first = edtf.bounds(date)[1], edtf.bounds(other)[0]
     return last is not None and first is not None and last < first
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    words = vocabulary.words("rating")
+    return frozenset(words["time"][name])

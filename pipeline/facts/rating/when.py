@@ -11,10 +11,13 @@ from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 
 REACH = 12  # places between a grade and its date
-BREAK = pattern("GRADE|[;.!]|HOPE")
+BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER")
 MOVED_FROM = pattern("FROM DET? GRADE")  # "in May it went from good to inadequate": the date is that of the move
 MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
 NEAR = pattern("FOR?")
+OTHERS = pattern(
+    "GRADE [^COMMA : ; BUT AND WITH]{0,8}$"
+)  # "was poor four years ago, is good": the date is the first grade's
 
 
 def stated(mention: Mention, context: Context) -> str | None:
@@ -31,6 +34,8 @@ def _distance(mention: Mention, date: DateMention) -> int | None:
     """Return how many places lie between a grade and a date, null where something parts them."""
     codes = mention.shape.codes
     first, last = _place(mention, date.start), _place(mention, date.end - 1)
+    if OTHERS.search(codes, 0, first) and first <= mention.place:
+        return None
     if first > mention.place:
         between = codes[mention.place + 1 : first]
     else:

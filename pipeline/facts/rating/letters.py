@@ -1,0 +1,160 @@
+"""A sentence as letters: one for each of its words and terms, so that a rule can be a pattern over them."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline import vocabulary
+from pipeline.facts.rating.scales import HYGIENE_ONLY, grade_phrases
+from pipeline.match import Term, Terms
+from pipeline.read import Reading
+
+GRADE, NUMBER, LOOSE, STARS = "rating grade", "rating number", "rating loose number", "rating stars"
+EXTREME, RATED, ASPECT = "rating extreme", "rating adjective", "rating aspect"
+WORDED = (GRADE, EXTREME, RATED)
+NUMBERED = (NUMBER, LOOSE, STARS)
+NUMBER_SIGNS = ("rating hygiene", "rating numbered")
+
+# a grade in plain words, in quotation marks or capitals, of several words, in numbers, ...
+PLAIN, MARKED, FIRM, CODE, BARE, PASS, END, ADJECTIVE = "gGmclhEQ"
+GRADES = frozenset("gGmclhEQ")
+
+LETTERS = {
+    "rate": "R", "noun": "N", "result": "J", "give": "V", "keep": "K", "move": "M", "updown": "u", "be": "B",
+    "find": "F", "as": "s", "to": "t", "from": "f", "of": "o", "for": "p", "by": "b", "and": "&", "or": "/", "but": "!",
+    "with": "w", "except": "e", "det": "d", "pronoun": "P", "relative": "r", "adverb": "O", "after": "T", "not": "n",
+    "hope": "H", "if": "i", "area": "Z", "service": "S", "inspector": "I",
+}  # fmt: skip
+PUNCTUATION = {",": ",", ";": ";", "(": "(", ")": ")"}
+PUNCTUATION |= dict.fromkeys((":", "-", "–", "—", "|"), ":") | dict.fromkeys((".", "!", "?"), ".")
+QUOTES = frozenset("\"“”‘’'")
+SINGLE, DOUBLE = frozenset("‘’'"), frozenset('"“”')
+
+
+class Item(NamedTuple):
+    """One place in a shape: the tokens start:end, and the term they are, if any."""
+
+    start: int
+    end: int
+    term: Term | None = None
+
+
+class Shape(NamedTuple):
+    """A sentence as letters, and the tokens behind each letter."""
+
+    codes: str
+    items: list[Item]
+
+    def grades(self) -> Iterator[int]:
+        """Return the places of the grades."""
+        return (place for place, code in enumerate(self.codes) if code in GRADES)
+
+
+def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
+    """Return the shape of the tokens start:end."""
+    found = _terms(reading, terms, start, end)
+    codes: list[str] = []
+    items: list[Item] = []
+    token = start
+    while token < end:
+        item = found.get(token)
+        code = _term_letter(reading, item, start) if item else _letter(reading, token, start)
+        item = item or Item(token, token + 1)
+        if code:
+            codes.append(code)
+            items.append(item)
+        token = item.end
+    return Shape("".join(codes), items)
+
+
+def labels(terms: Terms) -> tuple[str, ...]:
+    """Return the labels of grades to look at: numbers only where the document speaks of a scale of numbers."""
+    return WORDED + NUMBERED if any(terms.of(sign) for sign in NUMBER_SIGNS) else WORDED
+
+
+def _terms(reading: Reading, terms: Terms, start: int, end: int) -> dict[int, Item]:
+    """Return the grades and aspects by their first token, none overlapping, the longest first."""
+    found = [_item(reading, term) for label in (*labels(terms), ASPECT) for term in terms.between(label, start, end)]
+    kept: list[Item] = []
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        if item.end > end or (kept and item.start < kept[-1].end):
+            continue
+        if kept and _says_again(reading, kept[-1], item):
+            kept[-1] = Item(kept[-1].start, item.end, item.term)
+        else:
+            kept.append(item)
+    return {item.start: item for item in kept}
+
+
+def _item(reading: Reading, term: Term) -> Item:
+    """Return where the grade itself stands: the "2" of "rating of 2", the "2 - weak" of "grade 2 - weak"."""
+    start, end = term.start, term.end
+    if term.label in (NUMBER, LOOSE) and reading.lower[end - 1] in _list("grades", "digits"):
+        start = end - 1
+    elif term.label == GRADE and start >= 2 and reading.lower[start - 2] in _list("grades", "digits"):
+        start -= 2 if PUNCTUATION.get(reading.lower[start - 1]) in (":", "(") else 0
+    return Item(start, end, term)
+
+
+def _says_again(reading: Reading, number: Item, word: Item) -> bool:
+    """Tell whether a word says a number again: "3, “adequate”", "a 5, meaning very good"."""
+    if number.term is None or word.term is None or number.term.label not in NUMBERED or word.term.label != GRADE:
+        return False
+    between = reading.lower[number.end : word.start]
+    return 0 < len(between) <= 3 and all(token in _list("numbered", "between") for token in between)
+
+
+def _letter(reading: Reading, token: int, start: int) -> str:
+    word = reading.lower[token]
+    if word in QUOTES:
+        return ""
+    if word == "'s" and (token == start or _word_letters().get(reading.lower[token - 1]) not in ("P", "d")):
+        return ""
+    letter = _word_letters().get(word)
+    first = reading.words[token][0]
+    if letter and not (letter == "H" and first.isupper() and token > start):  # "May" is a month
+        return letter
+    if first.isdigit():
+        return "#"
+    if first.isupper() and token > start:
+        return "C"
+    return "x" if first.isalpha() else "%"
+
+
+def _term_letter(reading: Reading, item: Item, start: int) -> str:
+    term = item.term
+    if term is None or term.label == ASPECT:
+        return "A"
+    if term.label != GRADE:
+        return {NUMBER: CODE, STARS: CODE, LOOSE: BARE, EXTREME: END, RATED: ADJECTIVE}[term.label]
+    word = reading.words[item.start]
+    if word[-1].isdigit() and term.end - term.start == 1 and item.start == term.start:
+        return CODE if word[0].isupper() else "x"
+    capital = word[0].isupper() and item.start > start and reading.words[item.start - 1].islower()
+    if is_quoted(reading, item) or capital or item.start < term.start:
+        return MARKED
+    if all(scale in HYGIENE_ONLY for scale, _ in grade_phrases()[term.id]):
+        return PASS
+    return FIRM if term.end - term.start > 1 else PLAIN
+
+
+def is_quoted(reading: Reading, item: Item) -> bool:
+    """Tell whether the words stand in quotation marks by themselves."""
+    if item.start == 0 or item.end >= len(reading.words):
+        return False
+    before, after = reading.words[item.start - 1], reading.words[item.end]
+    return (before in SINGLE and after in SINGLE) or (before in DOUBLE and after in DOUBLE)
+
+
+@cache
+def _word_letters() -> dict[str, str]:
+    letters: dict[str, str] = {}
+    for name, words in vocabulary.words("rating")["classes"].items():
+        for word in words:
+            letters.setdefault(word, LETTERS[name])
+    return letters | PUNCTUATION
+
+
+@cache
+def _list(table: str, name: str) -> frozenset[str]:
+    return frozenset(vocabulary.words("rating")[table][name])

@@ -29,30 +29,37 @@ class Terms:
     """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
 
     def __init__(self, found: Iterable[Term]) -> None:
-        """Sort the terms and drop those inside a longer one of the same label."""
-        by_label: dict[str, list[Term]] = {}
-        for term in sorted(found, key=lambda term: (term.start, -term.end, term.label, term.id)):
-            kept = by_label.setdefault(term.label, [])
-            if not kept or term.start >= kept[-1].end or (term.start, term.end) == kept[-1][2:]:
-                kept.append(term)
-        self._by_label = by_label
-        self._starts = {label: [term.start for term in terms] for label, terms in by_label.items()}
+        """Keep the terms by label; a label is put in order when it is first asked for."""
+        self._found: dict[str, list[Term]] = {}
+        for term in found:
+            self._found.setdefault(term[0], []).append(term)
+        self._ordered: dict[str, tuple[list[Term], list[int]]] = {}
 
     def of(self, label: str) -> list[Term]:
         """Return all terms of a label, in order of place; one phrase with two ids gives two terms."""
-        return self._by_label.get(label, [])
+        return self._order(label)[0]
 
     def between(self, label: str, start: int, end: int) -> list[Term]:
         """Return the terms of a label that begin in the tokens start:end."""
-        starts = self._starts.get(label)
-        if not starts:
-            return []
-        return self._by_label[label][bisect_left(starts, start) : bisect_left(starts, end)]
+        terms, starts = self._order(label)
+        return terms[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def at(self, label: str, start: int) -> Term | None:
         """Return the (first) term of a label that begins at a token, else None."""
-        found = self.between(label, start, start + 1)
-        return found[0] if found else None
+        terms, starts = self._order(label)
+        place = bisect_left(starts, start)
+        return terms[place] if place < len(starts) and starts[place] == start else None
+
+    def _order(self, label: str) -> tuple[list[Term], list[int]]:
+        """Return the terms of a label without those inside a longer one, and where each begins."""
+        known = self._ordered.get(label)
+        if known is None:
+            kept: list[Term] = []
+            for term in sorted(self._found.get(label, ()), key=lambda term: (term.start, -term.end, term.id)):
+                if not kept or term.start >= kept[-1].end or term[2:] == kept[-1][2:]:
+                    kept.append(term)
+            known = self._ordered[label] = (kept, [term.start for term in kept])
+        return known
 
 
 class TermFinder:

@@ -34,7 +34,7 @@ class Block(NamedTuple):
     role: Role
 
 
-LINE = re.compile(r"[^\n]+")
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
 BULLET = re.compile(r"[•·▪●◦*]\s|[-–—]\s+\S")
 ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)]\s|\d{1,4}(?:[./]\d{1,4})*(?:/[A-Z]{1,4})?\.?\s+(?=[A-Z])")
 ROW = re.compile(r"(?:\S+ ){1,8}?(?:[£(]?-?\d[\d,.]*[)%kmbn]* ?){2,}$|.*\t.*")
@@ -55,15 +55,13 @@ LONG_LINE = 60  # a shorter line that ends without a stop was ended on purpose: 
 HEADING_WORDS = 14
 TITLE_WORDS = 26
 TITLE_LENGTH = 12  # "6.8 C" above the headline is no title
-LONGEST = 10_000  # characters of a block; no paragraph that anybody writes is as long
 HEAD = 8  # blocks from the top in which the title stands, if anywhere
+LONGEST = 10_000  # characters of a block; no paragraph that anybody writes is as long
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text in their order; every character that is no white space stands in one."""
-    found = [
-        Block(start, end, _role(text[start:end].strip())) for span in _spans(text) for start, end in _cut(text, *span)
-    ]
+    found = [Block(start, end, _role(text[start:end])) for span in _spans(text) for start, end in _cut(text, *span)]
     for mark in (_captions, _links, _title):
         found = mark(text, found)
     return tuple(found)
@@ -76,7 +74,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not stop:
             stop = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
         yield start, stop
-        start = stop
+        start = stop + (text[stop] == " ")
     yield start, end
 
 
@@ -84,7 +82,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     """Join the lines that only a hard line break parts; every other line is a block of its own."""
     spans: list[tuple[int, int]] = []
     for group in _groups(text):
-        lines = [text[start:end].strip() for start, end in group]
+        lines = [text[start:end] for start, end in group]
         wrapped = len(lines) > 2 and all(len(line) in HARD_WRAP for line in lines[:-1])
         spans.append(group[0])
         for place, (line, following) in enumerate(pairwise(lines), start=1):
@@ -96,14 +94,13 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield the lines between blank lines, as places in the text."""
+    """Yield the lines between blank lines, as places in the text, without the white space at their ends."""
     group: list[tuple[int, int]] = []
     for line in LINE.finditer(text):
-        if group and (not line.group().strip() or text.count("\n", group[-1][1], line.start()) > 1):
+        if group and text.count("\n", group[-1][1], line.start()) > 1:
             yield group
             group = []
-        if line.group().strip():
-            group.append(line.span())
+        group.append(line.span())
     if group:
         yield group
 
@@ -156,7 +153,7 @@ def _captions(text: str, found: list[Block]) -> list[Block]:
     for place, block in enumerate(found):
         if block.role not in (Role.BOILERPLATE, Role.HEADING, Role.BYLINE):
             continue
-        words = text[block.start : block.end].strip()
+        words = text[block.start : block.end]
         above = words.lower().startswith(_starts("caption_starts"))
         if above and place + 1 < len(found) and found[place + 1].role is Role.HEADING:
             result[place + 1] = found[place + 1]._replace(role=Role.CAPTION)
@@ -181,14 +178,14 @@ def _links(text: str, found: list[Block]) -> list[Block]:
     under = False
     for place, block in enumerate(found):
         if block.role is Role.BOILERPLATE:
-            under = text[block.start : block.end].strip().lower().startswith(_starts("link_headings"))
+            under = text[block.start : block.end].lower().startswith(_starts("link_headings"))
         elif under and block.role in (Role.HEADING, Role.BULLET):
             result[place] = block._replace(role=Role.LINK)
         else:
             under = False
     for place in range(len(result) - 1, -1, -1):
         block = result[place]
-        if block.role is Role.BULLET and not text[block.start : block.end].rstrip().endswith((".", ";", ",")):
+        if block.role is Role.BULLET and not text[block.start : block.end].endswith((".", ";", ",")):
             result[place] = block._replace(role=Role.LINK)
         elif block.role not in (Role.BOILERPLATE, Role.LINK):
             break
@@ -198,7 +195,7 @@ def _links(text: str, found: list[Block]) -> list[Block]:
 def _title(text: str, found: list[Block]) -> list[Block]:
     """Mark the title: among the first blocks, the first line without a stop that is no name of a page."""
     for place, block in enumerate(found[:HEAD]):
-        words = text[block.start : block.end].strip()
+        words = text[block.start : block.end]
         if block.role not in (Role.HEADING, Role.TEXT) or words.lower() in _starts("minute_headings"):
             continue
         if len(words) > TITLE_LENGTH and _is_short(words, TITLE_WORDS):

@@ -1,6 +1,7 @@
 """Text as published -> text as the tokenizer wants it, with the way back to every character."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.read.blocks import Block
@@ -14,11 +15,12 @@ COLUMN_GAP = 3  # two blanks are a typist's habit after a stop
 SAME_LENGTH = {"‑": "-", "‐": "-", "ʼ": "'", "′": "'"}
 
 INVISIBLE = "\u200b\u200c\u200d\u00ad\ufeff\u2060"
-ODD = re.compile(rf"[^\S ]|  |[{INVISIBLE}]")
-"""What makes a block more than words with single blanks between them."""
+INVISIBLES = frozenset(INVISIBLE)
+ODD = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
+"""What parts two words, or nothing, in another way than by a single blank."""
 # A run of 300,000 quotation marks takes spaCy's tokenizer, which cuts them off one by one, hours: it is cut up before.
 LONG_RUN = 1000
-PIECES = re.compile(rf"[^\s{INVISIBLE}]{{1,{LONG_RUN}}}")
+RUN = re.compile(rf"\S{{{LONG_RUN}}}(?=\S)")
 APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 LONE_QUOTE = re.compile(r"[‘’]")
 
@@ -51,30 +53,38 @@ def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
 
 
 def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
-    if text[block.start] != " " and not ODD.search(text, block.start, block.end) and not _has_long_run(text, block):
-        offsets.extend(range(block.start, block.end))
-        return _plain(text[block.start : block.end])
-    pieces: list[str] = []
-    last_end = block.start
-    for piece in PIECES.finditer(text, block.start, block.end):
-        start, end = piece.span()
-        gap = text[last_end:start]
-        if pieces and not gap:
-            pieces.append(" ")
+    parts: list[str] = []
+    for start, end in _stretches(text, block):
+        if parts:
+            parts.append(" ")
             offsets.append(start)
-        elif pieces and any(character.isspace() for character in gap):
-            pieces.append(" " if len(pieces) == 1 and NUMBER.fullmatch(pieces[0]) else _blank(gap))
-            offsets.append(last_end)
-        pieces.append(piece.group())
-        offsets.extend(range(start, end))
-        last_end = end
-    return _plain("".join(pieces))
+        parts.append(_folded(text, start, end, offsets))
+    return _plain("".join(parts))
 
 
-def _has_long_run(text: str, block: Block) -> bool:
-    if block.end - block.start < LONG_RUN:
-        return False
-    return any(len(run) > LONG_RUN for run in text[block.start : block.end].split())
+def _stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Cut a block inside its over-long words; as good as always there is none."""
+    start = block.start
+    if block.end - start > LONG_RUN and any(len(run) > LONG_RUN for run in text[start : block.end].split()):
+        for run in RUN.finditer(text, block.start, block.end):
+            yield start, run.end()
+            start = run.end()
+    yield start, block.end
+
+
+def _folded(text: str, start: int, end: int, offsets: list[int]) -> str:
+    pieces: list[str] = []
+    for odd in ODD.finditer(text, start, end):
+        pieces.append(text[start : odd.start()])
+        offsets.extend(range(start, odd.start()))
+        start, gap = odd.end(), odd.group()
+        if not INVISIBLES.issuperset(gap):
+            is_number = len(pieces) == 1 and NUMBER.fullmatch(pieces[0])
+            pieces.append(" " if is_number else _blank(gap))
+            offsets.append(odd.start())
+    pieces.append(text[start:end])
+    offsets.extend(range(start, end))
+    return "".join(pieces)
 
 
 def _blank(gap: str) -> str:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from pipeline import store
 from pipeline.document import Document
-from pipeline.errors import DocumentError, LoadError, NewsfactsError
-from pipeline.extract import Extraction, extract
+from pipeline.errors import DocumentError, LoadError, NewsfactsError, StoreError
+from pipeline.extract import extract
 from pipeline.load import Defaults, Source, read
 from pipeline.store import Outcome, Run, Store
 
@@ -40,17 +40,23 @@ def ingest(
     clock: Callable[[], datetime],
     progress: Progress,
 ) -> Summary:
-    """Take every source into the database, each document by itself; raise StoreError where the database fails."""
+    """Take every source into the database, each document by itself; what is wrong is in the summary's errors.
+
+    Where the database itself fails (a full disk) the run stops; what is stored is whole.
+    """
     summary = Summary()
     run = store.start(into, clock())
     seen: dict[str, tuple[str, str]] = {}
-    for source in found:
-        try:
-            _take(source, into, run, seen, defaults, summary)
-        except (LoadError, DocumentError) as error:
-            summary.errors.append(error)
-        progress(getattr(source, "name", ""))
-    store.finish(into, run, clock(), summary.counts())
+    try:
+        for source in found:
+            try:
+                _take(source, into, run, seen, defaults, summary)
+            except (LoadError, DocumentError) as error:
+                summary.errors.append(error)
+            progress(getattr(source, "name", ""))
+        store.finish(into, run, clock(), summary.counts())
+    except StoreError as error:
+        summary.errors.append(error)
     return summary
 
 
@@ -66,10 +72,21 @@ def _take(
     if isinstance(document, LoadError):
         raise document
     _check_alone(document, seen)
+    try:
+        _store(document, into, run, summary)
+    except NewsfactsError:
+        raise
+    except Exception as error:  # a fault of a rule, on one text: the others are still to be done
+        raise DocumentError(
+            f"{document.source}: a fault in newsfacts, {type(error).__name__}: {error}", "report it with this document"
+        ) from error
+
+
+def _store(document: Document, into: Store, run: Run, summary: Summary) -> None:
     if store.is_current(into, document):
         summary.documents["unchanged"] += 1
         return
-    extraction = _extract(document)
+    extraction = extract(document)
     summary.documents[store.put(into, run, document, extraction)] += 1
     summary.facts.update(fact.type for fact in extraction.facts)
     summary.refusals += len(extraction.refusals)
@@ -85,13 +102,3 @@ def _check_alone(document: Document, seen: dict[str, tuple[str, str]]) -> None:
             f"{document.source}: {name} has {same} and says other things",
             "keep one of them" if document.url else "keep one of them, or give each its url in front matter",
         )
-
-
-def _extract(document: Document) -> Extraction:
-    try:
-        return extract(document)
-    except Exception as error:  # a fault of a rule, on one text: the others are still to be done
-        raise DocumentError(
-            f"{document.source}: a fault in newsfacts, {type(error).__name__}: {error}",
-            "report it with this document",
-        ) from error

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from pipeline import edtf
 from pipeline.document import Document
-from pipeline.errors import StoreError
+from pipeline.errors import DocumentError
 from pipeline.extract import Extraction
 from pipeline.fact import Fact
 from pipeline.facts import kinds
@@ -61,7 +61,10 @@ def put(store: Store, run: Run, loaded: Document, extraction: Extraction) -> Out
 def _check(facts: tuple[Fact, ...], document: Document) -> None:
     for fact in facts:
         if document.text[fact.start : fact.end] != fact.text or not fact.text:
-            raise StoreError(f"{document.source}: {fact.text!r} does not stand at {fact.start}", "report this fault")
+            raise DocumentError(
+                f"{document.source}: the rule {fact.rule!r} says that {fact.text!r} stands at {fact.start}",
+                "report it with this document",
+            )
 
 
 def _put_document(db: Database, run: Run, document: Document, read: str, first_run: int) -> None:

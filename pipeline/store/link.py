@@ -1,6 +1,5 @@
 """A link that opens the publisher's page at the very words: a text fragment."""
 
-import re
 from urllib.parse import quote
 
 from pipeline.fact import Fact
@@ -38,10 +37,11 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _exact(words: str) -> str:
-    parts = re.split(r"\s+", words.strip())
-    if len(words) > EXACT or "\n" in words:
-        return f"{_encode(parts[:WORDS])},{_encode(parts[-WORDS:])}"
-    return _encode(parts)
+    """Return the words themselves; of long ones, or ones that run over paragraphs, the first and the last few."""
+    lines = [line.split() for line in words.splitlines() if line.strip()]
+    if len(words) <= EXACT and len(lines) == 1:
+        return _encode(lines[0])
+    return f"{_encode(lines[0][:WORDS])},{_encode(lines[-1][-WORDS:])}"
 
 
 def _encode(words: list[str]) -> str:

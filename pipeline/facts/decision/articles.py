@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from pipeline.facts.decision.bodies import is_partial, phrase_start
+from pipeline.facts.decision.ballots import fate, voted
+from pipeline.facts.decision.bodies import phrase_start
+from pipeline.facts.decision.clauses import ADVERBS, clause_end, clause_start, in_reach, quoted, subject
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import deciding
+from pipeline.facts.decision.items import items
+from pipeline.facts.decision.outcomes import deciding, outcome
 from pipeline.facts.decision.patterns import BODY, DECIDES, MOTION, PASSIVE, PUT, VERB, VOTED, VOTES, WORDS
 from pipeline.facts.decision.votes import NUMBERS
 from pipeline.match import Term
@@ -12,21 +15,8 @@ from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
-BETWEEN, ADVERBS, UNREAL = WORDS["between"], WORDS["adverbs"], WORDS["unreal"]
-BE = WORDS["be"]
-HAVE = frozenset(("has", "have", "had"))
-PRONOUNS = frozenset(("they", "it"))
-REACH = 24  # tokens between a body and its verb: "the committee, which met on Tuesday evening, refused"
-FATES = {
-    "lost": "refused",
-    "defeated": "refused",
-    "fell": "refused",
-    "failed": "refused",
-    "carried": "approved",
-    "passed": "approved",
-}
+BE, UNREAL = WORDS["be"], WORDS["unreal"]
 Finder = Callable[[Context, Term], Found | None]
-QUOTES = frozenset('“”"')
 
 
 def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
@@ -34,36 +24,50 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
     finders: list[tuple[str, str, Finder]] = [
         (PASSIVE, VERB, _passive),
         (DECIDES, VERB, _active),
-        (VOTES, VOTED, _voted),
-        (PUT, MOTION, _fate),
+        (VOTES, VOTED, voted),
+        (PUT, MOTION, fate),
     ]
     for rule, label, finder in finders:
+        last: Found | None = None
         for term in context.terms.of(label) if rule in rules else ():
-            if context.reading.part(term.start).role in PROSE and not _quoted(context.reading, term.start):
-                found = finder(context, term)
+            if context.reading.part(term.start).role in PROSE and not quoted(context.reading, term.start):
+                found = finder(context, term) or _shared(context, term, last)
+                last = found or last
                 if found is not None:
-                    yield found
+                    yield from _listed(context.reading, found)
 
 
-def _quoted(reading: Reading, token: int) -> bool:
-    """Say whether a token stands in quoted speech, by the marks before it in its block."""
-    part = reading.part(token)
-    opened = False
-    for word in reading.words[part.start : token]:
-        if word in QUOTES:
-            opened = word == "“" or (word == '"' and not opened)
-    return opened
+def _shared(context: Context, term: Term, last: Found | None) -> Found | None:
+    """Find the second verb of a body: "they backed the plans, and put off a decision on floodlights"."""
+    reading = context.reading
+    start, end = reading.sentence(term.start)
+    if last is None or last.rule != DECIDES or last.start < start or not _decides(reading, term, end):
+        return None
+    if reading.lower[term.start - 1] not in ("and", "but"):
+        return None
+    last_token = clause_end(reading, term.end, end)
+    return Found(DECIDES, term.start, last_token, _outcome(reading, term), last.body, (term.start, last_token))
+
+
+def _listed(reading: Reading, found: Found) -> Iterator[Found]:
+    """Yield each item that stands below: "Councillors voted to:" with bullets."""
+    part = reading.part(found.start)
+    listed = list(items(reading, part)) if reading.words[part.end - 1] == ":" and found.end >= part.end - 2 else []
+    if not listed:
+        yield found
+    for start, end in listed:
+        yield found._replace(start=start, end=end, outcome=outcome(reading, start, end, found.outcome))
 
 
 def _active(context: Context, term: Term) -> Found | None:
     """Planners refused...; cabinet, which signed off...; they voted down..."""
     reading = context.reading
     start, end = reading.sentence(term.start)
-    subject = _subject(context, start, term.start)
-    if subject is None or not _decides(reading, term, end):
+    body = subject(context, start, term.start)
+    if body is None or not _decides(reading, term, end):
         return None
-    last = _clause_end(reading, term.end, end)
-    return Found(DECIDES, term.start, last, _outcome(reading, term), subject, (start, last))
+    last = clause_end(reading, term.end, end)
+    return Found(DECIDES, term.start, last, _outcome(reading, term), body, (start, last))
 
 
 def _outcome(reading: Reading, term: Term) -> str:
@@ -80,6 +84,10 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     after = lower[term.end : min(end, term.end + 8)]
     if not after or after[0] in (".", "with", ":", ";"):
         return False
+    if lower[term.start] == "decided" and after[0] not in ("to", "that", "against", "on"):
+        return False
+    if after[0] in ("out", "up", "about") or (after[0] == "aside" and lower[term.start] == "set"):
+        return False
     if after[0] == "to" and len(after) > 1 and term.id == "refused" and after[1] in WORDS["comment"]:
         return False
     if not WORDS["claims"].isdisjoint(after[:4]):
@@ -87,83 +95,26 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     return lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(after)
 
 
-def _subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
-    """Return the body that is the verb's subject, or an empty range for "they" behind another decision."""
-    reading, lower = context.reading, context.reading.lower
-    nouns = context.terms.between(BODY, max(start, verb - REACH), verb)
-    token = verb - 1
-    while token >= start and (lower[token] in ADVERBS or lower[token] in HAVE):
-        token -= 1
-    if token == start and lower[token] in PRONOUNS:
-        return start, start
-    if not nouns:
-        return None
-    noun = nouns[-1]
-    between = lower[noun.end : verb]
-    if any(word not in BETWEEN and not word[0].isdigit() for word in between):
-        return None
-    if between and between[0] in ("of", "and"):
-        return None
-    first = phrase_start(reading, noun.start, start)
-    if is_partial(reading, first, noun.end) or is_partial(reading, max(start, first - 1), first):
-        return None
-    if _governed(context, start, first):
-        return None
-    return first, noun.end
-
-
-def _governed(context: Context, start: int, first: int) -> bool:
-    """Say whether a preposition stands before the phrase: "a report to the committee recommended"."""
-    lower = context.reading.lower
-    token = first - 1
-    while token >= start and lower[token] in ("the", "a", "an", "its", "'s", "their", "town", "city", "county", "full"):
-        token -= 1
-    if token < start or lower[token] not in WORDS["prepositions"]:
-        return False
-    return not (lower[token] == "of" and context.terms.at(BODY, token - 1) is not None)
-
-
-def _clause_end(reading: Reading, start: int, end: int) -> int:
-    """Return where what was decided ends: at the stop, or before ", but"."""
-    for token in range(start + 2, end - 1):
-        if reading.words[token] == "," and reading.lower[token + 1] in WORDS["trailing"]:
-            return token
-        if reading.words[token] in ("–", ";", ":") or reading.words[token] in QUOTES:
-            return token
-    while end > start and reading.words[end - 1] in (".", ",", "”", "’", '"', "!", "?"):
-        end -= 1
-    return end
-
-
 def _passive(context: Context, term: Term) -> Found | None:
     """A request was deferred; plans were refused by the council; also approved was a trial."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
     if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
-        return Found(PASSIVE, term.start, _clause_end(reading, term.end, end), term.id, None, (start, end))
+        return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
     token = term.start - 1
     while token > start and lower[token] in ADVERBS:
         token -= 1
     if token <= start or lower[token] not in ("was", "were", "been"):
         return None
-    first = _clause_start(reading, start, token)
-    subject = set(lower[first:token])
-    if WORDS["proposals"].isdisjoint(subject) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
+    first = clause_start(reading, start, token)
+    about = set(lower[first:token])
+    if WORDS["proposals"].isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
         return None
     agent = _agent(context, term.end, end)
-    if agent is None or (agent == (0, 0) and not _in_reach(context, start)):
+    if agent is None or (agent == (0, 0) and not in_reach(context, start)):
         return None
-    last = _clause_end(reading, term.start, end)
+    last = clause_end(reading, term.start, end)
     return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
-
-
-def _clause_start(reading: Reading, start: int, verb: int) -> int:
-    """Return where the clause of a verb begins: behind a comma with "and", "but", "when"."""
-    for token in range(verb - 1, start, -1):
-        opens = reading.lower[token] in ("but", "and", "when", "after", "because", "as", "that")
-        if opens and reading.words[token - 1] == ",":
-            return token + 1
-    return start
 
 
 def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
@@ -181,49 +132,3 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
 def _counts(words: list[str]) -> bool:
     """Say whether "by" leads to a vote: "by 8 votes to 3"."""
     return any(word in ("votes", "vote") or word[0].isdigit() or word in NUMBERS for word in words)
-
-
-def _in_reach(context: Context, start: int) -> bool:
-    """Say whether a body is named in the same paragraph or the one before."""
-    reading = context.reading
-    part = reading.part(start)
-    before = reading.parts[max(0, reading.parts.index(part) - 2)].start
-    return bool(context.terms.between(BODY, before, part.end))
-
-
-def _voted(context: Context, term: Term) -> Found | None:
-    """Members voted 8-3 to close...; the council voted unanimously in favour of..."""
-    reading, lower = context.reading, context.reading.lower
-    start, end = reading.sentence(term.start)
-    subject = _subject(context, start, term.start)
-    if subject is None:
-        return None
-    for token in range(term.end, min(end, term.end + 12)):
-        told = None
-        if lower[token] == "to" and not lower[token + 1][0].isdigit() and token + 1 < end:
-            told = deciding().get(lower[token + 1], "approved")
-            if lower[token + 1] in NUMBERS:
-                continue
-        elif lower[token] in ("for", "through") or lower[token : token + 2] == ["in", "favour"]:
-            told = "approved"
-        elif lower[token] in ("against", "down"):
-            told = "refused"
-        if told is not None:
-            last = _clause_end(reading, token, end)
-            return Found(VOTES, term.start, last, told, subject, (start, end))
-    return None
-
-
-def _fate(context: Context, term: Term) -> Found | None:
-    """Her amendment failed; the motion was carried by 23 votes to 12."""
-    reading, lower = context.reading, context.reading.lower
-    start, end = reading.sentence(term.start)
-    token = term.end
-    while token < end and (lower[token] in BE or lower[token] in ADVERBS or lower[token] in HAVE):
-        token += 1
-    if token >= end or lower[token] not in FATES or not UNREAL.isdisjoint(lower[term.end : token]):
-        return None
-    if not _in_reach(context, start):
-        return None
-    first = term.start - (term.start > start and lower[term.start - 1] not in (",", "and", "but"))
-    return Found(PUT, first, _clause_end(reading, token, end), FATES[lower[token]], None, (start, end))

@@ -32,7 +32,10 @@ def phrase_start(reading: Reading, noun: int, limit: int) -> int:
         while start < noun and reading.lower[start] in LINKS:
             start += 1
         return start
+    general = reading.lower[noun] in MEMBERS or reading.lower[noun] in PLANNERS
     while start > limit and noun - start < MODIFIERS and _modifies(reading, start - 1):
+        if general and reading.lower[start - 1] not in WORDS["levels"]:
+            break
         start -= 1
     while start < noun and reading.lower[start] in ("'s", "and", "'"):
         start += 1

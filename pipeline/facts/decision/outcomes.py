@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from functools import cache
 
-from pipeline.facts.decision.patterns import VOCABULARY
+from pipeline.facts.decision.patterns import VOCABULARY, WORDS
 from pipeline.read import Reading
 
 BE = frozenset(("be", "is", "are", "was", "were"))
+LEFT = frozenset(("leave", "hold"))
 BARE = 7  # words after "that" in which a command stands: "that Cabinet recommend to Council that"
 NEGATED = {"approved": "refused", "noted": "resolved", "recommended": "refused"}
 
@@ -14,7 +15,8 @@ NEGATED = {"approved": "refused", "noted": "resolved", "recommended": "refused"}
 @cache
 def decided() -> dict[str, str]:
     """Return the outcome of each participle of one word: "approved", "deferred"."""
-    return _by_word(VOCABULARY["decided"].items())
+    words = _by_word(VOCABULARY["decided"].items())
+    return {word: outcome for word, outcome in words.items() if word not in WORDS["reported"]}
 
 
 @cache
@@ -35,13 +37,13 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
     lower = reading.lower
     while start < end and lower[start] in ("that", "to", "the", "unanimously", ":", "-", "–"):
         if lower[start] == "to" and start + 1 < end:
-            return deciding().get(lower[start + 1], otherwise)
+            return _command(reading, start + 1, end, otherwise)
         start += 1
     if start >= end:
         return otherwise
     first = lower[start]
-    if first in deciding() and lower[start - 1] != "the":
-        return deciding()[first]
+    if (first in deciding() or first in LEFT) and lower[start - 1] != "the":
+        return _command(reading, start, end, otherwise)
     if first in decided():
         return decided()[first]
     for token in range(start, end):
@@ -50,6 +52,18 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
         if token - start < BARE and lower[token] in ("recommend", "recommends"):
             return "recommended"
     return otherwise
+
+
+def _command(reading: Reading, start: int, end: int, otherwise: str) -> str:
+    """Read "approve the plans", "leave it until the next meeting"; two commands that differ tell nothing."""
+    lower = reading.lower
+    if lower[start] in LEFT:
+        return "deferred" if "until" in lower[start + 1 : start + 4] else otherwise
+    told = deciding().get(lower[start], otherwise)
+    for token in range(start + 1, end - 1):
+        if lower[token] == "to" and lower[token - 1] == "and" and deciding().get(lower[token + 1], otherwise) != told:
+            return otherwise
+    return told
 
 
 def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:

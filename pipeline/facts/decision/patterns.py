@@ -11,6 +11,7 @@ HEAD = "resolution head"
 BODY = "deciding body"
 SIGN = "sign of minutes"
 MOTION = "motion"
+FATE = "fate of a motion"
 VOTED = "vote of a body"
 
 TRIGGERS: Triggers = {
@@ -19,6 +20,7 @@ TRIGGERS: Triggers = {
     BODY: {"body": VOCABULARY["words"]["bodies"]},
     SIGN: {sign: [sign] for sign in VOCABULARY["words"]["minutes_signs"]},
     MOTION: {"motion": VOCABULARY["words"]["motions"]},
+    FATE: VOCABULARY["fates"],
     VOTED: {"voted": ["voted"]},
 }
 

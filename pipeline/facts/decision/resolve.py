@@ -8,7 +8,7 @@ from pipeline.facts.decision.bodies import meeting, named
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
-from pipeline.facts.decision.patterns import PUT, SIGN
+from pipeline.facts.decision.patterns import DECIDES, PUT, SIGN
 from pipeline.facts.decision.votes import MOST, votes
 from pipeline.match import Match
 from pipeline.read import Reading
@@ -54,10 +54,14 @@ def _fact(reading: Reading, found: Found, body: str | None, date: str | None) ->
 
 
 def _apart(found: Iterable[Found]) -> list[Found]:
-    """Return the decisions in order, of two that overlap the one that begins first."""
+    """Return the decisions in order, of two that overlap the one that begins first; two verbs of a body share."""
     kept: list[Found] = []
     for decision in sorted(found, key=lambda item: (item.start, -item.end)):
-        if not kept or decision.start >= kept[-1].end:
+        last = kept[-1] if kept else None
+        if last is None or decision.start >= last.end:
+            kept.append(decision)
+        elif decision.rule == last.rule == DECIDES and decision.body == last.body and decision.start - last.start > 2:
+            kept[-1] = last._replace(end=decision.start - 1)
             kept.append(decision)
     return kept
 

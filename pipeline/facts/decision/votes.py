@@ -26,7 +26,7 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
     lower = reading.lower
     found = Votes()
     for token in range(start, end):
-        count = _number(lower[token])
+        count = number(lower[token])
         if count is None:
             continue
         after = lower[token + 1 : min(end, token + 6)]
@@ -35,7 +35,8 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
     return found
 
 
-def _number(word: str) -> int | None:
+def number(word: str) -> int | None:
+    """Return a number of voters, in figures or in words."""
     if word.isdigit():
         return int(word) if int(word) <= MOST else None
     tens, _, ones = word.partition("-")
@@ -51,7 +52,7 @@ def _pair(lower: list[str], token: int, end: int, count: int, found: Votes) -> V
     place += counted
     if place + 1 >= end or found.for_ is not None:
         return found
-    other = _number(lower[place + 1])
+    other = number(lower[place + 1])
     if other is None:
         return found
     before = lower[token - 1] if token else ""

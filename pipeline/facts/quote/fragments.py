@@ -29,16 +29,21 @@ def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
         return False
     if attribution.rule in (AFTER_COLON, BEFORE_VERB):
         return len(words) > 1
-    return _says(context, near, words)
+    return _says(context, near, attribution, words)
 
 
-def _says(context: Context, near: Around, words: list[str]) -> bool:
+def _says(context: Context, near: Around, attribution: Attribution, words: list[str]) -> bool:
     """Say whether a fragment in the sentence is what was said of a thing."""
     lower = context.reading.lower
     before = lower[near.quotation.open - 1]
     if len(words) <= 2 and before in OWNERS:
         return False
     if len(words) == 1:
+        if words[0][0].isupper():
+            return False
+        verb = context.terms.at(VERB, attribution.cue[0]) if attribution.cue else None
+        if verb is not None and verb.id == "naming":
+            return True
         adjacent = context.terms.at(VERB, near.quotation.open - 1) is not None
         return adjacent or before in BE or before in ("as", "a", "an")
     return True

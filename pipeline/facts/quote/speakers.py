@@ -68,7 +68,8 @@ class Speakers:
         """Return who a phrase without a person's full name stands for."""
         reading = self._reading
         last = reading.words[end - 1]
-        name = self._people.fullest(last, start) if last[0].isupper() else None
+        alone = end - 1 == start or not reading.words[end - 2][0].isupper()
+        name = self._people.fullest(last, start) if alone and last[0].isupper() else None
         name = name or self._holder(start, end)
         if name is not None:
             return Voice(name, start, True)

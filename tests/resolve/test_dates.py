@@ -6,32 +6,194 @@ from pipeline.document import Document
 from pipeline.match import TermFinder
 from pipeline.read import read
 from pipeline.resolve.dates import TRIGGERS, Dates
+from pipeline.resolve.dates.numeric import parsed
 
 FINDER = TermFinder(TRIGGERS)
+FRIDAY = "2024-03-15"
+
+
+def found(text: str, published: str | None) -> Dates:
+    reading = read(Document(text=text, published=published))
+    return Dates(reading, FINDER.find(reading))
 
 
 def dates(text: str, published: str | None) -> list[str]:
-    reading = read(Document(text=text, published=published))
-    return [mention.edtf for mention in Dates(reading, FINDER.find(reading)).mentions]
+    return [mention.edtf for mention in found(text, published).mentions]
 
+
+# only the British order, the day before the month, reads these right
+BRITISH = [
+    (None, "02/03/2023", ["2023-03-02"]),
+    (None, "2/3/2023", ["2023-03-02"]),
+    (None, "02/03/23", ["2023-03-02"]),
+    (None, "2/3/23", ["2023-03-02"]),
+    (None, "02.03.2023", ["2023-03-02"]),
+    (None, "2.3.2023", ["2023-03-02"]),
+    (None, "2.3.23", ["2023-03-02"]),
+    (None, "02-03-2023", ["2023-03-02"]),
+    (None, "It met on 01/12/2019.", ["2019-12-01"]),
+    (None, "It met on 12/01/2019.", ["2019-01-12"]),
+    (None, "It met on 11.09.2001.", ["2001-09-11"]),
+    (None, "It met on 9.11.2001.", ["2001-11-09"]),
+    (None, "the minutes of 07/04/2021 and 04/07/2021", ["2021-04-07", "2021-07-04"]),
+    (None, "the minutes of 5.6.22 and 6.5.22", ["2022-06-05", "2022-05-06"]),
+    (None, "from 01/04/2022 to 03/05/2022", ["2022-04-01/2022-05-03"]),
+    (None, "between 10/11/2020 and 12/11/2020", ["2020-11-10/2020-11-12"]),
+    (None, "Date: 08/09/2017", ["2017-09-08"]),
+    (None, "published 06/07/18", ["2018-07-06"]),
+    (None, "w/c 06/05/2024", ["2024-05-06/2024-05-12"]),
+    (None, "week ending 12/04/2024", ["2024-04-08/2024-04-12"]),
+    (None, "due by 10/12/2025", ["2025-12-10"]),
+    (None, "since 03/02/2020", ["2020-02-03"]),
+    (None, "Decision of 4/10/1999", ["1999-10-04"]),
+    (None, "on 05.11.2015 at County Hall", ["2015-11-05"]),
+    (None, "01-02-2003", ["2003-02-01"]),
+    (None, "dated 9/8/07", ["2007-08-09"]),
+    (None, "28/02/2023", ["2023-02-28"]),
+    (None, "28.2.23", ["2023-02-28"]),
+]
 
 EXPRESSIONS = [
+    *BRITISH,
+    # days
+    (None, "28th Jun 2023, 11:02 BST", ["2023-06-28"]),
+    (None, "on Monday 4th March 2024 at 7.30pm", ["2024-03-04"]),
+    (None, "the 3rd of February 1998", ["1998-02-03"]),
+    (None, "February 3, 1998", ["1998-02-03"]),
+    (None, "2023-02-28", ["2023-02-28"]),
+    ("2024-09-20", "published this morning, Friday 20 September 2024.", ["2024-09-20"]),
+    ("2024-07-04", "The cabinet agreed on Tuesday (July 2) to raise it.", ["2024-07-02"]),
+    (FRIDAY, "The report came out on Wednesday, March 13.", ["2024-03-13"]),
+    (FRIDAY, "It will be discussed on Tuesday, March 26.", ["2024-03-26"]),
+    ("2024-09-20", "on 29 February", ["2024-02-29"]),
+    ("2023-12-05", "She is due to start work on 2 January.", ["2024-01-02"]),
+    ("2024-01-30", "Cabinet members agreed on January 23 to wait.", ["2024-01-23"]),
+    (None, "when it met on February 5", ["XXXX-02-05"]),
+    # several days
     (None, "between July 25 and 26", ["XXXX-07-25/XXXX-07-26"]),
     ("2023-09-01", "The second visit took place between July 25 and 26.", ["2023-07-25/2023-07-26"]),
     (None, "The first were on February 28 and March 1 this year.", ["XXXX-02-28/XXXX-03-01"]),
     ("2023-09-01", "The first were on February 28 and March 1 this year.", ["2023-02-28/2023-03-01"]),
-    ("2024-09-20", "published this morning, Friday 20 September 2024.", ["2024-09-20"]),
     (None, "between 8-10th March 2016", ["2016-03-08/2016-03-10"]),
     (None, "focused visit on 6 and 7 November 2018.", ["2018-11-06/2018-11-07"]),
+    (None, "on 5, 6 and 7 December 2022", ["2022-12-05/2022-12-07"]),
+    (None, "on 6 and 20 November 2018", ["2018-11-06", "2018-11-20"]),
+    (None, "30 April–2 May 2022", ["2022-04-30/2022-05-02"]),
+    ("2025-03-18", "It ran between 7 October and 15 November last year.", ["2024-10-07/2024-11-15"]),
+    (None, "from 28 December to 3 January 2022", ["2021-12-28/2022-01-03"]),
+    (None, "16th-18th May 2019", ["2019-05-16/2019-05-18"]),
+    # weeks
     ("2018-06-14", "They spent the week of April 23 there.", ["2018-04-23/2018-04-27"]),
-    ("2024-07-04", "The cabinet agreed on Tuesday (July 2) to raise it.", ["2024-07-02"]),
+    (None, "week commencing 4 March 2024", ["2024-03-04/2024-03-10"]),
+    (None, "week ending 10 May 2024", ["2024-05-06/2024-05-10"]),
+    (FRIDAY, "this week", ["2024-03-11/2024-03-17"]),
+    (FRIDAY, "last week", ["2024-03-04/2024-03-10"]),
+    (FRIDAY, "last weekend", ["2024-03-09/2024-03-10"]),
+    ("2025-03-12", "They were in during the last week of January.", ["2025-01"]),
+    # weekdays and day words
+    (FRIDAY, "He said so on Tuesday.", ["2024-03-12"]),
+    (FRIDAY, "It will be decided on Tuesday.", ["2024-03-19"]),
+    (FRIDAY, "last Friday", ["2024-03-08"]),
+    (FRIDAY, "next Friday", ["2024-03-22"]),
+    (FRIDAY, "yesterday", ["2024-03-14"]),
+    (FRIDAY, "last night", ["2024-03-14"]),
+    (FRIDAY, "tomorrow", ["2024-03-16"]),
+    (FRIDAY, "ten days ago", ["2024-03-05"]),
+    (FRIDAY, "on Tuesday last week", ["2024-03-05"]),
+    # months
+    ("2025-04-30", "after inspecting it in February", ["2025-02"]),
+    ("2024-07-04", "will see the cost jump in September", ["2024-09"]),
+    ("2024-07-04", "It was agreed in September.", ["2023-09"]),
+    (None, "They are due back in June.", ["XXXX-06"]),
+    ("2024-11-08", "by next March", ["2025-03"]),
+    ("2025-04-30", "since rules came in last April", ["2024-04"]),
+    ("2024-11-08", "in July last year", ["2023-07"]),
+    (None, "in July last year", ["XXXX-07"]),
+    ("2024-11-08", "by mid December", ["2024-12"]),
+    (None, "mid-May 2019", ["2019-05"]),
+    (FRIDAY, "last month", ["2024-02"]),
+    (FRIDAY, "earlier this month", ["2024-03"]),
+    (FRIDAY, "six months ago", ["2023-09~"]),
+    (None, "from April 2022 to March 2023", ["2022-04/2023-03"]),
+    ("2024", "It was inspected in July.", ["XXXX-07"]),
+    ("2024-03", "It was inspected in July.", ["2023-07"]),
+    # seasons
+    ("2024-07-04", "put out to tender next summer", ["2025-22"]),
+    (FRIDAY, "last autumn", ["2023-23"]),
+    ("2024-01-30", "last winter", ["2022-24"]),
+    (None, "in the spring of 2022", ["2022-21"]),
+    (None, "winter 2023/24", ["2023-24"]),
+    (None, "in the spring", []),
+    # years
+    (None, "When they last called, in 2012,", ["2012"]),
+    (None, "since 2019", ["2019"]),
+    (None, "by 2027", ["2027"]),
+    (None, "its 2019 inspection", ["2019"]),
     (None, "borrowed between 2016 and 2019", ["2016/2019"]),
-    (None, "28/02/2023", ["2023-02-28"]),
-    (None, "28.2.23", ["2023-02-28"]),
-    (None, "28th Jun 2023, 11:02 BST", ["2023-06-28"]),
+    (None, "from 2016 to 2019", ["2016/2019"]),
+    (None, "Another is expected later this year.", ["XXXX"]),
+    (FRIDAY, "Another is expected later this year.", ["2024"]),
+    (FRIDAY, "next year", ["2025"]),
+    (FRIDAY, "before the end of the year", ["2024"]),
+    (FRIDAY, "two years ago", ["2022"]),
+    # counted from a date spoken of before
+    ("2024-09-20", "They came in April, and two years earlier.", ["2024-04", "2022"]),
+    (None, "They came in March 2021. That October they returned.", ["2021-03", "2021-10"]),
+    (None, "It closed in November 2021 and opened the following March.", ["2021-11", "2022-03"]),
+    (None, "He won in May 2019. That year he resigned.", ["2019-05", "2019"]),
+    (None, "rated it in 2022; the visit was in July of that year", ["2022", "2022-07"]),
+    (None, "They met on 3 May 2022 and the following day.", ["2022-05-03", "2022-05-04"]),
+    (None, "Two years earlier they had met.", []),
+    # financial and other long years
     (None, "in 2023/24", ["2023-04-01/2024-03-31"]),
     (None, "the 2024-25 financial year", ["2024-04-01/2025-03-31"]),
+    (None, "FY2024/25", ["2024-04-01/2025-03-31"]),
+    (None, "the 2025/26 budget", ["2025-04-01/2026-03-31"]),
+    (None, "the 2022/23 academic year", ["2022-09-01/2023-08-31"]),
+    (FRIDAY, "this financial year", ["2023-04-01/2024-03-31"]),
+    (FRIDAY, "next financial year", ["2024-04-01/2025-03-31"]),
     ("2024-05-14", "in the year to March", ["2023-04-01/2024-03-31"]),
+    (None, "in the year to March", []),
+    (None, "the year ended 30 June 2023", ["2022-07-01/2023-06-30"]),
+    (None, "Q2 2024/25", ["2024-07-01/2024-09-30"]),
+    (None, "the final quarter of 2023/24", ["2024-01-01/2024-03-31"]),
+]
+
+NO_DATES = [
+    "Cllr May said so.",
+    "Theresa May and April Jones met June Brown.",
+    "He may go.",
+    "15 of the 32 members",
+    "a £1 fare",
+    "the March on Parliament",
+    "They march in step.",
+    "in March, Cambridgeshire",
+    "the Local Government Act 1972",
+    "Vision 2030",
+    "room 2019",
+    "£2019",
+    "planning application 23/01234/FUL",
+    "open 24/7",
+    "item 65/18/TC",
+    "every Tuesday and on Mondays",
+    "the Sunday Times",
+    "the spring budget",
+    "a four-year-old",
+    "over the last two years",
+    "31 April 2023",
+    "30/02/2023",
+    "13/13/2023",
+    "August bodies and a sat nav",
+    "every June",
+]
+
+VAGUE = [
+    "within 18 months",
+    "before Easter",
+    "on Tuesday",
+    "last month",
+    "within 12 to 18 months",
+    "in the next few weeks",
 ]
 
 
@@ -40,3 +202,35 @@ EXPRESSIONS = [
 )
 def test_date_expression(published: str | None, text: str, edtf: list[str]) -> None:
     assert dates(text, published) == edtf
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_what_is_no_date(text: str) -> None:
+    assert dates(text, FRIDAY) == []
+
+
+@pytest.mark.parametrize("text", VAGUE)
+def test_a_time_without_a_date(text: str) -> None:
+    undated = found(f"It follows {text}.", None)
+    assert undated.mentions == []
+    assert len(undated.vague) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [("in 2019", ""), ("since 2019", "since"), ("by the end of 2019", "by"), ("before 2019", "before")],
+)
+def test_the_preposition_that_changes_a_date(text: str, relation: str) -> None:
+    assert [mention.relation for mention in found(text, None).mentions] == [relation]
+
+
+def test_between_gives_whole_expressions_only() -> None:
+    all_dates = found("It met in 2019 and on 3 May 2022.", None)
+    second = all_dates.mentions[1]
+    assert all_dates.between(0, second.end - 1) == [all_dates.mentions[0]]
+    assert all_dates.between(second.start, second.end) == [second]
+
+
+def test_dateparser_reads_british_order_whatever_the_number() -> None:
+    assert str(parsed("3.4.2021")) == "2021-04-03"
+    assert str(parsed("12/11/2020")) == "2020-11-12"

@@ -19,8 +19,9 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     kinds = {_own(scene, term) for term, _ in found}
     link = found[0][1]
     end = min(scene.sentence(link.start)[1], link.end + REACH)
-    named = scene.terms_between((STRONG,), link.start, end)
-    kinds |= {term.id for term in named if term.id in SPECIFIC and scene.clear(link.end, term.start)}
+    for term in scene.terms_between((STRONG,), link.start, end):
+        if term.start < link.end or (term.id in SPECIFIC and scene.clear(link.end, term.start)):
+            kinds.add(term.id)
     if "monitoring" in scene.lower[max(0, link.start - 2) : link.time.start]:
         kinds.add(SPECIFIC[0])
     if link.same and before in SPECIFIC:  # "They had first returned on February 28"

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, is_visit, phrase_start
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
-from pipeline.facts.inspection.verbs import agent_of, has_agent, is_passive, subject_of
-from pipeline.facts.inspection.words import EDGES, HEADS, MODIFIERS, ROW_VERBS
+from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_passive, subject_of
+from pipeline.facts.inspection.words import EDGES, HEADS, LISTING, MODIFIERS, REPORTING, ROW_VERBS, VERBAL
 from pipeline.match import Term
 
 AFTER, BEFORE, NEAR = 18, 14, 10  # tokens within which a visit finds its date
@@ -35,7 +35,10 @@ def noun_then_date(scene: Scene, term: Term) -> Link | None:
     time = time_after(scene, term.end, AFTER)
     if not time or _another_between(scene, term.end, time.start) or not is_visit(scene, term):
         return None
-    return _ahead(scene, phrase_start(scene, term.start), term.end, time)
+    start = phrase_start(scene, term.start)
+    if scene.lower[start - 1] in REPORTING:
+        return None
+    return _ahead(scene, start, term.end, time)
 
 
 def date_in_noun(scene: Scene, term: Term) -> Link | None:
@@ -96,7 +99,10 @@ def inspected_then_date(scene: Scene, term: Term) -> Link | None:
     time = time_after(scene, term.end, AFTER)
     if not time or not _done_by_inspectors(scene, term):
         return None
-    return _ahead(scene, term.start, term.end, time, agent_of(scene, term))
+    start = term.start
+    while scene.lower[start - 1] in VERBAL and start > scene.sentence(term.start)[0]:
+        start -= 1
+    return _ahead(scene, start, term.end, time, agent_of(scene, term))
 
 
 def date_then_inspected(scene: Scene, term: Term) -> Link | None:
@@ -123,7 +129,7 @@ def _done_by_inspectors(scene: Scene, term: Term) -> bool:
         return False
     if has_agent(scene, term):
         return agent_of(scene, term) is not None
-    sure = term.label == "visit verb"
+    sure = term.label == "visit verb" and not counted_before(scene, term)
     return sure and scene.context.agencies.speaking_of(term.start, term.end) is not None
 
 
@@ -137,7 +143,7 @@ def _another_between(scene: Scene, start: int, end: int) -> bool:
 def time_after(scene: Scene, start: int, reach: int) -> Time | None:
     """Return the time that follows a visit in its sentence, with no other statement between, else None."""
     end = min(scene.sentence(start - 1)[1], start + reach)
-    times = scene.times_between(start, end)
+    times = [time for time in scene.times_between(start, end) if not _names_accounts(scene, time)]
     if not times or not scene.clear(start, times[0].start):
         return None
     time = times[0]
@@ -148,6 +154,31 @@ def time_after(scene: Scene, start: int, reach: int) -> Time | None:
         if FINENESS.index(_form(following)) < FINENESS.index(_form(time)):
             time = following
     return time
+
+
+def _names_accounts(scene: Scene, time: Time) -> bool:
+    """Tell whether the time says which year's accounts are audited: "the audit for 2019/20"."""
+    return scene.lower[time.start - 1] == "for" and time.form.endswith("year")
+
+
+def more_times(scene: Scene, link: Link) -> list[Time]:
+    """Return the times listed behind a visit's: "in October 2022 and June 2023"."""
+    found: list[Time] = []
+    last = link.time
+    for time in scene.times_between(link.time.end, scene.sentence(link.start)[1]):
+        between = scene.lower[last.end : time.start]
+        if not between or not all(word in LISTING for word in between) or time.edtf is None:
+            break
+        found.append(time)
+        last = time
+    return found
+
+
+def is_one(scene: Scene, term: Term, link: Link) -> bool:
+    """Tell whether several times are those of one visit: "two days in November and December", "the inspection in"."""
+    if any(word in ("days", "weeks", "months") for word in scene.lower[term.end : link.time.start]):
+        return True
+    return term.label in (STRONG, WEAK) and not scene.lower[term.end - 1].endswith("s")
 
 
 def time_before(scene: Scene, end: int) -> Time | None:

@@ -15,6 +15,7 @@ VISITS = frozenset(VOCABULARY["around"]["visits"])
 MODALS = frozenset(VOCABULARY["around"]["modals"])
 POSSESSIVES = frozenset(VOCABULARY["around"]["possessives"])
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
+WHOLE_ITEM = 40  # sentences of an item of minutes
 REACH = 8  # tokens of a noun phrase before its noun
 STRONG, WEAK, ROW = "visit noun", "visit weak noun", "visit of a row"
 
@@ -31,7 +32,7 @@ def phrase_start(scene: Scene, at: int) -> int:
             start -= 1
         else:
             break
-    while start < at and scene.lower[start] in LOOSE_ENDS:
+    while start < at and (scene.lower[start] in LOOSE_ENDS or scene.lower[start : start + 2] == ["that", "the"]):
         start += 1
     return start
 
@@ -42,13 +43,13 @@ def is_visit(scene: Scene, term: Term) -> bool:
     before = lower[term.start - 1]
     if lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
         return False
-    if _in_name(scene, term):
+    if _in_name(scene, term) or _of_other_things(scene, term):
         return False
     if term.label == STRONG:
         return _inspectors_near(scene, term)
     if _by_inspectors(scene, term):
         return True
-    return lower[term.end - 1] in VISITS and _spoken_of(scene, term)
+    return (lower[term.end - 1] in VISITS or term.id == "audit") and _spoken_of(scene, term)
 
 
 def _in_name(scene: Scene, term: Term) -> bool:
@@ -65,7 +66,16 @@ def _inspectors_near(scene: Scene, term: Term) -> bool:
     end = scene.sentence(term.start)[1]
     if scene.inspectors_between(scene.passage(term.start), end):
         return True
+    if scene.reading.document.kind == "minutes":  # each item speaks of something else
+        return bool(scene.inspectors_between(scene.passage(term.start, WHOLE_ITEM), end))
     return scene.context.agencies.speaking_of(term.start, term.end) is not None
+
+
+def _of_other_things(scene: Scene, term: Term) -> bool:
+    """Tell whether the words after the noun say that it is no inspectorate's: "inspection of 300 flats"."""
+    if scene.lower[term.end] not in ("of", "for"):
+        return False
+    return any(word.removesuffix("s") in OTHER_VISITS for word in scene.lower[term.end + 1 : term.end + 4])
 
 
 def _by_inspectors(scene: Scene, term: Term) -> bool:
@@ -100,4 +110,4 @@ def _spoken_of(scene: Scene, term: Term) -> bool:
     passage = scene.passage(term.start)
     earlier = scene.terms_between((STRONG,), passage, start) or scene.inspectors_between(passage, start)
     pointing = any(word in POINTING for word in words) or scene.lower[start - 1] in ("after", "following")
-    return bool(earlier) and pointing
+    return bool(earlier) and (pointing or words[0] in ("a", "an"))

@@ -17,6 +17,7 @@ TRIGGERS: Triggers = {
     "visit weak verb": VOCABULARY["weak_verbs"],
     "visit gerund": VOCABULARY["gerunds"],
     ROW: {"inspection": VOCABULARY["rows"]["any"]},
+    "peer bodies": VOCABULARY["peers"],
     "local inspectors": {"local": VOCABULARY["around"]["local_inspectors"]},
     "inspectors": {"any": VOCABULARY["around"]["inspectors"], "officers": VOCABULARY["around"]["officers"]},
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.inspection.fact import Inspection
 from pipeline.facts.inspection.kind import kind_of
-from pipeline.facts.inspection.links import Link
+from pipeline.facts.inspection.links import Link, is_one, more_times
 from pipeline.facts.inspection.patterns import VisitRule
 from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
@@ -32,9 +32,23 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             by_time.setdefault(link.time, []).append((match.rule, match.trigger, link))
     before: Inspection | None = None
     for time in sorted(by_time, key=lambda time: time.start):
-        result = _visit(scene, by_time[time], before)
-        before = result if isinstance(result, Inspection) else before
-        yield result
+        for found in _each(scene, by_time[time]):
+            result = _visit(scene, found, before)
+            before = result if isinstance(result, Inspection) else before
+            yield result
+
+
+def _each(scene: Scene, found: list[Found]) -> list[list[Found]]:
+    """Return the visit once for each of its times: "follow-up visits in November 2022 and June 2023" are two."""
+    rule, term, link = found[0]
+    more = more_times(scene, link) if link.time.end == link.end else []
+    if not more:
+        return [found]
+    if is_one(scene, term, link):
+        edtf = f"{link.time.edtf}/{more[-1].edtf}" if link.time.edtf else None
+        whole = link.time._replace(end=more[-1].end, edtf=edtf if edtf and edtf.count("/") == 1 else None)
+        return [[(rule, term, link._replace(end=whole.end, time=whole))]]
+    return [[(rule, term, link._replace(end=more[-1].end, time=time))] for time in (link.time, *more)]
 
 
 def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspection | Refusal:
@@ -72,8 +86,11 @@ def _agency(scene: Scene, start: int, end: int, link: Link, before: Inspection |
         return None
     if before and not sentence and scene.lower[start] in AGAIN:  # "a further inspection" by those who came before
         return before.agency
-    if not agencies and link.inspectors and link.inspectors.agency:
-        agency: str | None = link.inspectors.agency
+    agency: str | None
+    if agencies:
+        agency = agencies.pop()
+    elif link.inspectors and link.inspectors.agency:
+        agency = link.inspectors.agency
     else:
         agency = scene.context.agencies.speaking_of(start, end)
     return None if agency in FOOD_AGENCIES else agency

@@ -12,8 +12,10 @@ from pipeline.facts.inspection.words import (
     JOINING,
 )
 from pipeline.match import Term
+from pipeline.read import Role
 from pipeline.resolve import Context
 
+OPENING = (Role.TITLE, Role.HEADING)
 SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of
 
 
@@ -53,11 +55,13 @@ class Scene:
         """Return the sentence of a token."""
         return self.reading.sentence(token)
 
-    def passage(self, token: int) -> int:
-        """Return where the sentences begin that "the visit" at a token can look back to."""
+    def passage(self, token: int, sentences: int = SENTENCES_BACK) -> int:
+        """Return where the sentences begin that "the visit" at a token can look back to, inside its section."""
         start = self.sentence(token)[0]
-        for _ in range(SENTENCES_BACK):
-            start = self.sentence(max(start - 1, 0))[0]
+        for _ in range(sentences):
+            if start == 0 or self.reading.part(start).role in OPENING:
+                break
+            start = self.sentence(start - 1)[0]
         return start
 
     def times_between(self, start: int, end: int) -> list[Time]:
@@ -108,9 +112,14 @@ def _inspectors(context: Context) -> list[Inspectors]:
     """Return the namings of inspectorates, and the bare words for inspectors that no naming covers."""
     found = [Inspectors(n.start, n.end, n.agency) for n in context.agencies.namings]
     taken = {token for naming in found for token in range(naming.start, naming.end)}
+    lower = context.reading.lower
     for term in context.terms.of("local inspectors"):
         found.append(Inspectors(term.start, term.end, None, local=True))
         taken.update(range(term.start, term.end))
+    for term in context.terms.of("peer bodies"):
+        if "peer" in lower[slice(*context.reading.sentence(term.start))] and term.start not in taken:
+            found.append(Inspectors(term.start, term.end, term.id))
+            taken.update(range(term.start, term.end))
     kitchens = bool(context.terms.of("local inspectors"))
     found += [
         Inspectors(term.start, term.end, None, local=term.id == "officers")

@@ -1,5 +1,7 @@
 """Whether a visit was made, is to come, or is not stated at all."""
 
+from itertools import pairwise
+
 from pipeline.edtf import bounds
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.scene import Scene
@@ -18,16 +20,18 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
     for at in range(max(first, link.start - REACH), max(cue, link.start)):
         if scene.lower[at] in DENIED and not scene.in_time(at):  # "May" is a month
             return "denied, conditional or general"
-    return "cancelled" if any(word in CANCELLED for word in scene.lower[first:last]) else None
+    put_off = any(pair == ("put", "off") for pair in pairwise(scene.lower[first:last]))
+    return "cancelled" if put_off or any(word in CANCELLED for word in scene.lower[first:last]) else None
 
 
 def status_of(scene: Scene, link: Link) -> str:
     """Tell a visit that was made from one to come: by its date against the document's, else by the words."""
     published = scene.reading.document.published
-    if link.time.edtf and published:
-        order = _compared(link.time.edtf, published)
-        if order:
-            return PLANNED if order > 0 else COMPLETED
+    order = _compared(link.time.edtf, published) if link.time.edtf and published else 0
+    if order:
+        return PLANNED if order > 0 else COMPLETED
+    if _was_planned(scene, link) or (not link.time.edtf and scene.lower[link.time.start] in LIMITS):
+        return PLANNED
     sentence = scene.sentence(link.start)
     return PLANNED if looks_ahead(scene.lower, link.time.start, link.time.end, sentence) else COMPLETED
 
@@ -45,10 +49,12 @@ def _compared(date: str, published: str) -> int:
 
 def overtaken(scene: Scene, link: Link, status: str) -> bool:
     """Tell whether the visit was only planned: "was due in June" in a report of September."""
-    lower = scene.lower
-    return status == COMPLETED and any(
-        lower[at] in PLANS and lower[at - 1] in OVERTAKEN for at in range(link.start + 1, link.time.start)
-    )
+    return status == COMPLETED and _was_planned(scene, link)
+
+
+def _was_planned(scene: Scene, link: Link) -> bool:
+    first = max(scene.sentence(link.start)[0] + 1, link.start - 3)
+    return any(scene.lower[at] in PLANS and scene.lower[at - 1] in OVERTAKEN for at in range(first, link.time.start))
 
 
 def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:

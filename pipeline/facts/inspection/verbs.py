@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.facts.inspection.scene import Inspectors, Scene
-from pipeline.facts.inspection.words import AUXILIARIES, PRONOUNS
+from pipeline.facts.inspection.words import AUXILIARIES, PRONOUNS, REQUESTS, VERBAL
 from pipeline.match import Term
 
 BE = ("was", "were", "been", "being", "be")
@@ -15,6 +15,10 @@ def is_passive(scene: Scene, term: Term) -> bool:
     """Tell whether the verb says what was done to its subject: "had last been inspected", "the unit, inspected in"."""
     if not scene.lower[term.start].endswith("ed"):
         return False
+    if scene.lower[term.start - 1] == "and" and any(
+        scene.lower[at] in BE for at in range(max(scene.sentence(term.start)[0], term.start - REACH), term.start)
+    ):  # "will be kept under review and re-inspected"
+        return True
     if scene.lower[term.start - 1] in (",", "(") and scene.lower[term.end] in ("in", "on", "by", "last"):
         return True
     return any(scene.lower[at] in BE for at in range(max(0, term.start - 3), term.start))
@@ -24,6 +28,15 @@ def agent_of(scene: Scene, term: Term) -> Inspectors | None:
     """Return the inspectors behind a passive verb: "by the CQC"."""
     named = scene.inspectors_between(term.end, term.end + 8)
     return named[0] if named and scene.lower[term.end] == "by" else None
+
+
+def counted_before(scene: Scene, term: Term) -> bool:
+    """Tell whether the verb speaks of a number of places: "14 businesses were inspected"."""
+    first = scene.sentence(term.start)[0]
+    start = term.start
+    while start > first and scene.lower[start - 1] in VERBAL:
+        start -= 1
+    return any(word.replace(",", "").isdigit() for word in scene.lower[max(first, start - 3) : start])
 
 
 def has_agent(scene: Scene, term: Term) -> bool:
@@ -46,7 +59,11 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     while at > max(first, term.start - REACH):
         named = [i for i in scene.inspectors_between(max(first, at - REACH), at) if i.end == at]
         if named:
-            return Subject(named[-1], _start_of(scene, named[-1].start, first))
+            start = _start_of(scene, named[-1].start, first)
+            return None if scene.lower[at] == "to" and _requested(scene, start) else Subject(named[-1], start)
+        if (body := _body_before(scene, at)) is not None:
+            at = body
+            continue
         if scene.lower[at - 1] not in AUXILIARIES and scene.lower[at - 1] not in PRONOUNS:
             break
         at -= 1
@@ -55,6 +72,21 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         return _before_and(scene, term, first)
     before = scene.inspectors_between(scene.sentence(max(first - 1, 0))[0], pronoun)
     return Subject(before[-1], pronoun, by_pronoun=True) if before else None
+
+
+def _body_before(scene: Scene, at: int) -> int | None:
+    """Return where "from Holmby Borough Council" begins that ends at a token, else None."""
+    naming = scene.context.organisations.at(at - 1) if at else None
+    if naming is None or naming.end != at:
+        return None
+    start = naming.start - 1 if scene.lower[naming.start - 1] == "the" else naming.start
+    return start - 1 if scene.lower[start - 1] in ("from", "of", "at", "for") else None
+
+
+def _requested(scene: Scene, start: int) -> bool:
+    """Tell whether others want the inspectors to come: "asked Ofsted to inspect"."""
+    before = start - 1 if scene.lower[start - 1] == "the" else start
+    return scene.lower[before - 1] in REQUESTS
 
 
 def _before_and(scene: Scene, term: Term, first: int) -> Subject | None:

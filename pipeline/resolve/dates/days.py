@@ -1,9 +1,13 @@
 """Days and months by the name of the month: "8-10th March 2016", "May 16 and 17", "July last year"."""
 
+from itertools import pairwise
+
 from pipeline.resolve.dates.spec import Line, Moment, Spec
 from pipeline.resolve.dates.words import DAYS, MONTHS, PARTS, WEEKDAYS, YEARS, phrase_tokens, phrases
 
-LISTS = phrases("list_links") | phrases("range_links")
+RANGES = phrases("range_links")
+LISTS = phrases("list_links") | RANGES
+NEAR = 4  # days between which a list of days is one visit
 DASHES = phrases("dashes")
 LEADS = phrases("month_leads")
 DETERMINERS = phrases("month_determiners")
@@ -46,6 +50,8 @@ def _with_days(
     start, end = place
     if days != sorted(days):
         return None
+    if apart := _apart(line, start, days):
+        return Spec(apart[-1][0], end, Moment(year, month, days[-1]), None, anchor, apart=apart[:-1])
     opened = line.lower[start - 1] == "("
     start, weekday = _weekday_before(line, start)
     if opened and weekday is not None and line.lower[end] == ")":
@@ -53,6 +59,16 @@ def _with_days(
     end = _clock_after(line, end)
     last = Moment(year, month, days[-1]) if len(days) > 1 else None
     return Spec(start, end, Moment(year, month, days[0]), last, anchor, weekday)
+
+
+def _apart(line: Line, start: int, days: list[int]) -> tuple[tuple[int, int], ...]:
+    """Return the token and number of each day of a list that is too far spread to be one visit, else none."""
+    if len(days) < 2 or max(later - day for day, later in pairwise(days)) <= NEAR:
+        return ()
+    places = [at for at in range(start, start + 4 * len(days)) if line.lower[at] in DAYS][: len(days)]
+    if len(places) < len(days) or any(line.lower[at] in RANGES for at in range(places[0], places[-1])):
+        return ()
+    return tuple(zip(places, days, strict=True))
 
 
 def _days_before(line: Line, at: int) -> tuple[int, list[int]]:
@@ -171,6 +187,8 @@ def _stands_alone(line: Line, at: int, end: int) -> bool:
         return True
     if before in ("to", "and", "-", "–", ",", "or"):
         return line.lower[at - 2] in MONTHS or line.lower[at - 2] in YEARS
+    if after == "'s" and word not in DOUBTFUL:
+        return True
     if before in DETERMINERS and before not in LEADS:
         return after.isalpha() and after not in FUNCTION_WORDS and not line.capitalised(end)
     return before in LEADS

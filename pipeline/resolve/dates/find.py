@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.match import Term
 from pipeline.resolve.dates.days import month_at
@@ -46,13 +47,24 @@ def expressions(line: Line, terms: Sequence[Term], text: str) -> list[Said]:
                 continue
             said_here = reader(line, term)
             if said_here and taken.isdisjoint(range(said_here.start, said_here.end)):
-                taken.update(range(said_here.start, said_here.end))
-                found.append(said_here)
+                spread = _spread(said_here)
+                taken.update(range(spread[0].start, said_here.end))
+                found += spread
     found.sort(key=lambda said: said.start)
     specs = [said for said in found if isinstance(said, Spec)]
     others = [said for said in found if not isinstance(said, Spec)]
     ordered = sorted([*joined(specs, line), *others], key=lambda said: (said.start, -said.end))
     return apposed(_without_overlap(ordered), line)
+
+
+def _spread(said: Said) -> list[Said]:
+    """Return the days of a list that are no range, each by itself."""
+    if not isinstance(said, Spec) or not said.apart:
+        return [said]
+    days: list[Said] = [
+        replace(said, start=at, end=at + 1, first=said.first._replace(day=day), apart=()) for at, day in said.apart
+    ]
+    return [*days, said]
 
 
 def _figures(line: Line) -> Iterator[Spec]:

@@ -52,7 +52,7 @@ def _days_ago(count: int, day: date) -> date:
 
 def _weekend(day: date, count: int, ahead: bool) -> str:
     saturday = day - timedelta(days=(day.weekday() - SATURDAY) % 7)
-    if count > 0 or (count == 0 and ahead and day.weekday() < SATURDAY):
+    if count > 0 or (count == 0 and (ahead or day.weekday() > 0) and day.weekday() < SATURDAY):
         saturday += timedelta(days=7)
     elif count < 0 and day.weekday() >= SATURDAY:
         saturday -= timedelta(days=7)

@@ -28,6 +28,8 @@ class Spec:
     anchor: str = ""
     weekday: int | None = None
     form: str = "day"
+    apart: tuple[tuple[int, int], ...] = ()
+    """Earlier days that are no range with the last: (token, day) of "6 and 20 November"."""
     leading: bool = False
     """Whether the anchor stands before the month: "last July", not "July last year"."""
 

@@ -9,11 +9,12 @@ PAST = frozenset(VOCABULARY["tense"]["past"])
 OVERTAKEN = frozenset(VOCABULARY["tense"]["overtaken"])
 OVERTAKEN_FUTURE = frozenset(VOCABULARY["tense"]["overtaken_future"])
 NOT_PAST = frozenset(VOCABULARY["tense"]["not_past"])
+LIMITS = ("by", "until")
 REACH = 14  # tokens that a verb's tense reaches
 
 
 def looks_ahead(lower: Sequence[str], start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """Tell whether the expression at start:end lies ahead: by the nearest verb before it, else after it."""
+    """Tell whether the expression at start:end lies ahead: by the nearest verb before it, else after it, else "by"."""
     for at in range(start - 1, max(sentence[0], start - REACH) - 1, -1):
         way = _way(lower, at)
         if way:
@@ -22,11 +23,13 @@ def looks_ahead(lower: Sequence[str], start: int, end: int, sentence: tuple[int,
         way = _way(lower, at)
         if way:
             return way > 0
-    return False
+    return lower[start - 1] in LIMITS or lower[start - 2] in LIMITS
 
 
 def _way(lower: Sequence[str], at: int) -> int:
     word = lower[at]
+    if at and lower[at - 1] == "be":  # "will be held": the verb before tells
+        return 0
     if word in FUTURE:
         overtaken = word in OVERTAKEN_FUTURE and at > 0 and lower[at - 1] in OVERTAKEN
         return -1 if overtaken else 1

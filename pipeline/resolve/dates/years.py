@@ -16,6 +16,7 @@ from pipeline.resolve.dates.words import (
 
 DASHES = phrases("dashes")
 LEADS = phrases("year_leads")
+DATED = phrases("dated_nouns")
 COUNTING = phrases("counting_leads")
 NOT_COUNTED = phrases("not_counted")
 SEASON_LEADS = phrases("season_leads")
@@ -31,6 +32,8 @@ def year_at(line: Line, at: int) -> Spec | None:
     """Return the year that stands at a token, with the month's number behind it in "2023-02-28", else None."""
     word = line.lower[at]
     year = YEARS[PARTS.get(word, word)]
+    if line.lower[at - 1] == "-" and (day := _figures_before(line, at)):
+        return Spec(at - 4, at + 1, Moment(year, *day))
     if line.lower[at + 1] in DASHES and line.lower[at + 2].isdigit():
         return _dashed(line, at, year)
     if word in PARTS or (_is_year(line, at) and not _counts(line, at)):
@@ -38,12 +41,20 @@ def year_at(line: Line, at: int) -> Spec | None:
     return None
 
 
+def _figures_before(line: Line, at: int) -> tuple[int, int] | None:
+    """Return the month and day of "05-02-2024", whose year stands at a token."""
+    day, dash, month = line.lower[at - 4 : at - 1] if at >= 4 else ("", "", "")
+    if dash != "-" or not day.isdigit() or not month.isdigit() or len(day) > 2 or int(month) > 12:
+        return None
+    return int(month), int(day)
+
+
 def _dashed(line: Line, at: int, year: int) -> Spec | None:
     following = line.lower[at + 2]
     if len(following) == 4 and following in YEARS:
         last = YEARS[following]
-        if last == year + 1 and (span := _long_year(line, at, at + 3, (year, last))):
-            return span
+        if last == year + 1:
+            return span_of_years(line, at, at + 3, (year, last))
         return Spec(at, at + 3, Moment(year), Moment(last), form="years")
     if len(following) != 2:
         return None
@@ -86,6 +97,9 @@ def _from_april(start: int, end: int, years: tuple[int, int]) -> Spec:
 def _is_year(line: Line, at: int) -> bool:
     """Tell whether a number of four digits is a year: not "Act 1998", "Vision 2030", "room 2001", "£2019"."""
     before = line.lower[at - 1]
+    dated = line.lower[at + 1] in DATED or line.lower[at + 2] in DATED
+    if dated and before.isalpha() and not line.capitalised(at - 1):
+        return True
     return before in LEADS and not line.words[at + 1].startswith(("%", "°"))
 
 
@@ -110,6 +124,8 @@ def quarter_at(line: Line, at: int) -> Spec | None:
     word = line.lower[at]
     if word in QUARTERS:
         return _quarter(line, at, at + 1, QUARTERS[word])
+    if f"q{line.lower[at + 1]}" in QUARTERS:
+        return _quarter(line, at, at + 2, QUARTERS[f"q{line.lower[at + 1]}"])
     number = QUARTER_NAMES.get(line.lower[at - 1])
     return _quarter(line, at - 1, at + 1, number) if number else None
 

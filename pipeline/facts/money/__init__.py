@@ -5,4 +5,4 @@ from pipeline.facts.money.fact import Money
 from pipeline.facts.money.patterns import RULES, TRIGGERS
 from pipeline.facts.money.resolve import resolve
 
-KIND = Kind(fact=Money, triggers=TRIGGERS, rules=RULES, resolve=resolve)
+KIND = Kind(fact=Money, triggers=TRIGGERS, rules=RULES, resolve=resolve, after=("official", "quote"))

@@ -5,11 +5,12 @@ from typing import NamedTuple
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, Frame
 from pipeline.facts.money.scene import STOPS, Scene, Verb
-from pipeline.facts.money.subject import subject_end
+from pipeline.facts.money.subject import subject_end, subject_of
 from pipeline.match import Term
 
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
+LABEL = 9  # tokens of a label before its colon
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PHRASE = 6  # tokens of a noun phrase behind an amount
 
@@ -43,15 +44,28 @@ def cue_of(scene: Scene, n: int) -> Cue:
     verb = None if coordinated else _verb_before(scene, n, left)
     behind = _verb_behind(scene, n, right, left)
     close = verb is not None and (verb.frame.strong or _direct(scene, verb, left))
-    if verb and close and not (behind and verb.frame.clausal):
+    if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
         return _verb_cue(scene, n, verb, left, right)
-    found = behind or (None if coordinated else _loosely(scene, n, verb, left, right))
+    labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
+    found = behind or labelled or (None if coordinated else _loosely(scene, n, verb, left, right))
     return found or Cue(None, left, right, own=False)
+
+
+def _labelled(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the label that opens a line: "Precept 2025-26: the County has confirmed £13,250"."""
+    words = scene.words
+    colon = next((at for at in range(scene.start + 1, min(left, scene.start + LABEL)) if words[at] == ":"), None)
+    if colon is None:
+        return None
+    nouns = [term for term in scene.nouns if term.end <= colon and term.id not in (NEUTRAL, RISE)]
+    return Cue(nouns[-1].id, left, right, noun=nouns[-1], linked=True) if nouns else None
 
 
 def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> Cue | None:
     """Find the verb that governs the amount through a preposition, or the subject that it is linked to."""
     linked = _linked(scene, n, left, right)
+    if verb and linked and verb.frame.id == "price":  # "The gap is put at £31m"
+        return linked
     moved = verb is not None and _gap(scene, verb, left)[:1] in (["to"], ["from"])
     if verb and not (linked and linked.noun and (moved or linked.noun.start > verb.end)):
         return _verb_cue(scene, n, verb, left, right)
@@ -84,12 +98,16 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     if before == "," and left < scene.end and words[left] in grammar("apposed") and words[right : right + 1] == [","]:
         return left - 1
     noun = scene.noun_ending(left)
-    alone = noun is not None and (noun.start == floor == scene.start or words[noun.start - 1] in (",", ":", ";"))
+    alone = noun is not None and any(
+        at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
+    )
     return left if alone and before not in grammar("linking") and not any(v.end == left for v in scene.verbs) else -1
 
 
 def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
     """Find "a request from the bowls club for £2,500"."""
+    if before == "of":
+        return _of_far(scene, left, floor)
     if before != "for":
         return None
     for noun in reversed(scene.nouns):
@@ -97,6 +115,21 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
             between = scene.words[noun.end : left - 1]
             return noun if not between or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK) else None
     return None
+
+
+def _of_far(scene: Scene, left: int, floor: int) -> Term | None:
+    """Find "the revenue budget for 2023/24 of £15m", "a bill for overtime of £187,500"."""
+    nouns = [term for term in scene.nouns if max(floor, left - WEAK) <= term.start and term.end < left - 1]
+    if not nouns:
+        return None
+    noun = _head(scene, nouns)
+    between = scene.words[noun.end : left - 1]
+    chained = between[:1] and between[0] in ("for", "in", "on", "to", "from", "towards")
+    return (
+        noun
+        if chained and not any(word in grammar("auxiliaries") - {"to"} or word == "," for word in between)
+        else None
+    )
 
 
 def _phrase_start(scene: Scene, start: int, floor: int) -> int:
@@ -177,6 +210,9 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     """Add the verb that governs the noun's phrase: "approved a spend of £6m", "received a £2m grant"."""
     if noun.noun and noun.noun.id == RISE:
         noun = noun._replace(kind=_risen(scene, noun.right))
+    in_court = noun.noun and scene.words[noun.noun.end - 1] == "costs" and n >= 0
+    if in_court and any(word in grammar("court") for word in scene.words[scene.start : scene.end]):
+        noun = noun._replace(kind="penalty", thing=None)
     behind = _verb_behind(scene, n, noun.right, noun.left)
     verb = behind.verb if behind else _verb_before(scene, n, noun.left)
     if verb is None or (not behind and n and _coordinated(scene, n, noun.left)):
@@ -298,10 +334,20 @@ def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     kind: str | None = _kind_of(scene, verb)
     if scene.words[left - 1] == "at" and kind in ("funding", "spending"):  # "offer minibuses at £3 a mile"
         return Cue("cost", left, right)
-    if verb.frame.kind_for_people and not passive and _charged(scene, verb):
+    if verb.frame.id in ("pay", "buy") and not passive and _charged(scene, verb):
         return Cue("income", left, right, verb=verb)
-    if verb.frame.kind_for_people and passive and scene.rates[n].per:
+    body = subject_of(scene, verb) is not None
+    if verb.frame.kind_for_people and scene.rates[n].per and not body and (passive or verb.frame.id == "get"):
         kind = verb.frame.kind_for_people
+    if verb.frame.kind_of_bodies and body:
+        kind = verb.frame.kind_of_bodies
+    if verb.frame.id == "take" and any(
+        term.id == "value" for term in scene.nouns if right < term.start <= right + WEAK
+    ):
+        kind = "spending"  # "take £1m from the winter reserve"
+    gap = _gap(scene, verb, left)
+    if gap[-1:] == ["for"] and kind == "funding":  # "awarded to Contractor B for a sum of"
+        kind = "spending"
     if verb.frame.kind_from and scene.words[right : right + 1] and scene.words[right] in verb.frame.kind_from:
         kind = next(
             (term.id for term in scene.nouns if right < term.start <= right + 8 and term.id not in (NEUTRAL, RISE)),
@@ -364,7 +410,15 @@ def _linked(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if noun.id == NEUTRAL or not _is_linked(scene, before[-1], left, floor):
         return None
     kind = _risen(scene, noun.end) if noun.id == RISE else noun.id
+    if scene.words[noun.end - 1] in ("price", "prices") and _two(scene, n, left):
+        kind = "income"  # what a public body puts up: "the price of a permit be increased from £80 to £96"
     return Cue(kind, left, right, noun=noun, linked=True)
+
+
+def _two(scene: Scene, n: int, left: int) -> bool:
+    """Tell whether the amount is an end of "from £80 to £96"."""
+    words = scene.words
+    return words[left - 1] == "from" and n + 1 < len(scene.sums) and words[scene.lead(n + 1) - 1] == "to"
 
 
 def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
@@ -372,7 +426,9 @@ def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
     gap = scene.words[noun.end : left]
     if len(gap) > 14 or any(word in (";", "?", "!") for word in gap):
         return False
-    if any(word in grammar("linking") for word in gap):
+    if any(word in grammar("linking") for word in gap) or gap[-1:] == [":"]:
+        return True
+    if gap == [","] and floor == scene.start:  # "The school's budget shortfall, £310,000 at the last count"
         return True
     moved = bool(gap) and all(word in grammar("movements") for word in gap)
     return moved and any(word in grammar("linking") for word in scene.words[max(floor, noun.start - 4) : noun.start])

@@ -22,6 +22,11 @@ class Frame:
     kind_between: str | None = None
     """The kind where a payer gives it to a recipient."""
     kind_for_people: str | None = None
+    """The kind where people get it by the hour or the year."""
+    kind_of_bodies: str | None = None
+    """The kind where the subject is an organisation."""
+    kind_with_purpose: str | None = None
+    """The kind where the amount is for something: "found £2m for nurses", not "had to find £2m"."""
     subject: str | None = None
     object: str | None = None
     to: str | None = None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.subject import subject_of
+from pipeline.facts.money.subject import opening, subject_of
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
@@ -29,6 +29,8 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     if cue.kind == "funding" and cue.noun:
         roles = _of_request(scene, cue, roles)
     roles = _of_sentence(scene, n, cue, roles)
+    if cue.verb and not cue.behind and cue.own:
+        roles = _in_gap(scene, cue, roles)
     if roles.payer and roles.payer == roles.recipient:
         return Roles(None, None, roles.taken)
     return roles
@@ -102,6 +104,9 @@ def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         firm = next((n_ for n_ in scene.starting.values() if n_.organisation and n_.end < cue.left), None)
         if firm and firm.organisation and firm.organisation.kind == "company":
             roles = _with(roles, "recipient", firm.organisation.name)
+        else:
+            payer = opening(scene, cue.left)
+            roles = _with(roles, "payer", payer.name if payer else None)
     return roles
 
 
@@ -109,6 +114,15 @@ def _told(scene: Scene, cue: Cue) -> bool:
     """Tell whether it is the council's cabinet that hears of the money: "told cabinet that £46m would go on"."""
     before = scene.words[scene.start : cue.left + 1]
     return "that" in before and any(pair in grammar("hearings") for pair in (f"{a} {b}" for a, b in pairwise(before)))
+
+
+def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
+    """Read "awarded to Contractor B for a sum of £4m": a party between the verb and the amount."""
+    if cue.verb and cue.verb.frame.to == "recipient" and scene.words[cue.verb.end] == "to" and cue.verb.end < cue.left:
+        party = party_at(scene, cue.verb.end + 1)
+        if party and party[1] <= cue.left:
+            return _with(roles, "recipient", party[0])
+    return roles
 
 
 def _side(scene: Scene, cue: Cue, word: str) -> str | None:
@@ -167,9 +181,8 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
             or words[end] in grammar("auxiliaries")
         ):
             break
-        if words[end] in grammar("prepositions") and not (
-            words[end] in ("of", "in", "for") and raw[end + 1 : end + 2] and raw[end + 1][:1].isupper()
-        ):
+        small = words[end] in grammar("prepositions") and raw[end][:1].islower()
+        if small and not (words[end] in ("of", "in", "for") and raw[end + 1 : end + 2] and raw[end + 1][:1].isupper()):
             break
         if end in scene.times:
             break
@@ -181,6 +194,8 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     body = words[end - 1] in grammar("bodies")
     definite = start < at and words[start] == "the"
     named = raw[at][:1].isupper() or raw[at][:1].isdigit()
+    if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
+        return scene.original(at, end), end
     if named and (body or _all_capitals(raw, at, end)) and not raw[at].isdigit():
         return scene.original(at, end), end
     if definite and body and end - at > 1:

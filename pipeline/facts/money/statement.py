@@ -13,10 +13,10 @@ from pipeline.facts.money.rate import rate_before, rate_each, rate_near
 from pipeline.facts.money.roles import Roles, roles_of
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.sums import Sum
-from pipeline.facts.money.table import Row, row_of
+from pipeline.facts.money.table import Payment, Row, payment_of, row_of
 from pipeline.facts.money.when import duration_of, period_of
 
-FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "penalty", "pay"))
+FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "pay"))
 
 
 class Statement(NamedTuple):
@@ -38,7 +38,7 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
     """Give what is said of each sum."""
     memory = Memory()
     for scene in scenes:
-        row = row_of(scene)
+        row = row_of(scene) or payment_of(scene)
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
             cue = cue_of(scene, n)
@@ -71,8 +71,10 @@ class Memory:
         self.last = statement
 
 
-def _in_row(row: Row, n: int) -> Statement:
-    """Return what the heading of a table says of the sum in one of its cells."""
+def _in_row(row: Row | Payment, n: int) -> Statement:
+    """Return what the heading of a table, or of a list of payments, says of the sum in one of its lines."""
+    if isinstance(row, Payment):
+        return Statement(row.kind, None, row.payee, None, None, None, None)
     kind, awarded = row.columns[n]
     return Statement(kind, None, row.label if awarded and kind == "funding" else None, None, None, None, None)
 
@@ -132,6 +134,8 @@ def _which_was(scene: Scene, n: int) -> bool:
 def _kind(cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
     """Return the kind: promised to somebody it is funding; a part of the budget with a purpose is spending."""
     frame = cue.verb.frame if cue.verb and not cue.noun else None
+    if frame and frame.kind_with_purpose and purpose:
+        return frame.kind_with_purpose
     if frame and frame.kind_between and roles.recipient:
         return frame.kind_between
     if cue.kind == "value" and purpose and cue.linked:

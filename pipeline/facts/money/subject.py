@@ -60,17 +60,18 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
         return _unless_modified(scene, naming.start, naming.organisation)
     word = words[end - 1]
     if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
-        opening = next((at for at in range(end - 2, max(scene.start, end - 6), -1) if words[at] == "("), None)
-        return _ending_at(scene, opening, depth + 1) if opening else None
+        bracket = next((at for at in range(end - 2, max(scene.start, end - 6), -1) if words[at] == "("), None)
+        return _ending_at(scene, bracket, depth + 1) if bracket else None
+    if word == ",":
+        return _over_aside(scene, end - 1, depth)
+    return _by_small_word(scene, word, end)
+
+
+def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
+    """Return what a relative, a pronoun, "members" or a conjunction before the verb stands for."""
     if word in grammar("relatives"):
         return _before_relative(scene, end - 1)
-    if word in grammar("council_people") and words[end - 2] not in (
-        "opposition",
-        "labour",
-        "conservative",
-        "green",
-        "group",
-    ):
+    if word in grammar("council_people") and scene.words[end - 2] not in grammar("not_the_council"):
         return scene.context.organisations.council
     if word in ("it", "they"):
         return _earlier(scene, end - 1)
@@ -78,9 +79,7 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
         return _speakers(scene, end - 1)
     if word in ("and", "but", "then", "or"):
         return _shared(scene, end - 1)
-    if word == ",":
-        return _over_aside(scene, end - 1, depth)
-    return None
+    return opening(scene, end - 1) if word in grammar("participle_openers") else None
 
 
 def _unless_modified(scene: Scene, start: int, organisation: Organisation | None) -> Organisation | None:
@@ -105,7 +104,10 @@ def _before_relative(scene: Scene, at: int) -> Organisation | None:
 
 
 def _over_aside(scene: Scene, comma: int, depth: int) -> Organisation | None:
-    """Step over an aside between two commas: "the council, based in Ayle, spent"."""
+    """Step over an aside between two commas: "the council, based in Ayle, spent", "his client, Ayle Ltd, had"."""
+    apposed = scene.ending.get(comma)
+    if apposed and scene.words[apposed.start - 1] == ",":
+        return apposed.organisation
     for at in range(comma - 1, max(scene.start, comma - ASIDE), -1):
         if scene.words[at] == "," and at in scene.ending:
             return _ending_at(scene, at, depth + 1)
@@ -120,10 +122,10 @@ def _shared(scene: Scene, at: int) -> Organisation | None:
             if found:
                 return found
             break
-    return _opening(scene, at)
+    return opening(scene, at)
 
 
-def _opening(scene: Scene, before: int) -> Organisation | None:
+def opening(scene: Scene, before: int) -> Organisation | None:
     """Return the organisation that opens the sentence as its subject: a verb stands right behind it."""
     words = scene.words
     for naming in scene.starting.values():
@@ -154,7 +156,7 @@ def _earlier(scene: Scene, at: int) -> Organisation | None:
         return None
     start, end = scene.context.reading.sentence(scene.start - 1)
     before = Scene(scene.context, scene.words, start, end, ())
-    return _opening(before, end) if _follows(scene, start) else None
+    return opening(before, end) if _follows(scene, start) else None
 
 
 def _is_subject(scene: Scene, start: int, end: int) -> bool:
@@ -168,14 +170,29 @@ def _follows(scene: Scene, start: int) -> bool:
 
 
 def _speakers(scene: Scene, at: int) -> Organisation | None:
-    """Return the council where "we" is said by who speaks for it: 'Mayor X said: "We have spent"'."""
-    reading = scene.context.reading
-    part = reading.part(at)
+    """Return the body that "we" is: that of the official who is quoted, unless an opposition's member speaks."""
+    place = scene.context.reading.chars(at, at + 1)[0]
+    quotes = scene.context.found.get("quote", ())
+    quote = next((fact for fact in quotes if fact.start <= place < fact.end), None)
+    speaker = getattr(quote, "speaker", None)
+    if speaker is None:
+        return _council_speaks(scene, at)
+    for official in scene.context.found.get("official", ()):
+        record = official.record()
+        if record["name"] == speaker and record["organisation"]:
+            if record["role"] in grammar("mere_members") or (record["party"] and "leader" in record["role"]):
+                return None
+            return Organisation(record["organisation"], "")
+    return None
+
+
+def _council_speaks(scene: Scene, at: int) -> Organisation | None:
+    """Return the council where who speaks for it is named before the quotation: 'Mayor X said: "We have spent"'."""
+    part = scene.context.reading.part(at)
     quote = next((place for place in range(at - 1, part.start - 1, -1) if scene.words[place] in QUOTES), None)
     if quote is None:
         return None
     before = scene.words[part.start : quote]
-    spoken = any(word in grammar("council_speakers") for word in before) and not any(
-        word in ("opposition", "group", "mp", "police", "trust") for word in before
-    )
-    return scene.context.organisations.council if spoken else None
+    spoken = any(word in grammar("council_speakers") for word in before)
+    other = any(word in grammar("not_the_council") for word in before)
+    return scene.context.organisations.council if spoken and not other else None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.facts.money import amount as amounts
+from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.words import by_word, table, word_set
 from pipeline.match import Match
@@ -14,6 +15,9 @@ from pipeline.read import Part, Reading
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
 ROW_MARKS = frozenset("()-–—£%*")
 HEADING = 14  # words of a table's heading at most
+LINE = 16  # tokens of a line of payments at most
+LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
+LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
 ROWS = 200  # rows that a heading may stand above
 LABEL = 10  # words of a row's label at most
 
@@ -126,3 +130,41 @@ def _is_row(scene: Scene) -> bool:
 
 def _has_cells(reading: Reading, part: Part) -> bool:
     return any(word[0].isdigit() for word in reading.words[part.start : part.end])
+
+
+class Payment(NamedTuple):
+    """A line of a list of payments: "Ayle Electrical (street lamp) £139.99"."""
+
+    payee: str
+    kind: str
+
+
+def payment_of(scene: Scene) -> Payment | None:
+    """Return the payment that a line of a list of payments is, else null."""
+    reading, item = scene.context.reading, scene.sums[-1]
+    part = reading.part(scene.start)
+    if (scene.start, scene.end) != part[:2] or len(scene.sums) > 1 or part.end - part.start > LINE or scene.verbs:
+        return None
+    if item.start - part.start < 1 or not set(scene.words[item.end : part.end]) <= LINE_ENDS:
+        return None
+    if not _under_payments(reading, part):
+        return None
+    start = part.start
+    while start < item.start and (scene.words[start] in grammar("titles") or not scene.words[start][0].isalpha()):
+        start += 1
+    end = next((at for at in range(start, item.start) if scene.words[at] in LABEL_ENDS), item.start)
+    label = scene.words[start : item.start]
+    kind = "pay" if any(word in grammar("wages") for word in label) else "spending"
+    return Payment(scene.original(start, end), kind) if end > start and reading.words[start][:1].isupper() else None
+
+
+def _under_payments(reading: Reading, part: Part) -> bool:
+    """Tell whether the lines above, up to the first that holds no sum, lead to a heading of payments."""
+    place = reading.parts.index(part)
+    for above in reversed(reading.parts[max(0, place - ROWS) : place]):
+        words = reading.lower[above.start : above.end]
+        if any(word in grammar("payment_lists") for word in words):
+            return True
+        if "£" not in words:
+            return False
+    return False

@@ -6,9 +6,11 @@ from pipeline.facts.money.scene import Scene
 from pipeline.resolve.dates import DateMention
 from pipeline.resolve.durations import DurationMention
 
+FINANCIAL = frozenset(("financial year", "year to"))
 YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
 NEXT = frozenset(("it", "this", "that", "they", "these"))
 REACH = 25
+NEAR = 6  # tokens between a length in mid-sentence and the amount behind it
 LEAD = 14  # tokens between a year and its amount
 SHORT = ("T", "H")
 
@@ -32,6 +34,9 @@ def _runs(scene: Scene, mention: DurationMention) -> bool:
         m.form != "relative" or m.start < mention.end for m in scene.context.dates.between(mention.start, mention.end)
     ):
         return False
+    following = scene.words[mention.end : mention.end + 2]
+    if following[:1] in (["a"], ["per"], ["each"]) or scene.words[mention.start] == "within":  # "for three days a week"
+        return False
     return not any(sign in mention.iso for sign in SHORT)
 
 
@@ -47,7 +52,10 @@ def _clause_end(scene: Scene, n: int) -> int:
 def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
     """Tell whether a length before the sum speaks of it: "over four years, it will spend £2m"."""
     between = scene.words[mention.end : scene.sums[n].start]
-    return len(between) < REACH and not any(word in (";", ":", ".") or word in grammar("relatives") for word in between)
+    opens = mention.start - scene.start <= 2
+    return len(between) < (REACH if opens else NEAR) and not any(
+        word in (";", ":", ".") or word in grammar("relatives") for word in between
+    )
 
 
 def _said_of_it(scene: Scene, n: int) -> str | None:
@@ -79,8 +87,7 @@ def _belongs(scene: Scene, mention: DateMention, flow: bool) -> bool:
     """Tell whether a date is a year or a span of years, and no deadline: "by 2027", "five years earlier"."""
     if mention.relation or mention.form not in YEARS or UNKNOWN in mention.edtf:
         return False
-    relative = mention.form == "relative" and scene.words[mention.end - 1] != "year"
-    return mention.form == "financial year" or (flow and not relative)
+    return mention.form in FINANCIAL or (flow and mention.form != "relative")
 
 
 def _near(scene: Scene, end: int, mention: DateMention) -> bool:
@@ -91,9 +98,11 @@ def _near(scene: Scene, end: int, mention: DateMention) -> bool:
     between = scene.words[end : mention.start]
     if any(word in (",", ".") or word in grammar("auxiliaries") - {"to"} for word in between):
         return False
-    if mention.form == "financial year":
-        return len(between) <= LEAD
+    if mention.form in FINANCIAL:
+        return len(between) <= LEAD and between[-1:] != ["on"]
     others = [word for word in between[:-1] if word in grammar("prepositions")]
+    if between[-1:] in (["on"], ["than"]):
+        return False
     return len(between) <= 1 or (len(between) <= 8 and between[-1] in ("in", "during", "for") and len(others) <= 1)
 
 
@@ -102,7 +111,7 @@ def _leads(scene: Scene, mention: DateMention, n: int) -> bool:
     between = scene.words[mention.end : scene.sums[n].start]
     if any(word in (";", ":", ".") for word in between):
         return False
-    if mention.start - scene.start <= 2 and n == 0:
+    if mention.start - scene.start <= 2 and n == 0 and mention.form in FINANCIAL:
         return len(between) <= LEAD
     listed = n == 0 or scene.words[mention.start - 2 : mention.start - 1] in (["and"], [","], ["but"])
-    return mention.form == "financial year" and listed and len(between) <= 6
+    return mention.form in FINANCIAL and listed and len(between) <= 6

@@ -38,12 +38,18 @@ def cue_of(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.lead(n), scene.rates[n].end
     noun = _noun_on(scene, n, left, right)
+    if noun and n and scene.words[noun.left - 1] in grammar("comparisons"):  # "£18m, against a plan of £15m"
+        return Cue(None, left, right, own=False)
     if noun and noun.kind not in (None, NEUTRAL):
         return _governed(scene, n, noun)
     coordinated = n > 0 and _coordinated(scene, n, left)
     verb = None if coordinated else _verb_before(scene, n, left)
     behind = _verb_behind(scene, n, right, left)
     close = verb is not None and (verb.frame.strong or _direct(scene, verb, left))
+    if verb and verb.frame.id == "price":  # "The gap is put at £31m"
+        linked = _linked(scene, n, left, right)
+        if linked and linked.kind not in ("spending", "cost", "value", None):
+            return linked
     if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
         return _verb_cue(scene, n, verb, left, right)
     labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
@@ -64,8 +70,6 @@ def _labelled(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> Cue | None:
     """Find the verb that governs the amount through a preposition, or the subject that it is linked to."""
     linked = _linked(scene, n, left, right)
-    if verb and linked and verb.frame.id == "price":  # "The gap is put at £31m"
-        return linked
     moved = verb is not None and _gap(scene, verb, left)[:1] in (["to"], ["from"])
     if verb and not (linked and linked.noun and (moved or linked.noun.start > verb.end)):
         return _verb_cue(scene, n, verb, left, right)
@@ -111,7 +115,8 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
     if before != "for":
         return None
     for noun in reversed(scene.nouns):
-        if floor <= noun.start and noun.end <= left - 1 and scene.words[noun.end - 1] in grammar("asked_for"):
+        said = scene.words[noun.start - 1] in grammar("auxiliaries")  # "had bid for £20m": a verb
+        if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in grammar("asked_for"):
             between = scene.words[noun.end : left - 1]
             return noun if not between or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK) else None
     return None
@@ -148,6 +153,8 @@ def _phrase_start(scene: Scene, start: int, floor: int) -> int:
 def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
     words, at = scene.words, right
+    if words[at : at + 1] == ["over"] and (at + 1 >= scene.end or words[at + 1] in (",", ".", "budget", ";", "on")):
+        return Cue("shortfall", left, at + 1)  # "running £4m over"
     joined = at < scene.end and words[at] in ("in", "of", "worth")
     if joined:
         at += 2 if words[at : at + 2] == ["worth", "of"] else 1
@@ -299,18 +306,27 @@ def _verb_before(scene: Scene, n: int, left: int) -> Verb | None:
             gap = _gap(scene, verb, left)
             if len(gap) > WEAK or any(word in STOPS or word in grammar("relatives") or word == "," for word in gap):
                 return None
-            if _nominal(scene, verb.start) and verb.form == "base" and not _verbal(scene, verb):
+            if not _verbal(scene, verb):
                 continue
             return verb
     return None
 
 
 def _verbal(scene: Scene, verb: Verb) -> bool:
-    """Tell a verb from its noun: "to grant", "will award", "councils fund" from "the grant"."""
-    before = scene.words[verb.start - 1] if verb.start > scene.start else ""
-    return (
-        before not in grammar("determiners") and before not in ("of", "'s") and before not in grammar("adjective_like")
-    )
+    """Tell a bare form that is a verb ("to grant", "hotels that charge", "councils fund") from a noun."""
+    if verb.form != "base" or scene.headline:
+        return True
+    at = verb.start
+    if at == scene.start or at in scene.ending:
+        return True
+    before, word = scene.words[at - 1], scene.words[at]
+    if before in grammar("before_verbs"):
+        return True
+    if before in grammar("before_nouns"):
+        return False
+    if not before[:1].isalpha():
+        return True
+    return word.endswith("s") or before.endswith("s")
 
 
 def _gap(scene: Scene, verb: Verb, left: int) -> list[str]:
@@ -366,7 +382,18 @@ def _kind_of(scene: Scene, verb: Verb) -> str:
     """Return the kind that a verb says; paid where harm was done it is a penalty."""
     if verb.frame.soft and any(word in grammar("harm") for word in scene.words[scene.start : scene.end]):
         return "penalty"
+    if "out" in scene.words[verb.start : verb.end] and verb.frame.id == "pay" and _to_people(scene, verb):
+        return "penalty"
     return verb.frame.kind
+
+
+def _to_people(scene: Scene, verb: Verb) -> bool:
+    """Tell whether a payout goes to members of the public: "paid out £9,312 to 27 motorists"."""
+    words = scene.words
+    return any(
+        words[at] == "to" and any(word in grammar("public") for word in words[at + 1 : at + 3])
+        for at in range(verb.end, min(scene.end, verb.end + WEAK))
+    )
 
 
 def is_passive(scene: Scene, verb: Verb) -> bool:

@@ -11,6 +11,7 @@ from pipeline.facts.money.subject import opening, subject_of
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
 PHRASE = 6
+WITHIN = 8  # tokens behind a noun that its parties stand in
 
 
 class Roles(NamedTuple):
@@ -27,6 +28,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     if cue.kind in GIVEN or cue.verb:
         roles = _of_phrases(scene, n, cue, roles)
     if cue.kind == "funding" and cue.noun:
+        roles = _of_nominal(scene, cue, roles)
         roles = _of_request(scene, cue, roles)
     roles = _of_sentence(scene, n, cue, roles)
     if cue.verb and not cue.behind and cue.own:
@@ -65,7 +67,10 @@ def _object(scene: Scene, start: int, end: int) -> str | None:
     if start == end:
         return None
     party = party_at(scene, start)
-    return party[0] if party and party[1] <= end else None
+    if party and party[1] <= end:
+        return party[0]
+    apposed = scene.ending.get(end)  # "pay the consultants Brightroad £6m"
+    return apposed.organisation.name if apposed and apposed.organisation and apposed.start >= start else None
 
 
 def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
@@ -100,14 +105,24 @@ def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.verb and cue.behind and cue.kind == "spending" and roles.payer is None and _told(scene, cue):
         council = scene.context.organisations.council
         roles = _with(roles, "payer", council.name if council else None)
-    if n == 0 and cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
-        firm = next((n_ for n_ in scene.starting.values() if n_.organisation and n_.end < cue.left), None)
-        if firm and firm.organisation and firm.organisation.kind == "company":
-            roles = _with(roles, "recipient", firm.organisation.name)
-        else:
-            payer = opening(scene, cue.left)
-            roles = _with(roles, "payer", payer.name if payer else None)
+    if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
+        roles = _at_a_cost(scene, n, cue, roles)
     return roles
+
+
+def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read "The council is adding a classroom at a cost of £740,000"; a firm is paid for what it does."""
+    doer = opening(scene, cue.left)
+    if doer is None:
+        return roles
+    if doer.kind == "company":
+        return _with(roles, "recipient", doer.name) if n == 0 else roles
+    words = scene.words
+    passive = any(
+        words[at] in grammar("be") and not words[at + 1].endswith("ing") and words[at + 1] not in grammar("auxiliaries")
+        for at in range(scene.start, cue.left - 1)
+    )
+    return roles if passive else _with(roles, "payer", doer.name)
 
 
 def _told(scene: Scene, cue: Cue) -> bool:
@@ -139,7 +154,8 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         if not (cue.passive and frame):
             return None
         return frame.subject if frame.subject in ("payer", "recipient") else None
-    return "recipient" if word == "for" and cue.kind == "funding" else None
+    raised = frame is not None and frame.id == "raise"
+    return "recipient" if word == "for" and (cue.kind == "funding" or raised) else None
 
 
 def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
@@ -208,6 +224,21 @@ def _all_capitals(raw: list[str], start: int, end: int) -> bool:
     return end - start > 1 and all(
         word[:1].isupper() or word[:1].isdigit() or len(word) <= 3 for word in raw[start:end]
     )
+
+
+def _of_nominal(scene: Scene, cue: Cue, roles: Roles) -> Roles:
+    """Read "the Home Office grant to Ayle Police would be £79m": parties on the noun itself."""
+    noun = cue.noun
+    giver = scene.ending.get(noun.start) if noun else None
+    if noun is None:
+        return roles
+    if giver and giver.organisation:
+        roles = _with(roles, "payer", giver.organisation.name)
+    for at in range(noun.end, min(cue.left, noun.end + WITHIN)):
+        side = {"to": "recipient", "from": "payer"}.get(scene.words[at])
+        party = party_at(scene, at + 1) if side else None
+        roles = _with(roles, side, party[0]) if party else roles
+    return roles
 
 
 def _of_request(scene: Scene, cue: Cue, roles: Roles) -> Roles:

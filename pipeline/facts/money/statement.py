@@ -38,7 +38,7 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
     """Give what is said of each sum."""
     memory = Memory()
     for scene in scenes:
-        row = row_of(scene) or payment_of(scene)
+        row = payment_of(scene) or row_of(scene)
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
             cue = cue_of(scene, n)

@@ -126,41 +126,35 @@ def _shared(scene: Scene, at: int) -> Organisation | None:
 
 
 def opening(scene: Scene, before: int) -> Organisation | None:
-    """Return the organisation that opens the sentence as its subject: a verb stands right behind it."""
+    """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it."""
     words = scene.words
-    for naming in scene.starting.values():
-        if naming.end >= before:
-            break
-        opens = (
-            naming.start - scene.start <= 1
-            or words[naming.start - 1] == ","
-            or words[naming.start - 2 : naming.start] == [",", "the"]
-        )
-        follows = (
-            words[naming.end] in grammar("auxiliaries")
-            or words[naming.end] in grammar("finite")
-            or words[naming.end] in grammar("control")
-            or words[naming.end].endswith("ed")
-        )
-        if opens and follows and words[naming.end] != "'s":
+    for naming in reversed([naming for naming in scene.starting.values() if naming.end < before]):
+        start = naming.start - (words[naming.start - 1] in ("the", "but", "and") and naming.start > scene.start)
+        opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":")
+        if opens and _acts(scene, naming.end):
             return _unless_modified(scene, naming.start, naming.organisation)
     return None
+
+
+def _acts(scene: Scene, end: int) -> bool:
+    """Tell whether a verb, or an aside before it, stands behind an organisation."""
+    word = scene.words[end]
+    if word == "," and scene.words[end + 1 : end + 2] in (["which"], ["who"]):
+        return True
+    finite = word in grammar("auxiliaries") or word in grammar("finite") or word in grammar("control")
+    return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
 
 
 def _earlier(scene: Scene, at: int) -> Organisation | None:
     """Return what "it" stands for: the subject of the clause before, or of the sentence before in the same passage."""
     for naming in scene.ending.values():
         if naming.end <= at:
-            return naming.organisation if _is_subject(scene, naming.start, naming.end) else None
+            return naming.organisation if _acts(scene, naming.end) else None
     if scene.start == 0:
         return None
     start, end = scene.context.reading.sentence(scene.start - 1)
     before = Scene(scene.context, scene.words, start, end, ())
     return opening(before, end) if _follows(scene, start) else None
-
-
-def _is_subject(scene: Scene, start: int, end: int) -> bool:
-    return scene.words[end] in grammar("auxiliaries") | grammar("finite") | grammar("control")
 
 
 def _follows(scene: Scene, start: int) -> bool:

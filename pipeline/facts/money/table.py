@@ -118,7 +118,15 @@ def row_of(scene: Scene) -> Row | None:
         (_plain(kinds[name], negative=words[item.start - 1] in ("(", "-", "–")), name in word_set("columns", "awards"))
         for name, item in zip(named, scene.sums, strict=True)
     )
-    return Row(scene.original(part.start, scene.sums[0].start), columns)
+    return Row(_label(scene, part.start, scene.sums[0].start), columns)
+
+
+def _label(scene: Scene, start: int, end: int) -> str:
+    """Return who or what a row is of: the organisation that opens it, else its words without their number."""
+    while start < end - 1 and not scene.words[start][0].isalpha() and scene.words[start + 1][0].isalpha():
+        start += 1
+    naming = scene.starting.get(start)
+    return naming.organisation.name if naming and naming.organisation else scene.original(start, end)
 
 
 def _is_row(scene: Scene) -> bool:
@@ -143,7 +151,7 @@ def payment_of(scene: Scene) -> Payment | None:
     """Return the payment that a line of a list of payments is, else null."""
     reading, item = scene.context.reading, scene.sums[-1]
     part = reading.part(scene.start)
-    if (scene.start, scene.end) != part[:2] or len(scene.sums) > 1 or part.end - part.start > LINE or scene.verbs:
+    if (scene.start, scene.end) != part[:2] or len(scene.sums) > 1 or part.end - part.start > LINE:
         return None
     if item.start - part.start < 1 or not set(scene.words[item.end : part.end]) <= LINE_ENDS:
         return None
@@ -154,6 +162,8 @@ def payment_of(scene: Scene) -> Payment | None:
         start += 1
     end = next((at for at in range(start, item.start) if scene.words[at] in LABEL_ENDS), item.start)
     label = scene.words[start : item.start]
+    if any(word in grammar("auxiliaries") for word in label):
+        return None
     kind = "pay" if any(word in grammar("wages") for word in label) else "spending"
     return Payment(scene.original(start, end), kind) if end > start and reading.words[start][:1].isupper() else None
 

@@ -155,6 +155,8 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     words, at = scene.words, right
     if words[at : at + 1] == ["over"] and (at + 1 >= scene.end or words[at + 1] in (",", ".", "budget", ";", "on")):
         return Cue("shortfall", left, at + 1)  # "running £4m over"
+    if words[at : at + 2] in (["more", "in"], ["extra", "in"], ["less", "in"]):
+        at += 1
     joined = at < scene.end and words[at] in ("in", "of", "worth")
     if joined:
         at += 2 if words[at : at + 2] == ["worth", "of"] else 1

@@ -5,6 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.roles import Roles
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import subject_end
+from pipeline.match import Term
 
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
@@ -19,17 +20,17 @@ TO_DO = frozenset(("funding", "spending", "debt", "other"))
 def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     """Return what sum n is for, null where it is not plainly said."""
     kind = cue.kind or "other"
+    frame = cue.verb.frame if cue.verb else None
     if cue.thing:
         return _words(scene, *_article(scene, *cue.thing))
-    if kind in FOR or (kind == "value" and cue.linked) or (cue.verb and cue.verb.frame.id == "raise"):
-        found = _behind(scene, n, cue, roles, to_do=kind in TO_DO or kind == "value")
+    if kind in FOR or (kind == "value" and cue.linked) or (frame and frame.id == "raise"):
+        to_do = kind in TO_DO or kind == "value" or (frame is not None and frame.id == "need")
+        found = _behind(scene, n, cue, roles, to_do=to_do)
         if found:
             return found
-    if cue.verb and cue.verb.frame.object == "purpose" and not cue.behind and not cue.passive:
+    if cue.verb and frame and frame.object == "purpose" and not cue.behind and not cue.passive:
         return _phrase(scene, cue.verb.end, cue.left)
-    if kind == "cost":
-        return _costed(scene, cue)
-    return None
+    return _of_subject(scene, cue) if cue.own else None
 
 
 def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
@@ -108,9 +109,17 @@ def _phrase(scene: Scene, start: int, last: int) -> str | None:
     while at > start and (words[at - 1] in grammar("trailing") or words[at - 1] == ","):
         at -= 1
     alone = at == start + 1 and words[start] in grammar("vague_purposes")
-    if at <= start or alone or (at < scene.end and words[at] in ("this", "it", "that", "them") and at - start <= 3):
+    if at <= start or alone or _points(scene, start, at):
         return None
     return _words(scene, start, at)
+
+
+def _points(scene: Scene, start: int, at: int) -> bool:
+    """Tell whether a phrase only points elsewhere: "to help achieve this"; not "on books that boys read"."""
+    if at >= scene.end or scene.words[at] not in grammar("pointers") or at - start > 3 or at in scene.times:
+        return False
+    following = scene.words[at + 1] if at + 1 < scene.end else "."
+    return not following[:1].isalpha()
 
 
 def _ends(scene: Scene, at: int) -> bool:
@@ -148,16 +157,32 @@ def _article(scene: Scene, start: int, last: int) -> tuple[int, int]:
     return start, last
 
 
-def _costed(scene: Scene, cue: Cue) -> str | None:
-    """Return the subject of a cost: "home-to-school transport cost £28m", "a scheme at a cost of £6m"."""
+def _of_subject(scene: Scene, cue: Cue) -> str | None:
+    """Return the subject that the money is for: "school transport cost £28m", "the hall was sold for £1m"."""
+    if cue.verb and not cue.noun and not cue.behind:
+        sold = cue.verb.frame.id == "sell" and (cue.passive or scene.words[cue.verb.start] in grammar("fetched"))
+        if cue.verb.frame.subject == "purpose" or sold:
+            return _subject(scene, subject_end(scene, cue.verb.start))
+    if cue.noun:
+        return _of_noun(scene, cue, cue.noun)
+    if scene.words[cue.left] == "at":  # "a specialist in improvement, at more than £42,000"
+        return _subject(scene, cue.left - 1)
+    return None
+
+
+def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
+    """Read "the price of a swim", "a bill for overtime of £1,000", "a scheme at a cost of £6m", "general reserves"."""
     words = scene.words
-    if cue.verb and cue.verb.frame.subject == "purpose":
-        return _subject(scene, subject_end(scene, cue.verb.start))
-    if cue.noun is None:
+    if words[noun.end - 1] in grammar("reserves"):
+        start = noun.start
+        while start > scene.start and words[start - 1] in grammar("reserve_adjectives"):
+            start -= 1
+        return _words(scene, start, noun.end)
+    if words[noun.end - 1] not in grammar("bare_costs"):
         return None
-    if cue.linked and words[cue.noun.end] == "of":
-        return _phrase(scene, cue.noun.end + 1, min(cue.left, cue.noun.end + 6))
-    if not cue.linked and words[cue.left - 1] == "at":
+    if noun.end < cue.left - 1 and words[noun.end] in ("of", "for"):
+        return _phrase(scene, noun.end + 1, min(cue.left, noun.end + 8))
+    if cue.kind == "cost" and not cue.linked and words[cue.left - 1] == "at":
         end = cue.left - 1
         while end > scene.start and words[end - 1] in grammar("comes"):
             end -= 1

@@ -112,11 +112,12 @@ def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
 
 def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "The council is adding a classroom at a cost of £740,000"; a firm is paid for what it does."""
+    firms = [n_.organisation for n_ in scene.starting.values() if n_.organisation and n_.end < cue.left]
+    if n == 0 and firms and firms[0].kind == "company":
+        return _with(roles, "recipient", firms[0].name)
     doer = opening(scene, cue.left)
-    if doer is None:
+    if doer is None or doer.kind == "company":
         return roles
-    if doer.kind == "company":
-        return _with(roles, "recipient", doer.name) if n == 0 else roles
     words = scene.words
     passive = any(
         words[at] in grammar("be") and not words[at + 1].endswith("ing") and words[at + 1] not in grammar("auxiliaries")

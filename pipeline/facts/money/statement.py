@@ -74,7 +74,7 @@ class Memory:
 def _in_row(row: Row | Payment, n: int) -> Statement:
     """Return what the heading of a table, or of a list of payments, says of the sum in one of its lines."""
     if isinstance(row, Payment):
-        return Statement(row.kind, None, row.payee, None, None, None, None)
+        return Statement(row.kind, None, row.payee, row.purpose, None, None, None)
     kind, awarded = row.columns[n]
     return Statement(kind, None, row.label if awarded and kind == "funding" else None, None, None, None, None)
 
@@ -83,7 +83,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     """Put together what is said of a sum; what it leaves out a sum before it in the sentence may have said."""
     roles = roles_of(scene, n, cue)
     purpose = purpose_of(scene, n, cue, roles)
-    kind = _kind(cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
+    kind = _kind(scene, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     payer, recipient = roles.payer, roles.recipient
     if before:
         payer = payer or before[1].payer
@@ -131,21 +131,24 @@ def _which_was(scene: Scene, n: int) -> bool:
     return scene.words[scene.lead(n) - 2] == "which" and scene.words[scene.lead(n) - 1] in grammar("be")
 
 
-def _kind(cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
+def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
     """Return the kind: promised to somebody it is funding; a part of the budget with a purpose is spending."""
     frame = cue.verb.frame if cue.verb and not cue.noun else None
-    if frame and frame.kind_with_purpose and purpose:
+    marker = scene.words[cue.right] if cue.right < scene.end else ""
+    if frame and frame.kind_with_purpose and purpose and marker == "for":
         return frame.kind_with_purpose
     if frame and frame.kind_between and roles.recipient:
         return frame.kind_between
-    if cue.kind == "value" and purpose and cue.linked:
+    if cue.kind == "value" and purpose and cue.linked and marker in grammar("purpose_markers"):
         return "spending"
+    if cue.kind is None and known is None and "band" in scene.words[scene.start : scene.end]:  # "£164 at band D"
+        return "income"
     return cue.kind or known or ("spending" if purpose else "other")
 
 
 def _restates(scene: Scene, n: int) -> bool:
     """Tell whether the amount says the one before it in another measure: "– £11.5m a year –", "or £35 a week"."""
-    return scene.words[scene.lead(n) - 1] in ("–", "-", "—", "(", "or", "to")
+    return scene.words[scene.lead(n) - 1] in ("–", "-", "—", "(", "or", "to", "which")
 
 
 def per_of(scene: Scene, n: int) -> str | None:

@@ -145,6 +145,7 @@ class Payment(NamedTuple):
 
     payee: str
     kind: str
+    purpose: str | None
 
 
 def payment_of(scene: Scene) -> Payment | None:
@@ -165,7 +166,13 @@ def payment_of(scene: Scene) -> Payment | None:
     if any(word in grammar("auxiliaries") for word in label):
         return None
     kind = "pay" if any(word in grammar("wages") for word in label) else "spending"
-    return Payment(scene.original(start, end), kind) if end > start and reading.words[start][:1].isupper() else None
+    if end == start or not reading.words[start][:1].isupper():
+        return None
+    last = item.start
+    while last > end and not scene.words[last - 1][:1].isalnum():
+        last -= 1
+    purpose = scene.original(end + 1, last) if end + 1 < last and kind == "spending" else None
+    return Payment(scene.original(start, end), kind, purpose)
 
 
 def _under_payments(reading: Reading, part: Part) -> bool:

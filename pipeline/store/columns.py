@@ -50,11 +50,15 @@ def columns(kind: type[Fact]) -> dict[str, type]:
     found: dict[str, type] = {"id": str}
     for field in own_fields(kind):
         found[field.column] = field.type
-        if field.name in DATES:
-            found |= {f"{field.name}_earliest": str, f"{field.name}_latest": str}
-        if field.name in PENCE:
-            found[PENCE[field.name]] = int
+        found |= beside(field.name)
     return found
+
+
+def beside(name: str) -> dict[str, type]:
+    """Return the columns that stand beside a field, for SQL to compare and to add up."""
+    if name in DATES:
+        return {f"{name}_earliest": str, f"{name}_latest": str}
+    return {PENCE[name]: int} if name in PENCE else {}
 
 
 def row(fact: Fact, ids: dict[str, str | None]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from sqlite_utils.db import ForeignKey, Table
 
 from pipeline.fact import Fact
 from pipeline.facts import kinds
-from pipeline.store.columns import DATES, REFERENCES, columns, own_fields
+from pipeline.store.columns import REFERENCES, beside, columns, own_fields
 
 APPLICATION = 0x4E464354  # "NFCT": what `file facts.db` shows, and what tells our databases from others
 VERSION = 1
@@ -213,8 +213,7 @@ def _kind_view(name: str, kind: type[Fact]) -> str:
             joins.append(f'left join {REFERENCES[item.name]} as "{item.name}" on "{item.name}".id = k."{item.column}"')
         else:
             selected.append(f'k."{item.column}" as "{item.name}"')
-        if item.name in DATES:
-            selected += [f'k."{item.name}_{end}" as "{item.name}_{end}"' for end in ("earliest", "latest")]
+        selected += [f'k."{name}" as "{name}"' for name in beside(item.name)]
     selected += [
         "facts.sentence as sentence",
         "documents.title as document",
@@ -225,6 +224,7 @@ def _kind_view(name: str, kind: type[Fact]) -> str:
         "facts.link as link",
         "rules.name as rule",
         "facts.document_id as document_id",
+        "facts.first_run as first_run",
         "facts.sort_key as sort_key",
         "facts.rowid as fts_rowid",
     ]

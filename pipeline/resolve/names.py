@@ -10,10 +10,12 @@ from pipeline.read import Reading
 
 TRIGGERS: Triggers = {}
 
+MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
 LONGEST = 5  # words of a name: "Abdul Rahman Mohammed Ali Khan"
 
 # "Adeyemi-Clarke", "O'Neill", "St John-Reeve"; "Mother-of-three" is none
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*$")
+NICKNAME = re.compile(r""" ["“‘'(][^"“”‘’'()]+["”’')](?= )""")
 CAPITALS = re.compile(r"(?:MC|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})*$")
 INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
 SHORT = 3  # letters of a word in capitals that may be an acronym
@@ -40,6 +42,7 @@ class _Words(NamedTuple):
     not_names: frozenset[str]
     not_people: frozenset[str]
     soft: frozenset[str]
+    digraphs: frozenset[str]
 
 
 @cache
@@ -57,6 +60,7 @@ def words() -> _Words:
         not_names=frozenset(word for text in found["not_names"].values() for word in text.split()),
         not_people=frozenset(found["not_people"]["follow"].split()),
         soft=frozenset(found["soft"]["words"].split()),
+        digraphs=frozenset(name["digraphs"]),
     )
 
 
@@ -94,12 +98,17 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
     part = reading.part(token - 1)
     end = _before_suffixes(reading, token, part.start)
     start = end
-    while start > part.start and end - start < LONGEST and _fits(reading, start - 1):
-        start -= 1
+    while start > part.start and end - start < LONGEST:
+        if _fits(reading, start - 1):
+            start -= 1
+        elif start < end and start - 4 >= part.start and _nickname(reading, start - 3, end):
+            start -= 3
+        else:
+            break
     while start < end and reading.lower[start] in words().particles:
         start += 1
     first = start
-    while first > part.start and _is_title(reading, first - 1):
+    while first > part.start and is_title(reading, first - 1):
         first -= 1
     if first == start and start > part.start and _fits(reading, start - 1):
         return None
@@ -121,7 +130,7 @@ def titles_from(reading: Reading, token: int) -> tuple[int, str | None]:
 def _titles(reading: Reading, token: int, limit: int) -> tuple[int, str | None]:
     title: str | None = None
     place = token
-    while place < limit and _is_title(reading, place):
+    while place < limit and is_title(reading, place):
         title = title or words().titles[reading.lower[place]]
         place += 1
         if place < limit and reading.words[place] == "." and reading.lower[place - 1] in ("rt", "hon"):
@@ -129,16 +138,22 @@ def _titles(reading: Reading, token: int, limit: int) -> tuple[int, str | None]:
     return place, title
 
 
-def _is_title(reading: Reading, token: int) -> bool:
+def is_title(reading: Reading, token: int) -> bool:
+    """Say whether a word is a title before a name."""
     return reading.lower[token] in words().titles and reading.words[token][0].isupper()
 
 
 def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
     """Return where the words of a name end that begin at a token, if they make a name."""
     end = start
-    while end < limit and end - start <= LONGEST and _fits(reading, end):
-        end += 1
-    if end - start > LONGEST or (end < limit and reading.lower[end] in words().not_people):
+    while end < limit and end - start <= LONGEST:
+        step = 1 if _fits(reading, end) else _nickname(reading, end, limit) if end > start else 0
+        if not step or (end - start > 1 and _new_line(reading, end)):
+            break
+        end += step
+    if end - start > LONGEST:
+        return None
+    if end < limit and reading.lower[end] in words().not_people and not _new_line(reading, end):
         return None
     end = _trim(reading, start, end)
     parts = [token for token in range(start, end) if reading.words[token] != "."]
@@ -148,6 +163,18 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
     if not titled and (reading.lower[start] == "a" or _all_short_capitals(reading, full)):
         return None
     return end
+
+
+def _nickname(reading: Reading, token: int, limit: int) -> int:
+    """Return how many tokens a nickname takes inside a name: 3 for "Nan" in marks."""
+    inside = token + 3 < limit and reading.words[token] in MARKS and reading.words[token + 2] in MARKS
+    return 3 if inside and _shaped(reading.words[token + 1]) and _fits(reading, token + 3) else 0
+
+
+def _new_line(reading: Reading, token: int) -> bool:
+    """Say whether a token begins a line of the document: a list's next entry, where a name is complete."""
+    first, last = reading.chars(token - 1, token + 1)
+    return "\n" in reading.document.text[first:last]
 
 
 def _trim(reading: Reading, start: int, end: int) -> int:
@@ -178,7 +205,11 @@ def _fits(reading: Reading, token: int) -> bool:
             return len(word) == 1 and lower != "i"
         if _dated(reading, token) or (lower in words().soft and not _ends_a_name(reading, token)):
             return False
-        return (_shaped(word) or bool(INITIALS.match(word))) and lower not in words().acronyms
+        return (
+            _shaped(word) or bool(INITIALS.match(word)) or lower in words().particles
+        ) and lower not in words().acronyms
+    if word == "." and token and reading.lower[token - 1] in words().digraphs:  # "Ll. Pryce" is "Ll", "."
+        return True
     if word == ".":  # "P.D. Marrable" is "P.D", "."
         return token > 0 and "." in reading.words[token - 1] and bool(INITIALS.match(reading.words[token - 1]))
     if _joined(word):
@@ -207,7 +238,9 @@ def _dated(reading: Reading, token: int) -> bool:
 def _is_word(reading: Reading, token: int) -> bool:
     """Say whether a word is a whole name and no initial."""
     word = reading.words[token]
-    return len(word) > 1 and (_shaped(word) or _joined(word))
+    if len(word) < 2 or (reading.words[token + 1 : token + 2] == ["."] and word.lower() in words().digraphs):
+        return False
+    return _shaped(word) or _joined(word)
 
 
 def _joined(word: str) -> bool:
@@ -237,7 +270,7 @@ def _with_place(reading: Reading, token: int, start: int, end: int, limit: int) 
 
 def _written(reading: Reading, start: int, end: int) -> str:
     """Return the name as it is written, but not in capitals: "Jane O'Neill" for "JANE O'NEILL"."""
-    text = reading.clean(start, end)
+    text = NICKNAME.sub("", reading.clean(start, end))
     return " ".join(_small(word) for word in text.split(" ")) if CAPITALS.search(text) else text
 
 

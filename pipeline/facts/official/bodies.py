@@ -20,11 +20,8 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
     if office.use == "fielded":
         return _fielded(page, office)
     if office.use == "chair":
-        return (
-            None
-            if office.committee or office.owned in ("named", "described") or councillor or page.minutes
-            else "chair of what"
-        )
+        told = office.committee or office.owned in ("named", "described") or page.minutes
+        return None if told or person.name.title is not None else "chair of what"
     if office.use == "plain":
         known = page.minutes or page.context.organisations.council is not None
         return None if known or office.owned in ("named", "described") else "an office of any body"
@@ -34,6 +31,9 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
 
 
 def _fielded(page: Page, office: Office) -> str | None:
+    start, end = office.role[0]
+    if len(office.role) == 1 and end == start + 1 and page.lower[start] in words().bare:
+        return "an office of any kind"
     if office.owned in ("named", "described"):
         return None
     if office.owned == "unknown":
@@ -53,9 +53,7 @@ def body_of(page: Page, office: Office) -> str | None:
     tier = page.lower[office.term.start]
     if page.lower[office.term.end - 1] == "councillor" and tier in words().tiers:
         return of_tier(page, tier)
-    if office.owned in ("named", "unknown", "place"):
-        return None if office.owned == "named" else default_body(page, office)
-    return default_body(page, office)
+    return None if office.owned in ("named", "unknown") else default_body(page, office)
 
 
 def default_body(page: Page, office: Office) -> str | None:
@@ -102,7 +100,7 @@ def _chaired(page: Page, office: Office) -> str | None:
         found = page.context.organisations.latest(office.start, "panel") or _only(page, ("panel",))
         if found is not None:
             return found.name
-    return host(page) or council(page, office.start)
+    return host(page) or _public(page, office.start)
 
 
 def host(page: Page) -> str | None:

@@ -8,8 +8,6 @@ from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.read import Role
-from pipeline.resolve.names import PersonName
 
 LONGEST_LIST = 120  # names behind one title, at most
 
@@ -77,6 +75,17 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
         first = False
 
 
+def several(page: Page, term: Term) -> Iterator[Member]:
+    """Read "Labour MPs Jane Marr and Tom Lee", "Co-opted Members: Ms J Marr and Mr T Lee"."""
+    part = page.reading.part(term.start)
+    start, _, party, status = _before(page, term.start)
+    place = term.end + (page.words[term.end] == ":")
+    first = True
+    for person, end in names(page, place, part.end, known=False):
+        yield Member(patterns.PLURAL.name, start if first else person.start, end, person, None, "", party, None, status)
+        first = False
+
+
 def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[Person, int]]:
     """Give the people of a list from a token on: by commas or semicolons; "and" comes before the last."""
     last = False
@@ -121,12 +130,3 @@ def present(page: Page, term: Term) -> Iterator[Member]:
         ):
             continue
         yield Member(patterns.PRESENT.name, person.start, end, person, None, "", None, None, "current")
-
-
-def heads_list(page: Page, term: Term) -> bool:
-    """Say whether a plural title ends a heading, so that the lines below it are names."""
-    part = page.reading.part(term.start)
-    return part.role is Role.HEADING and term.end >= part.end - 1
-
-
-__all__ = ["Member", "PersonName", "heads_list", "listed", "names", "present", "titled"]

@@ -5,12 +5,15 @@ from typing import NamedTuple
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.match import Term
+from pipeline.resolve.names import is_title
 from pipeline.resolve.organisations import Organisation
 
 REACH = 24  # tokens to the right that belong to an office, at most
 SPECULATIVE = 5  # unknown small words in what an office is for, at most
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
 OWNERS = frozenset(("of", "at", "for", "in", "with", "on", "to"))
+AFTER_NAME = frozenset((",", "(", "has", "is", "was", "and", "who", "will"))
+PLACE_JOINS = frozenset(("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le"))
 PLACED = ("mayor", "mayoress", "provost")
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
 
@@ -58,9 +61,14 @@ def _place(page: Page, start: int, limit: int) -> Field | None:
         first += 1
     end = first
     while end < limit and (
-        page.capital(end)
+        (page.capital(end) and not is_title(page.reading, end))
         or page.lower[end] in words().ward_words
-        or (page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on") and end > first and page.capital(end + 1))
+        or page.words[end][:2] == "h-"
+        or (
+            page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le")
+            and end > first
+            and page.capital(end + 1)
+        )
         or (page.lower[end] in ("of",) and page.lower[end + 1] in ARTICLES)
     ):
         end += 1
@@ -92,8 +100,14 @@ def _opened(page: Page, start: int, limit: int) -> Field:
 def _of_place(page: Page, start: int, first: int, limit: int) -> Field:
     """Read "Mayor of Greater Fenmouth": the place belongs to the role."""
     end = first
-    while end < limit and page.capital(end):
+    while end < limit and page.capital(end) and not is_title(page.reading, end):
         end += 1
+    if (
+        end - first > 2
+        and page.lower[end] in words().speech | AFTER_NAME
+        and page.words[start - 2 : start - 1] != [","]
+    ):
+        end -= 2  # "Mayor of Fenmouth Jane Marr said"
     return Field(end, ((start, end),))
 
 
@@ -241,8 +255,8 @@ def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
         if page.words[end] == "," and not any(lower in ("and", "&") for lower in page.lower[end : end + 5]):
             break
         end += 1
-    if page.capital(end) and page.words[end]:
-        return Field(start)
+    if (end < limit and page.capital(end) and not page.opens_line(end)) or page.lower[end - 1] in words().committees:
+        return _owner(page, Field(start), limit)
     return _owner(
         page,
         Field(end, ((start, end),), fields=_count(page, first, end), committee=_has_committee(page, first, end)),
@@ -262,7 +276,12 @@ def _field_in_brackets(page: Page, start: int, limit: int) -> Field:
 
 def _owner(page: Page, field: Field, limit: int) -> Field:
     """Read whose office it is behind the field: "at the council", "of the trust"."""
-    if field.end >= limit or page.lower[field.end] not in ("at", "of", "for", "with", "in"):
+    if field.end >= limit:
+        return field
+    if page.words[field.end] == ",":
+        behind = _owner_at(page, field.end, limit)
+        return field._replace(end=behind.end, owner=behind.owner, owned=behind.owned) if behind else field
+    if page.lower[field.end] not in ("at", "of", "for", "with", "in"):
         return field
     found = _owner_at(page, field.end, limit)
     if found is not None:
@@ -287,6 +306,8 @@ def _owner_at(page: Page, start: int, limit: int) -> Field | None:
     if found is None:
         return None
     end, body = found
+    if page.capital(end) and page.words[end + 1] == ",":  # "Harland Academy Croyde,"
+        end += 1
     if body is not None and body.kind in words().private_kinds:
         return Field(end, owner=body, owned="private")
     return Field(end, owner=body, owned="named")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline.facts.official import patterns
+from pipeline.facts.official.field import AFTER_NAME
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
@@ -39,9 +40,25 @@ def find(page: Page, office: Office) -> Found | None:
 def _before(page: Page, office: Office) -> Found | None:
     """Read "Council leader Jane Marr (Lab)"."""
     if not page.capital(office.end):
-        return None
+        return _behind_place(page, office)
+    if page.opens_line(office.end) and (_behind(page, office) or _behind_dash(page, office)):
+        return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
     person = person_from(page, office.end)
     return _found(patterns.BEFORE.name, office, person)
+
+
+def _behind_place(page: Page, office: Office) -> Found | None:
+    """Read "MP for Calder Vale Jane Marr": the run of capitals ends with a name."""
+    start = office.end - 2
+    if office.use != "letters" or office.ward is None or start < office.term.end + 2 or page.words[start - 1].islower():
+        return None
+    before = office.start - bool(office.article) - 1
+    if before >= page.reading.sentence(office.start)[0] and page.words[before] in (",", "("):
+        return None
+    person = person_from(page, start)
+    if person is None or page.lower[person.end] not in words().speech | AFTER_NAME:
+        return None
+    return _found(patterns.BEFORE.name, office._replace(ward=page.ward(office.term.end + 1, start)), person)
 
 
 def _before_is(page: Page, office: Office) -> Found | None:
@@ -96,7 +113,7 @@ def _row(page: Page, office: Office) -> Found | None:
     part = page.reading.part(office.start)
     if mark not in DASHES and mark not in (":", "|", "\t"):
         return None
-    if office.start - bool(office.article) != page.reading.sentence(office.start)[0] or office.end + 1 >= part.end:
+    if office.end + 1 >= part.end or not page.opens_line(office.start - bool(office.article)):
         return None
     person = person_from(page, office.end + 1)
     return _found(patterns.ROW.name, office, person)
@@ -186,16 +203,12 @@ def _said_of(page: Page, office: Office) -> Found | None:
     ):
         return None
     verbs = page.lower[start:place]
-    if not any(word in words().be for word in verbs) or _doubtful(page, floor, place):
+    if not any(word in words().be for word in verbs):
         return None
     person = person_up_to(page, start, floor)
-    if person is None:
+    if person is None or _doubtful(page, person.start, place) or _conditional(page, floor, person.start, verbs):
         return None
-    if (
-        page.lower[office.end] in ("until", "from", "between", "for", "when")
-        and verbs in (["was"], ["was", "the"])
-        and page.lower[place] not in words().be
-    ):
+    if _is_past(page, office, place, verbs):
         office = office._replace(status="former")
     return Found(patterns.SAID_OF.name, person.start, office.end, person, office)
 
@@ -211,6 +224,20 @@ def _over_links(page: Page, place: int, floor: int) -> int:
     return place
 
 
+def _is_past(page: Page, office: Office, place: int, verbs: list[str]) -> bool:
+    """Say whether "was mayor until" tells an office that has ended; "was elected mayor" does not."""
+    ended = page.lower[office.end] in ("until", "from", "between", "for", "when")
+    return ended and verbs in (["was"], ["was", "the"]) and page.lower[place] not in words().be
+
+
+def _conditional(page: Page, floor: int, start: int, verbs: list[str]) -> bool:
+    """Say whether "if" stands before, or "be elected" is only proposed."""
+    before = page.lower[floor:start]
+    if "if" in before or "whether" in before:
+        return True
+    return "be" in verbs and "will" not in verbs and not any(word in words().decided for word in before)
+
+
 def _doubtful(page: Page, start: int, end: int) -> bool:
     return any(word in words().doubt for word in page.lower[start:end])
 
@@ -220,8 +247,8 @@ def _found(rule: str, office: Office, person: Person | None) -> Found | None:
 
 
 FORMS: tuple[tuple[str, Form], ...] = (
-    (patterns.LETTERS.name, _letters),
     (patterns.BEFORE.name, _before),
+    (patterns.LETTERS.name, _letters),
     (patterns.IN_BRACKETS.name, _in_brackets),
     (patterns.BEFORE_BRACKET.name, _before_bracket),
     (patterns.BEHIND.name, _behind),

@@ -23,9 +23,9 @@ class Left(NamedTuple):
     status: str = "current"
 
 
-def left_of(page: Page, term: Term, use: str) -> Left:
-    """Read to the left of an office's term."""
-    floor = max(page.reading.sentence(term.start)[0], term.start - REACH)
+def left_of(page: Page, term: Term, use: str, past: int) -> Left:
+    """Read to the left of an office's term, as far as `past`, where another office ends."""
+    floor = max(page.reading.sentence(term.start)[0], term.start - REACH, min(past, term.start))
     found = Left(term.start, term.start)
     while found.start > floor:
         if page.lower[found.start - 1] in ("'s", "'"):
@@ -57,7 +57,7 @@ def _further(page: Page, term: Term, use: str, found: Left, floor: int) -> Left 
     party = page.party_to(found.start) if page.capital(place) or page.lower[place] in ("party", "group") else None
     if party is not None and party.start >= floor:
         return found._replace(start=party.start, party=party.id)
-    if word in known.status:
+    if word in known.status and not (word == "local" and page.lower[found.start] in known.local):
         return found._replace(start=place, status=_status(found.status, known.status[word]))
     if word in known.bodies and not (use == "chair" and word == "authority"):
         return found._replace(start=_over_tiers(page, place, floor), owned="described")
@@ -162,24 +162,34 @@ def _more(page: Page, found: Left, floor: int) -> Left:
 def _placed(page: Page, found: Left, floor: int, use: str) -> Left:
     """Read a place or an unknown body before an office: "Marlbury MP", "Brightroad boss"."""
     start = found.start
+    if use != "letters" and page.capital(start) and page.opens_line(start):
+        return found
     if start > floor and page.lower[start - 1] in words().ward_words:
         start -= 1
+    if use == "letters" and start > floor and page.lower[start - 1] in ("list", "regional"):
+        start -= 1
     first = start
-    while first > floor and page.capital(first - 1) and page.lower[first - 1] not in words().stops:
+    while first > floor and _of_place(page, first - 1, floor, use):
         first -= 1
     while first < start and (first == page.reading.sentence(first)[0] and not _place_word(page, first)):
         first += 1
-    if (
-        first == start
-        or not page.words[start - 1][-1:].isalpha()
-        or not all(page.words[place][:1].isupper() for place in range(first, start))
-    ):
+    while first < start and page.words[first].islower():
+        first += 1
+    if first == start or not page.words[start - 1][-1:].isalpha():
         return found
     if use == "letters" or page.lower[found.start - 1] in words().ward_words:
-        return found._replace(start=first, ward=page.ward(first, found.start))
-    return found._replace(
-        start=first, owned=found.owned or ("described" if page.of_council(first, start) else "unknown")
-    )
+        return found._replace(start=first, ward=page.ward(first, start))
+    own = "described" if page.of_council(first, start) else "unknown"
+    return found._replace(start=first, owned=found.owned or own)
+
+
+def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
+    """Say whether a word belongs to a place before an office: "Highlands and Islands MSP"."""
+    if page.lower[place] in ("and", "of", "&"):
+        return (
+            use == "letters" and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
+        )
+    return page.capital(place) and page.lower[place] not in words().stops
 
 
 def _place_word(page: Page, token: int) -> bool:

@@ -31,14 +31,14 @@ class Office(NamedTuple):
     committee: bool
 
 
-def office_at(page: Page, term: Term) -> Office | None:
+def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     """Read the office around its term; none where the words before it say that it is none."""
     group, use = term.id.split(" ")
-    if use == "letters" and not page.words[term.start].isupper():
+    if use in ("letters", "ranks") and not page.words[term.start].isupper():
         return None
     if _is_title(page, term):
         return None
-    left = left_of(page, term, use)
+    left = left_of(page, term, use, floor)
     right = field_from(page, term, group)
     spans = ((left.role, term.end), *right.spans)
     owned = left.owned or right.owned
@@ -101,7 +101,7 @@ def role_text(page: Page, office: Office) -> str:
 
 def _only_first_is_capital(text: str) -> bool:
     head, *rest = text.split()
-    return not head.isupper() and not head[1:2].isupper() and not any(word[0].isupper() for word in rest)
+    return head[1:] == head[1:].lower() and not head.isupper() and not any(word[0].isupper() for word in rest)
 
 
 def _joined(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

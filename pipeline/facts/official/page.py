@@ -82,6 +82,13 @@ class Page:
             return self.context.reading.clean(start, end)
         return None
 
+    def opens_line(self, token: int) -> bool:
+        """Say whether a token begins a sentence or a line of the document."""
+        if self.reading.sentence(token)[0] == token:
+            return True
+        first, last = self.reading.chars(token - 1, token + 1)
+        return "\n" in self.reading.document.text[first:last]
+
     def capital(self, token: int) -> bool:
         """Say whether a word begins with a capital letter."""
         return self.words[token][:1].isupper()
@@ -107,15 +114,25 @@ class Page:
             rest = self.lower[term.end : part.end]
             if part.start != term.start or len(rest) > 2 or not all(word in GROUPS for word in rest):
                 continue
-            place = bisect_left(starts, part.start) + 1
-            first = place
-            while place < len(parts) and any(
-                self.context.terms.between(label, parts[place].start, parts[place].end) for label in TITLES
-            ):
+            first = place = bisect_left(starts, part.start) + 1
+            close = place < len(parts) and not self._blank_before(place)
+            while place < len(parts) and self._lists_councillors(place, close):
                 place += 1
             if place > first:
                 found.append((parts[first].start, parts[place - 1].end, term.id))
         return found
+
+    def _lists_councillors(self, place: int, close: bool) -> bool:
+        """Say whether a block goes on with a party's list: it names councillors, and is set like a list's line."""
+        part = self.reading.parts[place]
+        if not any(self.context.terms.between(label, part.start, part.end) for label in TITLES):
+            return False
+        return not self._blank_before(place) if close else self.words[part.end - 1] != "."
+
+    def _blank_before(self, place: int) -> bool:
+        before, part = self.reading.parts[place - 1 : place + 1]
+        first, last = self.reading.chars(before.end - 1, part.start + 1)
+        return "\n\n" in self.reading.document.text[first:last].replace(" ", "")
 
     def ward(self, start: int, end: int) -> str | None:
         """Return the ward that the tokens start:end name, without "ward", or none."""

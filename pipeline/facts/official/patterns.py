@@ -6,7 +6,7 @@ from functools import cache
 from pipeline import vocabulary
 from pipeline.match import Rule, Triggers
 
-USES = ("alone", "fielded", "chair", "plain", "letters")
+USES = ("alone", "fielded", "chair", "plain", "letters", "ranks")
 COUNCILLORS = ("Cllr", "Alderman", "Bailie")  # the titles that are an office by themselves
 
 
@@ -19,28 +19,34 @@ def _offices() -> dict[str, list[str]]:
     for group, entry in vocabulary.entries("offices").items():
         for use in USES:
             phrases = entry.get(use, [])
-            short = [phrase for phrase in phrases if " " not in phrase and use != "letters"]
+            short = [phrase for phrase in phrases if " " not in phrase and use not in ("letters", "ranks")]
             joined = [prefix + phrase for prefix in prefixes for phrase in phrases]
             joined += [phrase + suffix for suffix in suffixes for phrase in short]
             if phrases:
-                found[f"{group} {use}"] = sorted({*phrases, *joined})
+                found[f"{group} {use}"] = sorted({_written(phrase) for phrase in (*phrases, *joined)})
     return found
 
 
 def _titles(table: str) -> dict[str, list[str]]:
     titles: dict[str, list[str]] = vocabulary.words("names")[table]
-    return {title: titles[title] for title in COUNCILLORS if title in titles}
+    return {title: [_written(form) for form in titles[title]] for title in COUNCILLORS if title in titles}
+
+
+def _written(phrase: str) -> str:
+    """Return a phrase with the capitals that keep "Cllr." one token."""
+    return phrase.title() if "." in phrase else phrase
 
 
 def _parties() -> Iterator[tuple[str, dict[str, list[str]]]]:
     found = vocabulary.words("parties")
-    yield "party", found["names"]
-    yield "party in short", found["short"]
+    yield "party", {party: [_written(form) for form in forms] for party, forms in found["names"].items()}
+    yield "party in short", {party: [_written(form) for form in forms] for party, forms in found["short"].items()}
     yield "local party", {"local": found["local"]["ends"]}
 
 
 TRIGGERS: Triggers = {
     "office": _offices(),
+    "offices": vocabulary.words("offices")["plural"],
     "office as a verb": vocabulary.words("offices")["verbs"],
     "councillor's title": _titles("titles"),
     "councillors' title": _titles("plural_titles"),
@@ -62,6 +68,7 @@ SAID_OF = Rule("name and the office said of it", "office")
 LETTERS = Rule("name and the letters of a parliament", "office")
 OWN_SENTENCE = Rule("office in the sentence after the name's", "office")
 CHAINED = Rule("a second office in the same phrase", "office")
+PLURAL = Rule("offices in the plural and a list of names", "offices")
 VERB = Rule("name, who chairs or leads", "office as a verb")
 TITLED = Rule("councillor's title and name", "councillor's title")
 LISTED = Rule("councillors' title and a list of names", "councillors' title")
@@ -69,5 +76,5 @@ PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
     BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
-    LETTERS, OWN_SENTENCE, CHAINED, VERB, TITLED, LISTED, PRESENT,
+    LETTERS, OWN_SENTENCE, CHAINED, VERB, PLURAL, TITLED, LISTED, PRESENT,
 )  # fmt: skip

@@ -20,7 +20,7 @@ class Mention(NamedTuple):
     title: str | None
     role: str
     rank: int
-    """0 for a councillor without more, 1 for who was in the chair that day, 2 for an office."""
+    """-1 where only a ward is told, 0 for a councillor without more, 1 for who was in the chair, 2 for an office."""
     organisation: str | None
     party: str | None
     ward: str | None
@@ -35,7 +35,7 @@ def merge(mentions: Sequence[Mention]) -> list[Mention]:
     for full, own in people:
         title = next((mention.title for mention in own if mention.title), None)
         party = _one(mention.party for mention in own)
-        ward = _one(mention.ward for mention in own if not mention.rank) or _one(mention.ward for mention in own)
+        ward = _one(mention.ward for mention in own if mention.rank <= 0) or _one(mention.ward for mention in own)
         result += [
             mention._replace(
                 name=full,
@@ -101,7 +101,7 @@ def _fullest(own: Sequence[Mention], name: str) -> str:
 
 def _roles(own: Sequence[Mention]) -> list[Mention]:
     """Return the mention of each role, the fullest; "councillor" only where no other role is known."""
-    rank = max(mention.rank for mention in own)
+    rank = max(0, *(mention.rank for mention in own))
     kept: list[Mention] = []
     for mention in own:
         if mention.rank < rank:

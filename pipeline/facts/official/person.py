@@ -107,13 +107,14 @@ def bracket(page: Page, start: int) -> Details | None:
     if end is None:
         return None
     party = ward = None
+    offices = bool(page.context.terms.between("office", start, end))
     first = start + 1
     for place in range(start + 1, end + 1):
         if place < end and page.words[place] not in SEPARATORS:
             continue
         if place < end and page.words[place] in ("/", "-") and not _splits(page, first, place, end):
             continue
-        piece = _piece(page, first, place)
+        piece = (page.short_party(first, place), None) if offices else _piece(page, first, place)
         party, ward = party or piece[0], ward or piece[1]
         first = place + 1
     if party is None:

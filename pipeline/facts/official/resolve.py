@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.official import patterns
-from pipeline.facts.official.bodies import body_of, council, of_tier, refusal
-from pipeline.facts.official.councillors import Member, listed, present, titled
+from pipeline.facts.official.bodies import body_of, council, host, of_tier, refusal
+from pipeline.facts.official.councillors import Member, listed, present, several, titled
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import Found, find
 from pipeline.facts.official.office import Office, office_at, role_text
@@ -30,6 +30,8 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             yield result
         else:
             mentions.append(result)
+    if patterns.PLURAL.name in page.rules:
+        mentions += _plurals(page)
     if patterns.VERB.name in page.rules:
         mentions += _verbs(page)
     if patterns.OWN_SENTENCE.name in page.rules:
@@ -53,13 +55,13 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
 
 def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     """Read every office with a person beside it."""
-    past = 0
+    past = floor = 0
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.context.terms.of("office"):
         if term.start < past or page.reading.part(term.start).role in OUTSIDE:
             continue
-        office = office_at(page, term)
+        office = office_at(page, term, floor)
         if office is None:
             continue
         found = find(page, office)
@@ -85,11 +87,14 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
         waiting.clear()
         yield _mention(page, found)
         before = found
+        floor = max(office.end, found.person.end if found.person.end <= found.end else 0)
 
 
 def _chained(page: Page, first: Office, second: Office) -> bool:
     """Say whether a second office follows with no more than "and" between: "leader and cabinet member for housing"."""
     between = page.lower[first.end : second.start]
+    if between == ["("] and page.words[second.end] == ")":
+        return True
     return (
         0 < len(between) <= 3
         and between[0] in (",", "and", "&", "/")
@@ -164,6 +169,22 @@ def _councillors(page: Page) -> Iterator[Mention]:
                     yield _member(page, found)
 
 
+def _plurals(page: Page) -> Iterator[Mention]:
+    """Read "Labour MPs Jane Marr and Tom Lee"."""
+    for term in page.context.terms.of("offices"):
+        if page.reading.part(term.start).role in OUTSIDE:
+            continue
+        for member in several(page, term):
+            mention = _member(page, member)
+            ward = mention.ward or ""
+            yield mention._replace(
+                role=term.id,
+                ward=None if all(word in words().fields for word in ward.casefold().split()) else ward,
+                rank=0 if term.id == "councillor" else 2,
+                organisation=None if term.id.isupper() else host(page) or council(page, term.start),
+            )
+
+
 def _verbs(page: Page) -> Iterator[Mention]:
     """Read "who chairs" and "who leads"."""
     for term in page.context.terms.of("office as a verb"):
@@ -176,7 +197,7 @@ def _verbs(page: Page) -> Iterator[Mention]:
                 name=found.person.name.name,
                 title=found.person.name.title,
                 role=found.role,
-                rank=2,
+                rank=2 if found.role else -1,
                 organisation=found.organisation or (None if found.own_body else council(page, found.start)),
                 party=found.party or found.person.party,
                 ward=found.person.ward,

@@ -30,6 +30,8 @@ def led(page: Page, term: Term) -> Led | None:
     if person is None:
         return None
     status, _, role = term.id.rpartition(" ")
+    if role == "ward":
+        return _ward(page, term, person)
     place = term.end + (page.lower[term.end] in ARTICLES)
     if role == "portfolio":
         return _portfolio(page, term, person, place)
@@ -60,6 +62,16 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
     while page.lower[last + 1] in wanted:
         last += 1
     return Led(person.start, last + 1, person, role, None, False, party[1] if party else None, status)
+
+
+def _ward(page: Page, term: Term, person: Person) -> Led | None:
+    """Read "who represents Castle ward": no role, but the ward of whoever it is."""
+    end = term.end
+    while page.capital(end) or (page.lower[end] in ("and", "the", "&") and page.capital(end + 1)):
+        end += 1
+    ward = page.ward(term.end + (page.lower[term.end] == "the"), end)
+    found = person._replace(ward=ward)
+    return Led(person.start, end, found, "", None, False, None, "current") if ward else None
 
 
 def _portfolio(page: Page, term: Term, person: Person, place: int) -> Led | None:

@@ -17,12 +17,15 @@ class Words(NamedTuple):
     never: frozenset[str]
     fields: frozenset[str]
     weak: frozenset[str]
+    local: frozenset[str]
+    bare: frozenset[str]
     possessive: frozenset[str]
     committees: frozenset[str]
     stops: frozenset[str]
     be: frozenset[str]
     link: frozenset[str]
     doubt: frozenset[str]
+    decided: frozenset[str]
     speech: frozenset[str]
     not_wards: frozenset[str]
     ward_words: frozenset[str]
@@ -43,12 +46,15 @@ def words() -> Words:
         never=_set(found["never"]["before"]),
         fields=_set(found["fields"]["words"]),
         weak=_set(found["fields"]["weak"]),
+        local=_set(found["fields"]["local"]),
+        bare=_set(found["never"]["bare"]),
         possessive=_set(found["fields"]["possessive"]),
         committees=_set(found["committees"]["words"]),
         stops=_set(found["stops"]["words"]),
         be=_set(found["said_of"]["be"]),
         link=_set(found["said_of"]["link"]),
         doubt=_set(found["said_of"]["doubt"]),
+        decided=_set(found["said_of"]["decided"]),
         speech=_set(found["speech"]["verbs"]),
         not_wards=_set(found["attendance"]["not_wards"]),
         ward_words=_set(found["attendance"]["ward_words"]),

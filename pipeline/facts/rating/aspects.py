@@ -7,18 +7,19 @@ from pipeline.facts.rating.scales import aspect_phrases, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.read import Reading
 
-LIST = "(COMMA|AND)+ (FOR|DET|PRONOUN|ADVERB|WORD){0,3} ASPECT"
+LIST = "(COMMA|AND)+ (FOR|TO|DET|PRONOUN|ADVERB|WORD){0,3} ASPECT"
 AFTER = pattern(
-    "(ADVERB|NOUN|RESULT|OPEN)* (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? COLON? FOR "
+    "(ADVERB|NOUN|RESULT|OPEN)* (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? COLON? (FOR|TO) "
     f"(DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON){{0,4}} ASPECT ({LIST})*"
 )
 PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
     f"ASPECT {PHRASE} ({LIST} {PHRASE})* (COMMA? RELATIVE|COMMA)? "
-    "(FROM GRADE TO|EXTREME COMMA|TO PRONOUN|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY"
+    "(FROM GRADE TO|EXTREME COMMA|RELATIVE PRONOUN BE|BE PRONOUN|TO PRONOUN"
+    "|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY"
     " INSPECTOR DET AND FROM FOR WORD AFTER NOT]){0,12} PRONOUN? $"
 )
-FRONTED = pattern(f"(START|COLON|;) ADVERB* FOR (WORD|DET|BE){{0,2}} ASPECT ({LIST})* COMMA [^ASPECT]*$")
+FRONTED = pattern(f"(START|COLON|;) ADVERB* FOR (WORD|DET|BE){{0,2}} ASPECT ({LIST})* (COMMA|PRONOUN) [^ASPECT]*$")
 OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's links with industry were said to be ..."
     "(START|COMMA|COLON|[; . BUT FIND RATE RELATIVE AND]) ADVERB*"
     "(?P<owner>DET? [SERVICE NAME]{0,4})"
@@ -60,7 +61,12 @@ def _in_own_words(mention: Mention, reading: Reading) -> str | None:
         return None
     first = items[found.start("words")].start
     owned = "A" in found["words"] or reading.lower[first - 1] == "'s" or reading.lower[first - 1] in OWNERS
-    if (found["owner"] and not owned) or (reading.words[first][0].isupper() and first > mention.sentence[0]):
+    single = found.end("words") - found.start("words") == 1 and first == mention.sentence[0]
+    if (
+        (single and "A" not in found["words"])
+        or (found["owner"] and not owned)
+        or (reading.words[first][0].isupper() and first > mention.sentence[0])
+    ):
         return None
     words = reading.clean(first, items[found.end("words") - 1].end)
     return words[0].lower() + words[1:]

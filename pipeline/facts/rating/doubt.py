@@ -96,7 +96,7 @@ def _some_areas(mention: Mention, context: Context) -> bool:
 
 def _counted(mention: Mention, context: Context) -> bool:
     """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
-    return any(_counts(mention, context, marks) for marks in (";:!.F", ";:!.FR"))
+    return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
 
 
 def _counts(mention: Mention, context: Context, marks: str) -> bool:
@@ -152,10 +152,12 @@ def _by_others(mention: Mention, context: Context) -> bool:
     return any(context.terms.between("rating rater", *span) for span in near)
 
 
-def _gloss(mention: Mention, _context: Context) -> bool:
-    """The lowest grade, where the sentence names it too."""
+def _gloss(mention: Mention, context: Context) -> bool:
+    """The lowest grade, where the sentence names it too; "top marks" of nobody."""
     if mention.term.label != EXTREME:
         return False
+    if context.reading.lower[mention.end - 1] == "marks" and not context.agencies.between(*mention.sentence):
+        return True
     near = mention.shape.codes[max(0, mention.place - GLOSS) : mention.place + 1 + GLOSS]
     return any(code in near for code in (PLAIN, MARKED, FIRM, CODE, BARE))
 

@@ -11,6 +11,10 @@ from pipeline.resolve import Context
 HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
 
 
+Readings = tuple[tuple[str, str], ...]
+"""Scales and their grades that a phrase can stand for."""
+
+
 class Grading(NamedTuple):
     """A grade by its canonical name, and the scale and the inspectorate behind it, null where they cannot be told."""
 
@@ -33,20 +37,30 @@ def grading(mention: Mention, context: Context) -> Grading | None:
             scale = scales()[hygiene[0][0]]
             return Grading(scale.agency, scale, hygiene[0][1])
     readings = tuple(reading for reading in readings if reading[0] not in HYGIENE_ONLY)
+    return _worded(mention, readings, agency, context)
+
+
+def _worded(mention: Mention, readings: Readings, agency: str | None, context: Context) -> Grading | None:
+    """Take the scale of the inspectorate spoken of; else of the only other one named that has such a grade."""
     own = [reading for reading in readings if scales()[reading[0]].agency == agency]
+    if not own and (agency is None or any(scale.agency == agency for scale in scales().values())):
+        named = {naming.agency for naming in context.agencies.namings}
+        own = [reading for reading in readings if scales()[reading[0]].agency in named]
+        if len({scales()[id_].agency for id_, _ in own}) != 1 or (agency is None and mention.code != CODE):
+            own = []
     if len(own) == 1:
-        return Grading(agency, scales()[own[0][0]], own[0][1])
+        scale = scales()[own[0][0]]
+        return Grading(scale.agency, scale, own[0][1])
     if agency is None and len(readings) == 1 and mention.code == CODE and mention.rule.before + mention.rule.after:
         scale = scales()[readings[0][0]]
         return Grading(scale.agency, scale, readings[0][1])
     names = {rating for _, rating in readings}
-    if len(names) == 1 and len(readings) > 1:
-        return Grading(agency, None, names.pop())
-    return None
+    if agency is not None and any(scale.agency == agency for scale in scales().values()):
+        return None
+    return Grading(agency, None, names.pop()) if len(names) == 1 < len(readings) else None
 
 
 def _number(mention: Mention, context: Context) -> Grading | None:
-    number = int(mention.term.id)
     if _near_hygiene(mention, context):
         scale = scales()["fhrs"]
     else:
@@ -55,7 +69,7 @@ def _number(mention: Mention, context: Context) -> Grading | None:
         if len(numbered) != 1:
             return None
         scale = numbered[0]
-    grade = scale.grade_of(number)
+    grade = scale.numbers.get(mention.term.id)
     return Grading(scale.agency, scale, grade) if grade else None
 
 

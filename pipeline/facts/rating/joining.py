@@ -11,6 +11,7 @@ from pipeline.facts.rating.letters import shape
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.standing import says_now
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
@@ -29,7 +30,9 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
         own = _carried(mention, _compared(mention, own, last), before, reading)
         if done and _replaces(mentions[len(done) - 1], mention, reading):
             done, own = _replaced(done, own)
-        done.append(_dated(own, done[-1] if done else []))
+        else:
+            own = _dated(own, last)
+        done.append(own)
     if mentions and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
         done = _respectively(done)
     return [fact for own in done for fact in own]
@@ -56,7 +59,7 @@ def _carried(mention: Mention, own: list[Rating], before: list[Rating], reading:
 
 def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:
     """Tell whether a grade takes the place of those before it: "was poor, has improved to good", "is now good"."""
-    if not _words("now").isdisjoint(reading.lower[last.end : mention.start]):
+    if says_now(reading, last.end, mention.start):
         return True
     return TO.search(mention.shape.codes, last.place + 1, mention.place) is not None
 
@@ -79,9 +82,13 @@ def _replaced(done: list[list[Rating]], own: list[Rating]) -> tuple[list[list[Ra
 def _dated(own: list[Rating], last: list[Rating]) -> list[Rating]:
     """Take the date of the grade before it in the sentence, where both stand or both are past."""
     return [
-        replace(fact, date=last[0].date) if last and not fact.date and fact.status == last[0].status else fact
-        for fact in own
+        replace(fact, date=last[0].date) if last and not fact.date and _alike(fact, last[0]) else fact for fact in own
     ]
+
+
+def _alike(fact: Rating, last: Rating) -> bool:
+    past = [status == "previous" for status in (fact.status, last.status)]
+    return past[0] == past[1] and fact.subject == last.subject
 
 
 def _respectively(facts: list[list[Rating]]) -> list[list[Rating]]:

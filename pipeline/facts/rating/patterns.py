@@ -65,7 +65,7 @@ RULES = (
     ShapeRule("from the grade to another", "FROM (DET|BE)*", "SURE", "GAP{0,4} TO DET? GRADE", wary=True),
     ShapeRule(
         "found something to be of the grade",
-        "FIND GAP{0,12} (SERVICE|ASPECT|PRONOUN|NAME) (FOR GAP{1,6})? TO? KEEP? (BE|AS)* ADVERB*",
+        "FIND GAP{0,12} (SERVICE|ASPECT|PRONOUN|NAME) ((FOR|OF) GAP{1,6})? TO? KEEP? (BE|AS)* ADVERB*",
         wary=True,
     ),
     ShapeRule("found to be of the grade", "FIND TO KEEP? BE ADVERB*", wary=True),
@@ -83,7 +83,7 @@ RULES = (
     ShapeRule("came out as the grade", "MOVE [WORD UPDOWN]? (AS|FOR)", wary=True),
     ShapeRule("kept the grade", "KEEP DET? ADVERB*", "MARKED", wary=True),
     ShapeRule("the end of the scale", "(GIVE|KEEP|RATE|BE|OF|TO|WITH|NOUN|RESULT) GAP{0,8}", "EXTREME", wary=True),
-    ShapeRule("the end of the scale, the grade", "EXTREME (COMMA|COLON|OPEN) (DET|OF)*", wary=True),
+    ShapeRule("the end of the scale, the grade", "EXTREME GAP{0,4} (COMMA|COLON|OPEN) (DET|OF)*", wary=True),
     ShapeRule("the grade, the end of the scale", after="GAP{0,3} (COMMA|COLON|OPEN) DET? EXTREME", wary=True),
     ShapeRule("a grade in numbers", grade="CODE"),
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
@@ -111,13 +111,13 @@ RULES = (
     ShapeRule("an aspect needs it", "ASPECT (PRONOUN|ADVERB)*", "[Gcm]", wary=True),
     ShapeRule(
         "an aspect is of the grade",
-        "ASPECT COLON? [BE ADVERB PRONOUN KEEP]* BE (ADVERB|DET)*",
+        "ASPECT [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET)*",
         leans="document",
         wary=True,
     ),
     ShapeRule(
         "it is of the grade",
-        "(SERVICE|PRONOUN|NAME|AFTER) WORD? (BE|KEEP BE) ADVERB*",
+        "(SERVICE|PRONOUN|NAME|AFTER) WORD? (BE|KEEP BE) ADVERB* FOR?",
         after="ADVERB* (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR #)",
         leans="document",
         wary=True,

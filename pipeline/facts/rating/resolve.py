@@ -11,6 +11,7 @@ from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
 from pipeline.facts.rating.letters import shape
+from pipeline.facts.rating.listed import listed
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import ShapeRule
@@ -94,6 +95,7 @@ def _mention(mention: Mention, context: Context) -> Iterator[Rating | Refusal]:
         yield Refusal(rule, mention.start, mention.end, "no inspectorate is spoken of")
         return
     start, end = context.reading.chars(mention.start, mention.end)
+    subject = listed(mention, context) or context.subjects.of(mention.start, mention.end, found.agency)
     for aspect in aspects(mention, found, context.reading):
         yield Rating(
             start=start,
@@ -102,7 +104,7 @@ def _mention(mention: Mention, context: Context) -> Iterator[Rating | Refusal]:
             agency=found.agency,
             scale=found.scale.id if found.scale else None,
             rating=found.rating,
-            subject=context.subjects.of(mention.start, mention.end, found.agency),
+            subject=subject,
             aspect=aspect,
             date=stated(mention, context),
             status=standing(mention, context),

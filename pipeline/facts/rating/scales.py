@@ -23,15 +23,9 @@ class Scale:
     until: str | None = None
     ended: Mapping[str, str] = field(default_factory=dict)
     ended_for: Mapping[str, str] = field(default_factory=dict)
-    numbers: tuple[int, int] | None = None
+    numbers: Mapping[str, str] = field(default_factory=dict)
     ranked: bool = True
     """Whether "the lowest grade" speaks of this scale, where its agency has others."""
-
-    def grade_of(self, number: int) -> str | None:
-        """Return the grade that a number stands for, null where the scale has no such number."""
-        if self.numbers is None or not self.numbers[0] <= number <= self.numbers[1]:
-            return None
-        return self.grades[number - self.numbers[0]]
 
 
 @cache
@@ -50,7 +44,7 @@ def _scale(id_: str, entry: dict[str, Any]) -> Scale:
         until=entry.get("until"),
         ended=entry.get("ended", {}),
         ended_for=entry.get("ended_for", {}),
-        numbers=tuple(entry["numbers"]) if "numbers" in entry else None,
+        numbers=entry.get("numbers", {}),
         ranked=entry.get("ranked", True),
     )
 

@@ -8,18 +8,20 @@ from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.match import Term
+from pipeline.read import Reading
 from pipeline.resolve import Context
 
 SOURCE = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$")
 NEWER = pattern("TO (DET|BE|ADVERB)*$|[!;]")
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
 HAD_BEEN = pattern("KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})$")
-PREVIOUS, LAST = "previous", "last"
+PREVIOUS, LAST, HAD = "previous", "last", "had"
+THIS_TIME = "this time"
 KEPT = 4  # tokens from "kept" to "its earlier rating"
 
 
 def standing(mention: Mention, context: Context) -> str:
-    """Return "previous", "current", or "last": the last one before this document, if it tells of a newer one."""
+    """Return "previous", "current", or "last" or "had": before this document, if it tells of a newer one."""
     codes, place = mention.shape.codes, mention.place
     if SOURCE.search(codes, 0, place):
         return PREVIOUS
@@ -27,7 +29,7 @@ def standing(mention: Mention, context: Context) -> str:
     if cue:
         return cue
     had = HAD_BEEN.search(codes, 0, place)
-    return LAST if had and context.reading.lower[mention.shape.items[had.start()].start] in _words("had") else "current"
+    return HAD if had and context.reading.lower[mention.shape.items[had.start()].start] in _words("had") else "current"
 
 
 def _cue(mention: Mention, context: Context) -> str | None:
@@ -55,10 +57,16 @@ def _aside(mention: Mention, term: Term) -> bool:
 
 def _renewed(mention: Mention, context: Context, token: int) -> bool:
     """Tell whether the sentence has come back to the present between a word of time and the grade."""
-    if not _words("now").isdisjoint(context.reading.lower[token : mention.start]):
+    if says_now(context.reading, token, mention.start):
         return True
     first = next(n for n, item in enumerate(mention.shape.items) if item.end > token - 1)
     return NEWER.search(mention.shape.codes, first, mention.place) is not None
+
+
+def says_now(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the words speak of the present: "now", "this time"."""
+    words = reading.lower[start:end]
+    return not _words("now").isdisjoint(words) or " ".join(words).find(THIS_TIME) >= 0
 
 
 def _kept(context: Context, start: int, end: int) -> bool:
@@ -74,13 +82,18 @@ def settled(facts: list[Rating]) -> list[Rating]:
 
 def _settle(fact: Rating, newer: list[Rating]) -> Rating:
     rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
-    if fact.status == LAST:
-        about = [other for other in rivals if other.subject == fact.subject or None in (other.subject, fact.subject)]
+    if fact.status in (LAST, HAD):
+        about = [other for other in rivals if _alike(fact.subject, other.subject)]
+        about = [other for other in about if fact.status == LAST or _alike(fact.aspect, other.aspect)]
         return replace(fact, status=PREVIOUS if about else "current")
     same = [other for other in rivals if other.subject == fact.subject is not None]
     if fact.status == "current" and any(_is_before(fact.date, other.date) for other in same):
         return replace(fact, status=PREVIOUS)
     return fact
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    return one == other or None in (one, other)
 
 
 def _is_before(date: str | None, other: str | None) -> bool:

@@ -10,10 +10,14 @@ from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 
+UNGRADED = ("monitoring visit", "focused visit")
 REACH = 12  # places between a grade and its date
 BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER")
 MOVED_FROM = pattern("FROM DET? GRADE")  # "in May it went from good to inadequate": the date is that of the move
 MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
+TOGETHER = pattern(
+    "^(% GRADE)+|; (?=RATE FOR$)"
+)  # "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
 NEAR = pattern("FOR?")
 OTHERS = pattern(
     "GRADE [^COMMA : ; BUT AND WITH]{0,8}$"
@@ -37,7 +41,7 @@ def _distance(mention: Mention, date: DateMention) -> int | None:
     if OTHERS.search(codes, 0, first) and first <= mention.place:
         return None
     if first > mention.place:
-        between = codes[mention.place + 1 : first]
+        between = TOGETHER.sub("", codes[mention.place + 1 : first])
     else:
         between = MOVED_FROM.sub("f", codes[last + 1 : mention.place])
     if MOVED.search(codes, 0, mention.place) and not (first > mention.place and NEAR.fullmatch(between)):
@@ -56,20 +60,32 @@ def _of_paper(context: Context, date: DateMention) -> bool:
 
 
 def implied(fact: Rating, inspections: Sequence[Any]) -> str | None:
-    """Return the date of the one inspection of the document that can have given a grade."""
-    dated = sorted(
-        {
-            inspection.date
-            for inspection in inspections
-            if inspection.date
-            and inspection.status == "completed"
-            and inspection.kind not in ("monitoring visit", "focused visit")
-            and inspection.agency == fact.agency
-            and (inspection.subject == fact.subject or inspection.subject is None or fact.subject is None)
-            and "XXXX" not in inspection.date
-        },
-        key=lambda date: edtf.bounds(date)[1] or "",
-    )
-    if fact.status != "previous":
+    """Return the date of the inspection of the document that can have given a grade."""
+    known = [inspection for inspection in inspections if _can_give(inspection, fact)]
+    same = [inspection for inspection in known if inspection.subject == fact.subject is not None]
+    dated = sorted({inspection.date for inspection in same or known}, key=lambda date: edtf.bounds(date)[1] or "")
+    if fact.status == "previous":
+        return dated[0] if len(dated) == 2 else None
+    if same or len(dated) < 2:
         return dated[-1] if dated else None
-    return dated[0] if len(dated) == 2 else None
+    nearest = min(known, key=lambda inspection: (inspection.start > fact.end, abs(fact.start - inspection.start)))
+    return str(nearest.date)
+
+
+def _can_give(inspection: Any, fact: Rating) -> bool:
+    return (
+        inspection.date is not None
+        and "XXXX" not in inspection.date
+        and inspection.status == "completed"
+        and inspection.kind not in UNGRADED
+        and inspection.agency == fact.agency
+        and _related(inspection.subject, fact.subject)
+    )
+
+
+def _related(subject: str | None, other: str | None) -> bool:
+    """Tell whether two names can be of one body: one is not known, or has all the words of the other."""
+    if subject is None or other is None:
+        return True
+    words, others = set(subject.lower().split()), set(other.lower().split())
+    return words <= others or others <= words

@@ -1,0 +1,26 @@
+"""Whom a line of a list or of a table grades: "Rated five: The Buttered Crumpet, Mill Lane", "Ouse Homes | C2"."""
+
+from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.shapes import pattern
+from pipeline.resolve import Context
+
+BEHIND = pattern(
+    "START %? (RATE|NOUN|RESULT) GRADE COLON (?P<name>[NAME DET][NAME WORD DET AND OF SERVICE]{0,6})(COMMA|;|STOP|OPEN)"
+)
+BEFORE = pattern(
+    "START %? (?P<name>[WORD DET SERVICE][NAME SERVICE AND OF]{1,6})(COMMA [NAME WORD NUMBER COMMA]{1,8})?"
+    "COLON ((RATE|CODE|COLON|%|WORD)*)$"
+)
+
+
+def listed(mention: Mention, context: Context) -> str | None:
+    """Return the name that the line gives beside the grade, null where it is no such line."""
+    codes, reading = mention.shape.codes, context.reading
+    found = BEFORE.search(codes, 0, mention.place) or BEHIND.match(codes)
+    if not found or "A" in found["name"]:
+        return None
+    items = mention.shape.items
+    first, last = items[found.start("name")].start, items[found.end("name") - 1].end
+    if not all(reading.words[token][0].isupper() for token in (first, last - 1)):
+        return None
+    return reading.clean(first, last)

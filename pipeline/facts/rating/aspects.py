@@ -31,7 +31,7 @@ DOING = pattern(
     " [SERVICE WORD ASPECT OF DET UPDOWN KEEP PRONOUN HOPE AND WITH FOR]{1,6}?)"
     "(COMMA|AND GRADE|AND|STOP|BUT|;)"
 )
-OWNERS = frozenset(("its", "their", "his", "her", "our"))
+OWNERS = frozenset(("'s", "its", "their", "his", "her", "our"))
 OVERALL = pattern("ADVERB (AND|COMMA)")
 
 
@@ -59,16 +59,17 @@ def _in_own_words(mention: Mention, reading: Reading) -> str | None:
     found = OWN_WORDS.search(codes, 0, place)
     if not found or not found["words"]:
         return None
-    first = items[found.start("words")].start
-    owned = "A" in found["words"] or reading.lower[first - 1] == "'s" or reading.lower[first - 1] in OWNERS
-    single = found.end("words") - found.start("words") == 1 and first == mention.sentence[0]
-    if (
-        (single and "A" not in found["words"])
-        or (found["owner"] and not owned)
-        or (reading.words[first][0].isupper() and first > mention.sentence[0])
-    ):
+    first, last = items[found.start("words")].start, items[found.end("words") - 1].end
+    known = "A" in found["words"]
+    owned = known or reading.lower[first - 1] in OWNERS
+    if (found["owner"] and not owned) or ("C" in found["words"] and not known):
         return None
-    words = reading.clean(first, items[found.end("words") - 1].end)
+    if first == mention.sentence[0]:
+        return None if last == first + 1 and not known else _uncapitalised(reading.clean(first, last))
+    return None if reading.words[first][0].isupper() else reading.clean(first, last)
+
+
+def _uncapitalised(words: str) -> str:
     return words[0].lower() + words[1:]
 
 

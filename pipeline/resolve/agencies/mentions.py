@@ -74,6 +74,8 @@ def _with_joint(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _together(reading: Reading, first: Mention, second: Mention) -> bool:
     between = reading.lower[first.end : second.start]
+    if between == ["("]:
+        return second.agencies[0] in first.agencies
     if not between or len(between) > JOINED or first.agencies == second.agencies:
         return first.agencies == second.agencies and not between
     return all(word in words("joiners") for word in between) and between != [","]

@@ -137,7 +137,8 @@ class Organisations:
             item
             for kind in found.kinds
             for item in self._by_kind.get(kind, ())
-            if kind != "council" or fits_tier(item[1].name, found.tier)
+            if (kind != "council" or fits_tier(item[1].name, found.tier))
+            and (found.own is None or item[1].name.lower().endswith(found.own))
         ]
         if "department" in found.kinds:
             named = [item for item in named if item[0] < found.start]

@@ -27,29 +27,31 @@ def fits_tier(name: str, wanted: str | None) -> bool:
 def nearest(reading: Reading, named: Sequence[Named], token: int, main: Organisation | None) -> Organisation | None:
     """Return the organisation that a description at a token means, null where two may be meant.
 
-    The only one of the document; else the only one that the paragraph has named so far; else the one that the
-    document is about, if the paragraph before speaks of no other.
+    The only one of the document; else the one that the document is about, unless the sentences just before are about
+    another; else the only one that the paragraph, or the one before it, has named.
     """
     distinct = list(dict.fromkeys(organisation for _, organisation in named))
     if len(distinct) < 2:
         return distinct[0] if distinct else None
     part = reading.part(token)
+    before = reading.part(part.start - 1).start if part.start else 0
+    if main is None or main not in distinct:
+        here = _between(named, part.start, token) or _between(named, before, part.start)
+        return here[0] if len(here) == 1 else None
     here = _between(named, part.start, token)
-    if here:
-        return here[0] if len(here) == 1 else _last_if_main(named, part.start, token, main)
-    before = _between(named, reading.part(part.start - 1).start, part.start) if part.start else []
-    if main is None:
-        return before[0] if len(before) == 1 else None
-    return main if not before or main in before else None
+    others = _subjects(reading, named, part.start, token, main)
+    if others:
+        return others[0] if len(others) == 1 and main not in here else None
+    return None if not here and _subjects(reading, named, before, part.start, main) else main
 
 
-def _last_if_main(named: Sequence[Named], start: int, token: int, main: Organisation | None) -> Organisation | None:
-    """Of several in one paragraph take the last named, if it is the one that the document is about."""
-    inside = [organisation for place, organisation in named if start <= place < token]
-    return main if main is not None and inside[-1] == main else None
+def _subjects(reading: Reading, named: Sequence[Named], start: int, end: int, main: Organisation) -> list[Organisation]:
+    """Return the other organisations that open a sentence in the tokens start:end."""
+    inside = named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
+    opening = (body for place, body in inside if place <= reading.sentence(place)[0] + 1)
+    return [body for body in dict.fromkeys(opening) if body != main]
 
 
 def _between(named: Sequence[Named], start: int, end: int) -> list[Organisation]:
-    starts = [place for place, _ in named]
-    inside = named[bisect_left(starts, start) : bisect_left(starts, end)]
+    inside = named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
     return list(dict.fromkeys(organisation for _, organisation in inside))

@@ -11,6 +11,7 @@ from pipeline.resolve.organisations.types import Found, Organisation
 from pipeline.resolve.organisations.walk import capital, name_end
 from pipeline.resolve.organisations.words import DESCRIBED, PLACE, table, tier_of, words
 
+CLOSE = 8  # tokens from one council to another that shares its verb
 LEAD = 3  # blocks of text in which a report says where it plays
 
 
@@ -40,15 +41,21 @@ def _full(name: str, place: str, others: Sequence[str], published: str | None) -
         return _first_written(name, others)
     tiered = list(dict.fromkeys(register.key(other) for other in others if tier(other)))
     if len(tiered) == 1:
-        return next(other for other in others if register.key(other) == tiered[0])
+        return _first_written(next(other for other in others if tier(other)), others)
     entry = register.named(name)
     if entry is not None and not name.islower():
         return _first_written(name, others)
     council = register.only(register.of_place(place, published))
-    if council and tier(council.name) and register.key(council.name).startswith(place):
+    if council and _called_so(council, name) and register.key(council.name).startswith(place):
         return council.name
     capitalised = name[: -len("council")] + "Council" if name.endswith(" council") else name
     return _first_written(capitalised, others)
+
+
+def _called_so(council: register.Council, name: str) -> bool:
+    """Say whether a council's full name has its tier, for all who write "Nottingham council", not "Bolton Council"."""
+    own = tier(council.name)
+    return own in ("city", "county") or (own == "district" and name.endswith(" council"))
 
 
 def _first_written(name: str, others: Sequence[str]) -> str:
@@ -66,24 +73,45 @@ def main_council(reading: Reading, namings: Sequence[tuple[int, Organisation]]) 
     counts = Counter(organisation for _, organisation in namings)
     if len(counts) < 2:
         return next(iter(counts), None)
-    lead = lead_end(reading)
-    opening = Counter(organisation for start, organisation in namings if start < lead)
     (first, most), (_, next_most) = counts.most_common(2)
-    if most >= 2 * next_most and (first in opening or not opening):
-        return first
-    if len(opening) == 1:
-        only = next(iter(opening))
-        return only if counts[only] * 2 > most or opening[only] > 1 else None
-    return None
+    for blocks in range(1, LEAD + 1):
+        lead = lead_end(reading, blocks)
+        opening = list(dict.fromkeys(organisation for start, organisation in namings if start < lead))
+        opening = opening or _of_places(reading, lead, counts)
+        if len(opening) == 1:
+            return opening[0] if 2 * counts[opening[0]] > most else None
+        if opening:
+            alone = _opening_alone(reading, [naming for naming in namings if naming[0] < lead])
+            return alone if alone is not None and 2 * counts[alone] > most else None
+    return first if most >= 2 * next_most else None
 
 
-def lead_end(reading: Reading) -> int:
-    """Return where the title and the first paragraphs end."""
+def _opening_alone(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:
+    """Return the only council that opens a sentence, unless another stands close to it: "Wick and Marwood Councils"."""
+    found: dict[Organisation, None] = {}
+    for place, (start, council) in enumerate(namings):
+        if start > reading.sentence(start)[0] + 1:
+            continue
+        close = [other for at, other in namings[place + 1 :] if at - start <= CLOSE and other != council]
+        if not close:
+            found[council] = None
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _of_places(reading: Reading, end: int, councils: Iterable[Organisation]) -> list[Organisation]:
+    """Return the councils whose place stands in the tokens before `end`: "Plans for 200 homes in Thanet refused"."""
+    text = f" {register.key(' '.join(reading.words[:end]))} "
+    found = [council for council in councils if f" {place_of(council.name)} " in text]
+    return found if len(found) == 1 else []
+
+
+def lead_end(reading: Reading, blocks: int = LEAD) -> int:
+    """Return where the title and the first paragraphs end, so many blocks in all."""
     seen = 0
     for part in reading.parts:
         if part.role in (Role.TEXT, Role.TITLE, Role.HEADING):
             seen += 1
-            if seen == LEAD:
+            if seen == blocks:
                 return part.end
     return len(reading.words)
 

@@ -8,7 +8,7 @@ from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations.types import Organisation
 from pipeline.resolve.organisations.walk import capital
-from pipeline.resolve.organisations.words import DESCRIBED, table, tier_of, words
+from pipeline.resolve.organisations.words import DESCRIBED, leaning, table, tier_of, words
 
 ADJECTIVES = 4  # words between the article and the noun: "the cash-strapped Labour-run city council"
 
@@ -25,6 +25,8 @@ class Description(NamedTuple):
     tier: str | None
     definite: bool
     owner: int | None = None
+    own: str | None = None
+    """The phrase, where it is all the name that a small body has: "town band"."""
 
 
 @cache
@@ -53,6 +55,7 @@ def find_descriptions(reading: Reading, terms: Terms, taken: set[int]) -> Iterat
 
 def _described(reading: Reading, term: Term) -> Description | None:
     phrase = " ".join(reading.lower[term.start : term.end]).replace(" '", "'")  # "residents ' association"
+    own = phrase if phrase in words("own_names") else None
     kinds, tier = kinds_of()[phrase], tier_of().get(phrase)
     floor = reading.sentence(term.start)[0]
     at = term.start - 1
@@ -63,7 +66,7 @@ def _described(reading: Reading, term: Term) -> Description | None:
     before = reading.lower[at]
     if before in words("articles") or (before in ("'s", "'") and reading.lower[at - 1] in words("own_places")):
         start = at if before in words("articles") else at + 1
-        return Description(start, term.end, kinds, tier, definite=True)
+        return Description(start, term.end, kinds, tier, definite=True, own=own)
     if before in ("'s", "'") and "council" in kinds and at > floor and capital(reading.words[at - 1]):
         return Description(term.start, term.end, kinds, tier, definite=True, owner=at - 1)
     if before in words("indefinite"):
@@ -72,7 +75,7 @@ def _described(reading: Reading, term: Term) -> Description | None:
 
 
 def _describes(word: str) -> bool:
-    return word in words("describing_lower") or word.endswith(tuple(words("leaning")))
+    return word in words("describing_lower") or word.endswith(leaning())
 
 
 def _another_thing(reading: Reading, term: Term) -> bool:
@@ -91,7 +94,6 @@ def own_name(reading: Reading, found: Description) -> Organisation | None:
     start = found.end - 1
     while start > found.start + 1 and reading.lower[start - 1] not in words("articles"):
         start -= 1
-    own = " ".join(reading.lower[start : found.end]) in words("own_names")
-    if not (own and found.definite and reading.lower[found.start] in words("articles")):
+    if not (found.own and found.definite and reading.lower[found.start] in words("articles")):
         return None
     return Organisation(reading.clean(start, found.end), found.kinds[0])

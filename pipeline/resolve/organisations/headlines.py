@@ -18,12 +18,17 @@ def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
     if len(body) == len(found):
         return list(found)
     known = {name.name.lower() for name in body}
-    return [plain for name in found for plain in ([name] if name in body or name.known else _cut(reading, name, known))]
+    kept = {(name.start, name.end) for name in found if name in body or name.known}
+    return [
+        plain for name in found for plain in ([name] if (name.start, name.end) in kept else _cut(reading, name, known))
+    ]
 
 
 def _in_headline(reading: Reading, name: Found) -> bool:
     part = reading.part(name.start)
     if part.role not in HEADLINES or _is_all(reading, part, name):
+        return False
+    if not any(word[-1].islower() for word in reading.words[name.start : name.end]):
         return False
     long = [word for word in reading.words[part.start : part.end] if len(word) >= LONG and word[0].isalpha()]
     return sum(capital(word) for word in long) >= SHARE * len(long) and len(long) > 2
@@ -40,6 +45,15 @@ def _cut(reading: Reading, name: Found, known: set[str]) -> Iterator[Found]:
         if text.lower() in known:
             yield name._replace(start=start, name=text)
             return
-    if name.kind == "council" and name.end - name.head > 1 and name.head > name.start:
-        start = name.head - 1
+    start = name.head
+    while start > name.start and _said_elsewhere(reading, start - 1):
+        start -= 1
+    if start < name.head:
         yield name._replace(start=start, name=display(reading, start, name.end))
+
+
+def _said_elsewhere(reading: Reading, token: int) -> bool:
+    """Say whether a capitalised word stands in the text below, inside a sentence and still capitalised."""
+    starts = set(reading.sentence_starts)
+    word, end = reading.words[token], reading.part(token).end
+    return any(w == word and at not in starts for at, w in enumerate(reading.words[end:], end))

@@ -25,15 +25,11 @@ def without_loose(found: Sequence[Found]) -> list[Found]:
 def _full(name: Found, full: Sequence[Found]) -> Found | None:
     if name.kind == "council":
         return name
-    size = name.head - name.start
-    proper = " ".join(name.name.split(" ")[:size]).replace(" '", "'")
-    same = {
-        other.name: None for other in full if other.kind == name.kind and key(other.name).startswith(key(proper) + " ")
-    }
-    if len(same) == 1:
-        return name._replace(name=next(iter(same)), loose=False)
+    same = [other for other in full if other.kind == name.kind and key(other.proper) == key(name.proper)]
+    if len({other.name for other in same}) == 1:
+        return name._replace(name=same[0].name, loose=False)
     if name.kind == "home":
-        return name._replace(name=proper)
-    if name.kind == "police" and proper.lower() in forces():
-        return name._replace(name=forces()[proper.lower()])
+        return name._replace(name=name.proper)
+    if name.kind == "police" and name.proper.lower() in forces():
+        return name._replace(name=forces()[name.proper.lower()])
     return None

@@ -84,7 +84,8 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     if small and not _may_be_loose(reading, start, term):
         return None
     name = display(reading, start, term.end)
-    return Found(start, term.end, name, _kind(reading, term), term.start, loose=small)
+    proper = reading.clean(start, term.start)
+    return Found(start, term.end, name, _kind(reading, term), term.start, proper, loose=small)
 
 
 def _is_a_street(reading: Reading, term: Term) -> bool:

@@ -1,7 +1,7 @@
 """How far a name reaches to the left of its head noun, and to the right of its first words."""
 
 from pipeline.read import Reading
-from pipeline.resolve.organisations.words import words
+from pipeline.resolve.organisations.words import leaning, words
 
 STRICT = frozenset(
     {"council", "school", "college", "nursery", "hospital", "surgery", "home", "hospice", "prison", "company", "club"}
@@ -37,7 +37,7 @@ def _step(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     """Return how many tokens left of `at` belong to the name: none, a word, or a small word and what it joins."""
     word, low = reading.words[at - 1], reading.lower[at - 1]
     if capital(word) and low not in ("and", "of"):
-        return 0 if low in words("never") or _opens(reading, at - 1) else 1
+        return 0 if low in words("never") or _opens(reading, at - 1) or low.endswith(leaning()) else 1
     if at - 2 < floor or not (capital(reading.words[at - 2]) or low == "the"):
         return 0
     before = reading.lower[at - 2]

@@ -28,6 +28,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def leaning() -> tuple[str, ...]:
+    """Return the endings of adjectives that describe a council or a home: "Labour-run", "40-bed"."""
+    return tuple(table("words")["leaning"])
+
+
+@cache
 def tier_of() -> Mapping[str, str]:
     """Return the tier of a council by its head: "county council" -> county."""
     return {phrase: tier for tier, phrases in table("tiers").items() for phrase in phrases}

@@ -11,7 +11,7 @@ from pipeline.resolve.organisations.aliases import find_short, short_forms
 from pipeline.resolve.organisations.antecedents import Named, fits_tier, nearest
 from pipeline.resolve.organisations.bodies import forces
 from pipeline.resolve.organisations.companies import find_companies
-from pipeline.resolve.organisations.councils import described_council, main_council, place_of, unify
+from pipeline.resolve.organisations.councils import council_name, described_council, main_council, place_of, unify
 from pipeline.resolve.organisations.descriptions import Description, find_descriptions, kinds_of, own_name
 from pipeline.resolve.organisations.headlines import plain_names
 from pipeline.resolve.organisations.homes import find_homes
@@ -19,6 +19,7 @@ from pipeline.resolve.organisations.loose import without_loose
 from pipeline.resolve.organisations.names import find_names, longest
 from pipeline.resolve.organisations.pronouns import find_pronouns
 from pipeline.resolve.organisations.types import Found, Naming, Organisation
+from pipeline.resolve.organisations.unnamed import find_unnamed
 from pipeline.resolve.organisations.words import TRIGGERS, tier_of, words
 
 __all__ = ["TRIGGERS", "Naming", "Organisation", "Organisations"]
@@ -31,6 +32,7 @@ class Organisations:
         """Find the names first, then what the descriptions stand for."""
         self._reading, self._terms = reading, terms
         found = longest([*find_names(reading, terms), *find_homes(reading, terms), *find_companies(reading, terms)])
+        found = longest([*found, *find_unnamed(reading, terms, found)])
         found = without_loose(plain_names(reading, found))
         named = self._resolved(found)
         taken = {token for name in found for token in range(name.start, name.end)}
@@ -44,7 +46,8 @@ class Organisations:
             if naming.organisation is not None:
                 self._by_kind.setdefault(naming.organisation.kind, []).append((naming.start, naming.organisation))
         self._described: dict[str | None, Organisation | None] = {}
-        self.council: Organisation | None = self._main() or self._unnamed_council(None)
+        self.council: Organisation | None = None
+        self.council = self._main() or self._unnamed_council(None)
         """The council that the document is about, where exactly one stands out."""
         descriptions = [
             Naming(found.start, found.end, self._meant(found) or own_name(reading, found))
@@ -118,6 +121,11 @@ class Organisations:
         return result
 
     def _main(self) -> Organisation | None:
+        published_by = council_name(self._reading.document.publisher)
+        if published_by is not None:
+            known = (council for _, council in self._by_kind.get("council", []))
+            same = (council for council in known if place_of(council.name) == place_of(published_by))
+            return next(same, Organisation(published_by, "council"))
         return main_council(self._reading, self._by_kind.get("council", []))
 
     def _unnamed_council(self, wanted: str | None) -> Organisation | None:
@@ -142,13 +150,16 @@ class Organisations:
         ]
         if "department" in found.kinds:
             named = [item for item in named if item[0] < found.start]
+        named = _called(named, found.noun) if found.noun else named
         if named:
             main = self.council if "council" in found.kinds else None
             if len(found.kinds) > 1:
                 named = sorted(named)
             return nearest(self._reading, named, found.start, main)
         if "council" in found.kinds:
-            return self._unnamed_council(found.tier)
+            if self.council is not None and fits_tier(self.council.name, found.tier):
+                return self.council
+            return None if self.council else self._unnamed_council(found.tier)
         return self._force() if "police" in found.kinds else None
 
     def _owned(self, found: Description) -> Organisation | None:
@@ -176,6 +187,12 @@ class Organisations:
             return None
         area = next(iter(areas))
         return Organisation(forces().get(area.lower(), f"{area} Police"), "police")
+
+
+def _called(named: list[Named], noun: str) -> list[Named]:
+    """Keep those that end in the very noun, if any does: "the Infirmary" is no hospital of another name."""
+    same = [item for item in named if item[1].name.lower().endswith(noun)]
+    return same or named
 
 
 def _runs(name: str, size: int) -> list[str]:

@@ -22,7 +22,7 @@ def short_forms(reading: Reading, names: Iterable[tuple[Found, Organisation]]) -
             forms.setdefault((*_proper(reading, found), abbreviation), organisation)
         if organisation.kind in SHORTENED:
             proper = _proper(reading, found)
-            if len(proper) > 1 or (proper and organisation.kind == "company"):
+            if len(proper) > 1 or (proper and (organisation.kind == "company" or found.head == found.start)):
                 forms.setdefault(proper, organisation)
     return forms
 

@@ -1,7 +1,7 @@
 """Which names mean the same council, which council a document is about, and one that is only described."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.match import Terms
 from pipeline.read import Reading, Role
@@ -17,7 +17,7 @@ LEAD = 3  # blocks of text in which a report says where it plays
 
 def place_of(name: str) -> str:
     """Return a council's name without what makes it a council's: "Marlbury Borough Council" -> "marlbury"."""
-    pieces = name.lower().split()
+    pieces = without_welsh(name).lower().split()
     for size in (4, 3, 2, 1):
         last = " ".join(pieces[-size:])
         if len(pieces) > size and (last in tier_of() or last in table("heads")["council"]):
@@ -25,6 +25,26 @@ def place_of(name: str) -> str:
     if " of " in name and pieces[0] in ("city", "london", "royal", "borough"):
         return register.key(name.split(" of ", 1)[1].removesuffix(" Council"))
     return register.key(name)
+
+
+def council_name(text: str | None) -> str | None:
+    """Return the council that a publisher's name is, else None: "Stavering Borough Council"."""
+    if text is None:
+        return None
+    lower = text.lower()
+    named = register.named(text) is not None or any(lower.startswith(start) for start in table("starts")["council"])
+    ends = any(lower.endswith(f" {head}") for head in table("heads")["council"])
+    if not (named or ends) or text.split()[-2].lower() in words("other_councils"):
+        return None
+    return without_welsh(text) if ends else text
+
+
+def without_welsh(name: str) -> str:
+    """Return the English half of a name in two languages: "Cyngor Cymuned Llanfair Community Council"."""
+    pieces = name.split(" ")
+    while len(pieces) > 2 and pieces[0].lower() in words("welsh_heads"):
+        pieces = pieces[1:]
+    return " ".join(pieces)
 
 
 def unify(found: Iterable[Found], published: str | None) -> dict[str, str]:
@@ -38,7 +58,7 @@ def unify(found: Iterable[Found], published: str | None) -> dict[str, str]:
 
 def _full(name: str, place: str, others: Sequence[str], published: str | None) -> str:
     if tier(name):
-        return _first_written(name, others)
+        return without_welsh(_first_written(name, others))
     tiered = list(dict.fromkeys(register.key(other) for other in others if tier(other)))
     if len(tiered) == 1:
         return _first_written(next(other for other in others if tier(other)), others)
@@ -78,12 +98,17 @@ def main_council(reading: Reading, namings: Sequence[tuple[int, Organisation]]) 
         lead = lead_end(reading, blocks)
         opening = list(dict.fromkeys(organisation for start, organisation in namings if start < lead))
         opening = opening or _of_places(reading, lead, counts)
-        if len(opening) == 1:
-            return opening[0] if 2 * counts[opening[0]] > most else None
         if opening:
-            alone = _opening_alone(reading, [naming for naming in namings if naming[0] < lead])
-            return alone if alone is not None and 2 * counts[alone] > most else None
+            found = opening[0] if len(opening) == 1 else _opening_alone(reading, [n for n in namings if n[0] < lead])
+            return found if found is not None and _stands_out(reading, found, counts) else None
     return first if most >= 2 * next_most else None
+
+
+def _stands_out(reading: Reading, council: Organisation, councils: Iterable[Organisation]) -> bool:
+    """Say whether a document names a council's place more than half as often as those of all other councils."""
+    first_words = {council: place_of(council.name).split(" ")[0] for council in councils}
+    counts = {council: reading.lower.count(word) for council, word in first_words.items()}
+    return sum(counts.values()) < 3 * counts[council]
 
 
 def _opening_alone(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:
@@ -109,7 +134,7 @@ def lead_end(reading: Reading, blocks: int = LEAD) -> int:
     """Return where the title and the first paragraphs end, so many blocks in all."""
     seen = 0
     for part in reading.parts:
-        if part.role in (Role.TEXT, Role.TITLE, Role.HEADING):
+        if part.role in (Role.TEXT, Role.TITLE):
             seen += 1
             if seen == blocks:
                 return part.end
@@ -127,8 +152,7 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
     places = _places(reading, terms)
     found = {place: register.of_place(place, published) for place in places}
     if word is None:
-        fitting = [(p, c) for p, cs in found.items() for c in cs if len(cs) == 1 and c.kind in register.SINGLE_TIER]
-        return fitting[0][1].name if len(places) == 1 and fitting else None
+        return _untiered(reading, terms, found)
     fitting = [
         (place, council) for place, councils in found.items() for council in councils if register.tier(council) == word
     ]
@@ -136,6 +160,25 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
         return _standing_out(fitting, places)
     place = None if places else _lead_place(reading)
     return f"{place} {table('tiers')[word][0].title()}" if place else None
+
+
+def _untiered(reading: Reading, terms: Terms, found: Mapping[str, Sequence[register.Council]]) -> str | None:
+    """Return the council of the one place there is, where the text says no more than "the council"."""
+    if found:
+        councils = [council for fitting in found.values() for council in fitting]
+        single = len(councils) == 1 and councils[0].kind in register.SINGLE_TIER
+        return councils[0].name if single else None
+    if not any(reading.lower[term.start - 1] == "the" for term in terms.of(DESCRIBED) if term.id == "council"):
+        return None
+    place = _lead_place(reading)
+    again = place is not None and (reading.words.count(place.split(" ")[0]) > 1 or _of_residents(reading, place))
+    return f"{place} {table('descriptions')['council'][0].title()}" if again else None
+
+
+def _of_residents(reading: Reading, place: str) -> bool:
+    """Say whether the text opens with those who live in a place: "Ratepayers in Moyglass will pay"."""
+    at = reading.words.index(place.split(" ")[0])
+    return at > 1 and reading.lower[at - 2] in words("residents")
 
 
 def _standing_out(fitting: Sequence[tuple[str, register.Council]], places: Counter[str]) -> str | None:
@@ -171,7 +214,8 @@ def stands_alone(reading: Reading, start: int, end: int) -> bool:
 
 def _lead_place(reading: Reading) -> str | None:
     """Return the one place that the title and the lead name: "Families in Dunmarsh"."""
-    for part in [part for part in reading.parts if part.end <= lead_end(reading)]:
+    lead = lead_end(reading)
+    for part in [part for part in reading.parts if part.end <= lead]:
         found = dict.fromkeys(_placed(reading, part.start, part.end))
         if found:
             return next(iter(found)) if len(found) == 1 else None
@@ -181,8 +225,8 @@ def _lead_place(reading: Reading) -> str | None:
 def _placed(reading: Reading, start: int, end: int) -> Iterable[str]:
     for at in range(start, end - 1):
         low = reading.lower[at]
-        of = low == "of" and at > start and reading.lower[at - 1] in words("of_place_before")
+        of = low == "of" and at > start and reading.words[at - 1].islower()
         if low in words("place_before") or of:
             last = name_end(reading, at + 1, min(end, at + 4))
-            if last > at + 1 and reading.lower[at + 1] not in words("never") | words("openers"):
+            if last > at + 1 and reading.lower[at + 1] not in words("never") | words("openers") | words("describing"):
                 yield reading.clean(at + 1, last)

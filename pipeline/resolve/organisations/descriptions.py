@@ -27,6 +27,8 @@ class Description(NamedTuple):
     owner: int | None = None
     own: str | None = None
     """The phrase, where it is all the name that a small body has: "town band"."""
+    noun: str | None = None
+    """The noun, where it is not what all of the kind are called: "infirmary", "service"."""
 
 
 @cache
@@ -66,7 +68,9 @@ def _described(reading: Reading, term: Term) -> Description | None:
     before = reading.lower[at]
     if before in words("articles") or (before in ("'s", "'") and reading.lower[at - 1] in words("own_places")):
         start = at if before in words("articles") else at + 1
-        return Description(start, term.end, kinds, tier, definite=True, own=own)
+        noun = reading.lower[term.end - 1]
+        common = noun == table("descriptions")[kinds[0]][0]
+        return Description(start, term.end, kinds, tier, definite=True, own=own, noun=None if common else noun)
     if before in ("'s", "'") and "council" in kinds and at > floor and capital(reading.words[at - 1]):
         return Description(term.start, term.end, kinds, tier, definite=True, owner=at - 1)
     if before in words("indefinite"):

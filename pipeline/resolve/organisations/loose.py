@@ -28,7 +28,7 @@ def _full(name: Found, full: Sequence[Found]) -> Found | None:
     same = [other for other in full if other.kind == name.kind and key(other.proper) == key(name.proper)]
     if len({other.name for other in same}) == 1:
         return name._replace(name=same[0].name, loose=False)
-    if name.kind == "home":
+    if name.kind == "home" and " " in name.proper:
         return name._replace(name=name.proper)
     if name.kind == "police" and name.proper.lower() in forces():
         return name._replace(name=forces()[name.proper.lower()])

@@ -145,7 +145,10 @@ def _calm(word: str, place: int) -> str:
         return word
     if place and letters.lower() in words("small_words"):
         return word.lower()
-    return "-".join(part.capitalize() for part in word.split("-")).replace("'S", "'s")
+    parts = word.split("-")
+    small = table("words")["small_words"]
+    calm = (part.lower() if n and part.lower() in small else part.capitalize() for n, part in enumerate(parts))
+    return "-".join(calm).replace("'S", "'s")
 
 
 def tier(name: str) -> str | None:

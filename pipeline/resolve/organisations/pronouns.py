@@ -29,4 +29,6 @@ def _subject(reading: Reading, by_start: dict[int, Naming], start: int, end: int
     if naming is None or naming.end >= end:
         return None
     following = reading.lower[naming.end]
-    return None if following in ("'s", "'", "and", "&", ",", "(") else naming.organisation
+    others = [by_start[at] for at in range(naming.end, end) if at in by_start]
+    alone = all(other.organisation == naming.organisation for other in others) and "it" not in reading.lower[start:end]
+    return naming.organisation if alone and following not in ("'s", "'", "and", "&", ",", "(") else None

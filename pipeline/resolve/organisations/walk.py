@@ -15,7 +15,7 @@ def capital(word: str) -> bool:
     """Say whether a word may be part of a name: "Saltmere", "1st"; not "J.", "(", "£"."""
     first = word[0]
     if first.isupper():
-        return len(word) > 1 and (word[-1] != "." or len(word) > 2)
+        return len(word) > 1 and (word[-1] != "." or len(word) > 2) and not any(c.isdigit() for c in word)
     return first.isdigit() and len(word) > 2 and word.endswith(ORDINALS)
 
 
@@ -37,7 +37,11 @@ def _step(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     """Return how many tokens left of `at` belong to the name: none, a word, or a small word and what it joins."""
     word, low = reading.words[at - 1], reading.lower[at - 1]
     if capital(word) and low not in ("and", "of"):
-        return 0 if low in words("never") or _opens(reading, at - 1) or low.endswith(leaning()) else 1
+        return (
+            0
+            if low in words("never") or _opens(reading, at - 1) or low.endswith(leaning())
+            else 1 - _trade(reading, at - 1)
+        )
     if at - 2 < floor or not (capital(reading.words[at - 2]) or low == "the"):
         return 0
     before = reading.lower[at - 2]
@@ -62,6 +66,11 @@ def _joined(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     if low == ",":
         return 2 if kind in LISTED and _lists(reading, at, head) else 0
     return 2 if low in words("connectors") else 0
+
+
+def _trade(reading: Reading, token: int) -> bool:
+    """Say whether a word opens a sentence and tells what is named behind it: "Developer Castlegate Homes"."""
+    return reading.lower[token] in words("company_before") and reading.sentence(token)[0] == token
 
 
 def _opens(reading: Reading, token: int) -> bool:

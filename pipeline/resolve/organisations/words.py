@@ -12,6 +12,7 @@ from pipeline.resolve.organisations.register import places
 HEAD, START, KNOWN = "organisation head", "organisation start", "organisation known"
 DESCRIBED, PLACE, HOME = "organisation described", "organisation place", "organisation home"
 HOME_SIGN, COMPANY, COMPANY_FROM = "organisation home sign", "organisation company", "organisation company from"
+INSPECTED = "organisation inspected"
 
 
 @cache
@@ -50,6 +51,7 @@ def _triggers() -> Triggers:
         HOME: {"home": lists["home_nouns"]},
         HOME_SIGN: {"care": lists["home_evidence"], "children": lists["home_evidence_children"]},
         COMPANY: {"before": lists["company_before"]},
+        INSPECTED: {"inspected": lists["inspected_verbs"]},
         COMPANY_FROM: {"from": lists["company_from"]},
     }
 

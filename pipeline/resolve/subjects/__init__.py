@@ -1,16 +1,18 @@
 """What was inspected or rated: "the authority's services" -> "Nottingham City Council children's services"."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.agencies import Agencies
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisations
-from pipeline.resolve.subjects.food import food_business
+from pipeline.resolve.subjects.food import FoodBusinesses
 from pipeline.resolve.subjects.mentions import Mention, find_mentions
-from pipeline.resolve.subjects.others import speaks_of_another
+from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_of_others
 from pipeline.resolve.subjects.vocabulary import SIGN, TRIGGERS, table, words
 
 __all__ = ["TRIGGERS", "Subjects"]
@@ -33,16 +35,28 @@ class Subjects:
         `agency` narrows it to what that inspectorate inspects. In it; else the nearest in its sentence; else the last
         before; else the only one of the document; else the council, for what the inspectorate inspects councils for.
         """
-        if agency is not None and inspectorates()[agency].kind == "food":
-            return food_business(self._reading, self._terms, self._organisations, start, end)
+        if _is_food(agency) or (agency is None and self._is_about_food(start, end)):
+            return self._food.of(start, end)
         fitting = self._fitting(start, end, agency)
         first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
         here = [mention for mention in fitting if mention.end > first and mention.start < last]
         if here:
             return self._nearest(here, start, end)
-        if speaks_of_another(self._reading, self._organisations, first, start):
+        if speaks_of_others(self._reading, first, start):
             return None
+        bare = bare_name(self._reading, self._organisations, first, start)
+        if bare is not None:
+            return belongs_to(self._reading.words[bare], (mention.subject for mention in fitting))
         return self._elsewhere(fitting, first, agency, start)
+
+    def _is_about_food(self, start: int, end: int) -> bool:
+        """Say whether only a hygiene rating is spoken of: the visit for it is a council's."""
+        candidates = self._agencies.candidates(start, end)
+        return bool(candidates) and all(_is_food(candidate) for candidate in candidates)
+
+    @cached_property
+    def _food(self) -> FoodBusinesses:
+        return FoodBusinesses(self._reading, self._terms, self._organisations)
 
     def between(self, start: int, end: int, agency: str | None) -> list[tuple[int, int, str | None]]:
         """Return what the tokens start:end speak of, in order, of what an inspectorate inspects."""
@@ -51,8 +65,8 @@ class Subjects:
 
     def _fitting(self, start: int, end: int, agency: str | None) -> Sequence[Mention]:
         """Return the mentions of what an inspectorate inspects; of a joint inspection, of what is inspected jointly."""
-        if agency is not None:
-            allowed = inspectorates()[agency].inspects
+        allowed = _inspects(agency)
+        if agency is not None and allowed:
             return [mention for mention in self._mentions if mention.things & allowed]
         if len(self._agencies.candidates(start, end)) > 1:
             return [mention for mention in self._mentions if mention.kind in words("joint")]
@@ -63,17 +77,20 @@ class Subjects:
         if over:
             return over[0].subject if len(_distinct(over)) == 1 else None
         nearest = min(mentions, key=lambda mention: _distance(mention, start, end))
-        if nearest.end <= start and speaks_of_another(self._reading, self._organisations, nearest.end, start):
-            return None
+        bare = bare_name(self._reading, self._organisations, nearest.end, start) if nearest.end <= start else None
+        if bare is not None:
+            return belongs_to(self._reading.words[bare], (mention.subject for mention in self._mentions))
         return nearest.subject
 
     def _elsewhere(self, fitting: Sequence[Mention], first: int, agency: str | None, token: int) -> str | None:
+        fitting = [mention for mention in fitting if not mention.foreign]
         before = fitting[: bisect_left(fitting, first, key=lambda mention: mention.start)]
         if before:
             return self._last(before)
-        distinct = _distinct(fitting)
-        if len(distinct) == 1:
-            return distinct[0]
+        known = [mention for mention in fitting if mention.subject is not None]
+        distinct = _distinct(known)
+        if distinct:
+            return _standing_out(known)
         return self._implied(agency, token) if not fitting else None
 
     def _last(self, before: Sequence[Mention]) -> str | None:
@@ -85,7 +102,7 @@ class Subjects:
 
     def _implied(self, agency: str | None, token: int) -> str | None:
         """Return the council's service that an inspectorate looks at, where the document is about that service."""
-        inspects = inspectorates()[agency].inspects if agency is not None else frozenset()
+        inspects = _inspects(agency)
         for thing, noun in table("whole").items():
             body = self._organisations.meant(token, noun) if thing in inspects else None
             if body is not None:
@@ -97,9 +114,25 @@ class Subjects:
         return f"{council.name} {table('implied')[agency]['service']}" if council and signs else None
 
 
+def _standing_out(mentions: Sequence[Mention]) -> str | None:
+    """Return the only subject, or the one spoken of three times as often as any other."""
+    (first, most), *others = Counter(mention.subject for mention in mentions).most_common(2)
+    return first if not others or most >= 3 * others[0][1] else None
+
+
 def _distance(mention: Mention, start: int, end: int) -> int:
     return start - mention.end if mention.end <= start else mention.start - end + BEHIND
 
 
 def _distinct(mentions: Iterable[Mention]) -> list[str | None]:
     return list(dict.fromkeys(mention.subject for mention in mentions))
+
+
+def _inspects(agency: str | None) -> frozenset[str]:
+    known = inspectorates().get(agency or "")
+    return known.inspects if known else frozenset()
+
+
+def _is_food(agency: str | None) -> bool:
+    known = inspectorates().get(agency or "")
+    return known is not None and known.kind == "food"

@@ -1,52 +1,111 @@
 """Which food business a hygiene rating is of: "the café at Lough Park", "Spice Garden in Mill Street"."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.subjects.vocabulary import FOOD, words
 
-
-def food_business(reading: Reading, terms: Terms, organisations: Organisations, start: int, end: int) -> str | None:
-    """Return the business that a rating over the tokens start:end is of, else None."""
-    first, last = reading.sentence(start)[0], reading.sentence(max(start, end - 1))[1]
-    found = [
-        name for term in terms.between(FOOD, first, last) for name in _described(reading, term.start, term.end, last)
-    ]
-    distinct = list(dict.fromkeys(found))
-    if distinct:
-        return distinct[0] if len(distinct) == 1 else None
-    return _named(reading, organisations, first, last)
+LONGEST = 5  # words of a business's name
 
 
-def _described(reading: Reading, start: int, end: int, limit: int) -> list[str]:
-    """Return "Rosie's Café", or "café at Lough Park"; a mere "café" is no name."""
-    if reading.words[start][0].isupper():
-        first = _run_start(reading, start)
-        return [reading.clean(first, end)] if first < start else []
-    if end + 1 < limit and reading.lower[end] in words("food_at"):
-        last = end + 1
-        while last < limit and reading.words[last][0].isupper():
-            last += 1
-        return [reading.clean(start, last)] if last > end + 1 else []
-    return []
+class Business(NamedTuple):
+    """The tokens start:end name a food business."""
+
+    start: int
+    end: int
+    name: str
 
 
-def _run_start(reading: Reading, at: int) -> int:
-    floor = reading.sentence(at)[0]
-    while at > floor and (reading.words[at - 1][0].isupper() or reading.lower[at - 1] in ("'s", "&")):
-        at -= 1
-    return at + 1 if reading.lower[at] in ("the", "a") else at
+class FoodBusinesses:
+    """The food businesses that a document names."""
+
+    def __init__(self, reading: Reading, terms: Terms, organisations: Organisations) -> None:
+        """Find them, in order of mention."""
+        self._reading, self._organisations = reading, organisations
+        nouns = {term.start: term.end for term in terms.of(FOOD)}
+        found = [*self._named(nouns), *self._placed(nouns)]
+        self._found = sorted(found)
+
+    def of(self, start: int, end: int) -> str | None:
+        """Return the business that a rating is of: the nearest in its sentence, else the last before, else the only."""
+        first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
+        here = [business for business in self._found if first <= business.start < last]
+        before = [business for business in here if business.end <= start]
+        if here:
+            return before[-1].name if before else here[0].name
+        following = [business for business in self._found if business.start >= last]
+        if self._indefinite(first, start):
+            return following[0].name if following else None
+        earlier = [business for business in self._found if business.start < first]
+        return earlier[-1].name if earlier else self._only()
+
+    def _only(self) -> str | None:
+        names = list(dict.fromkeys(business.name for business in self._found))
+        return names[0] if len(names) == 1 else None
+
+    def _indefinite(self, first: int, start: int) -> bool:
+        return self._reading.lower[first] in ("a", "an") and first < start
+
+    def _placed(self, nouns: dict[int, int]) -> Iterator[Business]:
+        """Find "café at Lough Park"."""
+        words_, lower = self._reading.words, self._reading.lower
+        for start, end in nouns.items():
+            if words_[start][0].isupper() or end + 1 >= len(lower) or lower[end] not in words("food_at"):
+                continue
+            last = end + 1
+            while last < len(words_) and words_[last][0].isupper():
+                last += 1
+            if last > end + 1 and lower[start - 1] not in ("a", "an"):
+                yield Business(start, last, self._reading.clean(start, last))
+
+    def _named(self, nouns: dict[int, int]) -> Iterator[Business]:
+        """Find capitalised names that open a sentence or follow a verb of visiting, and stand as a business does."""
+        at = 0
+        length = len(self._reading.words)
+        while at < length:
+            end = self._run(at, nouns)
+            if end > at and self._is_business(at, end, nouns):
+                yield Business(at, end, self._reading.clean(self._with_article(at), end))
+            at = max(end, at + 1)
+
+    def _run(self, at: int, nouns: dict[int, int]) -> int:
+        """Return where the capitalised words at a token end, with a food noun behind them: "Methodist lunch club"."""
+        words_, lower = self._reading.words, self._reading.lower
+        if not _capital(words_[at]) or lower[at] in words("not_food"):
+            return at
+        end = at
+        while end < len(words_) and end - at < LONGEST and (_capital(words_[end]) or lower[end] in ("'s", "&")):
+            end += 1
+        while end > at and lower[end - 1] in ("'s", "&"):
+            end -= 1
+        return nouns.get(end, end) if end > at and not words_[end - 1].isdigit() else end
+
+    def _is_business(self, start: int, end: int, nouns: dict[int, int]) -> bool:
+        if self._organisations.between(start, end) or self._organisations.no_place(start, end):
+            return False
+        lower = self._reading.lower
+        if start and lower[start - 1] in words("people"):
+            return False
+        if any(noun in range(start, end) for noun in nouns):
+            return end - start > 1
+        after = lower[end] if end < len(lower) else ""
+        if start > 0 and lower[start - 1] in words("visiting"):
+            return True
+        opens = start <= self._reading.sentence(start)[0] + 1 or lower[start - 1] in (",", ":", "and", "the")
+        located = after in words("food_at") or (after == "," and lower[end + 1 : end + 2] in (["on"], ["in"], ["at"]))
+        return opens and (after in words("verbs") or located)
+
+    def _with_article(self, start: int) -> int:
+        """Keep the article that is part of a name: "The Limpet" is, "the Pier Kiosk" is not."""
+        if not start or self._reading.words[start - 1] != "The":
+            return start
+        name, words_ = self._reading.words[start], self._reading.words
+        plain = any(word == name and words_[at - 1] == "the" for at, word in enumerate(words_))
+        return start if plain else start - 1
 
 
-def _named(reading: Reading, organisations: Organisations, first: int, last: int) -> str | None:
-    """Return the capitalised name that opens the sentence and is followed by a comma, a place or a verb."""
-    at = first + 1 if reading.lower[first] in ("the", "a") else first
-    end = at
-    while end < last and (reading.words[end][0].isupper() or (end > at and reading.lower[end] in ("'s", "&", "and"))):
-        end += 1
-    while end > at and reading.lower[end - 1] in ("'s", "&", "and"):
-        end -= 1
-    if end - at < 2 or end >= last or organisations.between(at, end):
-        return None
-    follows = reading.lower[end]
-    return reading.clean(at, end) if follows in words("verbs") | words("food_at") | {","} else None
+def _capital(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1

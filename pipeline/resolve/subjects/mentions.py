@@ -8,8 +8,9 @@ from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
 from pipeline.resolve.organisations.words import HOME_SIGN
 from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
-from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of
+from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of, words
 
+POST = 6  # tokens: "director for education and children's services"
 BODIES = frozenset({"hospital", "trust", "health-board", "hospice"})
 """Kinds that have services of the level "hospital"."""
 
@@ -21,6 +22,8 @@ class Mention(NamedTuple):
     end: int
     subject: str | None
     kind: str
+    foreign: bool = False
+    """It is another place's than the document's."""
 
     @property
     def things(self) -> frozenset[str]:
@@ -41,6 +44,14 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
     return sorted([*services, *bodies], key=lambda mention: mention[:2])
 
 
+def _is_a_post(reading: Reading, service: int) -> bool:
+    """Tell the service from who is in charge of it: "cabinet member for children's services"."""
+    at = service - 1
+    while at > 1 and reading.lower[at] not in ("of", "for") and service - at < POST:
+        at -= 1
+    return reading.lower[at] in ("of", "for") and reading.lower[at - 1] in words("posts")
+
+
 def _home_kind(terms: Terms) -> str:
     """Return what "the home" is in a document: a care home, or a children's home where it speaks of no other."""
     return "children's home" if {term.id for term in terms.of(HOME_SIGN)} == {"children"} else "home"
@@ -51,6 +62,7 @@ class _Services:
 
     def __init__(self, reading: Reading, terms: Terms, organisations: Organisations) -> None:
         self._reading, self._terms, self._organisations = reading, terms, organisations
+        self._council = organisations.council
 
     def all(self) -> list[Mention]:
         named = [mention for term in self._terms.of(SERVICE) for mention in self._service(term)]
@@ -61,7 +73,7 @@ class _Services:
         return sorted([*found, *generic], key=lambda mention: mention[:2])
 
     def _service(self, term: Term) -> Iterator[Mention]:
-        if self._organisations.inside_name(term.start):
+        if self._organisations.inside_name(term.start) or _is_a_post(self._reading, term.start):
             return
         level = level_of()[term.id]
         owner = self._owner(term)
@@ -70,7 +82,8 @@ class _Services:
         subject = (
             _of_council(self._organisations, owner, term) if level == "council" else self._of_hospital(owner, term)
         )
-        yield Mention(start, end, subject, term.id)
+        foreign = owner is not None and owner.place is not None and owner.organisation is None and bool(self._council)
+        yield Mention(start, end, subject, term.id, foreign)
 
     def _owner(self, term: Term) -> Owner | None:
         before = owner_before(self._reading, self._organisations, term.start)
@@ -82,7 +95,9 @@ class _Services:
             return f"{body.name} {term.id}"
         if owner is not None and owner.place is not None and body is None:
             return None
-        meant = self._organisations.meant(term.start, "hospital") or self._organisations.meant(term.start, "trust")
+        hospitals = self._organisations.named("hospital")
+        meant = hospitals[0] if len(hospitals) == 1 else self._organisations.latest(term.start, "hospital")
+        meant = meant or self._organisations.meant(term.start, "trust")
         return f"{meant.name} {term.id}" if meant else None
 
     def _area(self, term: Term) -> Iterator[Mention]:
@@ -100,6 +115,10 @@ class _Services:
         if not fitting:
             return
         owner = self._owner(term)
+        if owner is not None and owner.place is not None and owner.organisation is None and owner.start >= term.end:
+            kind = fitting[-1].kind
+            yield Mention(term.start, owner.end, f"{owner.place} {kind}", kind, foreign=True)
+            return
         if owner is not None and owner.organisation is not None:
             kinds = list(dict.fromkeys(m.kind for m in fitting if _has(owner.organisation, level_of()[m.kind])))
             if len(kinds) == 1:
@@ -114,14 +133,14 @@ class _Services:
 def _of_council(organisations: Organisations, owner: Owner | None, term: Term) -> str | None:
     body = owner.organisation if owner else None
     if body is not None and body.kind == "council":
-        by_place = owner is not None and owner.place is not None and term.id == "SEND services"
+        by_place = owner is not None and owner.place is not None and term.id in words("by_place")
         return f"{organisations.place(body) if by_place else body.name} {term.id}"
     if owner is not None:
         return f"{owner.place} {term.id}" if owner.place and body is None else None
     council = organisations.meant(term.start, "council")
     if council is None:
         return None
-    return f"{organisations.place(council) if term.id == 'SEND services' else council.name} {term.id}"
+    return f"{organisations.place(council) if term.id in words('by_place') else council.name} {term.id}"
 
 
 def _has(body: Organisation, level: str) -> bool:

@@ -1,28 +1,44 @@
 """Whether a statement is about a body not spoken of before: "of the other councils, Tanfield got a C1"."""
 
+from collections.abc import Iterable
+
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.words import words as organisation_words
-from pipeline.resolve.subjects.vocabulary import words
+from pipeline.resolve.subjects.vocabulary import describing_nouns, words
 
 
-def speaks_of_another(reading: Reading, organisations: Organisations, first: int, start: int) -> bool:
-    """Say whether the words first:start, before a statement in its sentence, bring in another body."""
-    for at in range(first, start):
-        low = reading.lower[at]
-        if low in words("bodies") and not words("other").isdisjoint(reading.lower[max(first, at - 2) : at]):
-            return True
-        verb = at + 1 < len(reading.lower) and reading.lower[at + 1] in words("verbs")
-        if verb and _is_bare_name(reading, organisations, at, first):
-            return True
+def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
+    """Say whether the words first:last speak of several bodies: "the other councils", "of the 34 homes"."""
+    for at in range(first, last):
+        if reading.lower[at] in words("bodies"):
+            before = reading.lower[max(first, at - 3) : at]
+            if not words("other").isdisjoint(before) or any(word.isdigit() for word in before):
+                return True
     return False
 
 
+def bare_name(reading: Reading, organisations: Organisations, first: int, start: int) -> int | None:
+    """Return the token of a name that is the subject of the words first:start and no organisation's, else None."""
+    for at in range(first, start):
+        verb = at + 1 < len(reading.lower) and reading.lower[at + 1] in words("verbs")
+        if verb and _is_bare_name(reading, organisations, at, reading.sentence(at)[0]):
+            return at
+    return None
+
+
+def belongs_to(name: str, subjects: Iterable[str | None]) -> str | None:
+    """Return the one subject that a bare name begins: "Kilrobin" -> "Kilrobin High School"."""
+    fitting = list(dict.fromkeys(subject for subject in subjects if subject and subject.startswith(f"{name} ")))
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _is_bare_name(reading: Reading, organisations: Organisations, at: int, first: int) -> bool:
-    """Tell "Tanfield" from the first word of a sentence, an organisation and a person with a title."""
-    word = reading.words[at]
+    """Tell "Tanfield" from the first word of a sentence, an organisation, a person with a title, a place."""
+    word, low = reading.words[at], reading.lower[at]
     if not word[0].isupper() or len(word) < 3 or organisations.at(at) is not None:
         return False
-    if at == first and word.lower() in organisation_words("openers"):
-        return False
-    return not organisations.no_place(at, at + 1)
+    if at == first:
+        common = low in organisation_words("openers") or low in describing_nouns() or low in reading.words
+        return not common and not organisations.no_place(at, at + 1)
+    return reading.lower[at - 1] not in words("behind") and not organisations.no_place(at, at + 1)

@@ -50,7 +50,7 @@ def _possessor(reading: Reading, organisations: Organisations, at: int, possessi
     low = reading.lower[end - 1]
     if possessive and low in words("area_owners"):
         council = organisations.meant(at, "council")
-        return Owner(end - 2, at, None, organisations.place(council)) if council else None
+        return Owner(end - 2, at, council, organisations.place(council)) if council else None
     if low in words("area_owners") and end >= 2:
         end -= 1
     return place_owner(reading, organisations, end)

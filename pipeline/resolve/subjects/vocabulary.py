@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline import vocabulary
 from pipeline.match import Triggers
+from pipeline.resolve.organisations.descriptions import kinds_of
 
 SERVICE, AREA, GENERIC, FOOD, SIGN = (
     "subject service",
@@ -39,6 +40,12 @@ def level_of() -> Mapping[str, str]:
 def things_of(kind: str) -> frozenset[str]:
     """Return what the inspectorates' `inspects` calls a service or a kind of body."""
     return frozenset(table("things").get(kind, ()))
+
+
+@cache
+def describing_nouns() -> frozenset[str]:
+    """Return the nouns for bodies: "school", "force"."""
+    return frozenset(kinds_of()) | words("bodies")
 
 
 TRIGGERS: Triggers = {

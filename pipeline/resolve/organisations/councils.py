@@ -158,8 +158,10 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
     ]
     if fitting:
         return _standing_out(fitting, places)
-    place = None if places else _lead_place(reading)
-    return f"{place} {table('tiers')[word][0].title()}" if place else None
+    place = _lead_place(reading)
+    if place is None or (places and (sum(places.values()) > 1 or reading.words.count(place.split(" ")[0]) < 2)):
+        return None
+    return f"{place} {table('tiers')[word][0].title()}"
 
 
 def _untiered(reading: Reading, terms: Terms, found: Mapping[str, Sequence[register.Council]]) -> str | None:

@@ -13,7 +13,7 @@ def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
     for at in range(first, last):
         if reading.lower[at] in words("bodies"):
             before = reading.lower[max(first, at - 3) : at]
-            if not words("other").isdisjoint(before) or any(word.isdigit() for word in before):
+            if not words("other").isdisjoint(before) or any(word.isdigit() for word in before[-2:]):
                 return True
     return False
 

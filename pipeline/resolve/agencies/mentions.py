@@ -66,7 +66,8 @@ def _with_joint(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         last = result[-1] if result else None
         if last is not None and _together(reading, last, mention):
             agencies = tuple(dict.fromkeys((*last.agencies, *mention.agencies)))
-            result[-1] = Mention(last.start, mention.end, agencies)
+            closed = reading.lower[last.end] == "(" and reading.lower[mention.end : mention.end + 1] == [")"]
+            result[-1] = Mention(last.start, mention.end + closed, agencies)
         else:
             result.append(mention)
     return result

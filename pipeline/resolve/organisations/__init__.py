@@ -53,6 +53,8 @@ class Organisations:
             Naming(found.start, found.end, self._meant(found) or own_name(reading, found))
             for found in find_descriptions(reading, terms, taken)
         ]
+        before_names = {(name.start - gap, name.organisation) for name in self._names for gap in (0, 1)}
+        descriptions = [found for found in descriptions if (found.end, found.organisation) not in before_names]
         self.namings: list[Naming] = sorted([*self._names, *descriptions])
         self.namings = sorted([*self.namings, *find_pronouns(reading, self.namings)])
         self._starts = [naming.start for naming in self.namings]

@@ -30,7 +30,12 @@ def bodies() -> Mapping[str, Body]:
         for entry in vocabulary.entries("inspectorates").values()
     ]
     found += [Body(c.name, "council", (c.name, *c.aliases), ()) for c in councils()]
-    return {f"{body.kind}:{body.name}": body for body in found}
+    return {f"{body.kind}:{body.name}": body._replace(names=_with_ampersands(body.names)) for body in found}
+
+
+def _with_ampersands(names: Sequence[str]) -> tuple[str, ...]:
+    """Add the names with "&" for "and"."""
+    return (*names, *(name.replace(" and ", " & ") for name in names if " and " in name))
 
 
 def phrases() -> Mapping[str, Sequence[str]]:

@@ -113,14 +113,12 @@ def _stands_out(reading: Reading, council: Organisation, councils: Iterable[Orga
 
 def _opening_alone(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:
     """Return the only council that opens a sentence, unless another stands close to it: "Wick and Marwood Councils"."""
-    found: dict[Organisation, None] = {}
-    for place, (start, council) in enumerate(namings):
-        if start > reading.sentence(start)[0] + 1:
-            continue
-        close = [other for at, other in namings[place + 1 :] if at - start <= CLOSE and other != council]
-        if not close:
-            found[council] = None
-    return next(iter(found)) if len(found) == 1 else None
+    opening = [(start, council) for start, council in namings if start <= reading.sentence(start)[0] + 1]
+    if len({council for _, council in opening}) != 1:
+        return None
+    start, council = opening[0]
+    close = any(0 < at - start <= CLOSE and other != council for at, other in namings)
+    return None if close else council
 
 
 def _of_places(reading: Reading, end: int, councils: Iterable[Organisation]) -> list[Organisation]:

@@ -18,8 +18,9 @@ LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "c
 def find_names(reading: Reading, terms: Terms) -> list[Found]:
     """Return the names, in order of place, none inside another."""
     known = list(_known(reading, terms))
-    taken = {token for name in known for token in range(name.start, name.end)}
-    found = known + list(_started(reading, terms)) + list(_headed(reading, terms, taken))
+    taken = {token for name in known if name.kind != "council" for token in range(name.start, name.end)}
+    councils = {name.start for name in known if name.kind == "council"}
+    found = known + list(_started(reading, terms)) + list(_headed(reading, terms, taken, councils))
     return longest(found)
 
 
@@ -38,7 +39,8 @@ def longest(found: list[Found]) -> list[Found]:
 def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
     for term in terms.of(KNOWN):
         body = bodies()[term.id]
-        if not written_so(body, reading.clean(term.start, term.end)) or not capital(reading.words[term.end - 1]):
+        named = capital(reading.words[term.end - 1]) or body.kind == "inspectorate"
+        if not named or not written_so(body, reading.clean(term.start, term.end)):
             continue
         if body.kind == "council":
             written = display(reading, term.start, term.end)
@@ -58,14 +60,24 @@ def _started(reading: Reading, terms: Terms) -> Iterator[Found]:
             yield Found(term.start, end, display(reading, term.start, end), term.id, term.start)
 
 
-def _headed(reading: Reading, terms: Terms, taken: set[int]) -> Iterator[Found]:
+def _headed(reading: Reading, terms: Terms, taken: set[int], councils: set[int]) -> Iterator[Found]:
     """Find names by their last words: "Stourleigh City Council"."""
     ends: set[int] = set()
     for term in terms.of(HEAD):
         name = _named_by(reading, term, taken, ends)
         if name is not None:
+            name = _unjoined(reading, name, councils)
             ends.add(name.end)
             yield name
+
+
+def _unjoined(reading: Reading, name: Found, councils: set[int]) -> Found:
+    """Cut off what is joined to a council that has a name by itself: "Wick and | Nottingham City Council"."""
+    for start in range(name.start + 2, name.head):
+        if start in councils and reading.lower[start - 1] in ("and", "&") and name.kind == "council":
+            proper = reading.clean(start, name.head)
+            return name._replace(start=start, name=display(reading, start, name.end), proper=proper)
+    return name
 
 
 def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> Found | None:
@@ -136,7 +148,7 @@ def display(reading: Reading, start: int, end: int) -> str:
     """Return a name as it is shown: "WESTMERE County Council" is "Westmere County Council"."""
     text = reading.clean(start, end)
     pieces = [_calm(word, place) for place, word in enumerate(text.split(" "))]
-    return " ".join(pieces)
+    return " ".join(pieces).removesuffix(".")
 
 
 def _calm(word: str, place: int) -> str:

@@ -30,12 +30,12 @@ def owner_before(reading: Reading, organisations: Organisations, service: int) -
         if naming is not None and naming.end == at:
             return Owner(naming.start, service, naming.organisation)
         low = reading.lower[at - 1]
+        if low in words("own"):
+            return Owner(at - 1, service, organisations.meant(at - 1, "council"))
         if low in ("'s", "'") or at == service:
             owner = _possessor(reading, organisations, at, low in ("'s", "'"))
             if owner is not None:
                 return owner
-        if low in words("own"):
-            return Owner(at - 1, service, organisations.meant(at - 1, "council"))
         if low in words("barriers"):
             return None
         at -= 1

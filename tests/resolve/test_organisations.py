@@ -1,0 +1,292 @@
+"""Names and descriptions of organisations, and what they stand for."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import _term_finder
+from pipeline.read import read
+from pipeline.resolve import Context
+from pipeline.resolve.organisations import Organisations
+
+REGISTER = Path(__file__).parents[3] / "shared" / "reference" / "uk_local_authorities.csv"
+
+
+def organisations(text: str, publisher: str | None = None, published: str | None = None) -> Organisations:
+    reading = read(Document(text=text, publisher=publisher, published=published))
+    return Context(reading, _term_finder().find(reading)).organisations
+
+
+def names(text: str) -> list[str | None]:
+    """What a text names or describes, in order; null where it cannot be told which."""
+    return [naming.organisation and naming.organisation.name for naming in organisations(text).namings]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # councils
+        ("Bins will go, Harbourne City Council said.", ["Harbourne City Council"]),
+        ("Bins will go, HARBOURNE County Council said.", ["Harbourne County Council"]),
+        ("Minutes of Wick and Marfield Town Council, Tuesday.", ["Wick and Marfield Town Council"]),
+        ("Both Wick School and Marfield Town Council agreed.", ["Wick School", "Marfield Town Council"]),
+        ("It is up to Stoke-on-Trent City Council.", ["Stoke-on-Trent City Council"]),
+        ("It is up to King's Lynn and West Norfolk Borough Council.", ["King's Lynn and West Norfolk Borough Council"]),
+        ("It is up to the City of York Council.", ["City of York Council"]),
+        ("It is up to the Royal Borough of Kingsmere.", ["Royal Borough of Kingsmere"]),
+        ("It is up to the London Borough of Hackney.", ["London Borough of Hackney"]),
+        ("It is up to Bath & North East Somerset Council.", ["Bath & North East Somerset Council"]),
+        (
+            "It is up to Armagh City, Banbridge and Craigavon Borough Council.",
+            ["Armagh City, Banbridge and Craigavon Borough Council"],
+        ),
+        ("It is up to Comhairle nan Eilean Siar.", ["Comhairle nan Eilean Siar"]),
+        ("CYNGOR CYMUNED LLANFELIN COMMUNITY COUNCIL", ["Llanfelin Community Council"]),
+        (
+            "Wendle council's leader resigned. Wendle Borough Council said so.",
+            ["Wendle Borough Council", "Wendle Borough Council"],
+        ),
+        ("He told Wendle council so.", ["Wendle Council"]),
+        ("He told Nottingham council so.", ["Nottingham City Council"]),
+        ("He told Surrey county council so.", ["Surrey County Council"]),
+        ("He told Bolton Council so.", ["Bolton Council"]),
+        (
+            "Wick & Marfield Town Council met. Wick and Marfield Town Council rose.",
+            ["Wick & Marfield Town Council", "Wick & Marfield Town Council"],
+        ),
+        ("Yesterday Harbourne City Council met.", ["Harbourne City Council"]),
+        ("The leader of Harbourne City Council spoke.", ["Harbourne City Council"]),
+        ("Labour-run Harbourne City Council met.", ["Harbourne City Council"]),
+        # departments and other public bodies
+        (
+            "It is for the Department for Education (DfE). The DfE agreed.",
+            ["Department for Education", "Department for Education", "Department for Education"],
+        ),
+        (
+            "Money from the Department for Levelling Up, Housing and Communities came.",
+            ["Department for Levelling Up, Housing and Communities"],
+        ),
+        (
+            "Money from the Department for Bridges, Ferries and Canals came.",
+            ["Department for Bridges, Ferries and Canals"],
+        ),
+        ("The Home Office and the Treasury agreed.", ["Home Office", "HM Treasury"]),
+        ("The Welsh Government paid.", ["Welsh Government"]),
+        (
+            "NHS Lothian and NHS Harbourne Integrated Care Board met.",
+            ["NHS Lothian", "NHS Harbourne Integrated Care Board"],
+        ),
+        ("Cash came from the Public Works Loan Board.", ["Public Works Loan Board"]),
+        ("Papers for the Adults and Young People Select Committee.", ["Adults and Young People Select Committee"]),
+        (
+            "Papers for the Children, Young People and Education Committee.",
+            ["Children, Young People and Education Committee"],
+        ),
+        # health
+        ("Nurses at Queen's Mead Hospital left.", ["Queen's Mead Hospital"]),
+        ("Nurses at St Agnes' Hospital left.", ["St Agnes' Hospital"]),
+        (
+            "Harbourne University Hospitals NHS Foundation Trust met.",
+            ["Harbourne University Hospitals NHS Foundation Trust"],
+        ),
+        ("University Hospitals of Harbourne NHS Trust met.", ["University Hospitals of Harbourne NHS Trust"]),
+        ("Patients of Wick Lane Surgery were told.", ["Wick Lane Surgery"]),
+        # schools
+        ("Pupils at Wick Green Primary School sang.", ["Wick Green Primary School"]),
+        ("Pupils at St Mary's CE Primary School sang.", ["St Mary's CE Primary School"]),
+        ("Pupils at Our Lady of Lourdes Primary School sang.", ["Our Lady of Lourdes Primary School"]),
+        ("Pupils at All Saints Academy sang.", ["All Saints Academy"]),
+        ("Pupils at Ysgol Gynradd Bryn Mawr, in Wick, sang.", ["Ysgol Gynradd Bryn Mawr"]),
+        ("Wick High School rose. Pupils at Wick high school sang.", ["Wick High School", "Wick High School"]),
+        ("The Beacon Learning Trust pays.", ["Beacon Learning Trust"]),
+        ("A degree from the University of Harbourne.", ["University of Harbourne"]),
+        # law and order
+        ("The Harbourne Police and Crime Panel met.", ["Harbourne Police and Crime Panel"]),
+        ("Devon and Cornwall Police said so.", ["Devon and Cornwall Police"]),
+        ("Cumbria Police said so.", ["Cumbria Constabulary"]),
+        ("Harbourne Fire & Rescue Service said so.", ["Harbourne Fire & Rescue Service"]),
+        ("Men at HMP Ashfleet rioted.", ["HMP Ashfleet"]),
+        (
+            "Wick and Marfield Youth Offending Service (YOS) met. The YOS is small.",
+            ["Wick and Marfield Youth Offending Service"] * 3,
+        ),
+        # companies, charities, clubs
+        ("It went to the consultancy firm Longacre.", ["Longacre"]),
+        ("It went to external consultants from Harper Cole. Harper Cole said so.", ["Harper Cole", "Harper Cole"]),
+        ("Harper Cole, a consultancy, was paid.", ["Harper Cole"]),
+        ("It went to Longacre Holdings Ltd.", ["Longacre Holdings Ltd"]),
+        ("Developer Castle Homes appealed.", ["Castle Homes"]),
+        ("The grant went to 1st Wick Scouts.", ["1st Wick Scouts"]),
+        ("The grant went to the town band.", ["town band"]),
+        ("The grant went to Wick in Bloom committee.", ["Wick in Bloom committee"]),
+        ("The grant went to the Harbour Trust.", ["Harbour Trust"]),
+        # homes
+        ("The care home, Elm Court, was rated good.", ["Elm Court"]),
+        ("Elm Court, a care home in Wick, shut.", ["Elm Court"]),
+        ("Care homes were seen. Bryn Glas, in Wick, has been given a rating.", ["Bryn Glas"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert [name for name in names(text) if name] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council tax will rise.",
+        "The council tax bill will rise.",
+        "Councillor John Smith spoke to the Labour group.",
+        "A council may not do so.",
+        "Every school should be good.",
+        "Other councils have done so.",
+        "They met at County Hall in Wick.",
+        "He lives in School Lane, near Church Road.",
+        "Struggling council asks for help.",
+        "Elm House in Station Street, where the mayor sits.",
+        "The Government has not replied.",
+        "She was head of the Labour Party's youth wing on Monday.",
+        "Developer John Smith said so.",
+        "The force of the blast broke windows.",
+        "He had the authority to act.",
+        "The home secretary spoke.",
+        "It was a good school trip.",
+        "The school bus was late.",
+        "A Valleys comprehensive has closed.",
+        "Police were called.",
+        "In committee, members agreed.",
+        "Full Council met on Monday.",
+        "The Committee agreed.",
+        "A firm in Wick did the work.",
+        "Primary schools and academies closed.",
+        "He voted with the Conservative Council group.",
+        "Loxley Court had been painted.",
+        "Residents of Elm Court complained about bins.",
+    ],
+)
+def test_these_name_no_organisation(text: str) -> None:
+    assert [name for name in names(text) if name] == []
+
+
+NAMED = "Harbourne City Council met. Wick Green Primary School shut. The Beacon Trust paid. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (f"{NAMED}Later the council rose.", "the council", "Harbourne City Council"),
+        (f"{NAMED}Later the city council rose.", "the city council", "Harbourne City Council"),
+        (f"{NAMED}Later the authority rose.", "the authority", "Harbourne City Council"),
+        (f"{NAMED}Later the Labour-run authority rose.", "the Labour-run authority", "Harbourne City Council"),
+        (
+            f"{NAMED}Later the cash-strapped local authority rose.",
+            "the cash-strapped local authority",
+            "Harbourne City Council",
+        ),
+        (f"{NAMED}Later the school rose.", "the school", "Wick Green Primary School"),
+        (f"{NAMED}Later the trust rose.", "the trust", "Beacon Trust"),
+        (f"{NAMED}Later the county council rose.", "the county council", None),
+        (f"{NAMED}Later the hospital rose.", "the hospital", None),
+        (f"{NAMED}Later a council rose.", "a council", None),
+        (f"{NAMED}Later another school rose.", "another school", None),
+        ("Wick Town Council and Marfield Town Council met. The council rose.", "The council", None),
+        (
+            "Wick Town Council met. The county council rose. Harbourne County Council said so.",
+            "The county council",
+            "Harbourne County Council",
+        ),
+        ("Wick School and Marfield School shut. The school was old.", "The school", None),
+        ("The Harbourne Police and Crime Panel met. The force is small.", "The force", "Harbourne Police"),
+        ("The Harbourne Police and Crime Panel met. The panel rose.", "The panel", "Harbourne Police and Crime Panel"),
+        (
+            "The Royal Wick Infirmary and St Agnes Hospital shut. The infirmary was old.",
+            "The infirmary",
+            "Royal Wick Infirmary",
+        ),
+        ("Longacre Ltd won it. The company is new.", "The company", "Longacre Ltd"),
+        ("The Home Office wrote. The department was late.", "The department", "Home Office"),
+        ("The department was late. The Home Office wrote.", "The department", None),
+        ("The Beacon Trust paid. It also sold land.", "It", "Beacon Trust"),
+        ("NHS Harbourne Integrated Care Board met. The ICB rose.", "The ICB", "NHS Harbourne Integrated Care Board"),
+    ],
+)
+def test_descriptions(text: str, words: str, expected: str | None) -> None:
+    reading = read(Document(text=text))
+    found = Context(reading, _term_finder().find(reading)).organisations.namings
+    [naming] = [naming for naming in found if reading.text(naming.start, naming.end) == words]
+    assert (naming.organisation and naming.organisation.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nottingham is short of staff. The city council has said so.", "Nottingham City Council"),
+        ("Families in Harbourne will pay more. The county council agreed.", "Harbourne County Council"),
+        ("Ratepayers in Harbourne will pay more. The council agreed.", "Harbourne Council"),
+        ("Sheffield will pay more. The council agreed.", "Sheffield City Council"),
+        ("Families in Nottingham and Derby will pay more. The city council agreed.", None),
+        ("Families in Ashfield will pay more. The county council agreed.", None),
+        ("Families in July will pay more. The county council agreed.", None),
+        ("The council agreed.", None),
+        ("A pupil in Harbourne won.", None),
+        ("The budget was set. It was good for Wick District Council.", "Wick District Council"),
+        ("Wick Town Council met. Marfield Town Council met.", None),
+        (
+            "Plans for Thanet were thrown out.\n\nThanet District Council heard Kent County Council.",
+            "Thanet District Council",
+        ),
+        ("Babergh District Council and Mid Suffolk District Council agreed.", None),
+    ],
+)
+def test_the_council_of_a_document(text: str, expected: str | None) -> None:
+    found = organisations(text).council
+    assert (found and found.name) == expected
+
+
+def test_minutes_are_those_of_the_council_that_publishes_them() -> None:
+    found = organisations("Minutes\n\nThe Council rose.", publisher="Harbourne Borough Council")
+    assert found.council is not None
+    assert found.council.name == "Harbourne Borough Council"
+    assert organisations("Minutes\n\nThe Council rose.", publisher="The Harbourne Echo").council is None
+
+
+def test_a_place_stands_for_its_council() -> None:
+    text = "Harbourne County Council met. The department promised Harbourne £5m and Wick £2m."
+    reading = read(Document(text=text))
+    found = Context(reading, _term_finder().find(reading)).organisations
+    place = reading.words.index("Harbourne", 2)
+    assert found.standing_for(place, place + 1) == found.council
+    wick = reading.words.index("Wick")
+    assert found.standing_for(wick, wick + 1) is None
+
+
+def test_latest_and_between() -> None:
+    found = organisations("Wick School shut. Harbourne City Council met. Marfield School opened.")
+    assert [naming.start for naming in found.between(0, 9)] == [0, 4]
+    latest = found.latest(8, "school")
+    assert latest is not None
+    assert latest.name == "Wick School"
+    assert found.latest(0) is None
+    assert found.latest(8, "hospital") is None
+
+
+def register() -> list[str]:
+    if not REGISTER.exists():
+        return []
+    with REGISTER.open(encoding="utf-8") as rows:
+        return sorted({" ".join(row["official-name"].split()) for row in csv.DictReader(rows)})
+
+
+@pytest.mark.skipif(not REGISTER.exists(), reason="no register of councils in ../shared")
+def test_every_council_of_the_register_is_found() -> None:
+    missed = [name for name in register() if name not in names(f"This was said by {name} last night.")]
+    assert missed == []
+
+
+@pytest.mark.skipif(not REGISTER.exists(), reason="no register of councils in ../shared")
+def test_every_place_of_the_register_with_council_behind_it_is_found() -> None:
+    with REGISTER.open(encoding="utf-8") as rows:
+        places = sorted({row["nice-name"] for row in csv.DictReader(rows) if "ombined" not in row["official-name"]})
+    missed = [place for place in places if not any(names(f"This was said by {place} Council last night."))]
+    assert missed == []

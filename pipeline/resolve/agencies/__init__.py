@@ -96,7 +96,9 @@ class Agencies:
             if term.start in taken or before in words("not_generic_after"):
                 continue
             start = term.start - 1 if before == "the" else term.start
-            yield AgencyNaming(start, term.end, self.speaking_of(start, term.end))
+            agency = self.speaking_of(start, term.end)
+            titled = term.id if not self._mentions and term.id in inspectorates() else None
+            yield AgencyNaming(start, term.end, agency or titled)
 
     def _between(self, start: int, end: int) -> Sequence[Mention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -29,7 +29,7 @@ def inspectorates() -> Mapping[str, Inspectorate]:
 @cache
 def words(name: str) -> frozenset[str]:
     """Return a list of words/agencies.toml, as a set."""
-    return frozenset(vocabulary.words("agencies")[name])
+    return frozenset(vocabulary.words("agencies")["words"][name])
 
 
 def _entries() -> tuple[Mapping[str, Any], ...]:
@@ -40,7 +40,7 @@ def _triggers() -> Triggers:
     return {
         DESCRIBED: {entry["name"]: entry["described"] for entry in _entries() if entry["described"]},
         AMBIGUOUS: {entry["name"]: entry["ambiguous"] for entry in _entries() if "ambiguous" in entry},
-        GENERIC: {"generic": vocabulary.words("agencies")["generic"]},
+        GENERIC: {"generic": vocabulary.words("agencies")["generic"], **vocabulary.words("agencies")["titles"]},
         THING: vocabulary.words("agencies")["things"],
     }
 

@@ -51,6 +51,9 @@ class Agencies:
 
     def candidates(self, start: int, end: int) -> tuple[str, ...]:
         """Return the inspectorates that a passage may be about: one, none, or those of a joint inspection."""
+        if not self._mentions:
+            titles = (term.id for term in self._terms.between(GENERIC, start, end) if term.id in inspectorates())
+            return tuple(dict.fromkeys(titles))
         inside = _distinct(self._between(start, end))
         if not inside:
             inside = self._in_sentence(start, end)
@@ -96,9 +99,7 @@ class Agencies:
             if term.start in taken or before in words("not_generic_after"):
                 continue
             start = term.start - 1 if before == "the" else term.start
-            agency = self.speaking_of(start, term.end)
-            titled = term.id if not self._mentions and term.id in inspectorates() else None
-            yield AgencyNaming(start, term.end, agency or titled)
+            yield AgencyNaming(start, term.end, self.speaking_of(start, term.end))
 
     def _between(self, start: int, end: int) -> Sequence[Mention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

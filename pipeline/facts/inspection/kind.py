@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, phrase_start
 from pipeline.facts.inspection.scene import Scene
-from pipeline.facts.inspection.words import PLAIN_VISITS, POINTING
+from pipeline.facts.inspection.words import ONCE_MORE, PLAIN_VISITS, POINTING
 from pipeline.match import Term
 
 SPECIFIC = ("monitoring visit", "focused visit")
@@ -36,9 +36,15 @@ def _own(scene: Scene, term: Term) -> str:
     if term.label == WEAK and scene.lower[term.end - 1] in PLAIN_VISITS and _points(scene, term):
         specific = {noun.id for noun in scene.context.terms.of(STRONG) if noun.id in SPECIFIC}
         return specific.pop() if len(specific) == 1 else term.id
+    if term.id == "inspection" and term.label == STRONG and _words(scene, term) & ONCE_MORE:
+        return "reinspection"
     return term.id
+
+
+def _words(scene: Scene, term: Term) -> frozenset[str]:
+    return frozenset(scene.lower[phrase_start(scene, term.start) : term.start])
 
 
 def _points(scene: Scene, term: Term) -> bool:
     """Tell whether a plain "visit" is one of those named elsewhere: "the first of these", "three further"."""
-    return any(word in POINTING for word in scene.lower[phrase_start(scene, term.start) : term.start])
+    return bool(_words(scene, term) & POINTING)

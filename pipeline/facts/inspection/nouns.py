@@ -5,8 +5,10 @@ from pipeline.facts.inspection.words import (
     HAPPENING,
     MODIFIERS,
     NEVER_AFTER,
+    OTHER_THINGS,
     OTHER_VISITS,
     POINTING,
+    UNREAL,
     VOCABULARY,
 )
 from pipeline.match import Term
@@ -14,6 +16,8 @@ from pipeline.match import Term
 VISITS = frozenset(VOCABULARY["around"]["visits"])
 MODALS = frozenset(VOCABULARY["around"]["modals"])
 POSSESSIVES = frozenset(VOCABULARY["around"]["possessives"])
+DETERMINERS = ("the", "a", "an", "its", "another", "their")
+THE = ("the", "that", "this", "care", "nursing", "a")
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
 WHOLE_ITEM = 40  # sentences of an item of minutes
 REACH = 8  # tokens of a noun phrase before its noun
@@ -32,7 +36,9 @@ def phrase_start(scene: Scene, at: int) -> int:
             start -= 1
         else:
             break
-    while start < at and (scene.lower[start] in LOOSE_ENDS or scene.lower[start : start + 2] == ["that", "the"]):
+    while start < at and scene.lower[start] in LOOSE_ENDS:
+        start += 1
+    if scene.lower[start] == "that" and start + 1 < at and scene.lower[start + 1] in DETERMINERS:
         start += 1
     return start
 
@@ -41,7 +47,8 @@ def is_visit(scene: Scene, term: Term) -> bool:
     """Tell whether a noun is a visit by inspectors: no "site visit", no "inspection committee", no "to visit"."""
     lower = scene.lower
     before = lower[term.start - 1]
-    if lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
+    unreal = any(word in UNREAL for word in lower[max(0, phrase_start(scene, term.start) - 1) : term.start])
+    if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
         return False
     if _in_name(scene, term) or _of_other_things(scene, term):
         return False
@@ -73,9 +80,17 @@ def _inspectors_near(scene: Scene, term: Term) -> bool:
 
 def _of_other_things(scene: Scene, term: Term) -> bool:
     """Tell whether the words after the noun say that it is no inspectorate's: "inspection of 300 flats"."""
-    if scene.lower[term.end] not in ("of", "for"):
-        return False
-    return any(word.removesuffix("s") in OTHER_VISITS for word in scene.lower[term.end + 1 : term.end + 4])
+    after = scene.lower[term.end]
+    if after == "by" and not scene.inspectors_between(term.end, term.end + 6):
+        return True
+    if after == "to" and scene.inspectors_between(term.end, term.end + 4):  # "he paid a visit to the CQC"
+        return True
+    near = range(term.end + 1, term.end + 4) if after in ("of", "for") else range(0)
+    return any(
+        scene.lower[at].removesuffix("s") in OTHER_THINGS and scene.lower[at - 1] not in THE
+        for at in near
+        if not scene.reading.words[at][:1].isupper()
+    )
 
 
 def _by_inspectors(scene: Scene, term: Term) -> bool:

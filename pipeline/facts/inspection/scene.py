@@ -126,4 +126,13 @@ def _inspectors(context: Context) -> list[Inspectors]:
         for term in context.terms.of("inspectors")
         if term.start not in taken and (term.id == "any" or kitchens)
     ]
-    return sorted(found, key=lambda inspectors: (inspectors.start, inspectors.end))
+    real = [inspectors for inspectors in found if inspectors.agency or not _in_name(context, inspectors)]
+    return sorted(real, key=lambda inspectors: (inspectors.start, inspectors.end))
+
+
+def _in_name(context: Context, inspectors: Inspectors) -> bool:
+    """Tell whether the word is the end of another body's name: "the Planning Inspectorate"."""
+    words, start = context.reading.words, inspectors.start
+    if start == 0 or inspectors.end - start > 1:
+        return False
+    return words[start][:1].isupper() and words[start - 1][:1].isupper() and not inspectors.local

@@ -11,6 +11,7 @@ from pipeline.resolve.dates.tense import looks_ahead
 COMPLETED, PLANNED = "completed", "planned"
 REACH = 6  # tokens before a visit in which it can be denied
 LIMITS = ("by", "before", "until", "within")
+WITHIN = ("within", "inside")
 EDGES = ("since", "after", "until")
 
 
@@ -30,10 +31,9 @@ def status_of(scene: Scene, link: Link) -> str:
     order = _compared(link.time.edtf, published) if link.time.edtf and published else 0
     if order:
         return PLANNED if order > 0 else COMPLETED
-    if _was_planned(scene, link) or (not link.time.edtf and scene.lower[link.time.start] in LIMITS):
+    if _was_planned(scene, link) or (not link.time.edtf and scene.lower[link.time.start] in WITHIN):
         return PLANNED
-    sentence = scene.sentence(link.start)
-    return PLANNED if looks_ahead(scene.lower, link.time.start, link.time.end, sentence) else COMPLETED
+    return PLANNED if looks_ahead(scene.reading, link.time.start, link.time.end) else COMPLETED
 
 
 def _compared(date: str, published: str) -> int:

@@ -64,10 +64,11 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         if (body := _body_before(scene, at)) is not None:
             at = body
             continue
-        if scene.lower[at - 1] not in AUXILIARIES and scene.lower[at - 1] not in PRONOUNS:
+        spoken = scene.lower[at - 1] == "we" and term.label == "visit verb"  # "We inspected in January"
+        if scene.lower[at - 1] not in AUXILIARIES and scene.lower[at - 1] not in PRONOUNS and not spoken:
             break
         at -= 1
-        pronoun = at if scene.lower[at] in PRONOUNS else pronoun
+        pronoun = at if spoken or scene.lower[at] in PRONOUNS else pronoun
     if pronoun is None:
         return _before_and(scene, term, first)
     before = scene.inspectors_between(scene.sentence(max(first - 1, 0))[0], pronoun)

@@ -72,7 +72,7 @@ class Dates:
         if isinstance(said, Horizon):
             return None
         base = self._base(said.start) if _from_before(said) else None
-        ahead = _by_tense(said) and looks_ahead(reading.lower, said.start, said.end, reading.sentence(said.start))
+        ahead = _by_tense(said) and looks_ahead(reading, said.start, said.end)
         if isinstance(said, Shift):
             return edtf_of_shift(said, today, base, ahead)
         return edtf_of(said, today, base, ahead)

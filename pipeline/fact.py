@@ -1,7 +1,8 @@
 """What every fact has, of whatever kind."""
 
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, NamedTuple
+from functools import cache
+from typing import Any, ClassVar, NamedTuple, Self
 
 EVIDENCE = ("id", "type", "document_id", "start", "end", "text", "prefix", "suffix", "sentence", "rule")
 
@@ -34,10 +35,20 @@ class Fact:
             name: getattr(self, name) for name in self.own_fields()
         }
 
+    def with_evidence(self, **evidence: str) -> Self:
+        """Return the fact with what every fact has filled in."""
+        own = {name: getattr(self, name) for name in self.own_fields()}
+        return type(self)(start=self.start, end=self.end, rule=self.rule, **evidence, **own)
+
     @classmethod
     def own_fields(cls) -> tuple[str, ...]:
         """Return the names of the fields that only this kind of fact has, in their order."""
-        return tuple(item.name for item in fields(cls) if item.name not in EVIDENCE)
+        return _own_fields(cls)  # type: ignore[arg-type]  # mypy takes the instances' __hash__ for the class's
+
+
+@cache
+def _own_fields(kind: type[Fact]) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind) if item.name not in EVIDENCE)
 
 
 class Refusal(NamedTuple):

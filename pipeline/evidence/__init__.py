@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
 
@@ -38,8 +37,7 @@ def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
 def _complete(fact: Fact, reading: Reading, selector: Selector, text: str, occurrence: str) -> Fact:
     prefix, suffix = selector.around(fact.start, fact.end)
     key = f"{reading.document.id}\n{occurrence}\n{_apart(fact)}"
-    return replace(
-        fact,
+    return fact.with_evidence(
         id=sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         document_id=reading.document.id,
         text=text,

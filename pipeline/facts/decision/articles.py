@@ -6,9 +6,9 @@ from pipeline.facts.decision.ballots import fate, voted
 from pipeline.facts.decision.bodies import phrase_start
 from pipeline.facts.decision.clauses import ADVERBS, clause_end, clause_start, in_reach, quoted, subject
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.items import items
-from pipeline.facts.decision.outcomes import deciding, outcome
-from pipeline.facts.decision.patterns import BODY, DECIDES, MOTION, PASSIVE, PUT, VERB, VOTED, VOTES, WORDS
+from pipeline.facts.decision.items import items, listed
+from pipeline.facts.decision.outcomes import command, outcome
+from pipeline.facts.decision.patterns import BODY, DECIDES, LISTED, MOTION, PASSIVE, PUT, VERB, VOTED, VOTES, WORDS
 from pipeline.facts.decision.votes import NUMBERS
 from pipeline.match import Term
 from pipeline.read import Reading, Role
@@ -21,6 +21,9 @@ Finder = Callable[[Context, Term], Found | None]
 
 def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
     """Yield the decisions that a report tells, in no order; two may overlap."""
+    if LISTED in rules:
+        for term in context.terms.of(BODY):
+            yield from listed(context, term, "approved")
     finders: list[tuple[str, str, Finder]] = [
         (PASSIVE, VERB, _passive),
         (DECIDES, VERB, _active),
@@ -52,10 +55,10 @@ def _shared(context: Context, term: Term, last: Found | None) -> Found | None:
 def _listed(reading: Reading, found: Found) -> Iterator[Found]:
     """Yield each item that stands below: "Councillors voted to:" with bullets."""
     part = reading.part(found.start)
-    listed = list(items(reading, part)) if reading.words[part.end - 1] == ":" and found.end >= part.end - 2 else []
-    if not listed:
+    below = list(items(reading, part)) if reading.words[part.end - 1] == ":" and found.end >= part.end - 2 else []
+    if not below:
         yield found
-    for start, end in listed:
+    for start, end in below:
         yield found._replace(start=start, end=end, outcome=outcome(reading, start, end, found.outcome))
 
 
@@ -73,8 +76,8 @@ def _active(context: Context, term: Term) -> Found | None:
 def _outcome(reading: Reading, term: Term) -> str:
     """Return the outcome by the verb, or by the command behind it: "agreed to refuse"."""
     after = term.end
-    if reading.lower[term.start] in ("agreed", "decided", "resolved") and reading.lower[after] == "to":
-        return deciding().get(reading.lower[after + 1], term.id)
+    if reading.lower[after - 1] in ("agreed", "decided", "resolved", "agree") and reading.lower[after] == "to":
+        return command(reading, after + 1, after + 3, term.id)
     return term.id
 
 
@@ -123,6 +126,8 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
     for token in range(start, min(end, start + 6)):
         if lower[token] == "by":
             nouns = context.terms.between(BODY, token + 1, min(end, token + 10))
+            if nouns and lower[nouns[0].end] == "'s" and len(nouns) < 2:
+                return None  # "by the council's finance director"
             if nouns:
                 return phrase_start(context.reading, nouns[0].start, token + 1), nouns[0].end
             return (0, 0) if _counts(lower[token + 1 : token + 4]) else None

@@ -2,12 +2,14 @@
 
 from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, in_reach, subject
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import deciding
+from pipeline.facts.decision.outcomes import command
 from pipeline.facts.decision.patterns import FATE, PUT, VOTES, WORDS
 from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.match import Term
 from pipeline.resolve import Context
 
+NO_PART = frozenset((",", "and", "but", "'s"))
+REACH = 12  # words between "voted" and what for: "by nine votes to four, with one abstention, to"
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 
 
@@ -18,10 +20,10 @@ def voted(context: Context, term: Term) -> Found | None:
     body = subject(context, start, term.start)
     if body is None:
         return None
-    for token in range(term.end, min(end, term.end + 12)):
+    for token in range(term.end, min(end - 1, term.end + REACH)):
         told = None
-        if lower[token] == "to" and not lower[token + 1][0].isdigit() and token + 1 < end:
-            told = deciding().get(lower[token + 1], "approved")
+        if lower[token] == "to" and not lower[token + 1][0].isdigit():
+            told = command(context.reading, token + 1, token + 3, "approved")
             if lower[token + 1] in NUMBERS:
                 continue
         elif lower[token] in ("for", "through") or lower[token : token + 2] == ["in", "favour"]:
@@ -46,7 +48,7 @@ def fate(context: Context, term: Term) -> Found | None:
         return None
     if not in_reach(context, start):
         return None
-    first = term.start - (term.start > start and lower[term.start - 1] not in (",", "and", "but"))
+    first = term.start - (term.start > start and lower[term.start - 1] not in NO_PART)
     return Found(PUT, first, clause_end(reading, token, end), found.id, None, (start, end))
 
 

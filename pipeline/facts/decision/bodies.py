@@ -3,7 +3,7 @@
 from functools import cache
 
 from pipeline import vocabulary
-from pipeline.facts.decision.patterns import BODY, WORDS
+from pipeline.facts.decision.patterns import BODY, HEAD, WORDS
 from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
@@ -58,7 +58,7 @@ def meeting(context: Context) -> str | None:
     for part in reading.parts[:HEAD_BLOCKS]:
         nouns = context.terms.between(BODY, part.start, part.end)
         nouns = [noun for noun in nouns if reading.lower[noun.start] not in MEMBERS]
-        if not nouns or part.role in (Role.BOILERPLATE, Role.LINK):
+        if not nouns or context.terms.between(HEAD, part.start, part.end) or part.role in (Role.BOILERPLATE, Role.LINK):
             continue
         head = part.end - part.start <= 4 or not MEETING.isdisjoint(reading.lower[part.start : part.end])
         named = [noun for noun in nouns if reading.words[noun.start][0].isupper()]

@@ -48,11 +48,13 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
 
 
 def _governed(context: Context, start: int, first: int) -> bool:
-    """Say whether a preposition stands before the phrase: "a report to the committee recommended"."""
+    """Say whether a preposition or an "if" stands before: "a report to the committee recommended"."""
     lower = context.reading.lower
     token = first - 1
     while token >= start and lower[token] in ("the", "a", "an", "its", "'s", "their", "town", "city", "county", "full"):
         token -= 1
+    if token >= start and lower[token] in WORDS["conditions"]:
+        return True
     if token < start or lower[token] not in WORDS["prepositions"]:
         return False
     return not (lower[token] == "of" and context.terms.at(BODY, token - 1) is not None)

@@ -14,8 +14,9 @@ from pipeline.resolve import Context
 NOT_TEXT = frozenset((Role.BOILERPLATE, Role.BYLINE, Role.DATE, Role.CAPTION))
 DASHES = frozenset(("-", "–", "—", ":", "…", "\t", "-:", ":-"))
 UNANIMOUS = frozenset(
-    ("unanimously", "nem", "con", "nem.", "con.", "accordingly", "as", "follows", "therefore", "also")
+    ("unanimously", "nem", "con", "nem.", "con.", "accordingly", "as", "follows", "therefore", "in", "principle")
 )
+SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
 ADVERBS, MOVERS = WORDS["adverbs"], WORDS["movers"]
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 NUMBERING = 2  # letters of a number that stands before a head: "(a)", "7.", "iv"
@@ -33,7 +34,7 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
     if rule not in rules or not (opens or _was(reading, term, sentence)):
         return
     if _is_last(reading, term.end, part.end):
-        start: int | None = part.end if term.start - part.start <= NUMBERING else None
+        start: int | None = part.end if _is_alone(reading, term, part.start) else None
     else:
         start = _content(reading, term.end, part.end)
     if start is None:
@@ -43,7 +44,7 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
         return
     for first, last in resolutions(reading, part, start):
         first = _without_that(reading, first, last)
-        if last - first > 1 or reading.lower[first] in decided():
+        if last - first > 1 or (first < last and reading.lower[first] in decided()):
             told = term.id if term.id == "recommended" else outcome(reading, first, last, term.id)
             yield Found(rule, first, last, told, None, (min(part.start, first), last))
 
@@ -85,6 +86,8 @@ def _content(reading: Reading, start: int, end: int) -> int | None:
             marked, token = True, token + 1
         elif word in UNANIMOUS:
             token += 1
+        elif word == "to" and (past := _past_body(reading, token, end)):
+            token = past
         elif word == "(" and (close := _past_vote(reading, token, end)):
             marked, token = True, close
         elif word == "by" and not marked:
@@ -101,12 +104,29 @@ def _is_last(reading: Reading, start: int, end: int) -> bool:
     return start == end or (start + 1 == end and reading.words[start] in (".", ":"))
 
 
+def _is_alone(reading: Reading, term: Term, start: int) -> bool:
+    """Say whether a block is only a head: "RESOLVED", "7. AGREED:", "The Committee RESOLVED"."""
+    if term.start - start <= NUMBERING:
+        return True
+    shouted = reading.words[term.start].isupper() and reading.lower[term.start - 1] != "not"
+    return shouted and term.start - start <= VOTE and reading.lower[term.start] in SHOUTED
+
+
 def _past_count(reading: Reading, token: int, end: int) -> int:
     """Return where the count of a vote ends: "by 6 votes to 2 that"."""
     for place in range(token, min(end, token + VOTE)):
         if _begins(reading.lower[place]) and not (place + 1 < end and number(reading.lower[place + 1]) is not None):
             return place
     return end
+
+
+def _past_body(reading: Reading, token: int, end: int) -> int | None:
+    """Return where the body ends to which something is recommended: "to the Cabinet that", "to Council:"."""
+    for place in range(token + 1, min(end, token + VOTE)):
+        if reading.lower[place] in WORDS["bodies"]:
+            after = place + 1
+            return after if after == end or reading.lower[after] == "that" or reading.words[after] in DASHES else None
+    return None
 
 
 def _begins(word: str) -> bool:

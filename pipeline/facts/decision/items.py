@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
-from pipeline.facts.decision.outcomes import decided
+from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.outcomes import decided, outcome
+from pipeline.facts.decision.patterns import LISTED, WORDS
+from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
+from pipeline.resolve import Context
 
 THAT = frozenset(("that", "to"))
+ADVERBS = WORDS["adverbs"]
 ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
 
 
@@ -100,3 +105,21 @@ def stop(reading: Reading, end: int) -> int:
     while reading.words[end - 1] in (".", ";", ",", ":", "and", "–", "-"):
         end -= 1
     return end
+
+
+def listed(context: Context, term: Term, agreed: str = "resolved") -> Iterator[Found]:
+    """Cabinet: (1) noted...; (2) agreed...; `agreed` is the outcome of what is only agreed."""
+    reading = context.reading
+    part = reading.part(term.start)
+    behind = reading.lower[term.end : part.end]
+    if not behind or behind[-1] not in (":", "-", "–") or any(word not in ADVERBS for word in behind[:-1]):
+        return
+    below = list(items(reading, part))
+    verbs = [reading.lower[start] for start, _ in below]
+    if not any(verb in decided() for verb in verbs):
+        return
+    for start, end in below:
+        told = decided().get(reading.lower[start], "resolved")
+        if reading.lower[start] == "agreed":
+            told = outcome(reading, start + 1, end, agreed)
+        yield Found(LISTED, start, end, told, (part.start, term.end), (start, end))

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, headed
-from pipeline.facts.decision.items import THAT, items, stop
-from pipeline.facts.decision.outcomes import decided, outcome
+from pipeline.facts.decision.items import THAT, listed, stop
+from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import (
     BODY,
     CHAIRED,
+    DECLINED,
     HEAD,
     LISTED,
     MINUTED,
@@ -24,6 +25,7 @@ from pipeline.resolve import Context
 
 BE = frozenset(("was", "were", "be", "been", "is", "are"))
 UNREAL = WORDS["unreal"]
+HAVE = frozenset(("has", "have", "had", "that", "who", "which"))
 PUT_OUTCOMES = {"lost": "refused", "carried": "approved", "defeated": "refused", "fell": "refused", "failed": "refused"}
 MINUTES = frozenset(("minutes", "minute"))
 NEAR = 3  # blocks between a motion and its fate
@@ -35,29 +37,12 @@ def minuted(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         yield from headed(context, term, rules)
     if LISTED in rules:
         for term in context.terms.of(BODY):
-            yield from _listed(context, term)
+            yield from listed(context, term)
     for term in context.terms.of(VERB):
         yield from _told(context, term, rules)
     if PUT in rules:
         for term in context.terms.of(MOTION):
             yield from _put(context, term)
-
-
-def _listed(context: Context, term: Term) -> Iterator[Found]:
-    """Cabinet: (1) noted...; (2) agreed..."""
-    reading = context.reading
-    part = reading.part(term.start)
-    if term.end + 1 != part.end or reading.words[term.end] not in (":", "-", "–"):
-        return
-    listed = list(items(reading, part))
-    verbs = [reading.lower[start] for start, _ in listed]
-    if not any(verb in decided() for verb in verbs):
-        return
-    for start, end in listed:
-        told = decided().get(reading.lower[start], "resolved")
-        if reading.lower[start] == "agreed":
-            told = outcome(reading, start + 1, end, "resolved")
-        yield Found(LISTED, start, end, told, (part.start, term.end), (start, end))
 
 
 def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found]:
@@ -69,6 +54,8 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
     before = term.start - 1
     while before > start and lower[before] in ADVERBS:
         before -= 1
+    if DECLINED in rules and _elliptic(reading, term, start, end):
+        yield Found(DECLINED, start, term.end, term.id, None, (start, end))
     if lower[before] in BE:
         chaired = lower[term.start] == "elected" and not WORDS["chairs"].isdisjoint(lower[term.end : term.end + 3])
         if CHAIRED in rules and chaired:
@@ -81,12 +68,29 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
         yield from _by_body(context, term, start, before)
 
 
+def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
+    """Say whether a short line of minutes leaves out its verb: "Request from the bowls club declined."."""
+    lower = reading.lower
+    ends = term.end == end or (term.end + 1 == end and reading.words[term.end] == ".")
+    told = term.id in ("approved", "refused", "deferred") and lower[term.start] not in (
+        "lost",
+        "fell",
+        "failed",
+        "carried",
+    )
+    asked = lower[start] in WORDS["proposals"] or lower[min(start + 1, end - 1)] in WORDS["proposals"]
+    finite = not BE.isdisjoint(lower[start : term.start]) or not HAVE.isdisjoint(lower[start : term.start])
+    return ends and told and asked and not finite and term.start - start > 1
+
+
 def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[Found]:
     """The Panel noted that...; Council resolved to recommend refusal."""
     reading, lower = context.reading, context.reading.lower
     end = reading.sentence(term.start)[1]
     start = next((token + 1 for token in range(before, start, -1) if lower[token] in (":", ";")), start)
     noun = context.terms.at(BODY, before)
+    if end - term.end < 2 or (reading.words[term.start].isupper() and lower[term.start] != "noted"):
+        return
     if noun is None or noun.start < start or noun.start - start > 8:
         return
     if WORDS["prepositions"] & set(lower[max(start, noun.start - 2) : noun.start]) - {"of"}:

@@ -25,6 +25,12 @@ def deciding() -> dict[str, str]:
     return _by_word(VOCABULARY["deciding"].items())
 
 
+@cache
+def commands() -> dict[str, str]:
+    """Return the outcome of each command of two words: "turn down", "put off"."""
+    return {words: outcome for outcome, phrases in VOCABULARY["commands"].items() for words in phrases}
+
+
 def _by_word(lists: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
     return {word: outcome for outcome, words in lists for word in words if " " not in word}
 
@@ -37,29 +43,35 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
     lower = reading.lower
     while start < end and lower[start] in ("that", "to", "the", "unanimously", ":", "-", "–"):
         if lower[start] == "to" and start + 1 < end:
-            return _command(reading, start + 1, end, otherwise)
+            return command(reading, start + 1, end, otherwise)
         start += 1
     if start >= end:
         return otherwise
     first = lower[start]
-    if (first in deciding() or first in LEFT) and lower[start - 1] != "the":
-        return _command(reading, start, end, otherwise)
+    if _commands(lower, start) and lower[start - 1] != "the":
+        return command(reading, start, end, otherwise)
     if first in decided():
         return decided()[first]
     for token in range(start, end):
         if lower[token] == "be":
             return _participle(reading, token + 1, end, otherwise)
-        if token - start < BARE and lower[token] in ("recommend", "recommends"):
-            return "recommended"
+        if token - start < BARE and _commands(lower, token) and lower[token - 1] in WORDS["bodies"]:
+            return command(reading, token, end, otherwise)
+        if token - start < BARE and lower[token] in decided() and decided()[lower[token]] != "resolved":
+            return decided()[lower[token]]  # "item deferred to October"
     return otherwise
 
 
-def _command(reading: Reading, start: int, end: int, otherwise: str) -> str:
+def _commands(lower: list[str], token: int) -> bool:
+    return lower[token] in deciding() or lower[token] in LEFT or " ".join(lower[token : token + 2]) in commands()
+
+
+def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """Read "approve the plans", "leave it until the next meeting"; two commands that differ tell nothing."""
     lower = reading.lower
-    if lower[start] in LEFT:
-        return "deferred" if "until" in lower[start + 1 : start + 4] else otherwise
-    told = deciding().get(lower[start], otherwise)
+    told = commands().get(" ".join(lower[start : start + 2])) or deciding().get(lower[start], otherwise)
+    if lower[start] in LEFT and "until" in lower[start + 1 : start + 4]:
+        return "deferred"
     for token in range(start + 1, end - 1):
         if lower[token] == "to" and lower[token - 1] == "and" and deciding().get(lower[token + 1], otherwise) != told:
             return otherwise
@@ -72,5 +84,7 @@ def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
     while token < end and (lower[token] == "not" or lower[token].endswith("ly")):
         negated = negated or lower[token] == "not"
         token += 1
+    if negated and token < end and lower[token] in ("accepted", "confirmed"):
+        return "refused"
     found = decided().get(lower[token], otherwise) if token < end else otherwise
     return NEGATED.get(found, found) if negated else found

@@ -30,6 +30,7 @@ LISTED = "Cabinet: (1) noted"
 MINUTED = "the committee agreed, in minutes"
 CHAIRED = "was elected chairman"
 SIGNED = "the minutes were approved"
+DECLINED = "request declined"
 PUT = "the motion was lost"
 DECIDES = "a body approved the plans"
 VOTES = "a body voted to approve"
@@ -42,6 +43,7 @@ RULES = (
     Rule(MINUTED, VERB),
     Rule(CHAIRED, VERB),
     Rule(SIGNED, VERB),
+    Rule(DECLINED, VERB),
     Rule(PUT, MOTION),
     Rule(DECIDES, VERB),
     Rule(VOTES, VOTED),

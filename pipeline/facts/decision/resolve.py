@@ -10,12 +10,12 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
 from pipeline.facts.decision.patterns import DECIDES, PUT, SIGN
 from pipeline.facts.decision.votes import MOST, votes
+from pipeline.facts.decision.when import DAY, meeting_day, told_day
 from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
 SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
-HEAD = 260  # tokens in which minutes say when the meeting was
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
@@ -26,12 +26,15 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     minutes = _is_minutes(context)
     found = minuted(context, rules) if minutes else reported(context, rules)
     own = meeting(context) if minutes else None
-    day = _meeting_day(context) if minutes else None
+    day = meeting_day(context) if minutes else None
     last: str | None = None
+    days: dict[str | None, str] = {}
     for decision in _apart(found):
         body = _body(context, decision, own, last, minutes=minutes)
         last = body or last
-        date = day if minutes else _date(context, decision)
+        date = day if minutes else told_day(context, decision) or days.get(body)
+        if date is not None and len(date) == DAY:
+            days.setdefault(body, date)  # what a report tells next of the same body is of the same meeting
         yield _fact(context.reading, decision, body, date)
 
 
@@ -79,19 +82,3 @@ def _body(context: Context, found: Found, own: str | None, last: str | None, *, 
     if found.body is None or found.body[0] == found.body[1]:
         return last or (context.organisations.council.name if context.organisations.council else None)
     return named(context, *found.body) or last
-
-
-def _meeting_day(context: Context) -> str | None:
-    """Return the day of the meeting, as the head of its minutes gives it."""
-    days = [mention for mention in context.dates.between(0, HEAD) if len(mention.edtf) == len("2018-10-09")]
-    return days[0].edtf if days else None
-
-
-def _date(context: Context, found: Found) -> str | None:
-    """Return the day that the sentence gives for the decision: the first before "by", "from" or "until"."""
-    lower = context.reading.lower
-    for mention in context.dates.between(*found.around):
-        near = mention.start < found.start + 12
-        if near and lower[mention.start - 1] not in ("by", "from", "until", "since", "for", "of", "to"):
-            return mention.edtf
-    return None

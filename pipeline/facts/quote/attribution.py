@@ -23,6 +23,7 @@ STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
 FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"]))
 NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
+TRADE = 5  # words before a name behind a verb: "retorted the novelist Barry Fenn"
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
 LONG = 5  # words of a quotation that stands alone without a stop inside it
 
@@ -192,12 +193,18 @@ def _apposed(reading: Reading, start: int, end: int) -> int:
 
 
 def _short(reading: Reading, start: int, end: int) -> Attribution | None:
-    """“...,” he laughed: behind speech that ends, a verb of whatever kind attributes it."""
-    if end - start < 2 or reading.lower[start] not in PRONOUNS or not reading.lower[start + 1].endswith("ed"):
+    """“...,” he laughed; “...,” retorted novelist Barry Fenn: a verb of whatever kind behind speech that ends."""
+    lower = reading.lower
+    if end - start < 2:
         return None
-    if start + 2 < end and reading.words[start + 2] not in STOPS:
+    stopped = start + 2 >= end or reading.words[start + 2] in STOPS
+    if lower[start] in PRONOUNS and lower[start + 1].endswith("ed") and stopped:
+        return Attribution(BEFORE_VERB, (start + 1, start + 2), (start, start + 1))
+    if not lower[start].endswith("ed") or not reading.words[start].islower():
         return None
-    return Attribution(BEFORE_VERB, (start + 1, start + 2), (start, start + 1))
+    last = _apposed(reading, start + 1, end)
+    named = any(name_from(reading, token) for token in range(start + 1, min(last, start + TRADE)))
+    return Attribution(BEFORE_VERB, (start, start + 1), (start + 1, last)) if named else None
 
 
 def _ends(reading: Reading, token: int, end: int) -> bool:

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from pipeline import vocabulary
 from pipeline.facts.quote.marks import Quotation
-from pipeline.facts.quote.patterns import VERB
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, name_from, name_up_to
@@ -12,8 +11,8 @@ from pipeline.resolve.names import PersonName, name_from, name_up_to
 WORDS = vocabulary.words("quote")
 PREPOSITIONS = frozenset(WORDS["prepositions"])
 PLACES = frozenset(WORDS["places"])
-STOPS = frozenset(WORDS["stops"])
 SOMEBODY = frozenset(WORDS["somebody"])
+TRADES = frozenset((*WORDS["somebody"], *WORDS["posts"], *WORDS["trades"]))
 ARTICLES = frozenset(("a", "an", "one", "another"))
 NOT = {pronoun: frozenset(words) for pronoun, words in WORDS["gender"].items()}
 OTHER = {"she": "he", "he": "she"}
@@ -115,9 +114,7 @@ class People:
 
     def _is_group(self, name: PersonName, after: str, end: int) -> bool:
         """Say whether the words name what the next person belongs to: "Fair Shares campaigner Rory Dunthorne"."""
-        if not after.isalpha() or after in STOPS or name.end + 1 >= end:
-            return False
-        if self._context.terms.at(VERB, name.end) is not None:
+        if after not in TRADES or name.end + 1 >= end:
             return False
         return name_from(self._reading, name.end + 1) is not None
 

@@ -1,0 +1,35 @@
+"""When a meeting decided."""
+
+from pipeline.facts.decision.bodies import MEETING
+from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.patterns import HEAD
+from pipeline.read import Role
+from pipeline.resolve import Context
+
+FIRST = 300  # tokens in which minutes say when the meeting was
+DAY = len("2018-10-09")
+NEAR = 12  # tokens of a decision in which its day stands
+NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before", "after"))
+NAMED = frozenset((Role.TITLE, Role.HEADING, Role.DATE, Role.ROW))
+
+
+def meeting_day(context: Context) -> str | None:
+    """Return the day of the meeting, as the head of its minutes gives it; the first before anything is resolved."""
+    reading = context.reading
+    heads = context.terms.of(HEAD)
+    for mention in context.dates.between(0, FIRST):
+        part = reading.part(mention.start)
+        said = part.role in NAMED or not MEETING.isdisjoint(reading.lower[part.start : part.end])
+        before = not any(part.start <= head.start < mention.start and head.id != "resolved" for head in heads)
+        if len(mention.edtf) == DAY and "X" not in mention.edtf and said and before:
+            return mention.edtf
+    return None
+
+
+def told_day(context: Context, found: Found) -> str | None:
+    """Return the day that a report's sentence gives for the decision, not that of what was decided."""
+    lower = context.reading.lower
+    for mention in context.dates.between(*found.around):
+        if mention.start < found.start + NEAR and lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
+            return mention.edtf
+    return None

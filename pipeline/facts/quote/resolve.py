@@ -21,7 +21,8 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     """Give the fact of each quotation that the document attributes."""
     reading = context.reading
     found = quotations(reading, context.terms.of(MARK))
-    rules = [name for name in FINDERS if name in {match.rule.name for match in matches}]
+    known = {match.rule.name for match in matches}
+    rules = [name for name in FINDERS if name in known]
     speakers = Speakers(context, found)
     after = 0
     last: tuple[Voice, str | None] | None = None

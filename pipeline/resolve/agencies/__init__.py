@@ -74,7 +74,7 @@ class Agencies:
         for mention in reversed(self._mentions[: bisect_left(self._starts, token)]):
             if mention.start >= part.start or not self._seldom(mention):
                 return mention.agencies
-        everywhere = _distinct(self._mentions)
+        everywhere = _distinct([mention for mention in self._mentions if not self._seldom(mention)] or self._mentions)
         return everywhere if len(everywhere) == 1 else ()
 
     def _narrowed(self, agencies: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from pipeline.resolve.organisations.names import find_names, longest
 from pipeline.resolve.organisations.pronouns import find_pronouns
 from pipeline.resolve.organisations.types import Found, Naming, Organisation
 from pipeline.resolve.organisations.unnamed import find_unnamed
-from pipeline.resolve.organisations.words import TRIGGERS, tier_of, words
+from pipeline.resolve.organisations.words import TRIGGERS, table, tier_of, words
 
 __all__ = ["TRIGGERS", "Naming", "Organisation", "Organisations"]
 
@@ -157,7 +157,7 @@ class Organisations:
             main = self.council if "council" in found.kinds else None
             if len(found.kinds) > 1:
                 named = sorted(named)
-            return nearest(self._reading, named, found.start, main)
+            return _paired(nearest(self._reading, named, found.start, main), found.noun)
         if "council" in found.kinds:
             if self.council is not None and fits_tier(self.council.name, found.tier):
                 return self.council
@@ -189,6 +189,14 @@ class Organisations:
             return None
         area = next(iter(areas))
         return Organisation(forces().get(area.lower(), f"{area} Police"), "police")
+
+
+def _paired(body: Organisation | None, noun: str | None) -> Organisation | None:
+    """Return the service of an authority: "the Service" in papers of a "Fire and Rescue Authority"."""
+    for authority, service in table("pairs").items():
+        if body is not None and noun == service.lower().split()[-1] and body.name.endswith(authority):
+            return body._replace(name=body.name.removesuffix(authority) + service)
+    return body
 
 
 def _called(named: list[Named], noun: str) -> list[Named]:

@@ -53,7 +53,6 @@ def _cut(reading: Reading, name: Found, known: set[str]) -> Iterator[Found]:
 
 
 def _said_elsewhere(reading: Reading, token: int) -> bool:
-    """Say whether a capitalised word stands in the text below, inside a sentence and still capitalised."""
-    starts = set(reading.sentence_starts)
+    """Say whether a capitalised word stands in the text below too, and never without its capital."""
     word, end = reading.words[token], reading.part(token).end
-    return any(w == word and at not in starts for at, w in enumerate(reading.words[end:], end))
+    return word in reading.words[end:] and word.lower() not in reading.words

@@ -131,7 +131,7 @@ def name_end(reading: Reading, at: int, limit: int, *, listed: bool = False) -> 
 
 def _goes_on(reading: Reading, at: int, limit: int, listed: bool) -> bool:
     low, following = reading.lower[at], reading.words[at + 1]
-    if low in ("and", "&", "of", "upon"):
+    if low in ("and", "&", "of", "upon") or low in words("connectors"):
         return capital(following)
     if low == "," and listed and capital(following):
         return any(word in ("and", "&") for word in reading.lower[at + 2 : min(limit, at + 6)])

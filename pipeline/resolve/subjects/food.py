@@ -92,6 +92,9 @@ class FoodBusinesses:
         if any(noun in range(start, end) for noun in nouns):
             return end - start > 1
         after = lower[end] if end < len(lower) else ""
+        listed = lower[start - 1] if start and lower[start - 1] != "the" else lower[start - 2] if start > 1 else ""
+        if listed == ":" and after in (",", ";", "."):
+            return True
         if start > 0 and lower[start - 1] in words("visiting"):
             return True
         opens = start <= self._reading.sentence(start)[0] + 1 or lower[start - 1] in (",", ":", "and", "the")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
+from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.organisations.words import HOME_SIGN
 from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
 from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of, words
@@ -41,7 +42,18 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
         for naming in organisations.namings
         if (body := naming.organisation) is not None and things_of(body.kind) and naming.start not in inside
     ]
-    return sorted([*services, *bodies], key=lambda mention: mention[:2])
+    found = sorted([*services, *bodies], key=lambda mention: mention[:2])
+    return sorted([*found, *_indefinite(reading, organisations, found)], key=lambda mention: mention[:2])
+
+
+def _indefinite(reading: Reading, organisations: Organisations, found: list[Mention]) -> Iterator[Mention]:
+    """Find "a special school in Stafford", where a school has been spoken of before: it is another one."""
+    first = {mention.kind: mention.start for mention in reversed(found)}
+    for naming in organisations.namings:
+        kinds = kinds_of().get(reading.lower[naming.end - 1], ()) if naming.organisation is None else ()
+        for kind in kinds:
+            if first.get(kind, naming.start) < naming.start and reading.lower[naming.start] in words("indefinite"):
+                yield Mention(naming.start, naming.end, None, kind, foreign=True)
 
 
 def _is_a_post(reading: Reading, service: int) -> bool:
@@ -102,10 +114,14 @@ class _Services:
 
     def _area(self, term: Term) -> Iterator[Mention]:
         owner = owner_before(self._reading, self._organisations, term.start)
-        if owner is None:
+        if owner is None or ("'s" not in self._reading.lower[owner.start : term.start] and not self._owned(owner)):
             return
         place = owner.place or (self._organisations.place(owner.organisation) if owner.organisation else None)
         yield Mention(owner.start, term.end, f"{place} {term.id}" if place else None, term.id)
+
+    def _owned(self, owner: Owner) -> bool:
+        """Tell "its nurseries" from the name in "21st Century Schools"."""
+        return self._reading.lower[owner.start] in words("own")
 
     def _generic(self, term: Term, named: list[Mention]) -> Iterator[Mention]:
         """Find "the authority's services", "the department", "the unit", where a service has been named."""

@@ -10,6 +10,8 @@ from pipeline.resolve.subjects.vocabulary import describing_nouns, words
 
 def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
     """Say whether the words first:last speak of several bodies: "the other councils", "of the 34 homes"."""
+    if not words("neighbours").isdisjoint(reading.lower[first:last]):
+        return True
     for at in range(first, last):
         if reading.lower[at] in words("bodies"):
             before = reading.lower[max(first, at - 3) : at]
@@ -21,8 +23,11 @@ def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
 def bare_name(reading: Reading, organisations: Organisations, first: int, start: int) -> int | None:
     """Return the token of a name that is the subject of the words first:start and no organisation's, else None."""
     for at in range(first, start):
-        verb = at + 1 < len(reading.lower) and reading.lower[at + 1] in words("verbs")
-        if verb and _is_bare_name(reading, organisations, at, reading.sentence(at)[0]):
+        following = reading.lower[at + 1] if at + 1 < len(reading.lower) else ""
+        known = following == "," and organisations.standing_for(at, at + 1) is not None
+        if (known or following in words("verbs")) and _is_bare_name(
+            reading, organisations, at, reading.sentence(at)[0]
+        ):
             return at
     return None
 
@@ -40,5 +45,6 @@ def _is_bare_name(reading: Reading, organisations: Organisations, at: int, first
         return False
     if at == first:
         common = low in organisation_words("openers") or low in describing_nouns() or low in reading.words
-        return not common and not organisations.no_place(at, at + 1)
+        proper = reading.words.count(word) > 1
+        return proper and not common and not organisations.no_place(at, at + 1)
     return reading.lower[at - 1] not in words("behind") and not organisations.no_place(at, at + 1)

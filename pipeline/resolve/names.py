@@ -105,7 +105,7 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
             start -= 3
         else:
             break
-    while start < end and reading.lower[start] in words().particles:
+    while start < end and reading.words[start] in words().particles:
         start += 1
     first = start
     while first > part.start and is_title(reading, first - 1):
@@ -181,7 +181,7 @@ def _trim(reading: Reading, start: int, end: int) -> int:
     """Leave out letters behind the name, and initials or particles that lead to no surname."""
     while end > start and (
         reading.lower[end - 1] in words().suffixes
-        or reading.lower[end - 1] in words().particles
+        or reading.words[end - 1] in words().particles
         or not _is_word(reading, end - 1)
     ):
         end -= 1
@@ -205,9 +205,9 @@ def _fits(reading: Reading, token: int) -> bool:
             return len(word) == 1 and lower != "i"
         if _dated(reading, token) or (lower in words().soft and not _ends_a_name(reading, token)):
             return False
-        return (
-            _shaped(word) or bool(INITIALS.match(word)) or lower in words().particles
-        ) and lower not in words().acronyms
+        return (_shaped(word) or bool(INITIALS.match(word)) or lower in words().particles) and not (
+            word.isupper() and lower in words().acronyms
+        )
     if word == "." and token and reading.lower[token - 1] in words().digraphs:  # "Ll. Pryce" is "Ll", "."
         return True
     if word == ".":  # "P.D. Marrable" is "P.D", "."

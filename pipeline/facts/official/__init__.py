@@ -2,7 +2,7 @@
 
 from pipeline.facts import Kind
 from pipeline.facts.official.fact import Official
-from pipeline.facts.official.patterns import RULES, TRIGGERS
+from pipeline.facts.official.patterns import RULES, TRIGGERS, FormsInForce
 from pipeline.facts.official.resolve import resolve
 
-KIND = Kind(fact=Official, triggers=TRIGGERS, rules=RULES, resolve=resolve)
+KIND = Kind(fact=Official, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=FormsInForce)

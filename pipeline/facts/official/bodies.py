@@ -15,7 +15,7 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
     councillor = person.name.title in COUNCILLORS
     if office.owned == "private":
         return "a private body"
-    if office.group == "prison" and office.owner is None and default_body(page, office) is None:
+    if office.group == "prison" and office.owner is None and _nearest(page, office, ("prison",)) is None:
         return "a governor of what"
     if office.use == "fielded":
         return _fielded(page, office)
@@ -34,14 +34,26 @@ def _fielded(page: Page, office: Office) -> str | None:
     start, end = office.role[0]
     if len(office.role) == 1 and end == start + 1 and page.lower[start] in words().bare:
         return "an office of any kind"
-    if office.owned in ("named", "described"):
+    if office.owned in ("named", "described") or _heads_a_school(page, office):
         return None
     if office.owned == "unknown":
-        return "an unknown body"
+        possessive = page.lower[office.role[0][0] - 1] in ("'s", "'")
+        return None if possessive and office.fields else "an unknown body"
     if office.fields:
         return None
     whole = sum(end - start for start, end in office.role)
     return None if page.minutes and whole > 1 else "an office of any body"
+
+
+def _heads_a_school(page: Page, office: Office) -> bool:
+    """Say whether "head" alone is a school's: a school was named before."""
+    words_of = page.lower[office.role[0][0] : office.role[-1][1]]
+    return words_of == ["head"] and _nearest(page, office, bodies("education")) is not None
+
+
+def _nearest(page: Page, office: Office, kinds: tuple[str, ...]) -> Organisation | None:
+    """Return the organisation of these kinds that was named last, else the only one."""
+    return page.context.organisations.latest(office.start, *kinds) or _only(page, kinds)
 
 
 def body_of(page: Page, office: Office) -> str | None:
@@ -58,19 +70,18 @@ def body_of(page: Page, office: Office) -> str | None:
 
 def default_body(page: Page, office: Office) -> str | None:
     """Return the body that an office without its own is held in."""
-    organisations = page.context.organisations
-    kinds = bodies(office.group)
+    kinds = bodies("education" if _heads_a_school(page, office) else office.group)
     if office.group == "inspection":
         return _inspectorate(page, office)
     if office.use == "chair":
         return _chaired(page, office)
     if kinds == ("council", "authority"):
         return council(page, office.start)
-    if office.group == "public":
+    if office.group == "public" and not kinds:
         return host(page) or _public(page, office.start)
     if not kinds:
         return None
-    found = organisations.latest(office.start, *kinds) or _only(page, kinds)
+    found = _nearest(page, office, kinds)
     return found.name if found else host(page)
 
 

@@ -9,6 +9,7 @@ from pipeline.facts.official.person import Person, person_from
 from pipeline.facts.official.words import words
 from pipeline.match import Term
 
+MARKS = (",", ";", "and", "&", "\t")
 LONGEST_LIST = 120  # names behind one title, at most
 
 
@@ -66,13 +67,29 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
     while place + 1 < part.end and page.words[place] in (":", "\t", "-", "–"):
         place += 1
     first = True
-    for person, end in names(page, place, part.end, known=True):
+    for person, end in _whole_list(page, place, part.end):
         if not first and person.name.title in patterns.COUNCILLORS:
             return  # "Councillors Marr and Carr, Alderman Barr": it has a title of its own
         yield Member(
             patterns.LISTED.name, start if first else person.start, end, person, term.id, tier, party, None, status
         )
         first = False
+
+
+def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, int]]:
+    """Give the people of a list, and of the lines below it that are nothing but names."""
+    end = place
+    for person, end in names(page, place, limit, known=True):
+        yield person, end
+    headed = page.words[place - 1] in (":", "\t")
+    while headed and _over_bracket(page, end, limit) == limit and limit + 1 < len(page.reading.words):
+        part = page.reading.part(limit + 1)
+        below = list(names(page, part.start, part.end, known=True))
+        last = _over_bracket(page, below[-1][1], part.end) if below else 0
+        if last != part.end or page.context.terms.between("office", part.start, below[0][0].name.end):
+            return
+        yield from below
+        end, limit = last, part.end
 
 
 def several(page: Page, term: Term) -> Iterator[Member]:
@@ -88,7 +105,7 @@ def several(page: Page, term: Term) -> Iterator[Member]:
 
 def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[Person, int]]:
     """Give the people of a list from a token on: by commas or semicolons; "and" comes before the last."""
-    last = False
+    last, first_mark = False, ""
     for _ in range(LONGEST_LIST):
         if place >= limit:
             return
@@ -98,7 +115,8 @@ def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[
         end = _over_bracket(page, person.end, limit)
         yield person, person.end if person.end > person.name.end else person.name.end
         mark = page.words[end] if end < limit else ""
-        if (last and mark != ";") or mark not in (",", ";", "and", "&"):
+        first_mark = first_mark or mark
+        if (last and mark != ";") or mark not in MARKS or (mark == ";" and first_mark != ";"):
             return
         place = end + 1
         if mark in (",", ";") and place < limit and page.lower[place] in ("and", "&"):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from pipeline.facts.official.left import is_private
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.match import Term
@@ -308,6 +309,6 @@ def _owner_at(page: Page, start: int, limit: int) -> Field | None:
     end, body = found
     if page.capital(end) and page.words[end + 1] == ",":  # "Harland Academy Croyde,"
         end += 1
-    if body is not None and body.kind in words().private_kinds:
+    if is_private(page, place, end, body):
         return Field(end, owner=body, owned="private")
     return Field(end, owner=body, owned="named")

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline.facts.official import patterns
-from pipeline.facts.official.field import AFTER_NAME
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.words import words
 
 DASHES = frozenset(("–", "—", "-"))
+COMPASS = frozenset(
+    ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
+)
 BACK = 12  # tokens from an office back to the name it is said of
 
 
@@ -50,14 +52,16 @@ def _before(page: Page, office: Office) -> Found | None:
 def _behind_place(page: Page, office: Office) -> Found | None:
     """Read "MP for Calder Vale Jane Marr": the run of capitals ends with a name."""
     start = office.end - 2
-    if office.use != "letters" or office.ward is None or start < office.term.end + 2 or page.words[start - 1].islower():
+    if office.ward is None or start < office.term.end + 2 or page.words[start - 1].islower():
         return None
     before = office.start - bool(office.article) - 1
     if before >= page.reading.sentence(office.start)[0] and page.words[before] in (",", "("):
         return None
     person = person_from(page, start)
-    if person is None or page.lower[person.end] not in words().speech | AFTER_NAME:
+    if person is None or page.lower[person.end - 1] in COMPASS or page.lower[start - 1] in COMPASS:
         return None
+    if office.article == "the" and person.party is None and page.lower[person.end] not in ("(", ","):
+        return None  # "the MP for Milton Bassett North said" names nobody
     return _found(patterns.BEFORE.name, office._replace(ward=page.ward(office.term.end + 1, start)), person)
 
 
@@ -147,7 +151,7 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
     opening = next((at for at in range(place - 1, max(floor, place - 8) - 1, -1) if page.words[at] in ("(", ")")), None)
     if opening is None or page.words[opening] != "(" or opening == floor:
         return None
-    if page.words[office.end] not in (")", ",", ";", "/", "and", "&", "-", "–") or (
+    if page.words[office.end] not in (")", ")(", ",", ";", "/", "and", "&", "-", "–") or (
         opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–")
     ):
         return None
@@ -210,6 +214,8 @@ def _said_of(page: Page, office: Office) -> Found | None:
         return None
     if _is_past(page, office, place, verbs):
         office = office._replace(status="former")
+    elif office.status == "current" and {"will", "to"} & set(verbs):
+        office = office._replace(status="elect")
     return Found(patterns.SAID_OF.name, person.start, office.end, person, office)
 
 
@@ -235,7 +241,7 @@ def _conditional(page: Page, floor: int, start: int, verbs: list[str]) -> bool:
     before = page.lower[floor:start]
     if "if" in before or "whether" in before:
         return True
-    return "be" in verbs and "will" not in verbs and not any(word in words().decided for word in before)
+    return "be" in verbs and not {"will", "to"} & set(verbs) and not any(word in words().decided for word in before)
 
 
 def _doubtful(page: Page, start: int, end: int) -> bool:

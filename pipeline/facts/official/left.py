@@ -44,6 +44,13 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
     return _placed(page, found, floor, use)
 
 
+def is_private(page: Page, start: int, end: int, body: Organisation | None) -> bool:
+    """Say whether an organisation is a company, a charity, a club: by its kind, or as "the firm" by its word."""
+    if body is not None and body.kind in words().private_kinds:
+        return True
+    return page.lower[end] in words().private or (body is None and page.lower[end - 1] in words().private)
+
+
 def public_fields(page: Page, start: int, end: int) -> int:
     """Count the words that say what public service an office is for."""
     known = words()
@@ -91,7 +98,7 @@ def _any_words(page: Page, found: Left, floor: int) -> Left | None:
 def _owner(page: Page, found: Left, end: int) -> Left:
     """Take in the organisation whose naming ends before a token."""
     start, body = page.named_to[end]
-    kind = "private" if body is not None and body.kind in words().private_kinds else "named"
+    kind = "private" if is_private(page, start, end, body) else "named"
     return found._replace(start=start, owner=body, owned=kind)
 
 

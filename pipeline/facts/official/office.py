@@ -84,11 +84,8 @@ def role_text(page: Page, office: Office) -> str:
     text = pieces[0]
     for (_, end), (start, _), piece in zip(office.role, office.role[1:], pieces[1:], strict=False):
         between = page.lower[end:start]
-        text += (
-            ("" if piece.startswith(",") else " ")
-            + ("the " if between[-1:] == ["'s"] or between[:1] == ["the"] else "")
-            + piece
-        )
+        link = f" {between[0]} the " if between[:1] in (["of"], ["for"]) else "" if piece.startswith(",") else " "
+        text += link + piece
     if text.startswith(("ex-", "Ex-")):
         text = text[3:]
     for suffix in ("-elect", "-designate"):

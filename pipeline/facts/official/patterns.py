@@ -1,10 +1,11 @@
 """What names an official: the words for offices, titles and parties, and the forms they stand in beside a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline import vocabulary
-from pipeline.match import Rule, Triggers
+from pipeline.match import Match, Rule, Terms, Triggers
+from pipeline.read import Reading
 
 USES = ("alone", "fielded", "chair", "plain", "letters", "ranks")
 COUNCILLORS = ("Cllr", "Alderman", "Bailie")  # the titles that are an office by themselves
@@ -32,6 +33,11 @@ def _titles(table: str) -> dict[str, list[str]]:
     return {title: [_written(form) for form in titles[title]] for title in COUNCILLORS if title in titles}
 
 
+def _columns(titles: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Add "Councillor:", which heads a column of names."""
+    return titles | {"Cllr": [*titles["Cllr"], "councillor:", "cllr:"]}
+
+
 def _written(phrase: str) -> str:
     """Return a phrase with the capitals that keep "Cllr." one token."""
     return phrase.title() if "." in phrase else phrase
@@ -49,7 +55,7 @@ TRIGGERS: Triggers = {
     "offices": vocabulary.words("offices")["plural"],
     "office as a verb": vocabulary.words("offices")["verbs"],
     "councillor's title": _titles("titles"),
-    "councillors' title": _titles("plural_titles"),
+    "councillors' title": _columns(_titles("plural_titles")),
     "attendance": {"members": vocabulary.words("offices")["attendance"]["members"]},
     **dict(_parties()),
 }
@@ -78,3 +84,15 @@ RULES = (
     BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
     LETTERS, OWN_SENTENCE, CHAINED, VERB, PLURAL, TITLED, LISTED, PRESENT,
 )  # fmt: skip
+
+
+class FormsInForce:
+    """Finds which rules are in force: the forms themselves are read from the terms, not from windows of patterns."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Keep the rules in their order."""
+        self._rules = rules
+
+    def find(self, reading: Reading, terms: Terms) -> list[Match]:
+        """Return a match for each rule whose trigger stands in the document, at its first place."""
+        return [Match(rule, term.start, term.end, term) for rule in self._rules for term in terms.of(rule.trigger)[:1]]

@@ -93,6 +93,8 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
 def _chained(page: Page, first: Office, second: Office) -> bool:
     """Say whether a second office follows with no more than "and" between: "leader and cabinet member for housing"."""
     between = page.lower[first.end : second.start]
+    if not between:
+        return not page.opens_line(second.start)
     if between == ["("] and page.words[second.end] == ")":
         return True
     return (
@@ -135,7 +137,7 @@ def _mention(page: Page, found: Found) -> Mention:
 
 def _rank(page: Page, office: Office) -> int:
     words_of = page.lower[office.term.start : office.term.end]
-    if words_of[-1].removeprefix("ex-") in ("councillor", "alderman", "member") and len(words_of) == 1:
+    if words_of[-1].removeprefix("ex-") in ("councillor", "alderman") or words_of == ["member"]:
         return 0
     return 1 if words_of == ["in", "the", "chair"] else 2
 

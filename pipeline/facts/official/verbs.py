@@ -76,7 +76,9 @@ def _ward(page: Page, term: Term, person: Person) -> Led | None:
 
 def _portfolio(page: Page, term: Term, person: Person, place: int) -> Led | None:
     """Read "who holds the children's portfolio": the portfolio is the role."""
-    last = next((at for at in range(place, place + REACH) if page.lower[at : at + 1] == ["portfolio"]), None)
+    last = next(
+        (at for at in range(place, place + REACH) if page.lower[at : at + 1] in (["portfolio"], ["brief"])), None
+    )
     if last is None or last == place:
         return None
     role = " ".join(page.reading.text(place, last + 1).split())

@@ -39,7 +39,8 @@ class Agencies:
 
     def between(self, start: int, end: int) -> list[AgencyNaming]:
         """Return the namings that lie in the tokens start:end."""
-        return [naming for naming in self.namings if start <= naming.start and naming.end <= end]
+        first, last = (bisect_left(self.namings, (place,)) for place in (start, end))
+        return [naming for naming in self.namings[first:last] if naming.end <= end]
 
     def speaking_of(self, start: int, end: int) -> str | None:
         """Return the inspectorate that a passage (tokens start:end) is about, from it or from what stands before.

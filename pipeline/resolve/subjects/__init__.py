@@ -18,6 +18,7 @@ from pipeline.resolve.subjects.vocabulary import SIGN, TRIGGERS, table, words
 __all__ = ["TRIGGERS", "Subjects"]
 
 BEHIND = 4  # tokens that a subject behind the statement counts as farther away than one before it
+LONGEST = 200  # tokens of a mention, and more
 
 
 class Subjects:
@@ -28,6 +29,7 @@ class Subjects:
         self._reading, self._terms = reading, terms
         self._organisations, self._agencies = organisations, agencies
         self._mentions = find_mentions(reading, terms, organisations)
+        self._fitting_to: dict[tuple[str | None, bool], list[Mention]] = {}
 
     def of(self, start: int, end: int, agency: str | None) -> str | None:
         """Return the subject that a statement over the tokens start:end speaks of, null where it cannot be told.
@@ -39,7 +41,8 @@ class Subjects:
             return self._food.of(start, end)
         fitting = self._fitting(start, end, agency)
         first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
-        here = [mention for mention in fitting if mention.end > first and mention.start < last]
+        near = fitting[bisect_left(fitting, first - LONGEST, key=_start) : bisect_left(fitting, last, key=_start)]
+        here = [mention for mention in near if mention.end > first]
         if here:
             return self._nearest(here, start, end)
         if speaks_of_others(self._reading, first, start):
@@ -60,17 +63,16 @@ class Subjects:
 
     def between(self, start: int, end: int, agency: str | None) -> list[tuple[int, int, str | None]]:
         """Return what the tokens start:end speak of, in order, of what an inspectorate inspects."""
-        inside = (m for m in self._fitting(start, end, agency) if start <= m.start and m.end <= end)
-        return [(mention.start, mention.end, mention.subject) for mention in inside]
+        fitting = self._fitting(start, end, agency)
+        inside = fitting[bisect_left(fitting, start, key=_start) : bisect_left(fitting, end, key=_start)]
+        return [(mention.start, mention.end, mention.subject) for mention in inside if mention.end <= end]
 
     def _fitting(self, start: int, end: int, agency: str | None) -> Sequence[Mention]:
         """Return the mentions of what an inspectorate inspects; of a joint inspection, of what is inspected jointly."""
-        allowed = _inspects(agency)
-        if agency is not None and allowed:
-            return [mention for mention in self._mentions if mention.things & allowed]
-        if len(self._agencies.candidates(start, end)) > 1:
-            return [mention for mention in self._mentions if mention.kind in words("joint")]
-        return [mention for mention in self._mentions if mention.kind != "council"]
+        joint = not _inspects(agency) and len(self._agencies.candidates(start, end)) > 1
+        if (agency, joint) not in self._fitting_to:
+            self._fitting_to[agency, joint] = [m for m in self._mentions if _fits(m, agency, joint=joint)]
+        return self._fitting_to[agency, joint]
 
     def _nearest(self, mentions: Sequence[Mention], start: int, end: int) -> str | None:
         over = [mention for mention in mentions if mention.start < end and mention.end > start]
@@ -84,7 +86,7 @@ class Subjects:
 
     def _elsewhere(self, fitting: Sequence[Mention], first: int, agency: str | None, token: int) -> str | None:
         fitting = [mention for mention in fitting if not mention.foreign]
-        before = fitting[: bisect_left(fitting, first, key=lambda mention: mention.start)]
+        before = fitting[: bisect_left(fitting, first, key=_start)]
         if before:
             return self._last(before)
         known = [mention for mention in fitting if mention.subject is not None]
@@ -96,7 +98,7 @@ class Subjects:
     def _last(self, before: Sequence[Mention]) -> str | None:
         """Return what the last sentence that speaks of any speaks of; null where it speaks of two alike."""
         sentence = self._reading.sentence(before[-1].start)[0]
-        inside = [mention for mention in before if mention.start >= sentence]
+        inside = before[bisect_left(before, sentence, key=_start) :]
         alike = [mention for mention in inside if mention.kind == inside[-1].kind]
         return inside[-1].subject if len(_distinct(alike)) == 1 else None
 
@@ -118,6 +120,17 @@ def _standing_out(mentions: Sequence[Mention]) -> str | None:
     """Return the only subject, or the one spoken of three times as often as any other."""
     (first, most), *others = Counter(mention.subject for mention in mentions).most_common(2)
     return first if not others or most >= 3 * others[0][1] else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _fits(mention: Mention, agency: str | None, *, joint: bool) -> bool:
+    allowed = _inspects(agency)
+    if allowed:
+        return not mention.things.isdisjoint(allowed)
+    return mention.kind in words("joint") if joint else mention.kind != "council"
 
 
 def _distance(mention: Mention, start: int, end: int) -> int:

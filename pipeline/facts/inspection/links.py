@@ -8,7 +8,7 @@ from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent,
 from pipeline.facts.inspection.words import EDGES, HEADS, LISTING, MODIFIERS, REPORTING, ROW_VERBS, VERBAL
 from pipeline.match import Term
 
-AFTER, BEFORE, NEAR = 18, 14, 10  # tokens within which a visit finds its date
+AFTER, BEFORE, NEAR = 24, 14, 10  # tokens within which a visit finds its date
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financial year", "year", "years", "vague")
 PREPOSITIONS = frozenset(
@@ -190,7 +190,10 @@ def time_before(scene: Scene, end: int) -> Time | None:
     time = times[-1]
     head = _with_preposition(scene, time.start)
     at_head = head == first or scene.lower[head - 1] in HEADS
-    return time if at_head and head < time.start and scene.clear(time.end, end) else None
+    start = time.end
+    if tuple(scene.lower[start : start + 2]) == (",", "when"):  # "In 2015, when it was last inspected"
+        start += 2
+    return time if at_head and head < time.start and scene.clear(start, end) else None
 
 
 def _with_preposition(scene: Scene, start: int) -> int:

@@ -20,16 +20,18 @@ DETERMINERS = ("the", "a", "an", "its", "another", "their")
 THE = ("the", "that", "this", "care", "nursing", "a")
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
 WHOLE_ITEM = 40  # sentences of an item of minutes
+LONGEST = 16  # tokens of an inspectorate's full name
 REACH = 8  # tokens of a noun phrase before its noun
 STRONG, WEAK, ROW = "visit noun", "visit weak noun", "visit of a row"
 
 
 def phrase_start(scene: Scene, at: int) -> int:
     """Return where the noun phrase begins whose noun, or whose date, stands at a token."""
-    first = max(scene.sentence(at)[0], at - REACH)
+    sentence = scene.sentence(at)[0]
+    first = max(sentence, at - REACH)
     start = at
     while start > first:
-        named = [i for i in scene.inspectors_between(first, start) if i.end == start]
+        named = [i for i in scene.inspectors_between(max(sentence, start - LONGEST), start) if i.end == start]
         if named:
             start = named[-1].start
         elif scene.lower[start - 1] in MODIFIERS:
@@ -61,7 +63,7 @@ def is_visit(scene: Scene, term: Term) -> bool:
 
 def _in_name(scene: Scene, term: Term) -> bool:
     """Tell whether the noun is part of a name: "the Commission for Social Care Inspection"."""
-    words, last = scene.reading.words, term.end - 1
+    words, last = scene.words, term.end - 1
     before = term.start - 1
     if before < 0 or not words[last][:1].isupper() or not words[before][:1].isupper():
         return False
@@ -75,13 +77,14 @@ def _inspectors_near(scene: Scene, term: Term) -> bool:
         return True
     if scene.reading.document.kind == "minutes":  # each item speaks of something else
         return bool(scene.inspectors_between(scene.passage(term.start, WHOLE_ITEM), end))
-    return scene.context.agencies.speaking_of(term.start, term.end) is not None
+    return bool(scene.context.agencies.candidates(term.start, term.end))
 
 
 def _of_other_things(scene: Scene, term: Term) -> bool:
     """Tell whether the words after the noun say that it is no inspectorate's: "inspection of 300 flats"."""
     after = scene.lower[term.end]
-    if after == "by" and not scene.inspectors_between(term.end, term.end + 6):
+    agents = scene.inspectors_between(term.end, term.end + 14)
+    if after == "by" and not (agents and agents[0].start <= term.end + 3):
         return True
     if after == "to" and scene.inspectors_between(term.end, term.end + 4):  # "he paid a visit to the CQC"
         return True
@@ -89,7 +92,7 @@ def _of_other_things(scene: Scene, term: Term) -> bool:
     return any(
         scene.lower[at].removesuffix("s") in OTHER_THINGS and scene.lower[at - 1] not in THE
         for at in near
-        if not scene.reading.words[at][:1].isupper()
+        if not scene.words[at][:1].isupper()
     )
 
 
@@ -101,7 +104,7 @@ def _by_inspectors(scene: Scene, term: Term) -> bool:
     if scene.lower[term.end] in ("by", "from") and scene.inspectors_between(term.end, term.end + 6):
         return True
     sentence = scene.sentence(term.start)[0]
-    before = scene.inspectors_between(max(sentence, start - 10), start)
+    before = scene.inspectors_between(max(sentence, start - LONGEST), start)
     if before and all(_happens(scene, at) for at in range(before[-1].end, start)):
         return True
     return scene.lower[start] in POSSESSIVES and bool(scene.inspectors_between(sentence, start))

@@ -16,6 +16,7 @@ from pipeline.read import Role
 from pipeline.resolve import Context
 
 OPENING = (Role.TITLE, Role.HEADING)
+PADDING = [""] * 8  # looking past either end finds an empty word
 SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of
 
 
@@ -45,7 +46,8 @@ class Scene:
         """Gather them once for all rules."""
         self.context = context
         self.reading = context.reading
-        self.lower: Sequence[str] = [*context.reading.lower, "", "", "", ""]
+        self.lower: Sequence[str] = [*context.reading.lower, *PADDING]
+        self.words: Sequence[str] = [*context.reading.words, *PADDING]
         self.times = _times(context)
         self._time_starts = [time.start for time in self.times]
         self.inspectors = _inspectors(context)
@@ -98,7 +100,7 @@ class Scene:
         word = self.lower[at]
         if len(word) < 5 or not word.endswith("ed") or word in HAPPENING:
             return False
-        return self.lower[at - 1] not in ARTICLES and not self.reading.words[at][:1].isupper()
+        return self.lower[at - 1] not in ARTICLES and not self.words[at][:1].isupper()
 
 
 def _times(context: Context) -> list[Time]:

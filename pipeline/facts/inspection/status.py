@@ -12,6 +12,7 @@ COMPLETED, PLANNED = "completed", "planned"
 REACH = 6  # tokens before a visit in which it can be denied
 LIMITS = ("by", "before", "until", "within")
 WITHIN = ("within", "inside")
+WENT_AHEAD = ("went", "took", "and")
 EDGES = ("since", "after", "until")
 
 
@@ -49,7 +50,8 @@ def _compared(date: str, published: str) -> int:
 
 def overtaken(scene: Scene, link: Link, status: str) -> bool:
     """Tell whether the visit was only planned: "was due in June" in a report of September."""
-    return status == COMPLETED and _was_planned(scene, link)
+    went_ahead = scene.lower[link.time.end] in WENT_AHEAD
+    return status == COMPLETED and not went_ahead and _was_planned(scene, link)
 
 
 def _was_planned(scene: Scene, link: Link) -> bool:

@@ -8,6 +8,7 @@ from pipeline.match import Term
 
 BE = ("was", "were", "been", "being", "be")
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
+LONGEST = 16  # tokens of an inspectorate's full name
 REACH = 9  # tokens between the inspectors and their verb
 
 
@@ -57,7 +58,7 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     first = scene.sentence(term.start)[0]
     at, pronoun = term.start, None
     while at > max(first, term.start - REACH):
-        named = [i for i in scene.inspectors_between(max(first, at - REACH), at) if i.end == at]
+        named = [i for i in scene.inspectors_between(max(first, at - LONGEST), at) if i.end == at]
         if named:
             start = _start_of(scene, named[-1].start, first)
             return None if scene.lower[at] == "to" and _requested(scene, start) else Subject(named[-1], start)
@@ -92,10 +93,12 @@ def _requested(scene: Scene, start: int) -> bool:
 
 def _before_and(scene: Scene, term: Term, first: int) -> Subject | None:
     """Return the subject of an earlier verb: "Ofsted had been called in after a complaint and inspected on"."""
-    if scene.lower[term.start - 1] != "and":
-        return None
-    before = scene.inspectors_between(first, term.start)
-    return Subject(before[-1], before[-1].start) if before else None
+    at = term.start
+    while at > first and scene.lower[at - 1] in VERBAL:
+        at -= 1
+    before = scene.inspectors_between(first, at) if scene.lower[at - 1] == "and" else []
+    acting = before and (scene.lower[before[-1].end] in VERBAL or scene.lower[before[-1].end].endswith("ed"))
+    return Subject(before[-1], before[-1].start) if acting else None
 
 
 def _start_of(scene: Scene, at: int, first: int) -> int:

@@ -102,6 +102,8 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
         return Shift(start, at + 2, unit, -count, from_before=True, about=about)
     if after in LATER:
         return Shift(start, at + 2, unit, count, from_before=True, about=about)
+    if after != "'" and line.lower[start - 1] in ("in", *ABOUT) and "in" in line.lower[start - 2 : start]:
+        return Horizon(start, at + 1)
     if line.lower[start - 1] == "in" and "time" in (after, line.lower[at + 2]):
         return Shift(start, at + 3 if after == "'" else at + 2, unit, count, about=about)
     return None

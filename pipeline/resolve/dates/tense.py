@@ -37,7 +37,8 @@ def _way(lower: Sequence[str], at: int) -> int:
         return 0
     if word in FUTURE:
         overtaken = word in OVERTAKEN_FUTURE and at > 0 and lower[at - 1] in OVERTAKEN
-        return -1 if overtaken and not REPORTED & set(lower[max(0, at - REACH) : at]) else 1
+        told = lower[at - 1] != "been" and not REPORTED.isdisjoint(lower[max(0, at - REACH) : at])
+        return -1 if overtaken and not told else 1
     if word in PAST:
         return -1
     if len(word) < 5 or not word.endswith("ed") or word in NOT_PAST:

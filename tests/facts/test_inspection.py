@@ -1,0 +1,59 @@
+"""Inspections at the edges of a text, and what several sentences say together."""
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from pipeline.facts.inspection.fact import Inspection
+from pipeline.facts.inspection.patterns import RULES
+
+NAMES = {rule.name for rule in RULES}
+SENTENCE = "Ofsted's inspection of the school, carried out in May 2021 by a team of four, found it good."
+
+
+def inspections(text: str, published: str | None = None) -> list[Inspection]:
+    return [fact for fact in extract(Document(text=text, published=published)).facts if isinstance(fact, Inspection)]
+
+
+@pytest.mark.parametrize("words", range(1, len(SENTENCE.split())))
+def test_a_text_may_end_anywhere(words: int) -> None:
+    found = inspections(" ".join(SENTENCE.split()[:words]))
+    assert [fact.date for fact in found] in ([], ["2021"], ["2021-05"], ["XXXX-05"])
+
+
+def test_several_inspectorates_at_once_give_none() -> None:
+    text = "Ofsted and the CQC inspected it in May 2021. A further inspection will follow within 18 months."
+    assert [(fact.agency, fact.date, fact.kind) for fact in inspections(text)] == [
+        (None, "2021-05", "inspection"),
+        (None, None, "reinspection"),
+    ]
+
+
+def test_a_plain_visit_takes_the_kind_of_those_it_is_one_of() -> None:
+    text = "Ofsted makes monitoring visits. The first of these visits was in May 2021."
+    assert [(fact.kind, fact.date) for fact in inspections(text)] == [("monitoring visit", "2021-05")]
+
+
+def test_two_dates_of_one_visit_are_an_interval() -> None:
+    text = "CQC inspectors went in over two days in May and June 2021."
+    assert [fact.date for fact in inspections(text)] == ["2021-05/2021-06"]
+
+
+def test_a_hoped_for_visit_is_refused_with_a_reason() -> None:
+    refusals = extract(Document(text="She hopes that Ofsted will return in June 2031.")).refusals
+    reasons = [refusal.reason for refusal in refusals if refusal.rule in NAMES]
+    assert reasons == ["denied, conditional or general"]
+
+
+def test_a_plan_that_its_date_has_overtaken_is_refused() -> None:
+    text = "Ofsted was due to return in May."
+    assert inspections(text, "2024-09-20") == []
+    assert [fact.status for fact in inspections("Ofsted is due to return in May.", "2024-09-20")] == ["planned"]
+
+
+def test_minutes_speak_of_something_else_in_each_item() -> None:
+    text = "Ofsted\n\nOfsted inspected it in May 2019.\n\nFootpaths\n\nThe inspection took place in June 2019."
+    document = Document(text=text, kind="minutes")
+    assert [fact.text for fact in extract(document).facts if isinstance(fact, Inspection)] == [
+        "Ofsted inspected it in May 2019"
+    ]

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from pipeline.facts.rating.letters import LETTERS, Shape, labels, shape
+from pipeline.facts.rating.letters import GRADES, LETTERS, Shape, labels, shape
 from pipeline.match import Match, Terms
 from pipeline.read import Reading
 
@@ -57,15 +57,6 @@ class ShapeRule:
     leans: Leaning = ""
     wary: bool = False
 
-    def fits(self, codes: str, place: int) -> bool:
-        """Tell whether the grade at a place stands in this rule's surroundings."""
-        before, grade, after = _compiled(self)
-        return (
-            grade.match(codes, place) is not None
-            and (not self.after or after.match(codes, place + 1) is not None)
-            and (not self.before or before.search(codes, 0, place) is not None)
-        )
-
 
 @cache
 def pattern(text: str) -> re.Pattern[str]:
@@ -73,9 +64,40 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"[A-Z]{2,}", lambda name: NAMES[name[0]], text).replace(" ", ""))
 
 
-@cache
-def _compiled(rule: ShapeRule) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return pattern(f"(?:{rule.before})$"), pattern(rule.grade), pattern(rule.after)
+class _Compiled(NamedTuple):
+    before: re.Pattern[str] | None
+    grades: frozenset[str]
+    after: re.Pattern[str] | None
+    needed: str
+    """A letter without which the rule cannot fit: a cheap look before the patterns are tried."""
+
+
+def _fits(rule: _Compiled, codes: str, place: int) -> bool:
+    """Tell whether the grade at a place stands in a rule's surroundings."""
+    return (
+        codes[place] in rule.grades
+        and rule.needed in codes
+        and (rule.after is None or rule.after.match(codes, place + 1) is not None)
+        and (rule.before is None or rule.before.search(codes, 0, place) is not None)
+    )
+
+
+def _compiled(rule: ShapeRule) -> _Compiled:
+    first = re.match(r"([A-Z]{2,}) ?(?![?*{])", rule.before)
+    letter = NAMES[first[1]] if first else ""
+    return _Compiled(
+        pattern(f"(?:{rule.before})$") if rule.before else None,
+        frozenset(letter for letter in GRADES if pattern(rule.grade).match(letter)),
+        pattern(rule.after) if rule.after else None,
+        letter if letter.isalpha() and "|" not in _outside(rule.before) else "",
+    )
+
+
+def _outside(text: str) -> str:
+    """Return what stands outside brackets, where "|" would make the first name one of several."""
+    while (shorter := re.sub(r"[(\[][^()\[\]]*[)\]]", "", text)) != text:
+        text = shorter
+    return text
 
 
 class ShapeFinder:
@@ -83,7 +105,7 @@ class ShapeFinder:
 
     def __init__(self, rules: Sequence[ShapeRule]) -> None:
         """Sort the rules by what they lean on."""
-        self._rules = [[rule for rule in rules if rule.leans == leaning] for leaning in LEANINGS]
+        self._rules = [[(rule, _compiled(rule)) for rule in rules if rule.leans == leaning] for leaning in LEANINGS]
 
     def find(self, reading: Reading, terms: Terms) -> list[Match]:
         """Return for each grade the first rule that fits, of those that stand alone and of each leaning."""
@@ -97,6 +119,6 @@ class ShapeFinder:
         for place in sentence.grades():
             item = sentence.items[place]
             for rules in self._rules:
-                rule = next((rule for rule in rules if rule.fits(sentence.codes, place)), None)
+                rule = next((rule for rule, compiled in rules if _fits(compiled, sentence.codes, place)), None)
                 if rule is not None and item.term is not None:
                     yield Match(rule, item.start, item.end, item.term)

@@ -14,12 +14,13 @@ AFTER = pattern(
 )
 PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
-    f"ASPECT {PHRASE} ({LIST} {PHRASE})* (COMMA? RELATIVE|COMMA)? "
+    f"ASPECT {PHRASE} ({LIST} {PHRASE})* (COMMA? RELATIVE PRONOUN?|COMMA)? "
     "(FROM GRADE TO|EXTREME COMMA|RELATIVE PRONOUN BE|BE PRONOUN|TO PRONOUN"
     "|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY"
     " INSPECTOR DET AND FROM FOR WORD AFTER NOT]){0,12} PRONOUN? $"
 )
 FRONTED = pattern(f"(START|COLON|;) ADVERB* FOR (WORD|DET|BE){{0,2}} ASPECT ({LIST})* (COMMA|PRONOUN) [^ASPECT]*$")
+ASKED = pattern("ASPECT WORD{0,2} [.]$")  # "Is the service safe? Good"
 OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's links with industry were said to be ..."
     "(START|COMMA|COLON|[; . BUT FIND RATE RELATIVE AND]) ADVERB*"
     "(?P<owner>DET? [SERVICE NAME]{0,4})"
@@ -45,7 +46,7 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
             return [None, *own]
         if own:
             return [*own]
-    before = BEFORE.search(codes, 0, place) or FRONTED.search(codes, 0, place)
+    before = next((found for form in (BEFORE, FRONTED, ASKED) if (found := form.search(codes, 0, place))), None)
     own = named(mention.shape, grading, before.start(), before.end()) if before else []
     return [*own] or [_in_own_words(mention, reading)]
 
@@ -105,8 +106,12 @@ def named(shape: Shape, grading: Grading, start: int, end: int) -> list[str]:
 
 def _canonical(phrase: str, grading: Grading) -> str | None:
     """Return the scale's own name of an aspect; without a scale, the name all give it, or the phrase."""
-    if grading.scale is not None and phrase in grading.scale.aspects:
-        return grading.scale.aspects[phrase]
+    if grading.scale is not None:
+        words = phrase.split()
+        for first in range(len(words)):  # "pupils' personal development" is another scale's
+            name = grading.scale.aspects.get(" ".join(words[first:]))
+            if name:
+                return name
     readings = aspect_phrases()[phrase]
     names = {name for id_, name in readings if grading.agency in (None, scales()[id_].agency)}
     return names.pop() if len(names) == 1 else phrase if names else None

@@ -29,6 +29,7 @@ OR_AFTER = pattern("OR (DET|TO|BE|AS|NOT)* (GRADE|WORD)")
 OR_BEFORE = pattern("GRADE OR (DET|TO|BE|AS)*$")
 SOME_AREAS = pattern("(ADVERB|NOUN)* FOR [^.;:,!]{0,6} AREA")
 ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is rated poor"
+COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 GLOSS = 12  # places within which the lowest grade and a grade are one
 SUBJECT = 9  # tokens from a plural noun to its grade
 
@@ -96,6 +97,11 @@ def _some_areas(mention: Mention, context: Context) -> bool:
 
 def _counted(mention: Mention, context: Context) -> bool:
     """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
+    found = COUNT.search(mention.shape.codes, 0, mention.place)
+    if found:
+        word = context.reading.lower[mention.shape.items[found.start()].start]
+        if (word.isdigit() and len(word) < len("2019")) or word in _words("counting"):
+            return True
     return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
 
 

@@ -17,6 +17,9 @@ from pipeline.resolve import Context
 
 CHANGED = pattern("GRADE [^; : . BUT]{0,8} COMMA? (UPDOWN|MOVE|KEEP) (WORD|ADVERB){0,3} FROM (DET|NOUN|OF|ADVERB)*$")
 TO = pattern("[BE MOVE] (GAP|UPDOWN){0,6} TO (DET|BE|ADVERB)*$")
+CAME_AFTER = pattern(
+    "AFTER (PRONOUN|DET? [SERVICE NAME INSPECTOR WORD]{1,3})? (KEEP? BE)? (RATE|FIND|GIVE) [^COMMA ]{0,6}$"
+)
 CARRYING = pattern("(START|COMMA) (FOR|WORD)? PRONOUN")
 SO_WERE = pattern("START [WORD AFTER] BE DET? ASPECT ((COMMA|AND)+ (DET)? ASPECT)*")
 RESPECTIVELY, SO, BOTH = "respectively", "so", "both"
@@ -33,6 +36,7 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
         else:
             own = _dated(own, last)
         done.append(own)
+    done = _superseded(mentions, done, reading)
     if mentions and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
         done = _respectively(done)
     return [fact for own in done for fact in own]
@@ -77,6 +81,19 @@ def _replaced(done: list[list[Rating]], own: list[Rating]) -> tuple[list[list[Ra
         [replace(f, status="previous") if f in rivals and f.aspect in aspects else f for f in facts] for facts in done
     ]
     return past, own
+
+
+def _superseded(mentions: list[Mention], facts: list[list[Rating]], reading: Reading) -> list[list[Rating]]:
+    """Make previous what a newer grade came after: "rated good two years after it was found to be inadequate"."""
+    if len(facts) < 2:
+        return facts
+    done: list[list[Rating]] = []
+    for mention, own in zip(mentions, facts, strict=True):
+        found = CAME_AFTER.search(mention.shape.codes, 0, mention.place)
+        rival = any(fact.status == "current" for other in facts if other is not own for fact in other)
+        came = rival and found and reading.lower[mention.shape.items[found.start()].start] == "after"
+        done.append([replace(fact, status="previous") for fact in own] if came else own)
+    return done
 
 
 def _dated(own: list[Rating], last: list[Rating]) -> list[Rating]:

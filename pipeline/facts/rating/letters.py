@@ -31,6 +31,9 @@ QUOTES = frozenset("\"“”‘’'")
 SINGLE, DOUBLE = frozenset("‘’'"), frozenset('"“”')
 
 
+ANSWER = 6  # tokens of the longest answer: "3 - requires improvement ."
+
+
 class Item(NamedTuple):
     """One place in a shape: the tokens start:end, and the term they are, if any."""
 
@@ -65,6 +68,14 @@ def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
             items.append(item)
         token = item.end
     return Shape("".join(codes), items)
+
+
+def span(reading: Reading, token: int) -> tuple[int, int]:
+    """Return the sentence of a token, with the question before it where it only answers: "Is it safe? Good"."""
+    start, end = reading.sentence(token)
+    if end - start <= ANSWER and start > reading.part(start).start and reading.words[start - 1] == "?":
+        return reading.sentence(start - 1)[0], end
+    return start, end
 
 
 def labels(terms: Terms) -> tuple[str, ...]:

@@ -94,6 +94,12 @@ RULES = (
         wary=True,
     ),
     ShapeRule("a row of a table, in columns", "START (ASPECT|ADVERB) (NOUN|RESULT|ASPECT)?", after="STOP", wary=True),
+    ShapeRule(
+        "asked for an aspect, the grade",
+        "START [BE DET WORD SERVICE]{0,6} ASPECT WORD{0,2} [.]",
+        after="STOP",
+        wary=True,
+    ),
     ShapeRule("an aspect: the grade", "ASPECT COLON", wary=True),
     ShapeRule(
         "it was, in quotation marks, of the grade",
@@ -111,7 +117,7 @@ RULES = (
     ShapeRule("an aspect needs it", "ASPECT (PRONOUN|ADVERB)*", "[Gcm]", wary=True),
     ShapeRule(
         "an aspect is of the grade",
-        "ASPECT [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET)*",
+        "ASPECT (COMMA RELATIVE)? [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET)*",
         leans="document",
         wary=True,
     ),

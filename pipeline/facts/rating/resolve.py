@@ -10,7 +10,7 @@ from pipeline.facts.rating.doubt import doubt
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
-from pipeline.facts.rating.letters import shape
+from pipeline.facts.rating.letters import shape, span
 from pipeline.facts.rating.listed import listed
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
@@ -28,7 +28,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     """Give the facts of each grade: those that stand by themselves, then those that lean on them."""
     sentences = [
         (sentence, _mentions(sentence, list(group), context))
-        for sentence, group in groupby(matches, key=lambda match: context.reading.sentence(match.start))
+        for sentence, group in groupby(matches, key=lambda match: span(context.reading, match.start))
     ]
     results = {
         mention: list(_mention(mention, context))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pipeline.facts.rating.letters import GRADES, LETTERS, Shape, labels, shape
+from pipeline.facts.rating.letters import GRADES, LETTERS, Shape, labels, shape, span
 from pipeline.match import Match, Terms
 from pipeline.read import Reading
 
@@ -109,7 +109,7 @@ class ShapeFinder:
 
     def find(self, reading: Reading, terms: Terms) -> list[Match]:
         """Return for each grade the first rule that fits, of those that stand alone and of each leaning."""
-        starts = {reading.sentence(term.start) for label in labels(terms) for term in terms.of(label)}
+        starts = {span(reading, term.start) for label in labels(terms) for term in terms.of(label)}
         found: list[Match] = []
         for start, end in sorted(starts):
             found += self._in(shape(reading, terms, start, end))

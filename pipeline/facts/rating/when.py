@@ -1,6 +1,7 @@
 """The date of the inspection or the decision that gave a grade."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from pipeline import edtf
@@ -11,33 +12,39 @@ from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 
 UNGRADED = ("monitoring visit", "focused visit")
-REACH = 12  # places between a grade and its date
+REACH, FRONTED_REACH = 12, 28  # places between a grade and its date; and a date that opens the sentence
+OPENING = 8  # places within which a date opens the sentence
+PAPER = 8  # tokens between "published" or "told" and the date of it
+NEWS = timedelta(
+    days=10
+)  # a day so shortly before the report is that of the news, where an inspection has another date
+WEEK = timedelta(days=7)
+AHEAD = ("by", "until", "before")
 BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER")
-MOVED_FROM = pattern("FROM DET? GRADE")  # "in May it went from good to inadequate": the date is that of the move
+# "in May it went from good to inadequate": the date is that of the move
+MOVED_FROM = pattern("FROM DET? GRADE")
 MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
-TOGETHER = pattern(
-    "^(% GRADE)+|; (?=RATE FOR$)"
-)  # "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
 NEAR = pattern("FOR?")
-OTHERS = pattern(
-    "GRADE [^COMMA : ; BUT AND WITH]{0,8}$"
-)  # "was poor four years ago, is good": the date is the first grade's
+# "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
+TOGETHER = pattern("^(% GRADE)+|; (?=RATE FOR$)")
+# "was poor four years ago, is good": the date is the first grade's
+OTHERS = pattern("GRADE [^COMMA : ; BUT AND WITH]{0,8}$")
 
 
 def stated(mention: Mention, context: Context) -> str | None:
     """Return the date that the grade's own sentence gives it."""
     found = [
-        (distance, date.edtf)
-        for date in context.dates.between(*mention.sentence)
-        if (distance := _distance(mention, date)) is not None and not _of_paper(context, date)
+        (distance, said.edtf)
+        for said in context.dates.between(*mention.sentence)
+        if (distance := _distance(mention, said)) is not None and not _is_other(context, said)
     ]
     return min(found)[1] if found else None
 
 
-def _distance(mention: Mention, date: DateMention) -> int | None:
+def _distance(mention: Mention, said: DateMention) -> int | None:
     """Return how many places lie between a grade and a date, null where something parts them."""
     codes = mention.shape.codes
-    first, last = _place(mention, date.start), _place(mention, date.end - 1)
+    first, last = _place(mention, said.start), _place(mention, said.end - 1)
     if OTHERS.search(codes, 0, first) and first <= mention.place:
         return None
     if first > mention.place:
@@ -46,17 +53,30 @@ def _distance(mention: Mention, date: DateMention) -> int | None:
         between = MOVED_FROM.sub("f", codes[last + 1 : mention.place])
     if MOVED.search(codes, 0, mention.place) and not (first > mention.place and NEAR.fullmatch(between)):
         return None
-    return None if len(between) > REACH or BREAK.search(between) else len(between)
+    reach = FRONTED_REACH if last < OPENING else REACH
+    return None if len(between) > reach or BREAK.search(between) else len(between)
 
 
 def _place(mention: Mention, token: int) -> int:
     return next((n for n, item in enumerate(mention.shape.items) if token < item.end), len(mention.shape.items))
 
 
-def _of_paper(context: Context, date: DateMention) -> bool:
-    """Tell whether a date is that of a report's publication, of a meeting or of a speech."""
-    sentence = context.reading.sentence(date.start)[0]
-    return bool(context.terms.between("rating paper", max(sentence, date.start - 5), date.start))
+def _is_other(context: Context, said: DateMention) -> bool:
+    """Tell whether a date is to come, or that of a publication, of a meeting, of the news."""
+    sentence = context.reading.sentence(said.start)[0]
+    if said.relation in AHEAD or context.terms.between("rating paper", max(sentence, said.start - PAPER), said.start):
+        return True
+    dated = [inspection for inspection in context.found.get("inspection", ()) if getattr(inspection, "date", None)]
+    return bool(dated) and _is_news(said.edtf, context.reading.document.published)
+
+
+def _is_news(edtf_date: str, published: str | None) -> bool:
+    first, last = edtf.bounds(edtf_date)
+    day = edtf.bounds(published)[1] if published else None
+    if first is None or last is None or day is None:
+        return False
+    start, end, today = date.fromisoformat(first), date.fromisoformat(last), date.fromisoformat(day)
+    return end - start <= WEEK and today - NEWS <= start
 
 
 def implied(fact: Rating, inspections: Sequence[Any]) -> str | None:

@@ -89,6 +89,8 @@ def plural(noun: str) -> str:
 
 def _forms(verb: str) -> list[tuple[str, str]]:
     """Return the forms of "pay+out paid paid"; past and participle alike are "pastpart"."""
+    if verb.startswith("="):
+        return [("pastpart", verb[1:])]
     head, *irregular = verb.split()
     base, *particles = head.split("+")
     past = irregular[0] if irregular else regular_past(base)

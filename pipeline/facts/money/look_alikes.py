@@ -1,5 +1,6 @@
 """What looks like a sum of money and is none: names, weights, vague numbers."""
 
+from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.words import word_set
 from pipeline.read import Part, Reading
 
@@ -16,7 +17,9 @@ def look_alike(reading: Reading, start: int, end: int, part: Part) -> str | None
         return "the name of a numbered thing"
     if reading.lower[end - 1].startswith("pound") and _weight(reading, start, end, part):
         return "a weight"
-    if start > part.start and _glued(reading, start) and reading.lower[start - 1] not in ("c", "ca"):
+    if reading.lower[end - 1] == "grand" and _counts(reading, end, part):
+        return "a count of grand things"
+    if start > part.start and _glued(reading, start) and reading.lower[start - 1] not in ("c", "ca", "us"):
         return "part of a word"
     return None
 
@@ -50,19 +53,23 @@ def _weight(reading: Reading, start: int, end: int, part: Part) -> bool:
         return False
     if after[0] in word_set("look_alikes", "weight_after"):
         return True
-    if after[0] in ("in", "and") and len(after) > 1:
-        return after[1] in word_set("look_alikes", "weight_in" if after[0] == "in" else "weight_after")
-    return (
-        after[0] == "of"
-        and not any(word in word_set("look_alikes", "money_of") for word in after[1:])
-        and (reading.lower[start][:1].isdigit() or True)
-        and not _large(reading, start, end)
-    )
+    if after[0] in ("in", "and"):
+        listed = word_set("look_alikes", "weight_in" if after[0] == "in" else "weight_after")
+        return any(word in listed for word in after[1:])
+    of_money = any(word in word_set("look_alikes", "money_of") for word in after[1:])
+    return after[0] == "of" and not of_money and not _large(reading, start, end)
 
 
 def _large(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the number is too large for a weight of anything sold by the pound."""
     return any(word in word_set("powers") for word in reading.lower[start:end])
+
+
+def _counts(reading: Reading, end: int, part: Part) -> bool:
+    """Tell "twelve grand pianos" from "twelve grand in cash"."""
+    word = reading.lower[end] if end < part.end else ""
+    small = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "after_amounts", "determiners")
+    return word.isalpha() and not any(word in grammar(group) for group in small)
 
 
 def _glued(reading: Reading, start: int) -> bool:

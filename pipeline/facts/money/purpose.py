@@ -181,7 +181,10 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
     if words[noun.end - 1] not in grammar("bare_costs"):
         return None
     if noun.end < cue.left - 1 and words[noun.end] in ("of", "for"):
-        return _phrase(scene, noun.end + 1, min(cue.left, noun.end + 8))
+        last = min(cue.left, noun.end + 8)
+        finite = grammar("auxiliaries") | grammar("finite") | grammar("linking")
+        verb = next((at for at in range(noun.end + 1, last) if words[at] in finite), last)
+        return _phrase(scene, noun.end + 1, verb)
     if cue.kind == "cost" and not cue.linked and words[cue.left - 1] == "at":
         end = cue.left - 1
         while end > scene.start and words[end - 1] in grammar("comes"):

@@ -12,6 +12,7 @@ from pipeline.facts.money.table import cells, kind_of
 from pipeline.match import Match, longest
 from pipeline.resolve import Context
 
+PADDING = ("\n", "\n", "\n")  # behind the last word, so that a look ahead needs no guard
 UNIT_RULE = "thousands in a heading"
 
 
@@ -35,8 +36,9 @@ def _cells(headings: Sequence[Match], context: Context) -> Iterator[Fact]:
 def _facts(sums: Sequence[Sum], context: Context) -> Iterator[Fact]:
     """Give the facts sentence by sentence: what one sum says of another lies in its sentence."""
     reading = context.reading
+    words = [*reading.lower, *PADDING]
     scenes = [
-        Scene(context, reading.lower, *sentence, tuple(group))
+        Scene(context, words, *sentence, tuple(group))
         for sentence, group in groupby(sums, key=lambda item: reading.sentence(item.start))
     ]
     for item, said in statements(scenes):

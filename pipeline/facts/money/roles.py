@@ -145,7 +145,7 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
     """Return whose role a preposition introduces."""
     frame = cue.verb.frame if cue.verb else None
     if word == "to":
-        giving = frame.to if frame and frame.to == "recipient" else None
+        giving = "recipient" if frame and (frame.to == "recipient" or frame.id == "go") else None
         return giving or (
             "recipient" if cue.noun and cue.kind in ("funding", "debt", "penalty") and not frame else None
         )
@@ -180,6 +180,8 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         if follows in ("'s", "'"):
             return _body(scene, start, at)
         return (naming.organisation.name, naming.end) if naming.organisation else None
+    if at >= scene.end:
+        return None
     if at == start and scene.context.reading.words[at][:1].isupper():
         council = scene.context.organisations.standing_for(at, at + 1)
         if council:

@@ -14,6 +14,7 @@ from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.organisations import Naming
 
+QUOTES = frozenset(("“", "‘"))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
 
 
@@ -41,7 +42,7 @@ class Scene:
         """The verbs of money, in order; one phrase may stand for two frames, one inside a noun for none."""
         terms = self.context.terms.between("money verb", self.start, self.end)
         wide = [noun for noun in self._all_nouns if noun.end - noun.start > 1]
-        inside = {at for noun in wide for at in range(noun.start, noun.end)}
+        inside = self._in_names | {at for noun in wide for at in range(noun.start, noun.end)}
         return [_verb(term) for term in terms if term.end <= self.end and term.start not in inside]
 
     @cached_property
@@ -53,7 +54,12 @@ class Scene:
     @cached_property
     def _all_nouns(self) -> list[Term]:
         terms = self.context.terms.between("money noun", self.start, self.end)
-        return [term for term in terms if term.end <= self.end]
+        return [term for term in terms if term.end <= self.end and term.start not in self._in_names]
+
+    @cached_property
+    def _in_names(self) -> set[int]:
+        """The tokens of organisations' names: the Home Office is no home, a Heritage Fund no fund."""
+        return {at for naming in self.starting.values() for at in range(naming.start, naming.end)}
 
     def _verbal(self, term: Term, verbs: set[int]) -> bool:
         before = self.words[term.start - 1] if term.start > self.start else ""
@@ -101,7 +107,7 @@ class Scene:
         """Return where the noun phrase of sum n begins: at "a further" or "a total of"."""
         words, at, floor = self.words, self.sums[n].start, self.floor(n)
         while at > floor:
-            if words[at - 1] in grammar("lead"):
+            if words[at - 1] in grammar("lead") or (words[at - 1] in QUOTES and at == self.sums[n].start):
                 at -= 1
             elif words[at - 1] == "of" and at - 2 >= floor and words[at - 2] in grammar("lead_nouns"):
                 at -= 2
@@ -114,8 +120,9 @@ class Scene:
         return next((term for term in reversed(self.nouns) if term.end == end), None)
 
     def original(self, start: int, end: int) -> str:
-        """Return the tokens start:end as the document writes them."""
-        return " ".join(self.context.reading.text(start, end).split())
+        """Return the tokens start:end as the document writes them, without the sentence's stop on "Ltd."."""
+        words = " ".join(self.context.reading.text(start, end).split())
+        return words.removesuffix(".") if end == self.end else words
 
 
 def _verb(term: Term) -> Verb:

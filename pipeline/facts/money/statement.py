@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.facts.money.cue import Cue, cue_of
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.find_cue import cue_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import RISE
 from pipeline.facts.money.purpose import purpose_of
@@ -134,7 +135,8 @@ def _which_was(scene: Scene, n: int) -> bool:
 def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
     """Return the kind: promised to somebody it is funding; a part of the budget with a purpose is spending."""
     frame = cue.verb.frame if cue.verb and not cue.noun else None
-    marker = scene.words[cue.right] if cue.right < scene.end else ""
+    to_next = any(item.start == cue.right + 1 for item in scene.sums)  # "from £1m to £2m"
+    marker = "" if to_next or cue.right >= scene.end else scene.words[cue.right]
     if frame and frame.kind_with_purpose and purpose and marker == "for":
         return frame.kind_with_purpose
     if frame and frame.kind_between and roles.recipient:

@@ -1,0 +1,165 @@
+"""The noun on an amount: "a grant of £2m", "a £2m grant", "a request from the club for £2,500"."""
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import STOPS, Scene
+from pipeline.match import Term
+
+JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
+WEAK = 9  # tokens between a verb and the amount it governs through a preposition
+PHRASE = 6  # tokens of a noun phrase behind an amount
+
+
+def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun on the amount: "a grant of £2m", "a £2m grant", "grant (£2m)"."""
+    return _noun_before(scene, n, left, right) or _noun_after(scene, n, left, right)
+
+
+def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    words, floor = scene.words, scene.floor(n)
+    before = words[left - 1] if left > floor else ""
+    if before == "at" and left - 2 >= floor and words[left - 2] == ",":  # "The first stage, at £480,000, covers"
+        return Cue("cost", left - 1, right)
+    noun = scene.noun_ending(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
+    if noun is None or noun.start < floor:
+        return None
+    return Cue(noun.id, _phrase_start(scene, noun.start, floor), right, noun=noun)
+
+
+def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) -> int:
+    """Return where a noun on the amount must end: before "of", a colon, a bracket, or an apposition's comma."""
+    words = scene.words
+    if before in JOINED:
+        return left - 2 if before != "of" and left - 2 > floor and words[left - 2] == "," else left - 1
+    if before in (":", "("):
+        return left - 1
+    if before == "," and left < scene.end and words[left] in grammar("apposed") and words[right : right + 1] == [","]:
+        return left - 1
+    noun = scene.noun_ending(left)
+    alone = noun is not None and any(
+        at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
+    )
+    return left if alone and before not in grammar("linking") and not any(v.end == left for v in scene.verbs) else -1
+
+
+def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
+    """Find "a request from the bowls club for £2,500"."""
+    if before == "of":
+        return _of_far(scene, left, floor)
+    if before != "for":
+        return None
+    for noun in reversed(scene.nouns):
+        said = scene.words[noun.start - 1] in grammar("auxiliaries")  # "had bid for £20m": a verb
+        if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in grammar("asked_for"):
+            between = scene.words[noun.end : left - 1]
+            return noun if not between or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK) else None
+    return None
+
+
+def _of_far(scene: Scene, left: int, floor: int) -> Term | None:
+    """Find "the revenue budget for 2023/24 of £15m", "a bill for overtime of £187,500"."""
+    nouns = [term for term in scene.nouns if max(floor, left - WEAK) <= term.start and term.end < left - 1]
+    if not nouns:
+        return None
+    noun = head_of(scene, nouns)
+    between = scene.words[noun.end : left - 1]
+    chained = between[:1] and between[0] in ("for", "in", "on", "to", "from", "towards")
+    return (
+        noun
+        if chained and not any(word in grammar("auxiliaries") - {"to"} or word == "," for word in between)
+        else None
+    )
+
+
+def _phrase_start(scene: Scene, start: int, floor: int) -> int:
+    """Return where a noun's phrase begins: at its determiner, over its adjectives."""
+    words = scene.words
+    for at in range(start - 1, max(floor, start - 4) - 1, -1):
+        if words[at] in grammar("determiners"):
+            return at
+        if words[at] in grammar("prepositions") or words[at] in grammar("auxiliaries") or not words[at][:1].isalpha():
+            return at + 1
+        if any(verb.end == at + 1 for verb in scene.verbs):
+            return at + 1
+    return start
+
+
+def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
+    words, at = scene.words, right
+    if words[at : at + 1] == ["over"] and (at + 1 >= scene.end or words[at + 1] in (",", ".", "budget", ";", "on")):
+        return Cue("shortfall", left, at + 1)  # "running £4m over"
+    if words[at : at + 2] in (["more", "in"], ["extra", "in"], ["less", "in"]):
+        at += 1
+    joined = at < scene.end and words[at] in ("in", "of", "worth")
+    if joined:
+        at += 2 if words[at : at + 2] == ["worth", "of"] else 1
+        while at < scene.end and words[at] in grammar("determiners"):
+            at += 1
+    while at < scene.end and words[at] == "-":
+        at += 1
+    end = _phrase_end(scene, at, min(scene.ceiling(n), at + PHRASE))
+    nouns = [term for term in scene.nouns if at <= term.start < end]
+    if nouns and words[at - 1] == "of" and nouns[-1].id == "cost":  # "£2m of schemes"
+        return Cue("spending", left, right, thing=(at, end))
+    if nouns:
+        return Cue(
+            nouns[-1].id, left, max(end, nouns[-1].end), noun=nouns[-1], thing=_thing(scene, at, end, nouns[-1], joined)
+        )
+    determined = words[left] in grammar("determiners") or words[left - 1] in ("'s", "'") or scene.headline
+    if joined or end == at or not determined or not _is_noun(scene, at, end):
+        return None
+    return Cue("cost", left, end, thing=(at, end))
+
+
+def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tuple[int, int] | None:
+    named = noun.id == "cost" and scene.words[noun.end - 1] not in grammar("bare_costs")
+    return (start, end) if named and not joined else None
+
+
+def _phrase_end(scene: Scene, start: int, last: int) -> int:
+    """Return where a noun phrase without determiner ends that begins at a token."""
+    words = scene.words
+    at = start
+    while at < last:
+        word = words[at]
+        if not (word[:1].isalpha() or word in ("-", "'s", "'", "‘", "’", '"', "“", "”")):
+            break
+        if word in grammar("prepositions") or word in grammar("conjunctions") or word in grammar("determiners"):
+            break
+        if word in grammar("auxiliaries") and word != "'s":
+            break
+        if word in grammar("pronouns") or word in grammar("after_amounts") or word in grammar("finite"):
+            break
+        if at > start and any(verb.start == at and not _nominal(scene, at) for verb in scene.verbs):
+            break
+        at += 1
+    return at
+
+
+def _nominal(scene: Scene, at: int) -> bool:
+    return any(term.start <= at < term.end for term in scene.nouns)
+
+
+def _is_noun(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether an unknown phrase behind an amount is a thing: not "£500 spent", "£5m cheaper"."""
+    first = scene.words[start]
+    return (
+        first[:1].isalpha()
+        and not first.endswith(("ly", "ed", "ing"))
+        and not any(verb.start == start for verb in scene.verbs)
+    )
+
+
+def head_of(scene: Scene, nouns: list[Term]) -> Term:
+    """Return the head of the subject: of "interest on the debt" the interest, of "rent arrears" the arrears."""
+    head = nouns[-1]
+    for noun in reversed(nouns[:-1]):
+        between = scene.words[noun.end : head.start]
+        if not between:
+            continue
+        chained = between[0] in grammar("prepositions") and len(between) <= 6
+        if not chained or any(word in grammar("linking") or word in STOPS or word == "," for word in between[1:]):
+            break
+        head = noun
+    return head

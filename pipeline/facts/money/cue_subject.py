@@ -1,0 +1,84 @@
+"""The subject that an amount is linked to, and the list that it goes on: "the deficit will hit £64m"."""
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cue_noun import head_of
+from pipeline.facts.money.cue_verb import fits
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.scene import Scene
+from pipeline.match import Term
+
+PHRASE = 6  # tokens of a noun phrase behind an amount
+
+
+def on_a_list(scene: Scene, n: int, left: int) -> bool:
+    """Tell whether the amount goes on a list or restates the one before: "and £2m for roads", "– £11m a year"."""
+    floor = scene.floor(n)
+    if left <= floor:
+        return True
+    before = scene.words[left - 1]
+    if before in grammar("connectors"):
+        return True
+    between = scene.words[floor : left - 1]
+    plain = not any(word in grammar("linking") for word in between if word not in ("up", "down"))
+    said = any(floor <= term.start < left for term in scene.nouns) or any(
+        floor <= verb.start < left and fits(scene, verb, n) for verb in scene.verbs
+    )
+    return before in grammar("weak_connectors") and plain and not said
+
+
+def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the subject that an amount is linked to: "the deficit is forecast to hit £64m"."""
+    floor = scene.floor(n)
+    before = [term for term in scene.nouns if term.end <= left and term.start >= floor]
+    if not before:
+        return None
+    noun = head_of(scene, before)
+    if noun.id == NEUTRAL or not _is_linked(scene, before[-1], left, floor):
+        return None
+    kind = risen(scene, noun.end) if noun.id == RISE else noun.id
+    if scene.words[noun.end - 1] in ("price", "prices") and _two(scene, n, left):
+        kind = "income"  # what a public body puts up: "the price of a permit be increased from £80 to £96"
+    return Cue(kind, left, right, noun=noun, linked=True)
+
+
+def _two(scene: Scene, n: int, left: int) -> bool:
+    """Tell whether the amount is an end of "from £80 to £96"."""
+    words = scene.words
+    return words[left - 1] == "from" and n + 1 < len(scene.sums) and words[scene.lead(n + 1) - 1] == "to"
+
+
+def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
+    """Tell whether a linking verb stands between noun and amount, or over both: "takes the bill to £298"."""
+    gap = scene.words[noun.end : left]
+    if len(gap) > 14 or any(word in (";", "?", "!") for word in gap):
+        return False
+    if any(word in grammar("linking") for word in gap) or gap[-1:] == [":"]:
+        return True
+    if gap == [","] and floor == scene.start:  # "The school's budget shortfall, £310,000 at the last count"
+        return True
+    moved = bool(gap) and all(word in grammar("movements") for word in gap)
+    return moved and any(word in grammar("linking") for word in scene.words[max(floor, noun.start - 4) : noun.start])
+
+
+def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Read "it would take £5m" and "can be £250 to resurface" as costs, "a deputy on £58,000" as pay."""
+    words, before = scene.words, scene.words[left - 1] if left > scene.floor(n) else ""
+    if before in grammar("takes") and (
+        words[right : right + 1] == ["to"] or "it" in words[max(scene.start, left - 4) : left]
+    ):
+        return Cue("cost", left, right)
+    if before == "on" and right < scene.end and not words[right][:1].isalpha():
+        return Cue("pay", left, right)
+    return None
+
+
+def risen(scene: Scene, right: int) -> str | None:
+    """Return the kind of what rises: "a £14 rise in council tax"."""
+    if scene.words[right : right + 1] in (["in"], ["on"], ["to"]):
+        nouns = [
+            term for term in scene.nouns if right < term.start <= right + PHRASE and term.id not in (RISE, NEUTRAL)
+        ]
+        if nouns:
+            return nouns[0].id
+    return None

@@ -1,0 +1,141 @@
+"""The verb over an amount or behind it: "spent £2m", "£2m will be spent"."""
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import STOPS, Scene, Verb
+
+DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
+WEAK = 9  # tokens between a verb and the amount it governs through a preposition
+
+
+def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
+    """Find the verb whose subject the amount is: "£2m will be spent", "£97m comes from", "the £5m given to"."""
+    words, last = scene.words, scene.ceiling(n)
+    at = _over_of(scene, right, last)
+    auxiliary = be = False
+    while at < last:
+        word = words[at]
+        if word in grammar("auxiliaries"):
+            auxiliary, be = True, be or word in grammar("be")
+        elif word not in grammar("adverbs") and word not in ("which", "that") and word != ",":
+            break
+        at += 1
+    for verb in scene.verbs:
+        if verb.start == at and fits(scene, verb, n) and _takes(verb, auxiliary, be):
+            return Cue(kind_of(scene, verb), left, right, verb=verb, passive=not verb.frame.amount_subject, behind=True)
+    return None
+
+
+def _takes(verb: Verb, auxiliary: bool, be: bool) -> bool:
+    if verb.frame.amount_subject:
+        return not be or verb.form == "ing"
+    return verb.form in ("part", "pastpart") and (be or not auxiliary)
+
+
+def _over_of(scene: Scene, at: int, last: int) -> int:
+    """Step over "of public money", "a year", "in 2023/24", "in total" behind an amount."""
+    words = scene.words
+    if at < last and at in scene.times:
+        return scene.times[at]
+    if at < last and words[at] in ("of", "in", "from", "more", "extra"):
+        for place in range(at + 1, min(last, at + 9)):
+            if words[place] in STOPS or words[place] == ",":
+                break
+            if words[place] in grammar("auxiliaries") and words[place] not in ("to", "'s"):
+                return place
+            if any(verb.start == place and verb.frame.amount_subject for verb in scene.verbs):
+                return place
+    return at
+
+
+def fits(scene: Scene, verb: Verb, n: int) -> bool:
+    """Tell whether what the verb needs behind it is there."""
+    if not verb.frame.needs:
+        return True
+    begin = verb.end if verb.end > scene.sums[n].start else scene.rates[n].end
+    return any(word in verb.frame.needs for word in scene.words[begin : begin + 5])
+
+
+def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
+    """Find the nearest verb before the amount that can govern it."""
+    floor = scene.floor(n)
+    for verb in reversed(scene.verbs):
+        if verb.end <= left and verb.start >= floor and not verb.frame.amount_subject and fits(scene, verb, n):
+            gap = words_between(scene, verb, left)
+            if len(gap) > WEAK or any(word in STOPS or word in grammar("relatives") or word == "," for word in gap):
+                return None
+            if not _verbal(scene, verb):
+                continue
+            return verb
+    return None
+
+
+def _verbal(scene: Scene, verb: Verb) -> bool:
+    """Tell a bare form that is a verb ("to grant", "hotels that charge", "councils fund") from a noun."""
+    at = verb.start
+    if scene.words[at] in grammar("invariant"):
+        return at == scene.start or scene.words[at - 1] not in grammar("before_nouns") - {"and", "or"}
+    if verb.form != "base" or scene.headline:
+        return True
+    if scene.words[verb.end] in grammar("auxiliaries") - {"to"}:  # "Hire will go from £20"
+        return False
+    if at == scene.start or at in scene.ending:
+        return True
+    before, word = scene.words[at - 1], scene.words[at]
+    if before in grammar("before_verbs"):
+        return True
+    if before in grammar("before_nouns"):
+        return False
+    if not before[:1].isalpha():
+        return True
+    return word.endswith("s") or before.endswith("s")
+
+
+def words_between(scene: Scene, verb: Verb, left: int) -> list[str]:
+    """Return the words between a verb and the amount's phrase."""
+    return scene.words[verb.end : left]
+
+
+def direct(scene: Scene, verb: Verb, left: int) -> bool:
+    """Tell whether only an indirect object and adverbs stand between: "given the council £2m", "spend up to"."""
+    gap = words_between(scene, verb, left)
+    if len(gap) > DIRECT:
+        return False
+    return not any(
+        word in grammar("prepositions") or word in grammar("conjunctions") or word in grammar("auxiliaries") - {"'s"}
+        for word in gap
+        if word not in ("up", "out", "more")
+    )
+
+
+def kind_of(scene: Scene, verb: Verb) -> str:
+    """Return the kind that a verb says; paid where harm was done it is a penalty."""
+    if verb.frame.id == "pay" and any(word in grammar("harm") for word in scene.words[scene.start : scene.end]):
+        return "penalty"
+    if "out" in scene.words[verb.start : verb.end] and verb.frame.id == "pay" and _to_people(scene, verb):
+        return "penalty"
+    return verb.frame.kind
+
+
+def _to_people(scene: Scene, verb: Verb) -> bool:
+    """Tell whether a payout goes to members of the public: "paid out £9,312 to 27 motorists"."""
+    words = scene.words
+    return any(
+        words[at] == "to" and any(word in grammar("public") for word in words[at + 1 : at + 3])
+        for at in range(verb.end, min(scene.end, verb.end + WEAK))
+    )
+
+
+def is_passive(scene: Scene, verb: Verb) -> bool:
+    """Tell whether the verb's subject is what it is done to: "was given £2m", and in a headline "Council given £2m"."""
+    if verb.form not in ("part", "pastpart"):
+        return False
+    words, at = scene.words, verb.start
+    while at > scene.start and words[at - 1] in grammar("adverbs"):
+        at -= 1
+    before = words[at - 1] if at > scene.start else ""
+    if before in grammar("be"):
+        return True
+    if before in grammar("auxiliaries"):
+        return False
+    return verb.form == "part" or (scene.headline and verb.frame.object == "recipient")

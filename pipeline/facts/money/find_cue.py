@@ -1,0 +1,112 @@
+"""Which word says the kind of an amount: the nearest first, the loosest tie last."""
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cue_noun import noun_on
+from pipeline.facts.money.cue_subject import linked_to, needed, on_a_list, risen
+from pipeline.facts.money.cue_verb import direct, is_passive, kind_of, verb_before, verb_behind, words_between
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.subject import subject_end, subject_of
+
+WEAK = 9  # tokens between a verb and the amount it governs through a preposition
+LABEL = 9  # tokens of a label before its colon
+
+
+def cue_of(scene: Scene, n: int) -> Cue:
+    """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
+    left, right = scene.lead(n), scene.rates[n].end
+    noun = noun_on(scene, n, left, right)
+    if noun and n and scene.words[noun.left - 1] in grammar("comparisons"):  # "£18m, against a plan of £15m"
+        return Cue(None, left, right, own=False)
+    if noun and noun.kind not in (None, NEUTRAL):
+        return _governed(scene, n, noun)
+    coordinated = n > 0 and on_a_list(scene, n, left)
+    verb = None if coordinated else verb_before(scene, n, left)
+    behind = verb_behind(scene, n, right, left)
+    close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
+    if verb and verb.frame.id == "price":  # "The gap is put at £31m"
+        linked = linked_to(scene, n, left, right)
+        if linked and linked.kind not in ("spending", "cost", "value", None):
+            return linked
+    if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
+        return _verb_cue(scene, n, verb, left, right)
+    labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
+    found = behind or labelled or (None if coordinated else _loosely(scene, n, verb, left, right))
+    return found or Cue(None, left, right, own=False)
+
+
+def _labelled(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the label that opens a line: "Precept 2025-26: the County has confirmed £13,250"."""
+    words = scene.words
+    colon = next((at for at in range(scene.start + 1, min(left, scene.start + LABEL)) if words[at] == ":"), None)
+    if colon is None:
+        return None
+    nouns = [term for term in scene.nouns if term.end <= colon and term.id not in (NEUTRAL, RISE)]
+    return Cue(nouns[-1].id, left, right, noun=nouns[-1], linked=True) if nouns else None
+
+
+def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> Cue | None:
+    """Find the verb that governs the amount through a preposition, or the subject that it is linked to."""
+    linked = linked_to(scene, n, left, right)
+    moved = verb is not None and words_between(scene, verb, left)[:1] in (["to"], ["from"])
+    if verb and not (linked and linked.noun and (moved or linked.noun.start > verb.end)):
+        return _verb_cue(scene, n, verb, left, right)
+    return linked or needed(scene, n, left, right)
+
+
+def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
+    """Add the verb that governs the noun's phrase: "approved a spend of £6m", "received a £2m grant"."""
+    if noun.noun and noun.noun.id == RISE:
+        noun = noun._replace(kind=risen(scene, noun.right))
+    in_court = noun.noun and scene.words[noun.noun.end - 1] == "costs" and n >= 0
+    if in_court and any(word in grammar("court") for word in scene.words[scene.start : scene.end]):
+        noun = noun._replace(kind="penalty", thing=None)
+    behind = verb_behind(scene, n, noun.right, noun.left)
+    verb = behind.verb if behind else verb_before(scene, n, noun.left)
+    if verb is None or (not behind and n and on_a_list(scene, n, noun.left)):
+        return noun
+    if not behind and words_between(scene, verb, noun.left) and not direct(scene, verb, noun.left):
+        return noun
+    kind = noun.kind
+    if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not verb.frame.soft:
+        kind = verb.frame.kind
+    passive = behind.passive if behind else is_passive(scene, verb)
+    return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind is not None)
+
+
+def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:
+    return cue.noun is not None and cue.noun.start > scene.sums[n].end and scene.words[scene.rates[n].end] == "in"
+
+
+def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
+    passive = is_passive(scene, verb)
+    kind: str | None = kind_of(scene, verb)
+    if scene.words[left - 1] == "at" and kind in ("funding", "spending"):  # "offer minibuses at £3 a mile"
+        return Cue("cost", left, right)
+    if verb.frame.id in ("pay", "buy") and not passive and _charged(scene, verb):
+        return Cue("income", left, right, verb=verb)
+    body = subject_of(scene, verb) is not None
+    if verb.frame.kind_for_people and scene.rates[n].per and not body and (passive or verb.frame.id == "get"):
+        kind = verb.frame.kind_for_people
+    if verb.frame.kind_of_bodies and body:
+        kind = verb.frame.kind_of_bodies
+    if verb.frame.id == "take" and any(
+        term.id == "value" for term in scene.nouns if right < term.start <= right + WEAK
+    ):
+        kind = "spending"  # "take £1m from the winter reserve"
+    gap = words_between(scene, verb, left)
+    if gap[-1:] == ["for"] and kind == "funding":  # "awarded to Contractor B for a sum of"
+        kind = "spending"
+    if verb.frame.kind_from and scene.words[right : right + 1] and scene.words[right] in verb.frame.kind_from:
+        kind = next(
+            (term.id for term in scene.nouns if right < term.start <= right + 8 and term.id not in (NEUTRAL, RISE)),
+            kind,
+        )
+    return Cue(kind, left, right, verb=verb, passive=passive)
+
+
+def _charged(scene: Scene, verb: Verb) -> bool:
+    """Tell whether the public pays: "Parents to pay £35 a week"."""
+    end = subject_end(scene, verb.start)
+    return end > scene.start and scene.words[end - 1] in grammar("public")

@@ -1,35 +1,15 @@
 """What an office is for, and whose it is, in the words behind it: "of midwifery", "for children at the council"."""
 
-from typing import NamedTuple
-
 from pipeline.facts.official.left import is_private
 from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.places import PLACED, Field, constituency, of_place, represents
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.resolve.names import is_title
-from pipeline.resolve.organisations import Organisation
 
 REACH = 24  # tokens to the right that belong to an office, at most
 SPECULATIVE = 5  # unknown small words in what an office is for, at most
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
-OWNERS = frozenset(("of", "at", "for", "in", "with", "on", "to"))
-AFTER_NAME = frozenset((",", "(", "has", "is", "was", "and", "who", "will"))
-PLACE_JOINS = frozenset(("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le"))
-PLACED = ("mayor", "mayoress", "provost")
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
-
-
-class Field(NamedTuple):
-    """What stands behind an office up to `end`; `spans` are the words that belong to the role."""
-
-    end: int
-    spans: tuple[tuple[int, int], ...] = ()
-    owner: Organisation | None = None
-    owned: str = ""
-    party: str | None = None
-    ward: str | None = None
-    fields: int = 0
-    committee: bool = False
 
 
 def field_from(page: Page, term: Term, group: str) -> Field:
@@ -37,8 +17,8 @@ def field_from(page: Page, term: Term, group: str) -> Field:
     start = term.end
     limit = min(page.reading.sentence(term.start)[1], start + REACH)
     word = page.lower[start] if start < limit else ""
-    if group in ("parliament", "commissioner") or _represents(page, term):
-        return _place(page, start, limit) or Field(start)
+    if group in ("parliament", "commissioner") or represents(page, term):
+        return constituency(page, start, limit) or Field(start)
     if word in OPENERS:
         return _opened(page, start, limit)
     if word in (",", "–", "-", "—", ":") and page.capital(term.start) and start + 1 < limit:
@@ -46,35 +26,6 @@ def field_from(page: Page, term: Term, group: str) -> Field:
     if word == "(" and start + 1 < limit:
         return _field_in_brackets(page, start, limit)
     return _owner(page, Field(start), limit)
-
-
-def _represents(page: Page, term: Term) -> bool:
-    """Say whether an office is for a ward: councillor, ward member."""
-    return page.lower[term.end - 1].endswith("councillor") or page.lower[term.start] in ("ward", "member")
-
-
-def _place(page: Page, start: int, limit: int) -> Field | None:
-    """Read a constituency or a ward: "MP for Fenland West"."""
-    if page.lower[start] not in ("for", "of") or start + 1 >= limit:
-        return None
-    first = start + 1
-    while page.lower[first] in ARTICLES:
-        first += 1
-    end = first
-    while end < limit and (
-        (page.capital(end) and not is_title(page.reading, end))
-        or page.lower[end] in words().ward_words
-        or page.words[end][:2] == "h-"
-        or (
-            page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le")
-            and end > first
-            and page.capital(end + 1)
-        )
-        or (page.lower[end] in ("of",) and page.lower[end + 1] in ARTICLES)
-    ):
-        end += 1
-    ward = page.ward(first, end)
-    return Field(end, ward=ward) if ward else None
 
 
 def _opened(page: Page, start: int, limit: int) -> Field:
@@ -88,7 +39,7 @@ def _opened(page: Page, start: int, limit: int) -> Field:
     if page.lower[inner] in words().private:
         return Field(start, owned="private")
     if page.lower[start] == "of" and page.lower[start - 1].endswith(PLACED) and page.capital(inner):
-        return _of_place(page, start, inner, limit)
+        return of_place(page, start, inner, limit)
     if page.lower[start] != "to":
         owner = _owner_at(page, start, limit)
         if owner is not None:
@@ -96,20 +47,6 @@ def _opened(page: Page, start: int, limit: int) -> Field:
     if page.lower[inner] == "opposition":
         return Field(inner + 1, ((start, inner + 1),))
     return _owner(page, _run(page, start, inner, limit), limit)
-
-
-def _of_place(page: Page, start: int, first: int, limit: int) -> Field:
-    """Read "Mayor of Greater Fenmouth": the place belongs to the role."""
-    end = first
-    while end < limit and page.capital(end) and not is_title(page.reading, end):
-        end += 1
-    if (
-        end - first > 2
-        and page.lower[end] in words().speech | AFTER_NAME
-        and page.words[start - 2 : start - 1] != [","]
-    ):
-        end -= 2  # "Mayor of Fenmouth Jane Marr said"
-    return Field(end, ((start, end),))
 
 
 def _group(page: Page, place: int, limit: int) -> Field | None:

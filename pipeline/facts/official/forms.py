@@ -1,29 +1,19 @@
 """The forms in which an office stands beside a name."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
+from pipeline.facts.official.said import Found, said_of, who_is
 from pipeline.facts.official.words import words
+from pipeline.resolve.names import suffixes
 
 DASHES = frozenset(("–", "—", "-"))
 COMPASS = frozenset(
     ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
 )
-BACK = 12  # tokens from an office back to the name it is said of
-
-
-class Found(NamedTuple):
-    """An office and its person, in words that cover the tokens start:end."""
-
-    rule: str
-    start: int
-    end: int
-    person: Person
-    office: Office
 
 
 Form = Callable[[Page, Office], Found | None]
@@ -81,12 +71,17 @@ def _letters(page: Page, office: Office) -> Found | None:
     if start == floor or page.words[start - 1] == ",":
         return None
     person = person_up_to(page, start, floor)
-    if person is None or person.name.end != start or page.lower[person.start] in page.words:
+    if person is None or not _only_letters(page, person.name.end, start) or page.lower[person.start] in page.words:
         return None
     bare = office._replace(start=start, ward=person.ward)
     if office.end > office.term.end:
         bare = bare._replace(ward=office.ward or person.ward)
     return Found(patterns.LETTERS.name, person.start, max(person.end, office.end), person, bare)
+
+
+def _only_letters(page: Page, start: int, end: int) -> bool:
+    """Say whether nothing but letters behind a name stands in the tokens start:end: "KC", "OBE"."""
+    return all(lower in suffixes() for lower in page.lower[start:end])
 
 
 def _before_comma(page: Page, office: Office) -> Found | None:
@@ -139,9 +134,23 @@ def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) ->
     if place - 2 < floor or page.words[place - 1] not in marks:
         return None
     person = person_up_to(page, place - 1, floor)
-    if person is None:
+    if person is None or _next_subject(page, office, person, floor):
         return None
     return Found(rule, person.start, office.end, person, office)
+
+
+def _next_subject(page: Page, office: Office, person: Person, floor: int) -> bool:
+    """Say whether the office is somebody else: "In reply to Cllr Marr, the Treasurer confirmed"."""
+    if office.article != "the" or person.start == floor:
+        return False
+    verbs = words().speech | words().stops
+    if page.lower[office.end] in verbs:
+        return True
+    behind = person_from(page, office.end + 1) if page.words[office.end] == "," else None
+    if behind is None:
+        return False
+    end = behind.end + (page.words[behind.end] == ",")
+    return page.lower[end] in verbs
 
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
@@ -178,76 +187,6 @@ def _next_to(page: Page, office: Office) -> Found | None:
     return Found(patterns.NEXT_TO.name, person.start, office.end, person, line)
 
 
-def _who_is(page: Page, office: Office) -> Found | None:
-    """Read "Jane Marr, who was MP for Fenmere until"."""
-    place = office.start - bool(office.article)
-    floor = page.reading.sentence(office.start)[0]
-    start = _over_links(page, place, floor)
-    if start - 1 <= floor or page.lower[start - 1] not in ("who",):
-        return None
-    person = person_up_to(page, start - 1, floor)
-    if person is None or _doubtful(page, start, place):
-        return None
-    past = any(word in ("was", "served") for word in page.lower[start:place]) and not any(
-        word in ("elected", "appointed", "re-elected", "named") for word in page.lower[start:place]
-    )
-    held = office._replace(status="former") if past and office.status == "current" else office
-    return Found(patterns.WHO_IS.name, person.start, office.end, person, held)
-
-
-def _said_of(page: Page, office: Office) -> Found | None:
-    """Read "Jane Marr is the council's leader", "Mr Marr was elected Chairman"."""
-    place = office.start - bool(office.article)
-    floor = page.reading.sentence(office.start)[0]
-    start = _over_links(page, place, floor)
-    if (
-        start == place
-        or start <= floor
-        or (not page.words[start - 1][-1:].isalpha() and page.words[start - 1] not in (")", ","))
-    ):
-        return None
-    verbs = page.lower[start:place]
-    if not any(word in words().be for word in verbs):
-        return None
-    person = person_up_to(page, start, floor)
-    if person is None or _doubtful(page, person.start, place) or _conditional(page, floor, person.start, verbs):
-        return None
-    if _is_past(page, office, place, verbs):
-        office = office._replace(status="former")
-    elif office.status == "current" and {"will", "to"} & set(verbs):
-        office = office._replace(status="elect")
-    return Found(patterns.SAID_OF.name, person.start, office.end, person, office)
-
-
-def _over_links(page: Page, place: int, floor: int) -> int:
-    known = words()
-    while place > floor and (
-        page.lower[place - 1] in known.be
-        or page.lower[place - 1] in known.link
-        or page.lower[place - 1] in ("has", "had", "have", "will")
-    ):
-        place -= 1
-    return place
-
-
-def _is_past(page: Page, office: Office, place: int, verbs: list[str]) -> bool:
-    """Say whether "was mayor until" tells an office that has ended; "was elected mayor" does not."""
-    ended = page.lower[office.end] in ("until", "from", "between", "for", "when")
-    return ended and verbs in (["was"], ["was", "the"]) and page.lower[place] not in words().be
-
-
-def _conditional(page: Page, floor: int, start: int, verbs: list[str]) -> bool:
-    """Say whether "if" stands before, or "be elected" is only proposed."""
-    before = page.lower[floor:start]
-    if "if" in before or "whether" in before:
-        return True
-    return "be" in verbs and not {"will", "to"} & set(verbs) and not any(word in words().decided for word in before)
-
-
-def _doubtful(page: Page, start: int, end: int) -> bool:
-    return any(word in words().doubt for word in page.lower[start:end])
-
-
 def _found(rule: str, office: Office, person: Person | None) -> Found | None:
     return None if person is None else Found(rule, office.start, person.end, person, office)
 
@@ -260,8 +199,8 @@ FORMS: tuple[tuple[str, Form], ...] = (
     (patterns.BEHIND.name, _behind),
     (patterns.BEHIND_DASH.name, _behind_dash),
     (patterns.NEXT_TO.name, _next_to),
-    (patterns.WHO_IS.name, _who_is),
-    (patterns.SAID_OF.name, _said_of),
+    (patterns.WHO_IS.name, who_is),
+    (patterns.SAID_OF.name, said_of),
     (patterns.BEFORE_COMMA.name, _before_comma),
     (patterns.BEFORE_IS.name, _before_is),
     (patterns.ROW.name, _row),

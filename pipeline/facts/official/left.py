@@ -8,6 +8,7 @@ from pipeline.match import Term
 from pipeline.resolve.names import not_names
 from pipeline.resolve.organisations import Organisation
 
+RANKS = frozenset(("deputy", "depute", "vice", "assistant"))
 REACH = 14  # tokens to the left that belong to an office, at most
 
 
@@ -69,7 +70,7 @@ def _further(page: Page, term: Term, use: str, found: Left, floor: int) -> Left 
     if word in known.bodies and not (use == "chair" and word == "authority"):
         return found._replace(start=_over_tiers(page, place, floor), owned="described")
     if _goes_with(page, place, term, use) or _joins(page, found, term, floor):
-        return found._replace(start=place, role=place)
+        return found._replace(start=place, role=place if found.role == found.start or word in RANKS else found.role)
     return None
 
 
@@ -196,7 +197,7 @@ def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
         return (
             use == "letters" and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
         )
-    return page.capital(place) and page.lower[place] not in words().stops
+    return page.capital(place) and page.lower[place] not in words().stops | words().never
 
 
 def _place_word(page: Page, token: int) -> bool:

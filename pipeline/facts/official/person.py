@@ -177,12 +177,10 @@ def _party_behind(page: Page, token: int) -> tuple[int, str] | None:
     kind = page.lower[place]
     while page.lower[place] in ("of", "from", "the", "a", "an", "opposition", "ruling"):
         place += 1
-    if place == token + 1:
-        return None
     found = page.party_from(place)
     if found is None:
         return None
     after = page.words[found[0]]
-    if kind in ("a", "an") and after not in (",", ".", ";", ")", ""):
+    if kind not in ("of", "from") and after not in (",", ".", ";", ")", ""):
         return None
     return found[0], found[1]

@@ -7,10 +7,11 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.bodies import body_of, council, host, of_tier, refusal
 from pipeline.facts.official.councillors import Member, listed, present, several, titled
 from pipeline.facts.official.fact import Official
-from pipeline.facts.official.forms import Found, find
+from pipeline.facts.official.forms import find
 from pipeline.facts.official.office import Office, office_at, role_text
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention, merge
+from pipeline.facts.official.said import Found
 from pipeline.facts.official.verbs import led
 from pipeline.facts.official.words import words
 from pipeline.match import Match
@@ -130,7 +131,7 @@ def _mention(page: Page, found: Found) -> Mention:
         rank=_rank(page, office),
         organisation=body_of(page, office),
         party=party,
-        ward=office.ward or person.ward,
+        ward=None if office.group == "commissioner" else office.ward or person.ward,
         status=office.status,
     )
 

@@ -1,0 +1,69 @@
+"""The place an office is for: a constituency, a ward, a mayor's city."""
+
+from typing import NamedTuple
+
+from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.words import words
+from pipeline.match import Term
+from pipeline.resolve.names import is_title
+from pipeline.resolve.organisations import Organisation
+
+AFTER_NAME = frozenset((",", "(", "has", "is", "was", "and", "who", "will"))
+PLACE_JOINS = frozenset(("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le"))
+PLACED = ("mayor", "mayoress", "provost")
+
+
+class Field(NamedTuple):
+    """What stands behind an office up to `end`; `spans` are the words that belong to the role."""
+
+    end: int
+    spans: tuple[tuple[int, int], ...] = ()
+    owner: Organisation | None = None
+    owned: str = ""
+    party: str | None = None
+    ward: str | None = None
+    fields: int = 0
+    committee: bool = False
+
+
+def represents(page: Page, term: Term) -> bool:
+    """Say whether an office is for a ward: councillor, ward member."""
+    return page.lower[term.end - 1].endswith("councillor") or page.lower[term.start] in ("ward", "member")
+
+
+def constituency(page: Page, start: int, limit: int) -> Field | None:
+    """Read a constituency or a ward: "MP for Fenland West"."""
+    if page.lower[start] not in ("for", "of") or start + 1 >= limit:
+        return None
+    first = start + 1
+    while page.lower[first] in ARTICLES:
+        first += 1
+    end = first
+    while end < limit and (
+        (page.capital(end) and not is_title(page.reading, end))
+        or page.lower[end] in words().ward_words
+        or page.words[end][:2] == "h-"
+        or (
+            page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le")
+            and end > first
+            and page.capital(end + 1)
+        )
+        or (page.lower[end] in ("of",) and page.lower[end + 1] in ARTICLES)
+    ):
+        end += 1
+    ward = page.ward(first, end)
+    return Field(end, ward=ward) if ward else None
+
+
+def of_place(page: Page, start: int, first: int, limit: int) -> Field:
+    """Read "Mayor of Greater Fenmouth": the place belongs to the role."""
+    end = first
+    while end < limit and page.capital(end) and not is_title(page.reading, end):
+        end += 1
+    if (
+        end - first > 2
+        and page.lower[end] in words().speech | AFTER_NAME
+        and page.words[start - 2 : start - 1] != [","]
+    ):
+        end -= 2  # "Mayor of Fenmouth Jane Marr said"
+    return Field(end, ((start, end),))

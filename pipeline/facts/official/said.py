@@ -1,0 +1,89 @@
+"""An office said of a person in a sentence: "who is the council's leader", "was elected mayor"."""
+
+from typing import NamedTuple
+
+from pipeline.facts.official import patterns
+from pipeline.facts.official.office import Office
+from pipeline.facts.official.page import Page
+from pipeline.facts.official.person import Person, person_up_to
+from pipeline.facts.official.words import words
+
+
+class Found(NamedTuple):
+    """An office and its person, in words that cover the tokens start:end."""
+
+    rule: str
+    start: int
+    end: int
+    person: Person
+    office: Office
+
+
+def who_is(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr, who was MP for Fenmere until"."""
+    place = office.start - bool(office.article)
+    floor = page.reading.sentence(office.start)[0]
+    start = _over_links(page, place, floor)
+    if start - 1 <= floor or page.lower[start - 1] not in ("who",):
+        return None
+    person = person_up_to(page, start - 1, floor)
+    if person is None or _doubtful(page, start, place):
+        return None
+    past = any(word in ("was", "served") for word in page.lower[start:place]) and not any(
+        word in ("elected", "appointed", "re-elected", "named") for word in page.lower[start:place]
+    )
+    held = office._replace(status="former") if past and office.status == "current" else office
+    return Found(patterns.WHO_IS.name, person.start, office.end, person, held)
+
+
+def said_of(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr is the council's leader", "Mr Marr was elected Chairman"."""
+    place = office.start - bool(office.article)
+    floor = page.reading.sentence(office.start)[0]
+    start = _over_links(page, place, floor)
+    if (
+        start == place
+        or start <= floor
+        or (not page.words[start - 1][-1:].isalpha() and page.words[start - 1] not in (")", ","))
+    ):
+        return None
+    verbs = page.lower[start:place]
+    if not any(word in words().be for word in verbs):
+        return None
+    person = person_up_to(page, start, floor)
+    if person is None or _doubtful(page, person.start, place) or _conditional(page, floor, person.start, verbs):
+        return None
+    if _is_past(page, office, place, verbs):
+        office = office._replace(status="former")
+    elif office.status == "current" and {"will", "to"} & set(verbs):
+        office = office._replace(status="elect")
+    return Found(patterns.SAID_OF.name, person.start, office.end, person, office)
+
+
+def _over_links(page: Page, place: int, floor: int) -> int:
+    known = words()
+    while place > floor and (
+        page.lower[place - 1] in known.be
+        or page.lower[place - 1] in known.link
+        or page.lower[place - 1] in ("has", "had", "have", "will")
+    ):
+        place -= 1
+    return place
+
+
+def _is_past(page: Page, office: Office, place: int, verbs: list[str]) -> bool:
+    """Say whether "was mayor until" tells an office that has ended; "was elected mayor" does not."""
+    ended = page.lower[office.end] in ("until", "from", "between", "for", "when")
+    return ended and verbs in (["was"], ["was", "the"]) and page.lower[place] not in words().be
+
+
+def _conditional(page: Page, floor: int, start: int, verbs: list[str]) -> bool:
+    """Say whether "if" stands before, or "be elected" is only proposed."""
+    before = page.lower[floor:start]
+    if "if" in before or "whether" in before:
+        return True
+    return "be" in verbs and not {"will", "to"} & set(verbs) and not any(word in words().decided for word in before)
+
+
+def _doubtful(page: Page, start: int, end: int) -> bool:
+    return any(word in words().doubt for word in page.lower[start:end])

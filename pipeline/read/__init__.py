@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 from typing import NamedTuple
 
 from spacy.attrs import IDX, LENGTH
@@ -94,9 +95,9 @@ def read(document: Document) -> Reading:
     text, offsets, places = clean(document.text, found)
     doc = blank_pipeline().tokenizer(text)
     index: list[int] = doc.to_array(IDX).tolist()
-    lengths: list[int] = doc.to_array(LENGTH).tolist()
     # a slice of the text costs a tenth of making a Token for its text
-    words = [text[start : start + length] for start, length in zip(index, lengths, strict=True)]
+    ends = map(add, index, doc.to_array(LENGTH).tolist())
+    words = list(map(text.__getitem__, map(slice, index, ends)))
     parts: list[Part] = []
     starts: list[int] = []
     for block, (first, last) in zip(found, places, strict=True):
@@ -110,7 +111,7 @@ def read(document: Document) -> Reading:
         doc=doc,
         clean_text=text,
         words=words,
-        lower=[word.lower() for word in words],
+        lower=list(map(str.lower, words)),
         parts=tuple(parts),
         sentence_starts=sorted(set(starts)),
         offsets=offsets,

@@ -36,7 +36,7 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
             return found
     for block in blocks[:HEAD]:
         line = text[block.start : block.end]
-        if block.role is not Role.TITLE and is_signed(line):
+        if block.role in (Role.HEADING, Role.CAPTION, Role.BYLINE) and is_signed(line):
             return authors(line)
     return ()
 

@@ -1,6 +1,7 @@
 """Finds what a report says that a body decided."""
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from pipeline.facts.decision.ballots import fate, voted
 from pipeline.facts.decision.bodies import phrase_start
@@ -9,7 +10,7 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.outcomes import command, outcome
 from pipeline.facts.decision.patterns import BODY, DECIDES, LISTED, MOTION, PASSIVE, PUT, VERB, VOTED, VOTES, WORDS
-from pipeline.facts.decision.votes import NUMBERS
+from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.match import Term
 from pipeline.read import Reading, Role
 from pipeline.resolve import Context
@@ -93,9 +94,11 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return False
     if after[0] == "to" and len(after) > 1 and term.id == "refused" and after[1] in WORDS["comment"]:
         return False
-    if not WORDS["claims"].isdisjoint(after[:4]):
+    if lower[term.start] in WORDS["suffered"] or not WORDS["claims"].isdisjoint(after[:4]):
         return False
-    return lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(after)
+    if lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(after):
+        return True
+    return votes(reading, term.end, end).against is not None
 
 
 def _passive(context: Context, term: Term) -> Found | None:
@@ -110,7 +113,7 @@ def _passive(context: Context, term: Term) -> Found | None:
     if token <= start or lower[token] not in ("was", "were", "been"):
         return None
     first = clause_start(reading, start, token)
-    about = set(lower[first:token])
+    about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
     if WORDS["proposals"].isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
         return None
     agent = _agent(context, term.end, end)

@@ -4,10 +4,11 @@ from functools import cache
 
 from pipeline import vocabulary
 from pipeline.facts.decision.patterns import BODY, HEAD, WORDS
-from pipeline.read import Reading, Role
+from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 
 HEAD_BLOCKS = 14  # a meeting's name stands in the first blocks of its minutes
+SHORT = 4  # words of a line that is only a body's name
 NAME_WORDS = 12
 MODIFIERS = 4  # lower-case words of a body's name: "overview and scrutiny committee"
 MEMBERS = frozenset(("members", "councillors", "bosses", "chiefs", "leaders", "they", "it"))
@@ -55,19 +56,34 @@ def _modifies(reading: Reading, token: int) -> bool:
 def meeting(context: Context) -> str | None:
     """Return the body whose minutes these are, as their head names it."""
     reading = context.reading
+    headings: list[str] = []
     for part in reading.parts[:HEAD_BLOCKS]:
-        nouns = context.terms.between(BODY, part.start, part.end)
-        nouns = [noun for noun in nouns if reading.lower[noun.start] not in MEMBERS]
-        if not nouns or context.terms.between(HEAD, part.start, part.end) or part.role in (Role.BOILERPLATE, Role.LINK):
+        if part.role in (Role.BOILERPLATE, Role.LINK) or context.terms.between(HEAD, part.start, part.end):
             continue
-        head = part.end - part.start <= 4 or not MEETING.isdisjoint(reading.lower[part.start : part.end])
-        named = [noun for noun in nouns if reading.words[noun.start][0].isupper()]
-        if not named or not (head or part.role in (Role.HEADING, Role.TITLE)):
+        found = _named_in(context, part)
+        if found is None:
             continue
-        first = next((noun for noun in named if reading.lower[noun.start] not in COUNCILS), named[-1])
-        return _written(reading, phrase_start(reading, first.start, part.start), first.end)
+        if not MEETING.isdisjoint(reading.lower[part.start : part.end]):
+            fuller = (name for name in headings if name.lower().endswith(f" {found.lower()}"))
+            return next(fuller, found)
+        if part.end - part.start <= SHORT or part.role in (Role.HEADING, Role.TITLE):
+            headings.append(found)
     council = context.organisations.council
-    return council.name if council else None
+    return headings[0] if headings else council.name if council else None
+
+
+def _named_in(context: Context, part: Part) -> str | None:
+    """Return the body that a block of the head names, a committee before its council."""
+    reading = context.reading
+    nouns = [
+        noun
+        for noun in context.terms.between(BODY, part.start, part.end)
+        if reading.lower[noun.start] not in MEMBERS and reading.words[noun.start][0].isupper()
+    ]
+    if not nouns:
+        return None
+    first = next((noun for noun in nouns if reading.lower[noun.start] not in COUNCILS), nouns[-1])
+    return _written(reading, phrase_start(reading, first.start, part.start), first.end)
 
 
 def named(context: Context, start: int, end: int) -> str | None:
@@ -75,6 +91,9 @@ def named(context: Context, start: int, end: int) -> str | None:
     reading = context.reading
     noun = reading.lower[end - 1]
     council = _council(context, start, end)
+    of = next((token for token in range(start, end) if reading.lower[token] == "of"), start)
+    if of > start and reading.lower[of - 1] in WORDS["bodies"] and reading.lower[of - 1] not in MEMBERS:
+        return f"{council} {_written(reading, start, of)}" if council else _written(reading, start, of)
     if noun in PLANNERS:
         return f"{council} planning committee" if council else "planning committee"
     if noun in COUNCILS:

@@ -44,6 +44,10 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
         return None
     if _governed(context, start, first):
         return None
+    of = first - 1 - (first > start and lower[first - 1] == "the")
+    whole = context.terms.at(BODY, of - 1) if of > start and lower[of] == "of" else None
+    if whole is not None:  # "the regulatory committee of Wessen County Council"
+        first = phrase_start(reading, whole.start, start)
     return first, noun.end
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import THAT, resolutions
-from pipeline.facts.decision.outcomes import decided, outcome
+from pipeline.facts.decision.outcomes import decided, deciding, outcome
 from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
@@ -55,7 +55,7 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     if not word[0].isupper():
         return False
     before = reading.words[sentence : term.start]
-    if not before or (word.isupper() and len(word) > 1):
+    if not before or (word.isupper() and reading.lower[term.start] in SHOUTED):
         return True
     return all(not other[0].isalpha() or len(other) <= NUMBERING for other in before)
 
@@ -122,6 +122,8 @@ def _past_count(reading: Reading, token: int, end: int) -> int:
 
 def _past_body(reading: Reading, token: int, end: int) -> int | None:
     """Return where the body ends to which something is recommended: "to the Cabinet that", "to Council:"."""
+    if reading.lower[token + 1 : token + 2] and reading.lower[token + 1] in deciding():
+        return None
     for place in range(token + 1, min(end, token + VOTE)):
         if reading.lower[place] in WORDS["bodies"]:
             after = place + 1

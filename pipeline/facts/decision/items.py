@@ -10,6 +10,7 @@ from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 
 THAT = frozenset(("that", "to"))
+LEAD = 4  # words of "that Cabinet:"
 ADVERBS = WORDS["adverbs"]
 ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
 
@@ -20,7 +21,7 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
     if start < part.end:
         leads = not inline and reading.words[part.end - 1] in (":", "–", "-", "—")
         below = list(items(reading, part)) if leads else []
-        if below:
+        if below and (_leads(start, part.end) or _states(reading, below[0][0])):
             yield from below
             return
         if inline:
@@ -30,6 +31,17 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
         yield from _sentences(reading, start, part.end)
         return
     yield from items(reading, part)
+
+
+def _leads(start: int, end: int) -> bool:
+    """Say whether a head's own words are only a lead-in: "that:", "to:"."""
+    return end - start <= LEAD
+
+
+def _states(reading: Reading, token: int) -> bool:
+    """Say whether an item is a resolution and no row of a table: "that ...", "approve ...", "the report be noted"."""
+    lower = reading.lower
+    return lower[token] in THAT or lower[token] in decided() or reading.words[token].islower()
 
 
 def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, headed
+from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, SHOUTED, headed
 from pipeline.facts.decision.items import THAT, listed, stop
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import (
@@ -26,6 +26,7 @@ from pipeline.resolve import Context
 BE = frozenset(("was", "were", "be", "been", "is", "are"))
 UNREAL = WORDS["unreal"]
 HAVE = frozenset(("has", "have", "had", "that", "who", "which"))
+SAID = frozenset(("that", "whether", "why", "if", "who", "which", "said", "asked", "reported", "had", "when", "it"))
 PUT_OUTCOMES = {"lost": "refused", "carried": "approved", "defeated": "refused", "fell": "refused", "failed": "refused"}
 MINUTES = frozenset(("minutes", "minute"))
 NEAR = 3  # blocks between a motion and its fate
@@ -61,6 +62,8 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
         if CHAIRED in rules and chaired:
             yield Found(CHAIRED, start, stop(reading, end), "resolved", None, (start, end))
         signed = term.id == "approved" and not MINUTES.isdisjoint(lower[start : min(before, start + 4)])
+        if SIGNED in rules and not signed and _ends_so(reading, term, start, end, before):
+            yield Found(SIGNED, start, term.end, term.id, None, (start, end))
         if SIGNED in rules and signed:
             yield Found(SIGNED, start, stop(reading, end), "approved", None, (start, end))
         return
@@ -83,13 +86,23 @@ def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
     return ends and told and asked and not finite and term.start - start > 1
 
 
+def _ends_so(reading: Reading, term: Term, start: int, end: int, be: int) -> bool:
+    """Say whether a sentence says no more than what became of a thing: "The work programme was noted."."""
+    lower = reading.lower
+    last = term.end == end or (term.end + 1 == end and reading.words[term.end] == ".")
+    told = term.id in ("approved", "refused", "deferred", "noted") and lower[term.start] not in PUT_OUTCOMES
+    subject = lower[start] in ("the", "this", "these") and SAID.isdisjoint(lower[start:be])
+    return last and told and subject and lower[be] in ("was", "were")
+
+
 def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[Found]:
     """The Panel noted that...; Council resolved to recommend refusal."""
     reading, lower = context.reading, context.reading.lower
     end = reading.sentence(term.start)[1]
     start = next((token + 1 for token in range(before, start, -1) if lower[token] in (":", ";")), start)
     noun = context.terms.at(BODY, before)
-    if end - term.end < 2 or (reading.words[term.start].isupper() and lower[term.start] != "noted"):
+    shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
+    if end - term.end < 2 or shouted or lower[term.start] in WORDS["suffered"]:
         return
     if noun is None or noun.start < start or noun.start - start > 8:
         return

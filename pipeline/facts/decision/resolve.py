@@ -8,7 +8,7 @@ from pipeline.facts.decision.bodies import meeting, named
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
-from pipeline.facts.decision.patterns import DECIDES, PUT, SIGN
+from pipeline.facts.decision.patterns import DECIDES, PUT, SIGN, WORDS
 from pipeline.facts.decision.votes import MOST, votes
 from pipeline.facts.decision.when import DAY, meeting_day, told_day
 from pipeline.match import Match
@@ -29,7 +29,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     day = meeting_day(context) if minutes else None
     last: str | None = None
     days: dict[str | None, str] = {}
-    for decision in _apart(found):
+    for decision in _apart(context.reading, found):
         body = _body(context, decision, own, last, minutes=minutes)
         last = body or last
         date = day if minutes else told_day(context, decision) or days.get(body)
@@ -41,7 +41,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
 def _fact(reading: Reading, found: Found, body: str | None, date: str | None) -> Decision:
     start, end = reading.chars(found.start, found.end)
     count = votes(reading, *found.around)
-    if found.rule == PUT and found.outcome == "refused" and (count.for_ or 0) > (count.against or MOST):
+    if _on_a_motion(reading, found) and found.outcome == "refused" and (count.for_ or 0) > (count.against or MOST):
         count = count._replace(for_=count.against, against=count.for_)  # "lost by 9 votes to 4"
     return Decision(
         start=start,
@@ -56,7 +56,11 @@ def _fact(reading: Reading, found: Found, body: str | None, date: str | None) ->
     )
 
 
-def _apart(found: Iterable[Found]) -> list[Found]:
+def _on_a_motion(reading: Reading, found: Found) -> bool:
+    return found.rule == PUT or not WORDS["put"].isdisjoint(reading.lower[found.start : found.start + 4])
+
+
+def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
     """Return the decisions in order, of two that overlap the one that begins first; two verbs of a body share."""
     kept: list[Found] = []
     for decision in sorted(found, key=lambda item: (item.start, -item.end)):
@@ -64,7 +68,8 @@ def _apart(found: Iterable[Found]) -> list[Found]:
         if last is None or decision.start >= last.end:
             kept.append(decision)
         elif decision.rule == last.rule == DECIDES and decision.body == last.body and decision.start - last.start > 2:
-            kept[-1] = last._replace(end=decision.start - 1)
+            comma = reading.words[decision.start - 2] == ","
+            kept[-1] = last._replace(end=decision.start - 1 - comma)
             kept.append(decision)
     return kept
 
@@ -81,4 +86,7 @@ def _body(context: Context, found: Found, own: str | None, last: str | None, *, 
         return own
     if found.body is None or found.body[0] == found.body[1]:
         return last or (context.organisations.council.name if context.organisations.council else None)
+    noun = context.reading.lower[found.body[1] - 1]
+    if last is not None and found.body[1] - found.body[0] == 1 and last.lower().endswith(f" {noun}"):
+        return last  # "the committee", named before as "the regulatory committee"
     return named(context, *found.body) or last

@@ -9,7 +9,8 @@ VOTES = VOCABULARY["votes"]
 NUMBERS = {word: place for place, word in enumerate(VOTES["numbers"])}
 TENS = {word: (place + 2) * 10 for place, word in enumerate(VOTES["tens"])}
 FOR, AGAINST, ABSTAINED = (frozenset(VOTES[name]) for name in ("for", "against", "abstentions"))
-SKIPPED = frozenset(("votes", "vote", "members", "councillors", "voted", "in", "were", ":"))
+SKIPPED = frozenset(("votes", "vote", "voted", "in", "were", ":"))
+MEMBERS = frozenset(("members", "councillors"))
 MOST = 250  # the House of Lords apart, no body of this country votes with more
 
 
@@ -64,7 +65,8 @@ def _pair(lower: list[str], token: int, end: int, count: int, found: Votes) -> V
 
 def _named(lower: list[str], token: int, after: list[str], count: int, found: Votes) -> Votes:
     """Read "14 for", "twenty-three against", "one abstention", "For: 8"."""
-    near = [word for word in after[:4] if word not in SKIPPED]
+    skipped = SKIPPED | MEMBERS if "voted" in after[:3] else SKIPPED
+    near = [word for word in after[:4] if word not in skipped]
     word = near[0] if near else ""
     label = lower[token - 2] if token > 1 and lower[token - 1] == ":" else ""
     if (word in FOR or label in FOR) and found.for_ is None:

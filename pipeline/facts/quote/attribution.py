@@ -88,8 +88,8 @@ def behind(context: Context, near: Around) -> Attribution | None:
     if reading.lower[start] in CONJUNCTIONS or _marks(reading, start, verb.start):
         return None
     if verb.start == start:
-        if not stopped and not comma:
-            return None
+        if reading.lower[verb.end - 1].endswith("ing") or not (stopped or comma):
+            return None  # "..., adding: “...”" leads to the next quotation
         return Attribution(BEFORE_VERB, verb[2:], (verb.end, _apposed(reading, verb.end, near.end)))
     if not stopped and reading.lower[verb.start - 1] in BEFORE_PASSIVE:
         return None

@@ -3,7 +3,7 @@
 from pipeline import vocabulary
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.people import OPENING, PREPOSITIONS, People, Voice
-from pipeline.facts.quote.things import body, proper, thing
+from pipeline.facts.quote.things import body, described, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName
 
@@ -13,6 +13,7 @@ THINGS = frozenset(("it", "they", "which"))
 DEFINITE = frozenset(("the", "its", "their"))
 ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
+JOINED = frozenset((",", "and", "but", "”", '"'))
 UNNAMED = frozenset(WORDS["unnamed"])
 
 
@@ -49,10 +50,10 @@ class Speakers:
         people = self._people.of(start, end)
         if len(people) > 1 and self._joint(people):
             return Voice(None, start, True)
-        while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] == ","):
+        while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
             end -= 1
         if start >= end:
-            return None
+            return self._last  # "..., adding: “...”"
         if lower[end - 1] in PRONOUNS:
             return self._people.pronoun(start, end - 1, self._last)
         if people:
@@ -75,9 +76,12 @@ class Speakers:
             return Voice(name, start, True)
         lower = reading.lower[start:end]
         if not SPOKESPEOPLE.isdisjoint(lower):
-            return Voice(body(self._context, start, end) or proper(reading, start, end), start, False)
+            named = body(self._context, start, end) or proper(reading, start, end)
+            return Voice(named or described(self._context, start, end), start, False)
         found = thing(self._context, start, end) or proper(reading, start, end)
         if found is not None:
+            return Voice(found, start, False)
+        if lower[0] == "the" and (found := described(self._context, start, end)):
             return Voice(found, start, False)
         if lower[-1] in THINGS:
             return self._thing_before(start)

@@ -12,6 +12,8 @@ PREPOSITIONS = frozenset(WORDS["prepositions"])
 STOPS = frozenset((*WORDS["stops"], *WORDS["spokespeople"]))
 ADVERBS = frozenset(WORDS["adverbs"])
 POSTS = frozenset(WORDS["posts"])
+KINDS: dict[str, str] = WORDS["kinds"]
+CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
 MODIFIERS = 4  # words before a document's noun: "council delegated decision documents"
 
@@ -31,6 +33,19 @@ def body(context: Context, start: int, end: int) -> str | None:
     return next(agencies, None) or next((found.name for found in namings if found is not None), None)
 
 
+def described(context: Context, start: int, end: int) -> str | None:
+    """Return the organisation that a phrase only describes: "the council", "a trust spokesman"."""
+    for word in context.reading.lower[start:end]:
+        kind = KINDS.get(word)
+        if kind is None:
+            continue
+        if kind == "council" and context.organisations.council is not None:
+            return context.organisations.council.name
+        latest = context.organisations.latest(start, kind)
+        return latest.name if latest is not None else None
+    return None
+
+
 def proper(reading: Reading, start: int, end: int) -> str | None:
     """Return a name that is no person's: "Friends of the Quay"; the full one for "the Commission"."""
     words, first = reading.words, start
@@ -41,7 +56,7 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
         last += 1
     while last > first and not words[last - 1][0].isupper():
         last -= 1
-    if last == first or reading.lower[last - 1] in POSTS:
+    if last == first or reading.lower[last - 1] in POSTS or (last < end and words[last] == "'s"):
         return None
     if last - first > 1:
         return reading.clean(first, last)
@@ -62,6 +77,8 @@ def _document(context: Context, start: int, end: int) -> str | None:
     """Return the document's name, with whose it is: "Ofsted report", "council documents"."""
     lower = context.reading.lower
     for token in range(start, end):
+        if lower[token] in CLAUSES and token - start > 1 and lower[start] not in ("in", "responding", "speaking"):
+            return None
         if lower[token] not in DOCUMENTS or (token + 1 < end and lower[token + 1] in DOCUMENTS):
             continue  # of "the audit report" the last noun
         if PREPOSITIONS.isdisjoint(lower[max(start, token - 2) : token]):

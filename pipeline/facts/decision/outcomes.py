@@ -8,6 +8,7 @@ from pipeline.read import Reading
 
 BE = frozenset(("be", "is", "are", "was", "were"))
 LEFT = frozenset(("leave", "hold"))
+ASIDE = 10  # words between two commas behind the verb
 BARE = 7  # words after "that" in which a command stands: "that Cabinet recommend to Council that"
 NEGATED = {"approved": "refused", "noted": "resolved", "recommended": "refused"}
 
@@ -41,10 +42,9 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
     "that the report be noted" -> noted, "to thank the officers and to note" -> `otherwise`.
     """
     lower = reading.lower
-    while start < end and lower[start] in ("that", "to", "the", "unanimously", ":", "-", "–"):
-        if lower[start] == "to" and start + 1 < end:
-            return command(reading, start + 1, end, otherwise)
-        start += 1
+    start = _opening(lower, start, end)
+    if start + 1 < end and lower[start] == "to":
+        return command(reading, start + 1, end, otherwise)
     if start >= end:
         return otherwise
     first = lower[start]
@@ -60,6 +60,15 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
         if token - start < BARE and lower[token] in decided() and decided()[lower[token]] != "resolved":
             return decided()[lower[token]]  # "item deferred to October"
     return otherwise
+
+
+def _opening(lower: list[str], start: int, end: int) -> int:
+    """Return where the verb of a resolution can stand: behind "that", at "to", behind ", following a vote,"."""
+    if start < end and lower[start] == ",":
+        start = next((token + 1 for token in range(start + 1, min(end, start + ASIDE)) if lower[token] == ","), start)
+    while start < end and lower[start] in ("that", "the", "unanimously", ":", "-", "–"):
+        start += 1
+    return start
 
 
 def _commands(lower: list[str], token: int) -> bool:

@@ -3,6 +3,7 @@
 from pipeline.facts.decision.bodies import MEETING
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.patterns import HEAD
+from pipeline.facts.decision.votes import number
 from pipeline.read import Role
 from pipeline.resolve import Context
 
@@ -10,6 +11,7 @@ FIRST = 300  # tokens in which minutes say when the meeting was
 DAY = len("2018-10-09")
 NEAR = 12  # tokens of a decision in which its day stands
 NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before", "after"))
+JUST_NOW = frozenset(("last", "yesterday", "today", "tonight"))
 NAMED = frozenset((Role.TITLE, Role.HEADING, Role.DATE, Role.ROW))
 
 
@@ -30,6 +32,14 @@ def told_day(context: Context, found: Found) -> str | None:
     """Return the day that a report's sentence gives for the decision, not that of what was decided."""
     lower = context.reading.lower
     for mention in context.dates.between(*found.around):
-        if mention.start < found.start + NEAR and lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
+        near = mention.start < found.start + NEAR and not _of_the_act(lower, found.start, mention.start)
+        if near and lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
             return mention.edtf
     return None
+
+
+def _of_the_act(lower: list[str], start: int, day: int) -> bool:
+    """Say whether a day is that of what was decided: "agreed to meet again in May", but "agreed to it last night"."""
+    if lower[day] in JUST_NOW:
+        return False
+    return any(lower[token] == "to" and number(lower[token + 1]) is None for token in range(start, day))

@@ -130,7 +130,7 @@ def going_on(context: Context, near: Around) -> Attribution | None:
     reading, quotation = context.reading, near.quotation
     alone = near.head >= quotation.open and (near.tail >= near.end or reading.sentence(near.tail)[0] == near.tail)
     words = quotation.close - quotation.open - 1
-    if not alone or not quotation.double or words < 3 or not reading.words[quotation.open + 1][:1].isupper():
+    if not alone or words < (3 if quotation.double else LONG) or not reading.words[quotation.open + 1][:1].isupper():
         return None
     if quotation.closed and reading.words[quotation.close - 1] not in STOPS:
         return None

@@ -13,6 +13,7 @@ THINGS = frozenset(("it", "they", "which"))
 DEFINITE = frozenset(("the", "its", "their"))
 ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
+ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
 UNNAMED = frozenset(WORDS["unnamed"])
 
@@ -54,6 +55,8 @@ class Speakers:
             end -= 1
         if start >= end:
             return self._last  # "..., adding: “...”"
+        if lower[end - 1] == "who" and not ANY.isdisjoint(lower[max(start, end - 4) : end - 1]):
+            return Voice(None, start, True)  # "criticism from an MP who called the force"
         if lower[end - 1] in PRONOUNS:
             return self._people.pronoun(start, end - 1, self._last)
         if people:
@@ -85,17 +88,18 @@ class Speakers:
             return Voice(found, start, False)
         if lower[-1] in THINGS:
             return self._thing_before(start)
-        if lower[0] == "the" and self._head(start, end) not in UNNAMED:
+        head = self._head(start, end)
+        if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
             return self._people.before(start, None, self._last)
         return Voice(None, start, True)
 
     def _head(self, start: int, end: int) -> str:
         """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""
-        lower = self._reading.lower
+        lower, words = self._reading.lower, self._reading.words
         for token in range(start + 1, end):
             if lower[token] in PREPOSITIONS or lower[token] == ",":
-                return lower[token - 1]
-        return lower[end - 1]
+                return words[token - 1]
+        return words[end - 1]
 
     def _thing_before(self, token: int) -> Voice | None:
         """Return what "it" stands for: what the sentence before began with, or the thing that spoke last."""

@@ -21,10 +21,12 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     if not matches:
         return
     scene = Scene(context)
+    if not scene.inspectors or not scene.times:
+        return
     by_time: dict[Time, list[Found]] = {}
     taken: set[int] = set()
     for match in matches:
-        if not isinstance(match.rule, VisitRule) or match.start in taken:
+        if not isinstance(match.rule, VisitRule) or match.start in taken or not scene.has_time(match.start):
             continue
         link = match.rule.look(scene, match.trigger)
         if link:

@@ -48,14 +48,22 @@ class Scene:
         self.reading = context.reading
         self.lower: Sequence[str] = [*context.reading.lower, *PADDING]
         self.words: Sequence[str] = [*context.reading.words, *PADDING]
+        self._sentences: dict[int, tuple[int, int]] = {}
         self.times = _times(context)
+        self._timed = {self.sentence(time.start)[0] for time in self.times}
         self._time_starts = [time.start for time in self.times]
         self.inspectors = _inspectors(context)
         self._inspector_starts = [inspectors.start for inspectors in self.inspectors]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the sentence of a token."""
-        return self.reading.sentence(token)
+        if token not in self._sentences:
+            self._sentences[token] = self.reading.sentence(token)
+        return self._sentences[token]
+
+    def has_time(self, token: int) -> bool:
+        """Tell whether the sentence of a token states a time at all."""
+        return self.sentence(token)[0] in self._timed
 
     def passage(self, token: int, sentences: int = SENTENCES_BACK) -> int:
         """Return where the sentences begin that "the visit" at a token can look back to, inside its section."""

@@ -22,6 +22,8 @@ def find_homes(reading: Reading, terms: Terms) -> Iterator[Found]:
             continue
         first, last = reading.sentence(term.start)
         start = name_start(reading, term.start, "home", first)
+        if start == term.start and term.start and reading.words[term.start - 1] == "The":
+            start -= 1  # "The Laurels"
         named = start < term.start and not set(reading.lower[start : term.start]) <= words("describing")
         if named and (_is_called_home(terms, start, term.end) or _is_inspected(reading, first, last)):
             yield Found(start, term.end, display(reading, start, term.end), "home", term.start)

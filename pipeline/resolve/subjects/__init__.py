@@ -45,8 +45,9 @@ class Subjects:
         here = [mention for mention in near if mention.end > first]
         if here:
             return self._nearest(here, start, end)
-        if speaks_of_others(self._reading, first, start):
-            return None
+        short = self._shortened(fitting, start, end)
+        if short is not None or speaks_of_others(self._reading, first, start):
+            return short
         bare = bare_name(self._reading, self._organisations, first, start)
         if bare is not None:
             return belongs_to(self._reading.words[bare], (mention.subject for mention in fitting))
@@ -79,10 +80,28 @@ class Subjects:
         if over:
             return over[0].subject if len(_distinct(over)) == 1 else None
         nearest = min(mentions, key=lambda mention: _distance(mention, start, end))
+        if self._joined(nearest, mentions):
+            return None
         bare = bare_name(self._reading, self._organisations, nearest.end, start) if nearest.end <= start else None
         if bare is not None:
             return belongs_to(self._reading.words[bare], (mention.subject for mention in self._mentions))
         return nearest.subject
+
+    def _shortened(self, fitting: Sequence[Mention], start: int, end: int) -> str | None:
+        """Return what the words call by the first word of its name: "Inspectors visited Smithills in March"."""
+        subjects = {mention.subject: None for mention in fitting}
+        names = (word for word in self._reading.words[start:end] if word[0].isupper())
+        found = [subject for word in names if (subject := belongs_to(word, subjects)) is not None]
+        return found[0] if len(set(found)) == 1 else None
+
+    def _joined(self, nearest: Mention, mentions: Sequence[Mention]) -> bool:
+        """Say whether two subjects share a statement: "Elm School and Oak School were both rated good"."""
+        before = nearest.start
+        while before and self._reading.lower[before - 1] in ("and", "&", "the"):
+            before -= 1
+        return before < nearest.start and any(
+            mention.end == before and mention.subject != nearest.subject for mention in mentions
+        )
 
     def _elsewhere(self, fitting: Sequence[Mention], first: int, agency: str | None, token: int) -> str | None:
         fitting = [mention for mention in fitting if not mention.foreign]

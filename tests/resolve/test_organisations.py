@@ -251,6 +251,21 @@ def test_minutes_are_those_of_the_council_that_publishes_them() -> None:
     assert organisations("Minutes\n\nThe Council rose.", publisher="The Harbourne Echo").council is None
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Wick Parish Council: notes of the March meeting", "Wick Parish Council"),
+        ("Labour takes back the council: what it means", None),
+        ("Struggling Council: what it means", None),
+        ("The Council", None),
+    ],
+)
+def test_a_title_may_name_the_council(title: str, expected: str | None) -> None:
+    reading = read(Document(text="The Council rose.", title=title))
+    found = Context(reading, _term_finder().find(reading)).organisations.council
+    assert (found and found.name) == expected
+
+
 def test_a_place_stands_for_its_council() -> None:
     text = "Harbourne County Council met. The department promised Harbourne £5m and Wick £2m."
     reading = read(Document(text=text))

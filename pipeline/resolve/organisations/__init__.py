@@ -11,7 +11,14 @@ from pipeline.resolve.organisations.aliases import find_short, short_forms
 from pipeline.resolve.organisations.antecedents import Named, fits_tier, nearest
 from pipeline.resolve.organisations.bodies import forces
 from pipeline.resolve.organisations.companies import find_companies
-from pipeline.resolve.organisations.councils import council_name, described_council, main_council, place_of, unify
+from pipeline.resolve.organisations.councils import (
+    council_name,
+    council_title,
+    described_council,
+    main_council,
+    place_of,
+    unify,
+)
 from pipeline.resolve.organisations.descriptions import Description, find_descriptions, kinds_of, own_name
 from pipeline.resolve.organisations.headlines import plain_names
 from pipeline.resolve.organisations.homes import find_homes
@@ -123,7 +130,8 @@ class Organisations:
         return result
 
     def _main(self) -> Organisation | None:
-        published_by = council_name(self._reading.document.publisher)
+        document = self._reading.document
+        published_by = council_name(document.publisher) or council_title(document.title)
         if published_by is not None:
             known = (council for _, council in self._by_kind.get("council", []))
             same = (council for council in known if place_of(council.name) == place_of(published_by))

@@ -29,7 +29,7 @@ def place_of(name: str) -> str:
 
 def council_name(text: str | None) -> str | None:
     """Return the council that a publisher's name is, else None: "Stavering Borough Council"."""
-    if text is None:
+    if text is None or " " not in text:
         return None
     lower = text.lower()
     named = register.named(text) is not None or any(lower.startswith(start) for start in table("starts")["council"])
@@ -37,6 +37,13 @@ def council_name(text: str | None) -> str | None:
     if not (named or ends) or text.split()[-2].lower() in words("other_councils"):
         return None
     return without_welsh(text) if ends else text
+
+
+def council_title(title: str | None) -> str | None:
+    """Return the council that a page's title begins with, else None: "Wick Parish Council: notes of the March meeting"."""
+    before, colon, _ = (title or "").partition(":")
+    plain = all(word[0].isupper() or word in words("small_words") for word in before.split())
+    return council_name(before) if colon and plain and tier(before) else None
 
 
 def without_welsh(name: str) -> str:
@@ -164,12 +171,12 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
 
 def _untiered(reading: Reading, terms: Terms, found: Mapping[str, Sequence[register.Council]]) -> str | None:
     """Return the council of the one place there is, where the text says no more than "the council"."""
+    if not any(reading.lower[term.start - 1] == "the" for term in terms.of(DESCRIBED) if term.id == "council"):
+        return None
     if found:
         councils = [council for fitting in found.values() for council in fitting]
         single = len(councils) == 1 and councils[0].kind in register.SINGLE_TIER
         return councils[0].name if single else None
-    if not any(reading.lower[term.start - 1] == "the" for term in terms.of(DESCRIBED) if term.id == "council"):
-        return None
     place = _lead_place(reading)
     again = place is not None and (reading.words.count(place.split(" ")[0]) > 1 or _of_residents(reading, place))
     return f"{place} {table('descriptions')['council'][0].title()}" if again else None
@@ -209,6 +216,8 @@ def stands_alone(reading: Reading, start: int, end: int) -> bool:
     if capital(after) and after.lower() not in words("openers") and reading.part(start).end > end:
         return False
     before = reading.words[start - 1] if start > reading.sentence(start)[0] else "."
+    if before.lower() in words("never"):
+        return False
     return not capital(before) or before.lower() in words("openers") or start - 1 == reading.sentence(start)[0]
 
 

@@ -7,7 +7,7 @@ from pipeline.read import Reading
 from pipeline.resolve.organisations.names import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, name_start
-from pipeline.resolve.organisations.words import HOME, HOME_SIGN, words
+from pipeline.resolve.organisations.words import HOME, HOME_SIGN, KNOWN, words
 
 APPOSITION = 6  # tokens: "Tideway Court, a 40-bed care home"
 
@@ -25,7 +25,7 @@ def find_homes(reading: Reading, terms: Terms) -> Iterator[Found]:
         if start == term.start and term.start and reading.words[term.start - 1] == "The":
             start -= 1  # "The Laurels"
         named = start < term.start and not set(reading.lower[start : term.start]) <= words("describing")
-        if named and (_is_called_home(terms, start, term.end) or _is_inspected(reading, first, last)):
+        if named and (_is_called_home(terms, start, term.end) or _is_inspected(reading, terms, first, last)):
             yield Found(start, term.end, display(reading, start, term.end), "home", term.start)
 
 
@@ -34,5 +34,7 @@ def _is_called_home(terms: Terms, start: int, end: int) -> bool:
     return bool(before and before[-1].end == start) or bool(terms.between(HOME_SIGN, end, end + APPOSITION))
 
 
-def _is_inspected(reading: Reading, first: int, last: int) -> bool:
+def _is_inspected(reading: Reading, terms: Terms, first: int, last: int) -> bool:
+    if any(term.id.startswith("inspectorate:") for term in terms.between(KNOWN, first, last)):
+        return True
     return not words("inspected_by").isdisjoint(reading.lower[first:last])

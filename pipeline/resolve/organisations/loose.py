@@ -23,7 +23,7 @@ def without_loose(found: Sequence[Found]) -> list[Found]:
 
 
 def _full(name: Found, full: Sequence[Found]) -> Found | None:
-    if name.kind == "council":
+    if name.kind in ("council", "prison"):
         return name
     same = [other for other in full if other.kind == name.kind and key(other.proper) == key(name.proper)]
     if len({other.name for other in same}) == 1:

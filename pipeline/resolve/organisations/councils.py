@@ -40,7 +40,7 @@ def council_name(text: str | None) -> str | None:
 
 
 def council_title(title: str | None) -> str | None:
-    """Return the council that a page's title begins with, else None: "Wick Parish Council: notes of the March meeting"."""
+    """Return the council that a title begins with, else None: "Wick Parish Council: notes of the March meeting"."""
     before, colon, _ = (title or "").partition(":")
     plain = all(word[0].isupper() or word in words("small_words") for word in before.split())
     return council_name(before) if colon and plain and tier(before) else None

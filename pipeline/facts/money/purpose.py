@@ -218,9 +218,9 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
     start, end = _article(scene, start, end)
     vague = (
         start == end
-        or words[end - 1] in grammar("vague_purposes")
+        or (end - start == 1 and words[start] in grammar("vague_purposes"))
         or words[start] in grammar("vague_subjects")
-        or words[end - 1] in grammar("vague_subjects")
+        or words[end - 1] in grammar("vague_subjects") | grammar("pointers")
     )
     return None if vague else _words(scene, start, end)
 

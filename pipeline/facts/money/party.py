@@ -1,0 +1,67 @@
+"""The party that words name: an organisation, or a body as the document writes it."""
+
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+
+PHRASE = 6  # words of a body's name at most
+
+
+def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
+    """Return the party named from a token on, and where its name ends: an organisation, or a body by its words."""
+    words = scene.words
+    at = start
+    while at < scene.end and words[at] in grammar("determiners"):
+        at += 1
+    naming = scene.starting.get(start) or scene.starting.get(at)
+    if naming:
+        follows = words[naming.end] if naming.end < scene.end else ""
+        if follows in ("'s", "'"):
+            return _body(scene, start, at)
+        return (naming.organisation.name, naming.end) if naming.organisation else None
+    if at >= scene.end:
+        return None
+    if at == start and scene.context.reading.words[at][:1].isupper():
+        council = scene.context.organisations.standing_for(at, at + 1)
+        if council:
+            return council.name, at + 1
+    return _body(scene, start, at)
+
+
+def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
+    """Read "the town band" or "Seatown Regatta": a named or described body, never "a charity" or "motorists"."""
+    raw, words = scene.context.reading.words, scene.words
+    end = at
+    while end < min(scene.end, at + PHRASE):
+        if (
+            not (raw[end][:1].isalnum() or words[end] == "'s")
+            or words[end] in grammar("conjunctions")
+            or words[end] in grammar("auxiliaries")
+        ):
+            break
+        small = words[end] in grammar("prepositions") and raw[end][:1].islower()
+        if small and not (words[end] in ("of", "in", "for") and raw[end + 1 : end + 2] and raw[end + 1][:1].isupper()):
+            break
+        if end in scene.times:
+            break
+        end += 1
+        if words[end - 1] in grammar("bodies") and (end == scene.end or not raw[end][:1].isupper()):
+            break
+    if end == at:
+        return None
+    body = words[end - 1] in grammar("bodies")
+    definite = start < at and words[start] == "the"
+    named = raw[at][:1].isupper() or raw[at][:1].isdigit()
+    if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
+        return scene.original(at, end), end
+    if named and (body or _all_capitals(raw, at, end)) and not raw[at].isdigit():
+        return scene.original(at, end), end
+    if definite and body and end - at > 1:
+        return scene.original(at, end), end
+    return None
+
+
+def _all_capitals(raw: list[str], start: int, end: int) -> bool:
+    """Tell whether every word that carries a name's weight is capitalised, and there are two or it is an article's."""
+    return end - start > 1 and all(
+        word[:1].isupper() or word[:1].isdigit() or len(word) <= 3 for word in raw[start:end]
+    )

@@ -84,7 +84,8 @@ def _settle(fact: Rating, newer: list[Rating]) -> Rating:
     rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
     if fact.status in (LAST, HAD):
         about = [other for other in rivals if _alike(fact.subject, other.subject)]
-        about = [other for other in about if fact.status == LAST or _alike(fact.aspect, other.aspect)]
+        if fact.status == HAD:
+            about = [other for other in about if other.subject == fact.subject and _alike(fact.aspect, other.aspect)]
         return replace(fact, status=PREVIOUS if about else "current")
     same = [other for other in rivals if other.subject == fact.subject is not None]
     if fact.status == "current" and any(_is_before(fact.date, other.date) for other in same):

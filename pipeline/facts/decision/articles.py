@@ -16,6 +16,7 @@ from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
+COMMAND = 10  # words behind the verb in which a command stands
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 Finder = Callable[[Context, Term], Found | None]
 
@@ -75,11 +76,16 @@ def _active(context: Context, term: Term) -> Found | None:
 
 
 def _outcome(reading: Reading, term: Term) -> str:
-    """Return the outcome by the verb, or by the command behind it: "agreed to refuse"."""
-    after = term.end
-    if reading.lower[after - 1] in ("agreed", "decided", "resolved", "agree") and reading.lower[after] == "to":
-        return command(reading, after + 1, after + 3, term.id)
-    return term.id
+    """Return the outcome by the verb, or by the command behind it: "agreed on Tuesday, by 5 votes to 4, to refuse"."""
+    lower, after = reading.lower, term.end
+    if lower[after - 1] not in ("agreed", "decided", "resolved", "agree"):
+        return term.id
+    told = (
+        command(reading, token + 1, token + 3, term.id)
+        for token in range(after, min(after + COMMAND, reading.sentence(term.start)[1] - 2))
+        if lower[token] == "to"
+    )
+    return next((outcome for outcome in told if outcome != term.id), term.id)
 
 
 def _decides(reading: Reading, term: Term, end: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract import extract
 from pipeline.facts import kinds
 
 
+@Language.factory("newsfacts")
 def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component; it reads the text with its own tokenizer, whatever the pipeline's is."""
     if not Doc.has_extension("facts"):

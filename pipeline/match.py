@@ -28,11 +28,11 @@ class Term(NamedTuple):
 class Terms:
     """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
 
-    def __init__(self, found: Iterable[Term]) -> None:
+    def __init__(self, found: Iterable[tuple[str, str, int, int]]) -> None:
         """Keep the terms by label; a label is put in order when it is first asked for."""
-        self._found: dict[str, list[Term]] = {}
-        for term in found:
-            self._found.setdefault(term[0], []).append(term)
+        self._found: dict[str, list[tuple[int, int, str]]] = {}
+        for label, id_, start, end in found:
+            self._found.setdefault(label, []).append((start, -end, id_))
         self._ordered: dict[str, tuple[list[Term], list[int]]] = {}
 
     def of(self, label: str) -> list[Term]:
@@ -55,9 +55,11 @@ class Terms:
         known = self._ordered.get(label)
         if known is None:
             kept: list[Term] = []
-            for term in sorted(self._found.get(label, ()), key=lambda term: (term.start, -term.end, term.id)):
-                if not kept or term.start >= kept[-1].end or term[2:] == kept[-1][2:]:
-                    kept.append(term)
+            last = 0
+            for start, minus_end, id_ in sorted(self._found.get(label, ())):
+                if start >= last or (start, -minus_end) == kept[-1][2:]:
+                    last = -minus_end
+                    kept.append(Term(label, id_, start, last))
             known = self._ordered[label] = (kept, [term.start for term in kept])
         return known
 
@@ -79,7 +81,7 @@ class TermFinder:
     def find(self, reading: Reading) -> Terms:
         """Return the terms of a reading."""
         names = self._names
-        return Terms(Term(*names[key], start, end) for key, start, end in self._matcher(reading.doc))
+        return Terms((*names[key], start, end) for key, start, end in self._matcher(reading.doc))
 
 
 def _as_read(phrase: str) -> str:

@@ -13,6 +13,9 @@ from pipeline import vocabulary
 CURRENCY = "£€$"
 CACHE = 200_000  # words known without trying the rules; the vocabulary's own phrases fill spaCy's 10,000
 
+# "he's" comes apart without a rule of its own, and "'" alone needs none; each such rule would cost a search of the text
+CONTRACTION = re.compile(r"[A-Za-z']*[A-Za-z]'(?!s$)[a-z]+|'[a-z]{1,2}")
+
 PREFIXES = (rf"[{CURRENCY}]", r"[•·▪●◦*\-–—]+(?=\S)")
 
 # no unit is split off its number: "£1.2m." is "£", "1.2m", "."; "13,000p" is one token
@@ -22,7 +25,6 @@ SUFFIXES = (
     r"[,;:!?\"'“”‘’()\[\]{}%*]",
     "'s",
     "'S",
-    r"(?<=[\w)\]%'\"”’+])\.",
     r"[–—]+",
     r"(?<=\S)-",
     rf"(?<=[\d.])[{CURRENCY}]",
@@ -62,20 +64,22 @@ def blank_pipeline() -> Language:
     rules: dict[str, list[dict[int | str, str]]] = {
         orth: pieces  # "Wed" is no "we'd", and "cant", "lets", "id" are words or misprints, not two tokens
         for orth, pieces in (nlp.Defaults.tokenizer_exceptions or {}).items()
-        if "'" in orth and not orth[0].isdigit()
+        if CONTRACTION.fullmatch(orth)
     }
-    for word in vocabulary.words("writing")["abbreviations"]:
-        rules[word] = [{"ORTH": word}]
-    for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
-        rules[f"{letter}."] = [{"ORTH": f"{letter}."}]
     default_prefixes = list(nlp.Defaults.prefixes or ())
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         rules=rules,
         prefix_search=compile_prefix_regex([*default_prefixes, *PREFIXES]).search,
-        suffix_search=compile_suffix_regex(SUFFIXES).search,
+        suffix_search=compile_suffix_regex([*SUFFIXES, _full_stop()]).search,
         infix_finditer=compile_infix_regex(INFIXES).finditer,
         url_match=re.compile(r"(?i)(?:https?://|www\.)\S+|[^\s@]+@[\w-]+\.\S+").match,
         max_cache_size=CACHE,
     )
     return nlp
+
+
+def _full_stop() -> str:
+    """Return the pattern of a stop that ends a sentence: not that of "Cllr." or "J.", which stay one token."""
+    words = [re.escape(word.removesuffix(".")) for word in vocabulary.words("writing")["abbreviations"]]
+    return r"(?<=[\w)\]%'\"”’+])" + "".join(rf"(?<!\b{word})" for word in [*words, "[A-Z]"]) + r"\."

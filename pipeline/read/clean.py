@@ -73,6 +73,10 @@ def _stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _folded(text: str, start: int, end: int, offsets: list[int]) -> str:
+    words = text[start:end]
+    if words.isprintable() and "  " not in words:  # as most blocks are: nothing odd, which costs less to ask so
+        offsets.extend(range(start, end))
+        return words
     pieces: list[str] = []
     for odd in ODD.finditer(text, start, end):
         pieces.append(text[start : odd.start()])
@@ -94,6 +98,8 @@ def _blank(gap: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text
     for mark, plain in SAME_LENGTH.items():
         if mark in text:
             text = text.replace(mark, plain)

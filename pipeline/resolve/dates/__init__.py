@@ -1,9 +1,11 @@
 """Date expressions and what they mean in EDTF, with the document's date as the only "today"."""
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.edtf import bounds, is_valid
+from pipeline.edtf import UNKNOWN_YEAR, is_valid
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.dates.find import expressions
@@ -17,6 +19,8 @@ from pipeline.resolve.dates.words import RELATIONS, TRIGGERS
 __all__ = ["TRIGGERS", "DateMention", "Dates", "VagueTime"]
 
 PADDING = [""] * 8
+PLAIN = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:/[12]\d{3}-(?:0[1-9]|1[0-2])-\d\d)?")
+"""The forms that are known to be EDTF without parsing them; that a day exists is seen to where it is written."""
 REACH = 60  # tokens within which "that October" and "two years earlier" look back
 
 
@@ -56,7 +60,7 @@ class Dates:
             ranged = isinstance(said, Spec) and said.last is not None and said.form != "financial year"
             relation = "" if ranged else _relation(line, said.start)
             edtf = self._meaning(said, reading, line, today)
-            if edtf is None or not is_valid(edtf):  # a season of no year
+            if edtf is None or not _is_date(edtf):  # a season of no year
                 self.vague.append(VagueTime(said.start, said.end, relation))
             else:
                 form = said.form if isinstance(said, Spec) else "relative"
@@ -82,10 +86,15 @@ class Dates:
         for mention in reversed(self.mentions):
             if before - mention.end > REACH:
                 return None
-            if bounds(mention.edtf)[0] is not None:
+            if UNKNOWN_YEAR not in mention.edtf:
                 pieces = mention.edtf.split("/")[-1].rstrip("~").split("-")
                 return Moment(*(int(piece) for piece in pieces))
         return None
+
+
+@lru_cache(maxsize=4096)
+def _is_date(edtf: str) -> bool:
+    return PLAIN.fullmatch(edtf) is not None or is_valid(edtf)
 
 
 def _from_before(said: Spec | Shift) -> bool:

@@ -28,7 +28,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
 )
 SHORTEST_FIGURES = 6  # "1.2.23"
 DIGITS = frozenset("0123456789")
-FIGURES = re.compile(r"\d[/.]\d\d?[/.]\d\d")
+FIGURES = tuple(re.compile(rf"{mark}\d\d?{mark}\d\d") for mark in ("/", r"\."))  # a literal first is found fastest
 
 
 def expressions(line: Line, terms: Sequence[Term], text: str) -> list[Said]:
@@ -38,7 +38,7 @@ def expressions(line: Line, terms: Sequence[Term], text: str) -> list[Said]:
         by_form.setdefault(term.id, []).append(term)
     taken: set[int] = set()
     found: list[Said] = []
-    for said in _figures(line) if FIGURES.search(text) else ():
+    for said in _figures(line) if any(form.search(text) for form in FIGURES) else ():
         taken.update(range(said.start, said.end))
         found.append(said)
     for form, reader in READERS:

@@ -3,7 +3,17 @@
 from itertools import pairwise
 
 from pipeline.resolve.dates.spec import Line, Moment, Spec
-from pipeline.resolve.dates.words import DAYS, MONTHS, PARTS, WEEKDAYS, YEARS, phrase_tokens, phrases
+from pipeline.resolve.dates.words import (
+    DAYS,
+    MONTHS,
+    PARTS,
+    WEEKDAYS,
+    YEARS,
+    first_words,
+    last_words,
+    phrase_tokens,
+    phrases,
+)
 
 RANGES = phrases("range_links")
 LISTS = phrases("list_links") | RANGES
@@ -22,7 +32,9 @@ YEAR_WORDS = {
     anchor: tuple((*phrase, "year") for phrase in phrase_tokens(anchor))
     for anchor in ("this", "last", "next", "that", "following", "previous")
 }
+YEAR_STARTS = first_words(YEAR_WORDS.values())
 ANCHOR_LEADS = {anchor: phrase_tokens(anchor) for anchor in YEAR_WORDS}
+ANCHOR_ENDS = last_words(ANCHOR_LEADS.values())
 
 
 def month_at(line: Line, at: int) -> Spec | None:
@@ -127,16 +139,17 @@ def _days_after(line: Line, at: int) -> tuple[list[int], int]:
 
 def year_after(line: Line, end: int) -> tuple[int | None, str, int]:
     """Return the year, or how it is told, that follows a day or month, and where it ends: ", 2016", "last year"."""
-    at = end + 1 if line.lower[end] == "," and line.lower[end + 1] in YEARS else end
-    if line.lower[at] in YEARS:
-        return YEARS[line.lower[at]], "", at + 1
-    if line.words[at] == "'" and len(line.lower[at + 1]) == 2 and line.lower[at + 1].isdigit():
-        return 2000 + int(line.lower[at + 1]), "", at + 2
-    if line.lower[at] in ("of", "in") and line.lower[at + 1] in YEARS:
-        return YEARS[line.lower[at + 1]], "", at + 2
-    if line.lower[at] in ("of", "in"):
+    lower = line.lower
+    at = end + 1 if lower[end] == "," and lower[end + 1] in YEARS else end
+    if lower[at] in YEARS:
+        return YEARS[lower[at]], "", at + 1
+    if lower[at] == "'" and len(lower[at + 1]) == 2 and lower[at + 1].isdigit():
+        return 2000 + int(lower[at + 1]), "", at + 2
+    if lower[at] in ("of", "in"):
         at += 1
-    for anchor, forms in YEAR_WORDS.items():
+        if lower[at] in YEARS:
+            return YEARS[lower[at]], "", at + 1
+    for anchor, forms in YEAR_WORDS.items() if lower[at] in YEAR_STARTS else ():
         if size := line.starts(forms, at):
             return None, anchor, at + size
     return None, "", end
@@ -204,7 +217,7 @@ def _names_someone(line: Line, at: int) -> bool:
 
 def _anchored(line: Line, at: int) -> tuple[int, str]:
     """Return where "last", "the following" and their like before a month begin, and which they are."""
-    for anchor, forms in ANCHOR_LEADS.items():
+    for anchor, forms in ANCHOR_LEADS.items() if line.lower[at - 1] in ANCHOR_ENDS else ():
         if size := line.ends(forms, at):
             return at - size, anchor
     return at, ""

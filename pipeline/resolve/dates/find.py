@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.match import Term
 from pipeline.resolve.dates.days import month_at
@@ -62,7 +61,7 @@ def _spread(said: Said) -> list[Said]:
     if not isinstance(said, Spec) or not said.apart:
         return [said]
     days: list[Said] = [
-        replace(said, start=at, end=at + 1, first=said.first._replace(day=day), apart=()) for at, day in said.apart
+        said._replace(start=at, end=at + 1, first=said.first._replace(day=day), apart=()) for at, day in said.apart
     ]
     return [*days, said]
 

@@ -1,16 +1,16 @@
 """Dates that belong together: ranges, lists, "the year to March", "the week of April 23"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.resolve.dates.spec import Line, Moment, Said, Shift, Spec
 from pipeline.resolve.dates.today import add_months, last_day
-from pipeline.resolve.dates.words import phrase_tokens, phrases
+from pipeline.resolve.dates.words import last_words, phrase_tokens, phrases
 
 RANGE_LINKS = phrases("range_links")
 YEAR_TO = phrases("year_to")
 WEEK_OF, WEEK_FROM, WEEK_ENDING = (phrase_tokens(f"week_{key}") for key in ("of", "from", "ending"))
+WEEK_ENDS = last_words((WEEK_OF, WEEK_FROM, WEEK_ENDING))
 NEAR = 4  # days between which "and" joins two days of one visit
 YEARLY = ("year", "months")
 DAY_UNITS = ("day", "weekday")
@@ -37,7 +37,7 @@ def apposed(found: Sequence[Said], line: Line) -> list[Said]:
             result.append(said)
         elif left.unit in DAY_UNITS and line.lower[left.end : said.start] in ([","], ["("]):
             closed = said.end + (line.lower[left.end] == "(" and line.lower[said.end] == ")")
-            result[-1] = replace(said, start=left.start, end=closed)
+            result[-1] = said._replace(start=left.start, end=closed)
         else:
             result.append(said)
     return result
@@ -57,7 +57,7 @@ def _pair(left: Spec, right: Spec, line: Line) -> tuple[Spec, ...] | None:
     if left.form == "day" and right.last is None and _near(left, right):
         return (_range(left, right),)
     if left.first.year is None and not left.anchor and right.form != "year":
-        return replace(left, first=left.first._replace(year=right.first.year), anchor=right.anchor), right
+        return left._replace(first=left.first._replace(year=right.first.year), anchor=right.anchor), right
     return None
 
 
@@ -69,7 +69,7 @@ def _range(left: Spec, right: Spec) -> Spec:
         first = first._replace(year=last.year - turns)
     elif last.year is None and first.year is not None:
         last = last._replace(year=first.year + ((first.month or 0) > (last.month or 0)))
-    return replace(left, end=right.end, first=first, last=last, anchor=anchor, leading=left.leading)
+    return left._replace(end=right.end, first=first, last=last, anchor=anchor, leading=left.leading)
 
 
 def _near(left: Spec, right: Spec) -> bool:
@@ -85,16 +85,16 @@ def _near(left: Spec, right: Spec) -> bool:
 def _widened(spec: Spec, line: Line) -> Spec:
     if spec.last is not None:
         return spec
-    if spec.form == "day":
+    if spec.form == "day" and line.lower[spec.start - 1] in WEEK_ENDS:
         if size := line.ends(WEEK_OF, spec.start):
-            return replace(spec, start=spec.start - size, form="week of")
+            return spec._replace(start=spec.start - size, form="week of")
         if size := line.ends(WEEK_FROM, spec.start):
-            return replace(spec, start=spec.start - size, form="week from")
+            return spec._replace(start=spec.start - size, form="week from")
         if size := line.ends(WEEK_ENDING, spec.start):
-            return replace(spec, start=spec.start - size, form="week ending")
+            return spec._replace(start=spec.start - size, form="week ending")
     before = spec.start - (line.lower[spec.start - 1] == "the")
     if line.lower[before - 1] in YEAR_TO and line.lower[before - 2] in YEARLY and spec.form in ("day", "month"):
-        return replace(spec, start=before - 2, form="year to")
+        return spec._replace(start=before - 2, form="year to")
     return spec
 
 

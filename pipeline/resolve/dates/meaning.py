@@ -23,8 +23,10 @@ def edtf_of(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -
         return _quarter(spec, today)
     if spec.form in WIDE:
         return _wide(spec, today, base, ahead)
-    year = spec.first.year if spec.first.year is not None else _year(spec, today, base, ahead)
-    first = spec.first._replace(year=year)
+    first, year = spec.first, spec.first.year
+    if year is None:
+        year = _year(spec, today, base, ahead)
+        first = Moment(year, first.month, first.day)
     if not _exists(first):
         return None
     if spec.last is None:
@@ -61,11 +63,12 @@ def _wide(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -> 
 
 def written(moment: Moment) -> str:
     """Return a moment as EDTF writes it."""
-    text = UNKNOWN_YEAR if moment.year is None else f"{moment.year:04}"
-    if moment.month is not None:
-        text += f"-{moment.month:02}"
-    if moment.day is not None:
-        text += f"-{moment.day:02}"
+    year, month, day = moment
+    text = UNKNOWN_YEAR if year is None else f"{year:04}"
+    if month is not None:
+        text += f"-{month:02}"
+    if day is not None:
+        text += f"-{day:02}"
     return text
 
 

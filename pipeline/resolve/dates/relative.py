@@ -13,7 +13,7 @@ from pipeline.resolve.dates.words import (
     phrase_tokens,
     phrases,
 )
-from pipeline.resolve.dates.years import ANCHORS, LONG_YEARS
+from pipeline.resolve.dates.years import ANCHORS, LONG_ENDS, LONG_YEARS
 
 THIS, LAST, NEXT = (phrase_tokens(key) for key in ("this", "last", "next"))
 THAT, FOLLOWING, PREVIOUS = (phrase_tokens(key) for key in ("that", "following", "previous"))
@@ -22,6 +22,7 @@ COUNTED = (
     *((THAT, 0, True), (FOLLOWING, 1, True), (PREVIOUS, -1, True)),
 )
 COUNTED_WORDS = frozenset(phrase[-1] for forms, _, _ in COUNTED for phrase in forms)
+NUMBER_ENDS = frozenset(words.rsplit(" ", 1)[-1] for words in NUMBERS)
 AGO, EARLIER, LATER = phrases("ago"), phrases("earlier"), phrases("later")
 ABOUT = phrases("about")
 WEEKDAY_LEADS = phrases("weekday_leads")
@@ -59,7 +60,7 @@ def unit_at(line: Line, at: int) -> Said | None:
 
 def _long_year(line: Line, at: int) -> Spec | None:
     """Read "this financial year", "the coming academic year"."""
-    for kind, forms in LONG_YEARS.items():
+    for kind, forms in LONG_YEARS.items() if line.lower[at] in LONG_ENDS else ():
         if not (size := line.ends(forms, at + 1)):
             continue
         for anchor, leads in ANCHORS.items():
@@ -117,7 +118,7 @@ def _range_start(line: Line, start: int) -> int:
 
 
 def _number_before(line: Line, at: int) -> tuple[int, int | None]:
-    for size in (3, 2, 1):
+    for size in (3, 2, 1) if line.lower[at - 1] in NUMBER_ENDS else ():
         words = " ".join(line.lower[at - size : at])
         if words in NUMBERS and NUMBERS[words] >= 1:
             return at - size, int(NUMBERS[words])

@@ -33,7 +33,7 @@ def _meaning(shift: Shift, ahead: bool) -> Callable[[date], str]:
 
 
 def _counted(shift: Shift, day: date, ahead: bool) -> str:
-    unit, count = shift.unit, shift.count
+    unit, count = shift.unit, shift.steps
     if unit in YEARS:
         return written(Moment(day.year + count * YEARS[unit]))
     if unit == "month":
@@ -62,13 +62,13 @@ def _weekend(day: date, count: int, ahead: bool) -> str:
 def _weekday(shift: Shift, day: date, ahead: bool) -> date:
     weekday = shift.weekday or 0
     if shift.unit == "weekday of week":
-        return week(day + timedelta(days=7 * shift.count))[0] + timedelta(days=weekday)
+        return week(day + timedelta(days=7 * shift.steps))[0] + timedelta(days=weekday)
     back = (day.weekday() - weekday) % 7
-    if shift.count == 2:  # "this Friday"
+    if shift.steps == 2:  # "this Friday"
         ahead = True
-    if shift.count == 1 or (shift.count != -1 and ahead):
+    if shift.steps == 1 or (shift.steps != -1 and ahead):
         return day + timedelta(days=(weekday - day.weekday()) % 7 or 7)
-    if shift.count == -1 and back == 0:
+    if shift.steps == -1 and back == 0:
         back = 7
     return day - timedelta(days=back)
 
@@ -81,14 +81,14 @@ def _from_before(shift: Shift, base: Moment) -> str | None:
     if base.year is None:
         return None
     if shift.unit in YEARS:
-        return written(Moment(base.year + shift.count * YEARS[shift.unit]))
+        return written(Moment(base.year + shift.steps * YEARS[shift.unit]))
     if base.month is None or base.month > 12:
         return None
     if shift.unit == "month":
-        return written(Moment(*add_months(base.year, base.month, shift.count)))
+        return written(Moment(*add_months(base.year, base.month, shift.steps)))
     if base.day is None:
         return None
     day = date(base.year, base.month, base.day)
     if shift.unit in DAYS:
-        return _span(*week(day + timedelta(days=shift.count * DAYS[shift.unit])))
-    return (day + timedelta(days=shift.count)).isoformat() if shift.unit == "day" else None
+        return _span(*week(day + timedelta(days=shift.steps * DAYS[shift.unit])))
+    return (day + timedelta(days=shift.steps)).isoformat() if shift.unit == "day" else None

@@ -1,7 +1,6 @@
 """What a date expression says, before the document's date tells which year it means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -13,8 +12,7 @@ class Moment(NamedTuple):
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """A calendar expression at the tokens start:end: one moment, or all from `first` to `last`.
 
     `anchor` says how an unknown year is told: "last", "this", "next" from the document's date, "that", "following",
@@ -34,21 +32,19 @@ class Spec:
     """Whether the anchor stands before the month: "last July", not "July last year"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """So many units away from the document's date, or from the date spoken of before (`from_before`)."""
+class Shift(NamedTuple):
+    """So many steps of a unit away from the document's date, or from the date spoken of before (`from_before`)."""
 
     start: int
     end: int
     unit: str
-    count: int
+    steps: int
     from_before: bool = False
     about: bool = False
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(NamedTuple):
     """A time without a date: "within 18 months", "before Easter"."""
 
     start: int

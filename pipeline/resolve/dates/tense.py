@@ -10,6 +10,7 @@ PAST = frozenset(VOCABULARY["tense"]["past"])
 OVERTAKEN = frozenset(VOCABULARY["tense"]["overtaken"])
 OVERTAKEN_FUTURE = frozenset(VOCABULARY["tense"]["overtaken_future"])
 REPORTED = frozenset(VOCABULARY["tense"]["reported"])
+TENSED = FUTURE | PAST
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this"))
 NOT_PAST = frozenset(VOCABULARY["tense"]["not_past"])
 LIMITS = ("by", "until")
@@ -33,6 +34,8 @@ def looks_ahead(reading: Reading, start: int, end: int) -> bool:
 
 def _way(lower: Sequence[str], at: int) -> int:
     word = lower[at]
+    if word not in TENSED and not word.endswith("ed"):
+        return 0
     if at and lower[at - 1] == "be":  # "will be held": the verb before tells
         return 0
     if word in FUTURE:

@@ -1,6 +1,6 @@
 """The words that dates are written with, ready for looking up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline import vocabulary
 from pipeline.match import Triggers
@@ -38,6 +38,16 @@ def phrases(key: str) -> frozenset[str]:
 def phrase_tokens(key: str) -> tuple[tuple[str, ...], ...]:
     """Return a list of the vocabulary as tuples of tokens, the longest first."""
     return tuple(sorted((tuple(phrase.split()) for phrase in PHRASES[key]), key=lambda words: (-len(words), words)))
+
+
+def first_words(phrases: Iterable[Iterable[tuple[str, ...]]]) -> frozenset[str]:
+    """Return the words that phrases of several lists begin with: where none stands, none of them need be tried."""
+    return frozenset(phrase[0] for forms in phrases for phrase in forms)
+
+
+def last_words(phrases: Iterable[Iterable[tuple[str, ...]]]) -> frozenset[str]:
+    """Return the words that phrases of several lists end with."""
+    return frozenset(phrase[-1] for forms in phrases for phrase in forms)
 
 
 def _year_spans() -> Iterator[tuple[str, tuple[int, int]]]:

@@ -10,6 +10,8 @@ from pipeline.resolve.dates.words import (
     SEASONS,
     YEAR_SPANS,
     YEARS,
+    first_words,
+    last_words,
     phrase_tokens,
     phrases,
 )
@@ -23,9 +25,11 @@ SEASON_LEADS = phrases("season_leads")
 NO_SEASON_BEFORE = phrases("no_season_before")
 NOT_A_YEAR = phrases("named_for_a_year")
 LONG_YEARS = {key: phrase_tokens(f"{key}_year") for key in ("financial", "academic", "municipal")}
+LONG_STARTS, LONG_ENDS = first_words(LONG_YEARS.values()), last_words(LONG_YEARS.values())
 STARTS = {"financial": (4, 1), "academic": (9, 1), "municipal": (5, 1)}
 ENDS = {"financial": (3, 31), "academic": (8, 31), "municipal": (4, 30)}
 ANCHORS = {anchor: phrase_tokens(anchor) for anchor in ("this", "last", "next", "that", "following", "previous")}
+ANCHOR_ENDS = last_words(ANCHORS.values())
 
 
 def year_at(line: Line, at: int) -> Spec | None:
@@ -80,7 +84,8 @@ def span_of_years(line: Line, start: int, end: int, years: tuple[int, int]) -> S
 
 
 def _long_year(line: Line, start: int, end: int, years: tuple[int, int]) -> Spec | None:
-    for kind, forms in LONG_YEARS.items():
+    near = line.lower[end] in LONG_STARTS or line.lower[start - 1] in LONG_ENDS
+    for kind, forms in LONG_YEARS.items() if near else ():
         after, before = line.starts(forms, end), line.ends(forms, start)
         if after or before:
             first, last = STARTS[kind], ENDS[kind]
@@ -181,7 +186,7 @@ def season_at(line: Line, at: int) -> Spec | None:
     if year is not None or anchor or word in PARTS:
         return Spec(at, end, Moment(year, season), anchor=anchor, form="season")
     start, anchor = at, ""
-    for name, forms in ANCHORS.items():
+    for name, forms in ANCHORS.items() if line.lower[at - 1] in ANCHOR_ENDS else ():
         if size := line.ends(forms, at):
             start, anchor = at - size, name
             break

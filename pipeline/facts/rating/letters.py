@@ -55,19 +55,29 @@ class Shape(NamedTuple):
 
 def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
     """Return the shape of the tokens start:end."""
-    found = _terms(reading, terms, start, end)
     codes: list[str] = []
     items: list[Item] = []
     token = start
-    while token < end:
-        item = found.get(token)
-        code = _term_letter(reading, item, start) if item else _letter(reading, token, start)
-        item = item or Item(token, token + 1)
-        if code:
-            codes.append(code)
+    for item in _terms(reading, terms, start, end):
+        if item.start >= token:
+            _spell(reading, token, item.start, start, codes, items)
+            codes.append(_term_letter(reading, item, start))
             items.append(item)
-        token = item.end
+            token = item.end
+    _spell(reading, token, end, start, codes, items)
     return Shape("".join(codes), items)
+
+
+def _spell(reading: Reading, token: int, end: int, start: int, codes: list[str], items: list[Item]) -> None:
+    """Add the letters of the words token:end of a sentence that begins at `start`."""
+    settled = _settled_letters()
+    for place, word in enumerate(reading.lower[token:end], token):
+        letter = settled.get(word)
+        if letter is None:
+            letter = _letter(reading, place, start)
+        if letter:
+            codes.append(letter)
+            items.append(Item(place, place + 1))
 
 
 def span(reading: Reading, token: int) -> tuple[int, int]:
@@ -83,8 +93,8 @@ def labels(terms: Terms) -> tuple[str, ...]:
     return WORDED + NUMBERED if any(terms.of(sign) for sign in NUMBER_SIGNS) else WORDED
 
 
-def _terms(reading: Reading, terms: Terms, start: int, end: int) -> dict[int, Item]:
-    """Return the grades and aspects by their first token, none overlapping, the longest first."""
+def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
+    """Return the grades and aspects by place, none overlapping, the longest first."""
     found = [_item(reading, term) for label in (*labels(terms), ASPECT) for term in terms.between(label, start, end)]
     kept: list[Item] = []
     for item in sorted(found, key=lambda item: (item.start, -item.end)):
@@ -94,7 +104,7 @@ def _terms(reading: Reading, terms: Terms, start: int, end: int) -> dict[int, It
             kept[-1] = Item(kept[-1].start, item.end, item.term)
         else:
             kept.append(item)
-    return {item.start: item for item in kept}
+    return kept
 
 
 def _item(reading: Reading, term: Term) -> Item:
@@ -116,9 +126,8 @@ def _says_again(reading: Reading, number: Item, word: Item) -> bool:
 
 
 def _letter(reading: Reading, token: int, start: int) -> str:
+    """Return the letter of a word that its place has a say in."""
     word = reading.lower[token]
-    if word in QUOTES:
-        return ""
     if word == "'s" and (token == start or _word_letters().get(reading.lower[token - 1]) not in ("P", "d")):
         return ""
     letter = _word_letters().get(word)
@@ -164,6 +173,13 @@ def _word_letters() -> dict[str, str]:
         for word in words:
             letters.setdefault(word, LETTERS[name])
     return letters | PUNCTUATION
+
+
+@cache
+def _settled_letters() -> dict[str, str]:
+    """Return the letters of the words that have the same one wherever they stand; quotation marks have none."""
+    settled = {word: letter for word, letter in _word_letters().items() if letter != "H" and word != "'s"}
+    return settled | dict.fromkeys(QUOTES, "")
 
 
 @cache

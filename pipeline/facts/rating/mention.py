@@ -1,14 +1,13 @@
 """A grade in its sentence, as the other modules of this folder hand it on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.facts.rating.letters import Shape
 from pipeline.facts.rating.shapes import ShapeRule
 from pipeline.match import Term
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mention:
+class Mention(NamedTuple):
     """A grade at the tokens start:end, at a place of the shape of its sentence."""
 
     rule: ShapeRule

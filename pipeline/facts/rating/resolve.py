@@ -1,8 +1,10 @@
 """What a grade means: whose, on which scale, of what, for which aspect, from when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.rating.aspects import aspects
@@ -10,94 +12,101 @@ from pipeline.facts.rating.doubt import doubt
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
-from pipeline.facts.rating.letters import shape, span
 from pipeline.facts.rating.listed import listed
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
-from pipeline.facts.rating.shapes import ShapeRule
+from pipeline.facts.rating.shapes import Fit, Leaning
 from pipeline.facts.rating.standing import settled, standing
 from pipeline.facts.rating.when import implied, stated
 from pipeline.match import Match
 from pipeline.resolve import Context
 
-Results = dict[Mention, list[Rating | Refusal]]
 GAP = 1  # tokens that may lie between two sentences
 
 
-def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
+class Results(NamedTuple):
+    """What the mentions gave: facts, by the place of the mention and what its rule leans on; refusals, in order."""
+
+    facts: dict[tuple[int, Leaning], list[Rating]]
+    refusals: list[Refusal]
+
+    def of(self, mention: Mention) -> list[Rating]:
+        """Return the facts of a mention."""
+        return self.facts.get((mention.start, mention.rule.leans), [])
+
+    def add(self, mention: Mention, found: list[Rating] | Refusal) -> None:
+        """Keep what a mention gave."""
+        if isinstance(found, Refusal):
+            self.refusals.append(found)
+        else:
+            self.facts[mention.start, mention.rule.leans] = found
+
+
+def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     """Give the facts of each grade: those that stand by themselves, then those that lean on them."""
-    sentences = [
-        (sentence, _mentions(sentence, list(group), context))
-        for sentence, group in groupby(matches, key=lambda match: span(context.reading, match.start))
+    sentences = [(sentence, list(group)) for sentence, group in groupby(_mentions(matches), key=attrgetter("sentence"))]
+    results = Results({}, [])
+    for _, mentions in sentences:
+        for mention in mentions:
+            if not mention.rule.leans:
+                results.add(mention, _mention(mention, context))
+    facts = list(_in_sentences(sentences, results, context)) if results.facts else []
+    inspections = context.found.get("inspection", ())
+    return [*results.refusals, *_flagged(settled([_dated(fact, inspections) for fact in facts]))]
+
+
+def _mentions(matches: Sequence[Match]) -> list[Mention]:
+    return [
+        Mention(fit.rule, match.trigger, match.start, match.end, fit.sentence, fit.shape, fit.place)
+        for match in matches
+        if isinstance(fit := match.rule, Fit)
     ]
-    results = {
-        mention: list(_mention(mention, context))
-        for _, found in sentences
-        for mention in found
-        if not mention.rule.leans
-    }
-    agencies = {fact.agency for found in results.values() for fact in found if isinstance(fact, Rating)}
-    facts: list[Rating] = []
+
+
+def _in_sentences(
+    sentences: Sequence[tuple[tuple[int, int], list[Mention]]], results: Results, context: Context
+) -> Iterator[Rating]:
+    """Give the facts sentence by sentence, with what leans on others."""
+    agencies = {fact.agency for facts in results.facts.values() for fact in facts}
     last: tuple[int, list[Rating]] = (0, [])
     for sentence, mentions in sentences:
-        _lean(mentions, results, agencies, context)
-        before = last[1] if sentence[0] - last[0] <= GAP else []
-        found = _facts(mentions, results, before, context)
-        found += also(found, sentence[1], context)
-        facts += found
-        last = (sentence[1], found) if found else last
-    yield from (refusal for found in results.values() for refusal in found if isinstance(refusal, Refusal))
-    inspections = context.found.get("inspection", ())
-    yield from _flagged(settled([_dated(fact, inspections) for fact in facts]))
+        stood = _lean(mentions, results, agencies, context)
+        if stood:
+            before = last[1] if sentence[0] - last[0] <= GAP else []
+            found = joined(stood, [results.of(mention) for mention in stood], before, context.reading)
+            found += also(found, sentence[1], context)
+            yield from found
+            last = (sentence[1], found) if found else last
 
 
-def _mentions(sentence: tuple[int, int], matches: list[Match], context: Context) -> list[Mention]:
-    found = shape(context.reading, context.terms, *sentence)
-    places = {item.start: place for place, item in enumerate(found.items)}
-    return [
-        Mention(match.rule, match.trigger, match.start, match.end, sentence, found, places[match.start])
-        for match in matches
-        if isinstance(match.rule, ShapeRule)
-    ]
+def _lean(mentions: list[Mention], results: Results, agencies: set[str | None], context: Context) -> list[Mention]:
+    """Add what leans on the document's other grades, then what leans on the sentence's; return what gave facts."""
+    stood = {mention.place for mention in mentions if results.of(mention)}
+    for mention in mentions:
+        if mention.rule.leans == "document" and mention.place not in stood:
+            found = _mention(mention, context)
+            if not isinstance(found, Refusal) and any(fact.agency in agencies for fact in found):
+                results.add(mention, found)
+    stood |= {mention.place for mention in mentions if results.of(mention)}
+    for mention in mentions if stood else ():
+        if mention.rule.leans == "sentence" and mention.place not in stood:
+            results.add(mention, _mention(mention, context))
+    return [mention for mention in mentions if results.of(mention)]
 
 
-def _lean(mentions: list[Mention], results: Results, agencies: set[str | None], context: Context) -> None:
-    """Add what leans on the document's other grades, then what leans on the sentence's."""
-    stood = {mention.place for mention in mentions if _facts_of(mention, results)}
-    for leaning in ("document", "sentence"):
-        for mention in mentions:
-            if mention.rule.leans != leaning or mention.place in stood or (leaning == "sentence" and not stood):
-                continue
-            found = list(_mention(mention, context))
-            if leaning == "document" and not any(isinstance(f, Rating) and f.agency in agencies for f in found):
-                continue
-            results[mention] = found
-        stood |= {mention.place for mention in mentions if _facts_of(mention, results)}
-
-
-def _facts(mentions: list[Mention], results: Results, before: list[Rating], context: Context) -> list[Rating]:
-    stood = [mention for mention in mentions if _facts_of(mention, results)]
-    return joined(stood, [_facts_of(mention, results) for mention in stood], before, context.reading)
-
-
-def _facts_of(mention: Mention, results: Results) -> list[Rating]:
-    return [result for result in results.get(mention, ()) if isinstance(result, Rating)]
-
-
-def _mention(mention: Mention, context: Context) -> Iterator[Rating | Refusal]:
+def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
     rule = mention.rule.name
     reason = doubt(mention, context)
     found = None if reason else grading(mention, context)
     if found is None:
-        yield Refusal(rule, mention.start, mention.end, reason or "no scale has such a grade")
-        return
+        return Refusal(rule, mention.start, mention.end, reason or "no scale has such a grade")
     if mention.rule.wary and found.agency is None and not context.terms.of("rating inspector"):
-        yield Refusal(rule, mention.start, mention.end, "no inspectorate is spoken of")
-        return
+        return Refusal(rule, mention.start, mention.end, "no inspectorate is spoken of")
     start, end = context.reading.chars(mention.start, mention.end)
     subject = listed(mention, context) or context.subjects.of(mention.start, mention.end, found.agency)
-    for aspect in aspects(mention, found, context.reading):
-        yield Rating(
+    date, status = stated(mention, context), standing(mention, context)
+    return [
+        Rating(
             start=start,
             end=end,
             rule=rule,
@@ -106,13 +115,16 @@ def _mention(mention: Mention, context: Context) -> Iterator[Rating | Refusal]:
             rating=found.rating,
             subject=subject,
             aspect=aspect,
-            date=stated(mention, context),
-            status=standing(mention, context),
+            date=date,
+            status=status,
         )
+        for aspect in aspects(mention, found, context.reading)
+    ]
 
 
 def _dated(fact: Rating, inspections: Sequence[Fact]) -> Rating:
-    return fact if fact.date else replace(fact, date=implied(fact, inspections))
+    date = None if fact.date else implied(fact, inspections)
+    return replace(fact, date=date) if date else fact
 
 
 def _flagged(facts: list[Rating]) -> Iterator[Rating]:

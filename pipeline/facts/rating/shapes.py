@@ -5,7 +5,7 @@ A rule says what stands before and after a grade; it is tried only in sentences 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -64,33 +64,60 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"[A-Z]{2,}", lambda name: NAMES[name[0]], text).replace(" ", ""))
 
 
+class Fit(NamedTuple):
+    """A rule as it fits a grade: at a place of the shape of a sentence."""
+
+    rule: ShapeRule
+    sentence: tuple[int, int]
+    shape: Shape
+    place: int
+
+    @property
+    def name(self) -> str:
+        """The name of the rule."""
+        return self.rule.name
+
+
 class _Compiled(NamedTuple):
+    rule: ShapeRule
     before: re.Pattern[str] | None
-    grades: frozenset[str]
     after: re.Pattern[str] | None
     needed: str
     """A letter without which the rule cannot fit: a cheap look before the patterns are tried."""
 
 
-def _fits(rule: _Compiled, codes: str, place: int) -> bool:
-    """Tell whether the grade at a place stands in a rule's surroundings."""
-    return (
-        codes[place] in rule.grades
-        and rule.needed in codes
-        and (rule.after is None or rule.after.match(codes, place + 1) is not None)
-        and (rule.before is None or rule.before.search(codes, 0, place) is not None)
-    )
+def _first(rules: Sequence[_Compiled], codes: str, place: int) -> ShapeRule | None:
+    """Return the first rule in whose surroundings the grade at a place stands."""
+    for rule, before, after, needed in rules:
+        if (
+            needed in codes
+            and (after is None or after.match(codes, place + 1))
+            and (before is None or before.search(codes, 0, place))
+        ):
+            return rule
+    return None
 
 
 def _compiled(rule: ShapeRule) -> _Compiled:
     first = re.match(r"([A-Z]{2,}) ?(?![?*{])", rule.before)
     letter = NAMES[first[1]] if first else ""
     return _Compiled(
+        rule,
         pattern(f"(?:{rule.before})$") if rule.before else None,
-        frozenset(letter for letter in GRADES if pattern(rule.grade).match(letter)),
         pattern(rule.after) if rule.after else None,
         letter if letter.isalpha() and "|" not in _outside(rule.before) else "",
     )
+
+
+def _by_grade(rules: Iterable[ShapeRule]) -> dict[str, list[_Compiled]]:
+    """Return for each letter of a grade the rules that can hold it, in their order."""
+    found: dict[str, list[_Compiled]] = {letter: [] for letter in GRADES}
+    for rule in rules:
+        compiled = _compiled(rule)
+        for letter in GRADES:
+            if pattern(rule.grade).match(letter):
+                found[letter].append(compiled)
+    return found
 
 
 def _outside(text: str) -> str:
@@ -104,21 +131,31 @@ class ShapeFinder:
     """Tries shape rules on the sentences that hold a grade."""
 
     def __init__(self, rules: Sequence[ShapeRule]) -> None:
-        """Sort the rules by what they lean on."""
-        self._rules = [[(rule, _compiled(rule)) for rule in rules if rule.leans == leaning] for leaning in LEANINGS]
+        """Sort the rules by what they lean on, and by the grades they can hold."""
+        self._rules = [_by_grade(rule for rule in rules if rule.leans == leaning) for leaning in LEANINGS]
 
     def find(self, reading: Reading, terms: Terms) -> list[Match]:
         """Return for each grade the first rule that fits, of those that stand alone and of each leaning."""
         starts = {span(reading, term.start) for label in labels(terms) for term in terms.of(label)}
+        sentences = [(sentence, shape(reading, terms, *sentence)) for sentence in sorted(starts)]
+        standing = [list(_fits(self._rules[0], sentence, found)) for sentence, found in sentences]
+        if not any(standing):  # there is nothing to lean on
+            return []
         found: list[Match] = []
-        for start, end in sorted(starts):
-            found += self._in(shape(reading, terms, start, end))
+        for (sentence, shaped), alone in zip(sentences, standing, strict=True):
+            leaning = [fit for rules in self._rules[1:] for fit in _fits(rules, sentence, shaped)]
+            found += sorted([*alone, *leaning], key=_start)
         return found
 
-    def _in(self, sentence: Shape) -> Iterator[Match]:
-        for place in sentence.grades():
-            item = sentence.items[place]
-            for rules in self._rules:
-                rule = next((rule for rule, compiled in rules if _fits(compiled, sentence.codes, place)), None)
-                if rule is not None and item.term is not None:
-                    yield Match(rule, item.start, item.end, item.term)
+
+def _fits(rules: Mapping[str, Sequence[_Compiled]], sentence: tuple[int, int], shape: Shape) -> Iterator[Match]:
+    """Return for each grade of a sentence the first of some rules that fits."""
+    for place in shape.grades():
+        item = shape.items[place]
+        rule = _first(rules[shape.codes[place]], shape.codes, place)
+        if rule is not None and item.term is not None:
+            yield Match(Fit(rule, sentence, shape, place), item.start, item.end, item.term)
+
+
+def _start(match: Match) -> int:
+    return match.start

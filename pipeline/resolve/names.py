@@ -1,7 +1,7 @@
 """Names of people, recognised by their form alone: no list of people."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline import vocabulary
@@ -19,6 +19,8 @@ NICKNAME = re.compile(r""" ["“‘'(][^"“”‘’'()]+["”’')](?= )""")
 CAPITALS = re.compile(r"(?:MC|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})*$")
 INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
 SHORT = 3  # letters of a word in capitals that may be an acronym
+MONTHS = frozenset(("may", "april", "june", "august"))  # that are names of people too
+REMEMBERED = 1 << 14  # words whose form is kept; a document has few that are new
 
 
 class PersonName(NamedTuple):
@@ -89,7 +91,8 @@ def name_from(reading: Reading, token: int, *, known: bool = False) -> PersonNam
     end = _run(reading, start, limit, titled)
     if end is None:
         return None
-    end = _with_place(reading, token, start, end, limit)
+    if start > token:
+        end = _with_place(reading, token, start, end, limit)
     return PersonName(start, end, _written(reading, start, end), title, token)
 
 
@@ -151,18 +154,22 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
         if not step or (end - start > 1 and _new_line(reading, end)):
             break
         end += step
-    if end - start > LONGEST:
+    if end == start or end - start > LONGEST:
         return None
     if end < limit and reading.lower[end] in words().not_people and not _new_line(reading, end):
         return None
     end = _trim(reading, start, end)
-    parts = [token for token in range(start, end) if reading.words[token] != "."]
-    full = [token for token in parts if _is_word(reading, token)]
-    if not full or reading.lower[start] in ("i", "y") or (not titled and len(parts) < 2):
-        return None
-    if not titled and (reading.lower[start] == "a" or _all_short_capitals(reading, full)):
+    if end == start or reading.lower[start] in ("i", "y") or (not titled and not _is_full(reading, start, end)):
         return None
     return end
+
+
+def _is_full(reading: Reading, start: int, end: int) -> bool:
+    """Say whether words without a title make a name: more than one, and no acronyms."""
+    found = reading.words[start:end]
+    if len(found) - found.count(".") < 2 or reading.lower[start] == "a":
+        return False
+    return not any(map(str.isupper, found)) or not _all_short_capitals(reading, start, end)
 
 
 def _nickname(reading: Reading, token: int, limit: int) -> int:
@@ -173,15 +180,15 @@ def _nickname(reading: Reading, token: int, limit: int) -> int:
 
 def _new_line(reading: Reading, token: int) -> bool:
     """Say whether a token begins a line of the document: a list's next entry, where a name is complete."""
-    first, last = reading.chars(token - 1, token + 1)
-    return "\n" in reading.document.text[first:last]
+    return reading.document.text.find("\n", *reading.chars(token - 1, token + 1)) >= 0
 
 
 def _trim(reading: Reading, start: int, end: int) -> int:
     """Leave out letters behind the name, and initials or particles that lead to no surname."""
+    known = words()
     while end > start and (
-        reading.lower[end - 1] in words().suffixes
-        or reading.words[end - 1] in words().particles
+        reading.lower[end - 1] in known.suffixes
+        or reading.words[end - 1] in known.particles
         or not _is_word(reading, end - 1)
     ):
         end -= 1
@@ -199,23 +206,36 @@ def _before_suffixes(reading: Reading, token: int, limit: int) -> int:
 
 def _fits(reading: Reading, token: int) -> bool:
     """Say whether a word can be part of a name."""
+    fits = _fits_alone(reading.words[token])
+    return _fits_here(reading, token) if fits is None else fits
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _fits_alone(word: str) -> bool | None:
+    """Say whether a word can be part of a name by its form; null where the words beside it decide."""
+    known, lower = words(), word.lower()
+    if not word[0].isupper():
+        return True if _joined(word) else None if word == "." or lower in known.particles else False
+    if lower in known.not_names or lower in known.titles or lower in known.plural_titles:
+        return len(word) == 1 and lower != "i"
+    if not (_shaped(word) or INITIALS.match(word) or lower in known.particles):
+        return False
+    if word.isupper() and lower in known.acronyms:
+        return False
+    return None if lower in MONTHS or lower in known.soft else True
+
+
+def _fits_here(reading: Reading, token: int) -> bool:
+    """Say whether a word that can be part of a name is part of one here: a month, "Nurse", "van", a full stop."""
     word, lower = reading.words[token], reading.lower[token]
     if word[0].isupper():
-        if lower in words().not_names or lower in words().titles or lower in words().plural_titles:
-            return len(word) == 1 and lower != "i"
-        if _dated(reading, token) or (lower in words().soft and not _ends_a_name(reading, token)):
-            return False
-        return (_shaped(word) or bool(INITIALS.match(word)) or lower in words().particles) and not (
-            word.isupper() and lower in words().acronyms
-        )
+        return not _dated(reading, token) and (lower not in words().soft or _ends_a_name(reading, token))
     if word == "." and token and reading.lower[token - 1] in words().digraphs:  # "Ll. Pryce" is "Ll", "."
         return True
     if word == ".":  # "P.D. Marrable" is "P.D", "."
         return token > 0 and "." in reading.words[token - 1] and bool(INITIALS.match(reading.words[token - 1]))
-    if _joined(word):
-        return True
     following = reading.words[token + 1] if token + 1 < len(reading.words) else "."
-    return lower in words().particles and (following[0].isupper() or following in words().particles)
+    return following[0].isupper() or following in words().particles
 
 
 def _ends_a_name(reading: Reading, token: int) -> bool:
@@ -229,7 +249,7 @@ def _ends_a_name(reading: Reading, token: int) -> bool:
 
 def _dated(reading: Reading, token: int) -> bool:
     """Say whether "May" or "April" is a month here: a number stands beside it."""
-    if reading.lower[token] not in ("may", "april", "june", "august"):
+    if reading.lower[token] not in MONTHS:
         return False
     beside = reading.words[max(0, token - 1) : token] + reading.words[token + 1 : token + 2]
     return any(word[0].isdigit() for word in beside)
@@ -237,10 +257,15 @@ def _dated(reading: Reading, token: int) -> bool:
 
 def _is_word(reading: Reading, token: int) -> bool:
     """Say whether a word is a whole name and no initial."""
-    word = reading.words[token]
-    if len(word) < 2 or (reading.words[token + 1 : token + 2] == ["."] and word.lower() in words().digraphs):
+    if not _is_whole(reading.words[token]):
         return False
-    return _shaped(word) or _joined(word)
+    return reading.words[token + 1 : token + 2] != ["."] or reading.lower[token] not in words().digraphs
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_whole(word: str) -> bool:
+    """Say whether a word is written as a whole name is."""
+    return len(word) > 1 and (_shaped(word) or _joined(word))
 
 
 def _joined(word: str) -> bool:
@@ -254,9 +279,9 @@ def _shaped(word: str) -> bool:
     return word[0].isupper() and bool(WORD.match(word)) and all(part[0].isupper() for part in word.split("-"))
 
 
-def _all_short_capitals(reading: Reading, full: list[int]) -> bool:
+def _all_short_capitals(reading: Reading, start: int, end: int) -> bool:
     """Say whether the words look like acronyms more than like a name: "HMI NHS"."""
-    found = [reading.words[token] for token in full]
+    found = [reading.words[token] for token in range(start, end) if _is_word(reading, token)]
     return any(word.isupper() for word in found) and (len(found) < 2 or any(len(word) <= SHORT for word in found))
 
 
@@ -270,8 +295,12 @@ def _with_place(reading: Reading, token: int, start: int, end: int, limit: int) 
 
 def _written(reading: Reading, start: int, end: int) -> str:
     """Return the name as it is written, but not in capitals: "Jane O'Neill" for "JANE O'NEILL"."""
-    text = NICKNAME.sub("", reading.clean(start, end))
-    return " ".join(_small(word) for word in text.split(" ")) if CAPITALS.search(text) else text
+    text = reading.clean(start, end)
+    if end - start > 2:
+        text = NICKNAME.sub("", text)
+    if not text[-1].isupper() or not CAPITALS.search(text):
+        return text
+    return " ".join(_small(word) for word in text.split(" "))
 
 
 def _small(word: str) -> str:

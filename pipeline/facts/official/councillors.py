@@ -86,7 +86,7 @@ def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, in
         part = page.reading.part(limit + 1)
         below = list(names(page, part.start, part.end, known=True))
         last = _over_bracket(page, below[-1][1], part.end) if below else 0
-        if last != part.end or page.context.terms.between("office", part.start, below[0][0].name.end):
+        if last != part.end or page.terms.between("office", part.start, below[0][0].name.end):
             return
         yield from below
         end, limit = last, part.end
@@ -140,10 +140,10 @@ def present(page: Page, term: Term) -> Iterator[Member]:
     if term.start != part.start or page.words[term.end] not in (":", "-", "–"):
         return
     council = page.context.organisations.council
-    if council is None or page.context.terms.between("councillors' title", part.start, part.end):
+    if council is None or page.terms.between("councillors' title", part.start, part.end):
         return
     for person, end in names(page, term.end + 1, part.end, known=False):
-        if person.name.title in patterns.COUNCILLORS or page.context.terms.between(
+        if person.name.title in patterns.COUNCILLORS or page.terms.between(
             "office", person.start, end + 6 if page.words[end] == "(" else end
         ):
             continue

@@ -10,12 +10,13 @@ REACH = 24  # tokens to the right that belong to an office, at most
 SPECULATIVE = 5  # unknown small words in what an office is for, at most
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
+LIST_JOINS = JOINS | {","}
 
 
-def field_from(page: Page, term: Term, group: str) -> Field:
-    """Read what follows an office's term."""
+def field_from(page: Page, term: Term, group: str, end: int) -> Field:
+    """Read what follows an office's term, up to the `end` of its sentence."""
     start = term.end
-    limit = min(page.reading.sentence(term.start)[1], start + REACH)
+    limit = min(end, start + REACH)
     word = page.lower[start] if start < limit else ""
     if group in ("parliament", "commissioner") or represents(page, term):
         return constituency(page, start, limit) or Field(start)
@@ -103,11 +104,7 @@ def _words(page: Page, first: int, limit: int) -> int:
         if place in page.named_from and word not in known.fields:
             break
         if word in known.fields or word in known.committees:
-            if (
-                page.context.terms.at("office", place) is not None
-                and place > first
-                and lower[place - 1] in ("and", "&", ",")
-            ):
+            if page.terms.at("office", place) is not None and place > first and lower[place - 1] in ("and", "&", ","):
                 break
             place = end = place + 1
         elif (
@@ -142,7 +139,7 @@ def _list_goes_on(page: Page, place: int, limit: int, small: bool) -> bool:
     following = place + 1
     if following >= limit or not _known(page, following) or page.words[following][:1].islower() != small:
         return False
-    if page.context.terms.at("office", following) is not None:
+    if page.terms.at("office", following) is not None:
         return False
     joined = False
     for later in range(following, min(limit, following + 10)):
@@ -172,13 +169,13 @@ def _unknown(page: Page, place: int, limit: int, small: bool) -> int:
             )
         if small != word[:1].islower():
             return end if end > place and small and not lower.endswith("ed") else 0
-        if lower in known.modifiers or page.context.terms.at("office", end) is not None:
+        if lower in known.modifiers or page.terms.at("office", end) is not None:
             return 0
         if lower in known.fields:
             return end + 1
         if small and lower.endswith(("ed", "ly")):
             return 0
-        if not small and page.context.terms.at("councillor's title", end) is not None:
+        if not small and page.terms.at("councillor's title", end) is not None:
             return 0
     return limit if place + SPECULATIVE > limit > place and not small else 0
 
@@ -189,7 +186,7 @@ def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
     if not page.capital(first) or not _known(page, first):
         return _owner(page, Field(start), limit)
     end = first
-    while end < limit and (_known(page, end) or (page.lower[end] in JOINS | {","} and _known(page, end + 1))):
+    while end < limit and (_known(page, end) or (page.lower[end] in LIST_JOINS and _known(page, end + 1))):
         if page.words[end] == "," and not any(lower in ("and", "&") for lower in page.lower[end : end + 5]):
             break
         end += 1

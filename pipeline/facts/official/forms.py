@@ -1,6 +1,7 @@
 """The forms in which an office stands beside a name."""
 
 from collections.abc import Callable
+from functools import cache
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
@@ -11,6 +12,8 @@ from pipeline.facts.official.words import words
 from pipeline.resolve.names import suffixes
 
 DASHES = frozenset(("–", "—", "-"))
+BRACKETS = frozenset(("(", ")"))
+COMMA = frozenset((",",))
 COMPASS = frozenset(
     ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
 )
@@ -21,12 +24,16 @@ Form = Callable[[Page, Office], Found | None]
 
 def find(page: Page, office: Office) -> Found | None:
     """Return what the first form gives that fits."""
-    for rule, form in FORMS:
-        if rule in page.rules:
-            found = form(page, office)
-            if found is not None:
-                return found
+    for form in _in_force(page.rules):
+        found = form(page, office)
+        if found is not None:
+            return found
     return None
+
+
+@cache
+def _in_force(rules: frozenset[str]) -> tuple[Form, ...]:
+    return tuple(form for rule, form in FORMS if rule in rules)
 
 
 def _before(page: Page, office: Office) -> Found | None:
@@ -45,7 +52,7 @@ def _behind_place(page: Page, office: Office) -> Found | None:
     if office.ward is None or start < office.term.end + 2 or page.words[start - 1].islower():
         return None
     before = office.start - bool(office.article) - 1
-    if before >= page.reading.sentence(office.start)[0] and page.words[before] in (",", "("):
+    if before >= office.floor and page.words[before] in (",", "("):
         return None
     person = person_from(page, start)
     if person is None or page.lower[person.end - 1] in COMPASS or page.lower[start - 1] in COMPASS:
@@ -120,7 +127,7 @@ def _row(page: Page, office: Office) -> Found | None:
 
 def _behind(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr, head of housing at the council"."""
-    return _appositive(page, office, frozenset((",",)), patterns.BEHIND.name)
+    return _appositive(page, office, COMMA, patterns.BEHIND.name)
 
 
 def _behind_dash(page: Page, office: Office) -> Found | None:
@@ -130,7 +137,7 @@ def _behind_dash(page: Page, office: Office) -> Found | None:
 
 def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) -> Found | None:
     place = office.start - bool(office.article)
-    floor = page.reading.sentence(office.start)[0]
+    floor = office.floor
     if place - 2 < floor or page.words[place - 1] not in marks:
         return None
     person = person_up_to(page, place - 1, floor)
@@ -143,22 +150,29 @@ def _next_subject(page: Page, office: Office, person: Person, floor: int) -> boo
     """Say whether the office is somebody else: "In reply to Cllr Marr, the Treasurer confirmed"."""
     if office.article != "the" or person.start == floor:
         return False
-    verbs = words().speech | words().stops
-    if page.lower[office.end] in verbs:
+    if _goes_on(page.lower[office.end]):
         return True
     behind = person_from(page, office.end + 1) if page.words[office.end] == "," else None
     if behind is None:
         return False
     end = behind.end + (page.words[behind.end] == ",")
-    return page.lower[end] in verbs
+    return _goes_on(page.lower[end])
+
+
+def _goes_on(word: str) -> bool:
+    """Say whether a word is one that a clause goes on with behind its subject."""
+    return word in words().speech or word in words().stops
 
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
     """Read "Cllr Jane Marr (Chair)", "Jane Marr (Lab, leader)"."""
-    floor = page.reading.sentence(office.start)[0]
+    floor = office.floor
     place = office.start - bool(office.article)
-    opening = next((at for at in range(place - 1, max(floor, place - 8) - 1, -1) if page.words[at] in ("(", ")")), None)
-    if opening is None or page.words[opening] != "(" or opening == floor:
+    opening = place - 1
+    nearest = max(floor, place - 8)
+    while opening >= nearest and page.words[opening] not in BRACKETS:
+        opening -= 1
+    if opening < nearest or page.words[opening] != "(" or opening == floor:
         return None
     if page.words[office.end] not in (")", ")(", ",", ";", "/", "and", "&", "-", "–") or (
         opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–")

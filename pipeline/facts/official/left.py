@@ -25,8 +25,8 @@ class Left(NamedTuple):
 
 
 def left_of(page: Page, term: Term, use: str, past: int) -> Left:
-    """Read to the left of an office's term, as far as `past`, where another office ends."""
-    floor = max(page.reading.sentence(term.start)[0], term.start - REACH, min(past, term.start))
+    """Read to the left of an office's term, as far as `past`, where its sentence begins or another office ends."""
+    floor = max(term.start - REACH, min(past, term.start))
     found = Left(term.start, term.start)
     while found.start > floor:
         if page.lower[found.start - 1] in ("'s", "'"):
@@ -197,7 +197,7 @@ def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
         return (
             use == "letters" and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
         )
-    return page.capital(place) and page.lower[place] not in words().stops | words().never
+    return page.capital(place) and page.lower[place] not in words().stops and page.lower[place] not in words().never
 
 
 def _place_word(page: Page, token: int) -> bool:

@@ -29,6 +29,8 @@ class Office(NamedTuple):
     fields: int
     """How many words say what public service it is for; those that companies have too count nothing."""
     committee: bool
+    floor: int
+    """Where its sentence begins."""
 
 
 def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
@@ -38,8 +40,9 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
         return None
     if _is_title(page, term):
         return None
-    left = left_of(page, term, use, floor)
-    right = field_from(page, term, group)
+    opening, closing = page.reading.sentence(term.start)
+    left = left_of(page, term, use, max(floor, opening))
+    right = field_from(page, term, group, closing)
     spans = ((left.role, term.end), *right.spans)
     owned = left.owned or right.owned
     if page.lower[left.start - 1 : left.start] and page.lower[left.start - 1] in words().never and not left.owned:
@@ -68,6 +71,7 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
         status=status,
         fields=public_fields(page, left.role, term.start) + right.fields,
         committee=right.committee or any(lower in words().committees for lower in page.lower[left.role : term.start]),
+        floor=opening if left.start >= opening else page.reading.sentence(left.start)[0],
     )
 
 

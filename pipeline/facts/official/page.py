@@ -1,14 +1,11 @@
 """One document with what the forms of an official look up in it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.organisations import Organisation
 
@@ -18,55 +15,41 @@ GROUPS = frozenset((":", "group", "party", "members", "councillors"))
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
-@dataclass(frozen=True)
 class Page:
     """A document's reading and namings, and the rules in force."""
 
-    context: Context
-    rules: frozenset[str]
-    listed: dict[int, Any] = field(default_factory=dict)
-    """The people of lists of councillors, by where their names end."""
-
-    @property
-    def reading(self) -> Reading:
-        """The tokens."""
-        return self.context.reading
-
-    @cached_property
-    def words(self) -> list[str]:
+    def __init__(self, context: Context, rules: frozenset[str]) -> None:
+        """Lay out what every form looks up."""
+        self.context, self.rules = context, rules
+        self.reading, self.terms = context.reading, context.terms
+        self.words = [*self.reading.words, ""]
         """The tokens' words, with an end mark."""
-        return [*self.context.reading.words, ""]
-
-    @cached_property
-    def lower(self) -> list[str]:
+        self.lower = [*self.reading.lower, ""]
         """The tokens' words in small letters, with an end mark."""
-        return [*self.context.reading.lower, ""]
-
-    @cached_property
-    def named_from(self) -> dict[int, tuple[int, Organisation | None]]:
+        namings = [(found.start, found.end, _inspectorate(found.agency)) for found in context.agencies.namings]
+        namings += context.organisations.namings
+        self.named_from = {start: (end, body) for start, end, body in namings}
         """Where an organisation's naming begins: its end, and which it is."""
-        return {start: (end, body) for start, end, body in self._namings()}
-
-    @cached_property
-    def named_to(self) -> dict[int, tuple[int, Organisation | None]]:
+        self.named_to = {end: (start, body) for start, end, body in namings}
         """Where an organisation's naming ends: its start, and which it is."""
-        return {end: (start, body) for start, end, body in self._namings()}
+        self.listed: dict[int, Any] = {}
+        """The people of lists of councillors, by where their names end."""
 
     @cached_property
     def minutes(self) -> bool:
         """Whether the document is the minutes of a meeting."""
-        return self.reading.document.kind == "minutes" or bool(self.context.terms.of("attendance"))
+        return self.reading.document.kind == "minutes" or bool(self.terms.of("attendance"))
 
     def party_from(self, token: int) -> tuple[int, str] | None:
         """Return where the party that is named from a token ends, and its name; "reform" alone is none."""
-        term = self.context.terms.at("party", token)
+        term = self.terms.at("party", token)
         if term is None or not self.words[term.start][:1].isupper():
             return None
         return term.end, term.id
 
     def party_to(self, token: int) -> Term | None:
         """Return the party whose name ends before a token."""
-        for term in reversed(self.context.terms.between("party", max(0, token - 7), token)):
+        for term in reversed(self.terms.between("party", max(0, token - 7), token)):
             if term.end == token and self.words[term.start][:1].isupper():
                 return term
         return None
@@ -74,12 +57,12 @@ class Page:
     def short_party(self, start: int, end: int) -> str | None:
         """Return the party that the tokens start:end are, in full or in short: "Lab", "Conservative"."""
         for label in ("party", "party in short"):
-            for term in self.context.terms.between(label, start, start + 1):
+            for term in self.terms.between(label, start, start + 1):
                 if term.end == end and self.words[start][:1].isupper():
                     return term.id
-        local = [term for term in self.context.terms.between("local party", start, end) if term.end == end]
+        local = [term for term in self.terms.between("local party", start, end) if term.end == end]
         if local and end - start > 1 and self.words[start][:1].isupper():
-            return self.context.reading.clean(start, end)
+            return self.reading.clean(start, end)
         return None
 
     def opens_line(self, token: int) -> bool:
@@ -109,7 +92,7 @@ class Page:
         found: list[tuple[int, int, str]] = []
         parts = self.reading.parts
         starts = [part.start for part in parts]
-        for term in self.context.terms.of("party"):
+        for term in self.terms.of("party"):
             part = self.reading.part(term.start)
             rest = self.lower[term.end : part.end]
             if part.start != term.start or len(rest) > 2 or not all(word in GROUPS for word in rest):
@@ -125,7 +108,7 @@ class Page:
     def _lists_councillors(self, place: int, close: bool) -> bool:
         """Say whether a block goes on with a party's list: it names councillors, and is set like a list's line."""
         part = self.reading.parts[place]
-        if not any(self.context.terms.between(label, part.start, part.end) for label in TITLES):
+        if not any(self.terms.between(label, part.start, part.end) for label in TITLES):
             return False
         return not self._blank_before(place) if close else self.words[part.end - 1] != "."
 
@@ -140,11 +123,9 @@ class Page:
             end -= 1
         if start >= end or not (self.capital(start) and (self.capital(end - 1) or self.words[end - 1].isdigit())):
             return None
-        return " ".join(self.context.reading.text(start, end).split())
+        return " ".join(self.reading.text(start, end).split())
 
-    def _namings(self) -> Iterable[tuple[int, int, Organisation | None]]:
-        for found in self.context.agencies.namings:
-            body = Organisation(found.agency, "inspectorate") if found.agency else None
-            yield found.start, found.end, body
-        for naming in self.context.organisations.namings:
-            yield naming.start, naming.end, naming.organisation
+
+@cache
+def _inspectorate(agency: str | None) -> Organisation | None:
+    return Organisation(agency, "inspectorate") if agency else None

@@ -107,7 +107,7 @@ def bracket(page: Page, start: int) -> Details | None:
     if end is None:
         return None
     party = ward = None
-    offices = bool(page.context.terms.between("office", start, end))
+    offices = bool(page.terms.between("office", start, end))
     first = start + 1
     for place in range(start + 1, end + 1):
         if place < end and page.words[place] not in SEPARATORS:
@@ -150,11 +150,7 @@ def _ward(page: Page, start: int, end: int) -> str | None:
         start += 1
     lower = page.lower[start:end]
     named = bool(lower) and lower[-1] in words().ward_words
-    if (
-        not lower
-        or any(word in words().not_wards for word in lower)
-        or page.context.terms.between("office", start, end)
-    ):
+    if not lower or any(word in words().not_wards for word in lower) or page.terms.between("office", start, end):
         return None
     for place in range(start, end):
         word = page.words[place]

@@ -62,7 +62,7 @@ def of_place(page: Page, start: int, first: int, limit: int) -> Field:
         end += 1
     if (
         end - first > 2
-        and page.lower[end] in words().speech | AFTER_NAME
+        and (page.lower[end] in words().speech or page.lower[end] in AFTER_NAME)
         and page.words[start - 2 : start - 1] != [","]
     ):
         end -= 2  # "Mayor of Fenmouth Jane Marr said"

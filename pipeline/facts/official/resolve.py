@@ -59,7 +59,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     past = floor = 0
     before: Found | None = None
     waiting: list[Office] = []
-    for term in page.context.terms.of("office"):
+    for term in page.terms.of("office"):
         if term.start < past or page.reading.part(term.start).role in OUTSIDE:
             continue
         office = office_at(page, term, floor)
@@ -145,11 +145,11 @@ def _rank(page: Page, office: Office) -> int:
 
 def _their_party(page: Page, office: Office) -> str | None:
     """Return the party that "their housing spokeswoman" belongs to: the one the sentence before speaks of."""
-    start = page.reading.sentence(office.start)[0]
+    start = office.floor
     if start == 0:
         return None
     before = page.reading.sentence(start - 1)[0]
-    found = {term.id: None for term in page.context.terms.between("party", before, start) if page.capital(term.start)}
+    found = {term.id: None for term in page.terms.between("party", before, start) if page.capital(term.start)}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -159,13 +159,13 @@ def _councillors(page: Page) -> Iterator[Mention]:
         ("attendance", patterns.PRESENT.name, present),
     ):
         if rule in page.rules:
-            for term in page.context.terms.of(label):
+            for term in page.terms.of(label):
                 if page.reading.part(term.start).role not in OUTSIDE:
                     for member in read(page, term):
                         page.listed[member.person.name.end] = member.person
                         yield _member(page, member)
     if patterns.TITLED.name in page.rules:
-        for term in page.context.terms.of("councillor's title"):
+        for term in page.terms.of("councillor's title"):
             if page.reading.part(term.start).role not in OUTSIDE:
                 found = titled(page, term)
                 if found is not None:
@@ -174,7 +174,7 @@ def _councillors(page: Page) -> Iterator[Mention]:
 
 def _plurals(page: Page) -> Iterator[Mention]:
     """Read "Labour MPs Jane Marr and Tom Lee"."""
-    for term in page.context.terms.of("offices"):
+    for term in page.terms.of("offices"):
         if page.reading.part(term.start).role in OUTSIDE:
             continue
         for member in several(page, term):
@@ -190,7 +190,7 @@ def _plurals(page: Page) -> Iterator[Mention]:
 
 def _verbs(page: Page) -> Iterator[Mention]:
     """Read "who chairs" and "who leads"."""
-    for term in page.context.terms.of("office as a verb"):
+    for term in page.terms.of("office as a verb"):
         found = led(page, term) if page.reading.part(term.start).role not in OUTSIDE else None
         if found is not None:
             yield Mention(
@@ -212,7 +212,7 @@ def _own_sentences(page: Page, people: Sequence[Mention], nameless: Sequence[Off
     """Read an office that opens the sentence behind a councillor's: "Cllr Marr agreed. The cabinet member said"."""
     starts = {person.start: person for person in people if not person.rank}
     for office in nameless:
-        start = page.reading.sentence(office.start)[0]
+        start = office.floor
         if (
             not start
             or office.article != "the"

@@ -22,7 +22,7 @@ class Found(NamedTuple):
 def who_is(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr, who was MP for Fenmere until"."""
     place = office.start - bool(office.article)
-    floor = page.reading.sentence(office.start)[0]
+    floor = office.floor
     start = _over_links(page, place, floor)
     if start - 1 <= floor or page.lower[start - 1] not in ("who",):
         return None
@@ -39,7 +39,7 @@ def who_is(page: Page, office: Office) -> Found | None:
 def said_of(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr is the council's leader", "Mr Marr was elected Chairman"."""
     place = office.start - bool(office.article)
-    floor = page.reading.sentence(office.start)[0]
+    floor = office.floor
     start = _over_links(page, place, floor)
     if (
         start == place

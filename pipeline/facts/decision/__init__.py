@@ -2,7 +2,7 @@
 
 from pipeline.facts import Kind
 from pipeline.facts.decision.fact import Decision
-from pipeline.facts.decision.patterns import RULES, TRIGGERS
+from pipeline.facts.decision.patterns import RULES, TRIGGERS, CueFinder
 from pipeline.facts.decision.resolve import resolve
 
-KIND = Kind(fact=Decision, triggers=TRIGGERS, rules=RULES, resolve=resolve)
+KIND = Kind(fact=Decision, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=CueFinder)

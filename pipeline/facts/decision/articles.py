@@ -32,23 +32,33 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         (VOTES, VOTED, voted),
         (PUT, MOTION, fate),
     ]
+    told = {label: _told(context, label) for label in (VERB, VOTED, MOTION)}
     for rule, label, finder in finders:
         last: Found | None = None
-        for term in context.terms.of(label) if rule in rules else ():
-            if context.reading.part(term.start).role in PROSE and not quoted(context.reading, term.start):
-                found = finder(context, term) or _shared(context, term, last)
-                last = found or last
-                if found is not None:
-                    yield from _listed(context.reading, found)
+        for term in told[label] if rule in rules else ():
+            found = finder(context, term) or (_shared(context, term, last) if last else None)
+            last = found or last
+            if found is not None:
+                yield from _listed(context.reading, found)
 
 
-def _shared(context: Context, term: Term, last: Found | None) -> Found | None:
+def _told(context: Context, label: str) -> list[Term]:
+    """Return the terms of a label that the report itself tells in its text: none of a heading, none of a quotation."""
+    reading = context.reading
+    return [
+        term
+        for term in context.terms.of(label)
+        if reading.part(term.start).role in PROSE and not quoted(reading, term.start)
+    ]
+
+
+def _shared(context: Context, term: Term, last: Found) -> Found | None:
     """Find the second verb of a body: "they backed the plans, and put off a decision on floodlights"."""
     reading = context.reading
-    start, end = reading.sentence(term.start)
-    if last is None or last.rule != DECIDES or last.start < start or not _decides(reading, term, end):
+    if last.rule != DECIDES or reading.lower[term.start - 1] not in ("and", "but"):
         return None
-    if reading.lower[term.start - 1] not in ("and", "but"):
+    start, end = reading.sentence(term.start)
+    if last.start < start or not _decides(reading, term, end):
         return None
     last_token = clause_end(reading, term.end, end)
     return Found(DECIDES, term.start, last_token, _outcome(reading, term), last.body, (term.start, last_token))

@@ -14,9 +14,9 @@ QUOTES = frozenset('“”"')
 
 def quoted(reading: Reading, token: int) -> bool:
     """Say whether a token stands in quoted speech, by the marks before it in its block."""
-    part = reading.part(token)
+    before = reading.words[reading.part(token).start : token]
     opened = False
-    for word in reading.words[part.start : token]:
+    for word in before if not QUOTES.isdisjoint(before) else ():
         if word in QUOTES:
             opened = word == "“" or (word == '"' and not opened)
     return opened

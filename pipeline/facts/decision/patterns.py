@@ -1,7 +1,10 @@
 """What a decision looks like."""
 
+from collections.abc import Sequence
+
 from pipeline import vocabulary
-from pipeline.match import Rule, Triggers
+from pipeline.match import Match, Rule, Terms, Triggers
+from pipeline.read import Reading
 
 VOCABULARY = vocabulary.words("decision")
 WORDS = {name: frozenset(words) for name, words in VOCABULARY["words"].items()}
@@ -49,3 +52,16 @@ RULES = (
     Rule(VOTES, VOTED),
     Rule(PASSIVE, VERB),
 )
+
+
+class CueFinder:
+    """Finds which rules have anything to start from; the rules look at each of their words themselves."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Keep the rules in their order."""
+        self._rules = tuple(rules)
+
+    def find(self, _reading: Reading, terms: Terms) -> list[Match]:
+        """Return each rule that has a trigger in the text with the first one."""
+        firsts = ((rule, terms.of(rule.trigger)[:1]) for rule in self._rules)
+        return [Match(rule, term.start, term.end, term) for rule, first in firsts for term in first]

@@ -8,6 +8,8 @@ from pipeline.read import Reading
 VOTES = VOCABULARY["votes"]
 NUMBERS = {word: place for place, word in enumerate(VOTES["numbers"])}
 TENS = {word: (place + 2) * 10 for place, word in enumerate(VOTES["tens"])}
+NUMERALS = NUMBERS | TENS
+NUMERALS |= {f"{tens}-{ones}": ten + one for tens, ten in TENS.items() for ones, one in [*NUMBERS.items(), ("", 0)]}
 FOR, AGAINST, ABSTAINED = (frozenset(VOTES[name]) for name in ("for", "against", "abstentions"))
 SKIPPED = frozenset(("votes", "vote", "voted", "in", "were", ":"))
 MEMBERS = frozenset(("members", "councillors"))
@@ -26,8 +28,8 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
     """Return the count that the tokens start:end state."""
     lower = reading.lower
     found = Votes()
-    for token in range(start, end):
-        count = number(lower[token])
+    for token, word in enumerate(lower[start:end], start):
+        count = number(word) if word in NUMERALS or word.isdigit() else None
         if count is None:
             continue
         after = lower[token + 1 : min(end, token + 6)]
@@ -40,10 +42,7 @@ def number(word: str) -> int | None:
     """Return a number of voters, in figures or in words."""
     if word.isdigit():
         return int(word) if int(word) <= MOST else None
-    tens, _, ones = word.partition("-")
-    if tens in TENS and (not ones or ones in NUMBERS):
-        return TENS[tens] + (NUMBERS[ones] if ones else 0)
-    return NUMBERS.get(word)
+    return NUMERALS.get(word)
 
 
 def _pair(lower: list[str], token: int, end: int, count: int, found: Votes) -> Votes:

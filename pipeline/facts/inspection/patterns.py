@@ -48,17 +48,18 @@ RULES = (
 
 
 class CueFinder:
-    """Finds the words that each rule starts from."""
+    """Finds which rules have a word to start from; `VisitRule.look` is asked of each of their words later."""
 
     def __init__(self, rules: Sequence[VisitRule]) -> None:
         """Keep the rules in their order."""
         self._rules = tuple(rules)
 
-    def find(self, reading: Reading, terms: Terms) -> list[Match]:
-        """Return each rule with each of its words, in the order of the rules, then by place."""
+    def find(self, _reading: Reading, terms: Terms) -> list[Match]:
+        """Return each rule that has a word in the text with the first one of each label, in the order of the rules."""
+        firsts = {label: terms.of(label)[:1] for rule in self._rules for label in rule.triggers}
         return [
             Match(rule, term.start, term.end, term)
             for rule in self._rules
             for label in rule.triggers
-            for term in terms.of(label)
+            for term in firsts[label]
         ]

@@ -18,26 +18,36 @@ Found = tuple[VisitRule, Term, Link]
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
     """Give one fact for each visit and its time; a time serves one visit, and the first rule that joins them tells."""
-    if not matches:
+    if not matches or not (context.dates.mentions or context.dates.vague):
         return
     scene = Scene(context)
-    if not scene.inspectors or not scene.times:
+    if not scene.inspectors:
         return
-    by_time: dict[Time, list[Found]] = {}
-    taken: set[int] = set()
-    for match in matches:
-        if not isinstance(match.rule, VisitRule) or match.start in taken or not scene.has_time(match.start):
-            continue
-        link = match.rule.look(scene, match.trigger)
-        if link:
-            taken.update(range(match.start, match.end))
-            by_time.setdefault(link.time, []).append((match.rule, match.trigger, link))
+    by_time = _by_time(scene, matches)
     before: Inspection | None = None
     for time in sorted(by_time, key=lambda time: time.start):
         for found in _each(scene, by_time[time]):
             result = _visit(scene, found, before)
             before = result if isinstance(result, Inspection) else before
             yield result
+
+
+def _by_time(scene: Scene, matches: Sequence[Match]) -> dict[Time, list[Found]]:
+    """Return what the rules join to each time, in their order; a word serves the first rule that it fits."""
+    by_time: dict[Time, list[Found]] = {}
+    taken: set[int] = set()
+    timed: dict[str, list[Term]] = {}
+    for match in matches:
+        rule, label = match.rule, match.trigger.label
+        if not isinstance(rule, VisitRule):
+            continue
+        if label not in timed:
+            timed[label] = [term for term in scene.context.terms.of(label) if scene.has_time(term.start)]
+        for term in timed[label]:
+            if term.start not in taken and (link := rule.look(scene, term)):
+                taken.update(range(term.start, term.end))
+                by_time.setdefault(link.time, []).append((rule, term, link))
+    return by_time
 
 
 def _each(scene: Scene, found: list[Found]) -> list[list[Found]]:

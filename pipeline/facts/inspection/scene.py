@@ -50,20 +50,22 @@ class Scene:
         self.words: Sequence[str] = [*context.reading.words, *PADDING]
         self._sentences: dict[int, tuple[int, int]] = {}
         self.times = _times(context)
-        self._timed = {self.sentence(time.start)[0] for time in self.times}
         self._time_starts = [time.start for time in self.times]
         self.inspectors = _inspectors(context)
         self._inspector_starts = [inspectors.start for inspectors in self.inspectors]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the sentence of a token."""
-        if token not in self._sentences:
-            self._sentences[token] = self.reading.sentence(token)
-        return self._sentences[token]
+        found = self._sentences.get(token)
+        if found is None:
+            found = self._sentences[token] = self.reading.sentence(token)
+        return found
 
     def has_time(self, token: int) -> bool:
         """Tell whether the sentence of a token states a time at all."""
-        return self.sentence(token)[0] in self._timed
+        first, last = self.sentence(token)
+        place = bisect_left(self._time_starts, first)
+        return place < len(self._time_starts) and self._time_starts[place] < last
 
     def passage(self, token: int, sentences: int = SENTENCES_BACK) -> int:
         """Return where the sentences begin that "the visit" at a token can look back to, inside its section."""
@@ -94,14 +96,16 @@ class Scene:
 
     def clear(self, start: int, end: int) -> bool:
         """Tell whether no other statement begins in the tokens start:end."""
-        return not any(self._blocks(at) for at in range(start, end))
+        words = self.lower[start:end]
+        if not BLOCKERS.isdisjoint(words):
+            return False
+        return not any(
+            self._blocks(at, word) for at, word in enumerate(words, start) if word in JOINING or word.endswith("ed")
+        )
 
-    def _blocks(self, at: int) -> bool:
-        word, after = self.lower[at], self.lower[at + 1]
-        if word in BLOCKERS:
-            return True
+    def _blocks(self, at: int, word: str) -> bool:
         if word in JOINING:
-            return after in CLAUSE_STARTS or self._is_past(at + 1)
+            return self.lower[at + 1] in CLAUSE_STARTS or self._is_past(at + 1)
         return self._is_past(at)
 
     def _is_past(self, at: int) -> bool:

@@ -22,8 +22,9 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
     for at in range(max(first, link.start - REACH), max(cue, link.start)):
         if scene.lower[at] in DENIED and not scene.in_time(at):  # "May" is a month
             return "denied, conditional or general"
-    put_off = any(pair == ("put", "off") for pair in pairwise(scene.lower[first:last]))
-    return "cancelled" if put_off or any(word in CANCELLED for word in scene.lower[first:last]) else None
+    words = scene.lower[first:last]
+    put_off = "put" in words and any(pair == ("put", "off") for pair in pairwise(words))
+    return "cancelled" if put_off or not CANCELLED.isdisjoint(words) else None
 
 
 def status_of(scene: Scene, link: Link) -> str:

@@ -36,7 +36,10 @@ SUBJECT = 9  # tokens from a plural noun to its grade
 
 def doubt(mention: Mention, context: Context) -> str | None:
     """Return why a mention is no fact, null where nothing speaks against it."""
-    return next((reason for reason, speaks in CHECKS.items() if speaks(mention, context)), None)
+    for reason, speaks in CHECKS.items():
+        if speaks(mention, context):
+            return reason
+    return None
 
 
 def _ordinary(mention: Mention, _context: Context) -> bool:
@@ -102,6 +105,9 @@ def _counted(mention: Mention, context: Context) -> bool:
         word = context.reading.lower[mention.shape.items[found.start()].start]
         if (word.isdigit() and len(word) < len("2019")) or word in _words("counting"):
             return True
+    before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
+    if _words("counted").isdisjoint(before):
+        return False
     return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
 
 
@@ -132,13 +138,18 @@ def _general(mention: Mention, context: Context) -> bool:
         "any one"
     ):
         return True
-    for token in range(mention.start - 1, max(start, mention.start - SUBJECT) - 1, -1):
+    first = max(start, mention.start - SUBJECT)
+    generic, each = _words("generic"), _words("each")
+    near = reading.lower[first : mention.start]
+    if generic.isdisjoint(near) and each.isdisjoint(near):
+        return False
+    for token in range(mention.start - 1, first - 1, -1):
         word = reading.lower[token]
         if word in ",;:.()":
             return False
-        if word in _words("each") and reading.lower[token + 1] in _words("one of them"):
+        if word in each and reading.lower[token + 1] in _words("one of them"):
             return True
-        if word in _words("generic"):
+        if word in generic:
             before = reading.lower[token - 1] if token > start else None
             if before is not None and reading.lower[token + 1] == "from" and before not in OWNERS:
                 return True
@@ -152,10 +163,10 @@ def _explained(mention: Mention, context: Context) -> bool:
 
 def _by_others(mention: Mention, context: Context) -> bool:
     start, end = mention.sentence
-    if any(naming.agency for naming in context.agencies.between(start, end)):
+    raters = context.terms.between("rating rater", start, min(end, mention.end + 3))
+    if not any(rater.start < mention.start or rater.start >= mention.end for rater in raters):
         return False
-    near = (start, mention.start), (mention.end, min(end, mention.end + 3))
-    return any(context.terms.between("rating rater", *span) for span in near)
+    return not any(naming.agency for naming in context.agencies.between(start, end))
 
 
 def _gloss(mention: Mention, context: Context) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pipeline import edtf
 from pipeline.facts.rating.letters import CODE, EXTREME, NUMBERED
 from pipeline.facts.rating.mention import Mention
-from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, scales
+from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, graders, scales
 from pipeline.resolve import Context
 
 HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
@@ -43,7 +43,7 @@ def grading(mention: Mention, context: Context) -> Grading | None:
 def _worded(mention: Mention, readings: Readings, agency: str | None, context: Context) -> Grading | None:
     """Take the scale of the inspectorate spoken of; else of the only other one named that has such a grade."""
     own = [reading for reading in readings if scales()[reading[0]].agency == agency]
-    if not own and (agency is None or any(scale.agency == agency for scale in scales().values())):
+    if not own and (agency is None or agency in graders()):
         named = {naming.agency for naming in context.agencies.namings}
         own = [reading for reading in readings if scales()[reading[0]].agency in named]
         if len({scales()[id_].agency for id_, _ in own}) != 1 or (agency is None and mention.code != CODE):
@@ -55,7 +55,7 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
         scale = scales()[readings[0][0]]
         return Grading(scale.agency, scale, readings[0][1])
     names = {rating for _, rating in readings}
-    if agency is not None and any(scale.agency == agency for scale in scales().values()):
+    if agency in graders():
         return None
     return Grading(agency, None, names.pop()) if len(names) == 1 < len(readings) else None
 

@@ -37,7 +37,7 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
             own = _dated(own, last)
         done.append(own)
     done = _superseded(mentions, done, reading)
-    if mentions and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
+    if len(mentions) > 1 and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
         done = _respectively(done)
     return [fact for own in done for fact in own]
 
@@ -51,9 +51,11 @@ def _compared(mention: Mention, own: list[Rating], last: list[Rating]) -> list[R
 
 def _carried(mention: Mention, own: list[Rating], before: list[Rating], reading: Reading) -> list[Rating]:
     """Carry the aspects of the sentence before: "Both of those have now moved up to good"."""
-    aspects = list(dict.fromkeys(fact.aspect for fact in before if fact.aspect))
+    aspects = list(dict.fromkeys(fact.aspect for fact in before if fact.aspect)) if before else []
+    if not aspects:
+        return own
     found = CARRYING.search(mention.shape.codes, 0, mention.place)
-    if not aspects or not found or any(fact.aspect for fact in own):
+    if not found or any(fact.aspect for fact in own):
         return own
     word = reading.lower[mention.shape.items[found.end() - 1].start]
     if word not in _words("carrying") or (word == BOTH and len(aspects) != 2):

@@ -50,7 +50,9 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
         for mention in mentions:
             if not mention.rule.leans:
                 results.add(mention, _mention(mention, context))
-    facts = list(_in_sentences(sentences, results, context)) if results.facts else []
+    if not results.facts:
+        return [*results.refusals]
+    facts = list(_in_sentences(sentences, results, context))
     inspections = context.found.get("inspection", ())
     return [*results.refusals, *_flagged(settled([_dated(fact, inspections) for fact in facts]))]
 

@@ -34,6 +34,12 @@ def scales() -> dict[str, Scale]:
     return {id_: _scale(id_, entry) for id_, entry in vocabulary.entries("scales").items()}
 
 
+@cache
+def graders() -> frozenset[str]:
+    """Return the inspectorates that have a scale."""
+    return frozenset(scale.agency for scale in scales().values())
+
+
 def _scale(id_: str, entry: dict[str, Any]) -> Scale:
     return Scale(
         id=id_,

@@ -57,3 +57,18 @@ def test_minutes_speak_of_something_else_in_each_item() -> None:
     assert [fact.text for fact in extract(document).facts if isinstance(fact, Inspection)] == [
         "Ofsted inspected it in May 2019"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted inspectors visited in May 2019. In June the CQC began the audit of the 2020",
+        "In 2019 the CQC carried out the audit of",
+        "In 2019 the CQC came for a visit",
+        "Ofsted in 2019: audit",
+    ],
+)
+def test_a_text_may_break_off_behind_any_word(text: str) -> None:
+    words = text.split()
+    for end in range(1, len(words) + 1):
+        extract(Document(text=" ".join(words[:end]), published="2021-05-06"))

@@ -53,14 +53,14 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
 
 def _in_own_words(mention: Mention, reading: Reading) -> str | None:
     """Return an aspect that no scale names, as the document writes it; a whole body is none."""
-    codes, place, items = mention.shape.codes, mention.place, mention.shape.items
+    codes, place, shape = mention.shape.codes, mention.place, mention.shape
     found = DOING.match(codes, place + 1)
     if found and _is_doing(mention, reading, found.start(), found.start("words")):
-        return reading.clean(items[found.start("words")].start, items[found.end("words") - 1].end)
+        return reading.clean(shape.starts[found.start("words")], shape.ends[found.end("words") - 1])
     found = OWN_WORDS.search(codes, 0, place)
     if not found or not found["words"]:
         return None
-    first, last = items[found.start("words")].start, items[found.end("words") - 1].end
+    first, last = shape.starts[found.start("words")], shape.ends[found.end("words") - 1]
     known = "A" in found["words"]
     owned = known or reading.lower[first - 1] in OWNERS
     if (found["owner"] and not owned) or ("C" in found["words"] and not known):
@@ -76,8 +76,8 @@ def _uncapitalised(words: str) -> str:
 
 def _is_doing(mention: Mention, reading: Reading, preposition: int, verb: int) -> bool:
     """Tell whether it is good "at keeping crime down"."""
-    items = mention.shape.items
-    return reading.lower[items[preposition].start] == "at" and reading.lower[items[verb].start].endswith("ing")
+    shape = mention.shape
+    return reading.lower[shape.starts[preposition]] == "at" and reading.lower[shape.starts[verb]].endswith("ing")
 
 
 def _list_end(codes: str, start: int, end: int) -> int:
@@ -90,15 +90,15 @@ def _list_end(codes: str, start: int, end: int) -> int:
 def _says_overall(mention: Mention, reading: Reading, start: int, end: int) -> bool:
     if not OVERALL.match(mention.shape.codes, start):
         return False
-    return reading.lower[mention.shape.items[start].start] == "overall"
+    return reading.lower[mention.shape.starts[start]] == "overall"
 
 
 def named(shape: Shape, grading: Grading, start: int, end: int) -> list[str]:
     """Return the aspects between two places of a shape."""
     found: list[str] = []
-    for item in shape.items[start:end]:
-        if item.term is not None and item.term.label == ASPECT:
-            name = _canonical(item.term.id, grading)
+    for place, term in shape.terms.items():
+        if start <= place < end and term.label == ASPECT:
+            name = _canonical(term.id, grading)
             if name and name not in found:
                 found.append(name)
     return found

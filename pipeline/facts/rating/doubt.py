@@ -74,8 +74,8 @@ def _denied(mention: Mention, context: Context) -> bool:
     found = DENIED.search(mention.shape.codes, 0, mention.place)
     if not found:
         return False
-    item = mention.shape.items[found.start()]
-    return context.reading.lower[item.start : item.start + 2] != ["no", "longer"]
+    start = mention.shape.starts[found.start()]
+    return context.reading.lower[start : start + 2] != ["no", "longer"]
 
 
 def _alternative(mention: Mention, context: Context) -> bool:
@@ -92,8 +92,8 @@ def _some_areas(mention: Mention, context: Context) -> bool:
     found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
     if not found or "A" in found[0]:
         return False
-    first = mention.shape.items[mention.place + 1 + found[0].rindex("p") + 1].start
-    last = mention.shape.items[found.end() - 1].start
+    first = mention.shape.starts[mention.place + 1 + found[0].rindex("p") + 1]
+    last = mention.shape.starts[found.end() - 1]
     words = context.reading.lower[first:last]
     return not (words and words[0] in ("every", "each", "all")) or bool(_words("others") & set(words))
 
@@ -102,7 +102,7 @@ def _counted(mention: Mention, context: Context) -> bool:
     """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
     found = COUNT.search(mention.shape.codes, 0, mention.place)
     if found:
-        word = context.reading.lower[mention.shape.items[found.start()].start]
+        word = context.reading.lower[mention.shape.starts[found.start()]]
         if (word.isdigit() and len(word) < len("2019")) or word in _words("counting"):
             return True
     before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
@@ -119,7 +119,7 @@ def _counts(mention: Mention, context: Context, marks: str) -> bool:
     clause = codes[start : mention.place]
     if not clause or "A" in clause or "C" in clause:
         return False
-    token = mention.shape.items[start].start
+    token = mention.shape.starts[start]
     first, second = context.reading.lower[token : token + 2]
     return (first.isdigit() or first in _words("counting")) and second in _words("counted")
 
@@ -134,7 +134,7 @@ def _general(mention: Mention, context: Context) -> bool:
     """A plural of no body in particular: "schools judged good", "any councils that are rated inadequate"."""
     reading = context.reading
     start = mention.sentence[0]
-    if ANY_ONE.match(mention.shape.codes, 0, mention.place) and reading.lower[mention.shape.items[1].start] in _words(
+    if ANY_ONE.match(mention.shape.codes, 0, mention.place) and reading.lower[mention.shape.starts[1]] in _words(
         "any one"
     ):
         return True

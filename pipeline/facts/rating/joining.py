@@ -57,7 +57,7 @@ def _carried(mention: Mention, own: list[Rating], before: list[Rating], reading:
     found = CARRYING.search(mention.shape.codes, 0, mention.place)
     if not found or any(fact.aspect for fact in own):
         return own
-    word = reading.lower[mention.shape.items[found.end() - 1].start]
+    word = reading.lower[mention.shape.starts[found.end() - 1]]
     if word not in _words("carrying") or (word == BOTH and len(aspects) != 2):
         return own
     return [replace(own[0], aspect=aspect) for aspect in aspects]
@@ -93,7 +93,7 @@ def _superseded(mentions: list[Mention], facts: list[list[Rating]], reading: Rea
     for mention, own in zip(mentions, facts, strict=True):
         found = CAME_AFTER.search(mention.shape.codes, 0, mention.place)
         rival = any(fact.status == "current" for other in facts if other is not own for fact in other)
-        came = rival and found and reading.lower[mention.shape.items[found.start()].start] == "after"
+        came = rival and found and reading.lower[mention.shape.starts[found.start()]] == "after"
         done.append([replace(fact, status="previous") for fact in own] if came else own)
     return done
 

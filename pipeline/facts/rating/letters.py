@@ -35,18 +35,21 @@ ANSWER = 6  # tokens of the longest answer: "3 - requires improvement ."
 
 
 class Item(NamedTuple):
-    """One place in a shape: the tokens start:end, and the term they are, if any."""
+    """A term in a shape, at the tokens start:end."""
 
     start: int
     end: int
-    term: Term | None = None
+    term: Term
 
 
 class Shape(NamedTuple):
     """A sentence as letters, and the tokens behind each letter."""
 
     codes: str
-    items: list[Item]
+    starts: list[int]
+    ends: list[int]
+    terms: dict[int, Term]
+    """The terms, by their place."""
 
     def grades(self) -> Iterator[int]:
         """Return the places of the grades."""
@@ -56,20 +59,26 @@ class Shape(NamedTuple):
 def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
     """Return the shape of the tokens start:end."""
     codes: list[str] = []
-    items: list[Item] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    known: dict[int, Term] = {}
     token = start
     for item in _terms(reading, terms, start, end):
         if item.start >= token:
-            _spell(reading, token, item.start, start, codes, items)
+            _spell(reading, token, item.start, start, codes, starts)
+            ends += [place + 1 for place in starts[len(ends) :]]
+            known[len(codes)] = item.term
             codes.append(_term_letter(reading, item, start))
-            items.append(item)
+            starts.append(item.start)
+            ends.append(item.end)
             token = item.end
-    _spell(reading, token, end, start, codes, items)
-    return Shape("".join(codes), items)
+    _spell(reading, token, end, start, codes, starts)
+    ends += [place + 1 for place in starts[len(ends) :]]
+    return Shape("".join(codes), starts, ends, known)
 
 
-def _spell(reading: Reading, token: int, end: int, start: int, codes: list[str], items: list[Item]) -> None:
-    """Add the letters of the words token:end of a sentence that begins at `start`."""
+def _spell(reading: Reading, token: int, end: int, start: int, codes: list[str], starts: list[int]) -> None:
+    """Add the letters of the words token:end of a sentence that begins at `start`, and where each stands."""
     settled = _settled_letters()
     for place, word in enumerate(reading.lower[token:end], token):
         letter = settled.get(word)
@@ -77,7 +86,7 @@ def _spell(reading: Reading, token: int, end: int, start: int, codes: list[str],
             letter = _letter(reading, place, start)
         if letter:
             codes.append(letter)
-            items.append(Item(place, place + 1))
+            starts.append(place)
 
 
 def span(reading: Reading, token: int) -> tuple[int, int]:
@@ -119,7 +128,7 @@ def _item(reading: Reading, term: Term) -> Item:
 
 def _says_again(reading: Reading, number: Item, word: Item) -> bool:
     """Tell whether a word says a number again: "3, “adequate”", "a 5, meaning very good"."""
-    if number.term is None or word.term is None or number.term.label not in NUMBERED or word.term.label != GRADE:
+    if number.term.label not in NUMBERED or word.term.label != GRADE:
         return False
     between = reading.lower[number.end : word.start]
     return 0 < len(between) <= 3 and all(token in _list("numbered", "between") for token in between)
@@ -143,7 +152,7 @@ def _letter(reading: Reading, token: int, start: int) -> str:
 
 def _term_letter(reading: Reading, item: Item, start: int) -> str:
     term = item.term
-    if term is None or term.label == ASPECT:
+    if term.label == ASPECT:
         return "A"
     if term.label != GRADE:
         return {NUMBER: CODE, STARS: CODE, LOOSE: BARE, EXTREME: END, RATED: ADJECTIVE}[term.label]

@@ -19,8 +19,8 @@ def listed(mention: Mention, context: Context) -> str | None:
     found = BEFORE.search(codes, 0, mention.place) or BEHIND.match(codes)
     if not found or "A" in found["name"]:
         return None
-    items = mention.shape.items
-    first, last = items[found.start("name")].start, items[found.end("name") - 1].end
+    shape = mention.shape
+    first, last = shape.starts[found.start("name")], shape.ends[found.end("name") - 1]
     if not all(reading.words[token][0].isupper() for token in (first, last - 1)):
         return None
     return reading.clean(first, last)

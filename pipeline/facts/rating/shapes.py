@@ -151,10 +151,9 @@ class ShapeFinder:
 def _fits(rules: Mapping[str, Sequence[_Compiled]], sentence: tuple[int, int], shape: Shape) -> Iterator[Match]:
     """Return for each grade of a sentence the first of some rules that fits."""
     for place in shape.grades():
-        item = shape.items[place]
         rule = _first(rules[shape.codes[place]], shape.codes, place)
-        if rule is not None and item.term is not None:
-            yield Match(Fit(rule, sentence, shape, place), item.start, item.end, item.term)
+        if rule is not None:
+            yield Match(Fit(rule, sentence, shape, place), shape.starts[place], shape.ends[place], shape.terms[place])
 
 
 def _start(match: Match) -> int:

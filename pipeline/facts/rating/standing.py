@@ -1,5 +1,6 @@
 """Whether a grade still stands, or the document says that another has taken its place."""
 
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
@@ -29,7 +30,7 @@ def standing(mention: Mention, context: Context) -> str:
     if cue:
         return cue
     had = HAD_BEEN.search(codes, 0, place)
-    return HAD if had and context.reading.lower[mention.shape.items[had.start()].start] in _words("had") else "current"
+    return HAD if had and context.reading.lower[mention.shape.starts[had.start()]] in _words("had") else "current"
 
 
 def _cue(mention: Mention, context: Context) -> str | None:
@@ -44,14 +45,14 @@ def _cue(mention: Mention, context: Context) -> str | None:
             return None
         return PREVIOUS if term.id == PREVIOUS else LAST
     comma = next((n for n, code in enumerate(mention.after) if code in ",;:!&."), len(mention.after))
-    last = mention.shape.items[mention.place + comma].end if comma else mention.end
+    last = mention.shape.ends[mention.place + comma] if comma else mention.end
     behind = context.terms.between("rating time", mention.end, min(last, end))
     return None if not behind else PREVIOUS if behind[0].id == PREVIOUS else LAST
 
 
 def _aside(mention: Mention, term: Term) -> bool:
     """Tell whether the word of time was of an aside that is over: "the school, formerly good, is inadequate"."""
-    first = next(n for n, item in enumerate(mention.shape.items) if item.end > term.start)
+    first = bisect_right(mention.shape.ends, term.start)
     return ASIDE.match(mention.shape.codes, max(0, first - 1), mention.place) is not None
 
 
@@ -59,7 +60,7 @@ def _renewed(mention: Mention, context: Context, token: int) -> bool:
     """Tell whether the sentence has come back to the present between a word of time and the grade."""
     if says_now(context.reading, token, mention.start):
         return True
-    first = next(n for n, item in enumerate(mention.shape.items) if item.end > token - 1)
+    first = bisect_right(mention.shape.ends, token - 1)
     return NEWER.search(mention.shape.codes, first, mention.place) is not None
 
 

@@ -1,5 +1,6 @@
 """The date of the inspection or the decision that gave a grade."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -58,7 +59,7 @@ def _distance(mention: Mention, said: DateMention) -> int | None:
 
 
 def _place(mention: Mention, token: int) -> int:
-    return next((n for n, item in enumerate(mention.shape.items) if token < item.end), len(mention.shape.items))
+    return bisect_right(mention.shape.ends, token)
 
 
 def _is_other(context: Context, said: DateMention) -> bool:

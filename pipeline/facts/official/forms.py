@@ -116,10 +116,11 @@ def _before_bracket(page: Page, office: Office) -> Found | None:
 def _row(page: Page, office: Office) -> Found | None:
     """Read "Chair: Cllr Jane Marr", "Clerk – Mrs J Marr"."""
     mark = page.words[office.end]
-    part = page.reading.part(office.start)
     if mark not in DASHES and mark not in (":", "|", "\t"):
         return None
-    if office.end + 1 >= part.end or not page.opens_line(office.start - bool(office.article)):
+    if office.end + 1 >= page.reading.part(office.start).end or not page.opens_line(
+        office.start - bool(office.article)
+    ):
         return None
     person = person_from(page, office.end + 1)
     return _found(patterns.ROW.name, office, person)
@@ -190,9 +191,11 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
 
 def _next_to(page: Page, office: Office) -> Found | None:
     """Read "Mrs Jane Marr   Director of Finance", a line of a list: nothing else stands in it."""
-    part = page.reading.part(office.start)
     place = office.role[0][0]
-    if office.end < part.end or place <= part.start or not page.capital(place):
+    if not page.capital(place):
+        return None
+    part = page.reading.part(office.start)
+    if office.end < part.end or place <= part.start:
         return None
     person = person_up_to(page, place - (page.words[place - 1] == "\t"), part.start)
     if person is None or person.start != part.start:

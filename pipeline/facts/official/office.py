@@ -97,7 +97,7 @@ def role_text(page: Page, office: Office) -> str:
     for suffix in ("-elect", "-designate"):
         text = text.removesuffix(suffix)
     first = office.role[0][0]
-    if page.reading.sentence(first)[0] == first and _only_first_is_capital(text):
+    if text[:1].isupper() and page.reading.sentence(first)[0] == first and _only_first_is_capital(text):
         return text[0].lower() + text[1:]
     return text
 

@@ -32,6 +32,9 @@ class Page:
         """Where an organisation's naming begins: its end, and which it is."""
         self.named_to = {end: (start, body) for start, end, body in namings}
         """Where an organisation's naming ends: its start, and which it is."""
+        parties = [term for term in self.terms.of("party") if self.words[term.start][:1].isupper()]
+        self._parties_from = {term.start: term for term in reversed(parties)}
+        self._parties_to = {term.end: term for term in parties}
         self.listed: dict[int, Any] = {}
         """The people of lists of councillors, by where their names end."""
 
@@ -42,17 +45,12 @@ class Page:
 
     def party_from(self, token: int) -> tuple[int, str] | None:
         """Return where the party that is named from a token ends, and its name; "reform" alone is none."""
-        term = self.terms.at("party", token)
-        if term is None or not self.words[term.start][:1].isupper():
-            return None
-        return term.end, term.id
+        term = self._parties_from.get(token)
+        return (term.end, term.id) if term is not None else None
 
     def party_to(self, token: int) -> Term | None:
         """Return the party whose name ends before a token."""
-        for term in reversed(self.terms.between("party", max(0, token - 7), token)):
-            if term.end == token and self.words[term.start][:1].isupper():
-                return term
-        return None
+        return self._parties_to.get(token)
 
     def short_party(self, start: int, end: int) -> str | None:
         """Return the party that the tokens start:end are, in full or in short: "Lab", "Conservative"."""
@@ -83,6 +81,8 @@ class Page:
 
     def party_of(self, token: int) -> str | None:
         """Return the party whose heading stands above the block of a token."""
+        if not self._party_lists:
+            return None
         block = self.reading.part(token).start
         return next((party for start, end, party in self._party_lists if start <= block < end), None)
 

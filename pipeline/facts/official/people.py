@@ -1,6 +1,6 @@
 """Mentions -> people: which names are one person, and each person's facts at their fullest mention."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-chairman", "former"))
@@ -30,63 +30,66 @@ class Mention(NamedTuple):
 
 def merge(mentions: Sequence[Mention]) -> list[Mention]:
     """Return one mention for each person and role, the fullest, with what the other mentions add."""
-    people = _people(mentions)
     result: list[Mention] = []
-    for full, own in people:
-        title = next((mention.title for mention in own if mention.title), None)
-        party = _one(mention.party for mention in own)
-        ward = _one(mention.ward for mention in own if mention.rank <= 0) or _one(mention.ward for mention in own)
-        result += [
-            mention._replace(
-                name=full,
-                title=mention.title or title,
-                party=mention.party or party,
-                ward=mention.ward or (ward if _by_ward(mention) else None),
-            )
-            for mention in _roles(own)
-        ]
+    for full, own in _people(mentions):
+        result += _completed(full, own) if len(own) > 1 or own[0].rank < 0 else own
     return sorted(result, key=lambda mention: (mention.start, mention.end))
+
+
+def _completed(full: str, own: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the mention of each role of a person, with what the others tell."""
+    title = next((mention.title for mention in own if mention.title), None)
+    party = _one([mention.party for mention in own])
+    ward = _one([mention.ward for mention in own if mention.rank <= 0]) or _one([mention.ward for mention in own])
+    for mention in _roles(own):
+        yield mention._replace(
+            name=full,
+            title=mention.title or title,
+            party=mention.party or party,
+            ward=mention.ward or (ward if _by_ward(mention) else None),
+        )
 
 
 def _by_ward(mention: Mention) -> bool:
     return mention.organisation is not None or not mention.rank
 
 
-def _one(values: Iterable[str | None]) -> str | None:
+def _one(values: Sequence[str | None]) -> str | None:
     """Return the value, where there is exactly one."""
-    found = {value: None for value in values if value}
-    return next(iter(found)) if len(found) == 1 else None
+    found = {value for value in values if value}
+    return found.pop() if len(found) == 1 else None
 
 
 def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
     """Group the mentions by person; a surname that two people share belongs to neither."""
-    full: dict[str, list[Mention]] = {}
-    short: list[Mention] = []
+    people: dict[str, list[Mention]] = {}
+    names: dict[str, list[str]] = {}  # by surname
     for mention in mentions:
         if " " in mention.name:
-            full.setdefault(_known(full, mention.name), []).append(mention)
-        else:
-            short.append(mention)
-    for mention in short:
-        fitting = [name for name in full if _surname(name) == mention.name.casefold()]
-        if len(fitting) == 1:
-            full[fitting[0]].append(mention)
-        elif not fitting:
-            full.setdefault(mention.name, []).append(mention)
-    return [(_fullest(own, name), own) for name, own in full.items()]
+            name = mention.name
+            alike = names.setdefault(_surname(name), [])
+            fitting = [name] if name in people else [known for known in alike if _same(known, name)]
+            _add(people, alike, fitting[0] if len(fitting) == 1 else name, mention)
+    for mention in mentions:
+        if " " not in mention.name:
+            alike = names.setdefault(mention.name.casefold(), [])
+            if len(alike) < 2:
+                _add(people, alike, alike[0] if alike else mention.name, mention)
+    return [(_fullest(own, name) if len(own) > 1 else own[0].name, own) for name, own in people.items()]
 
 
-def _known(full: dict[str, list[Mention]], name: str) -> str:
-    """Return the name under which the person is known already: "P Marrable" for "Peter Marrable"."""
-    fitting = [known for known in full if _same(known, name)]
-    return fitting[0] if len(fitting) == 1 else name
+def _add(people: dict[str, list[Mention]], alike: list[str], name: str, mention: Mention) -> None:
+    """Keep a mention under a person's name, new or known."""
+    if name not in people:
+        people[name] = []
+        alike.append(name)
+    people[name].append(mention)
 
 
 def _same(one: str, other: str) -> bool:
+    """Say whether two names with one surname are one person's: "P Marrable" is "Peter Marrable"."""
     if one.casefold() == other.casefold():
         return True
-    if _surname(one) != _surname(other):
-        return False
     first, second = (name.casefold().replace(".", " ").split()[:-1] for name in (one, other))
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(first, second, strict=False))
 

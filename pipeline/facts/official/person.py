@@ -82,6 +82,8 @@ def _over(page: Page, end: int, floor: int) -> int:
 
 def details_from(page: Page, token: int) -> Details:
     """Read letters, brackets and "of the Liberal Democrats" behind a name that ends at a token."""
+    if page.words[token] not in ("(", ",") and not page.words[token].isupper():
+        return Details(token)
     end, party, ward = _over_letters(page, token), None, None
     if page.words[end] == "(":
         found = bracket(page, end)

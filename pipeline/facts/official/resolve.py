@@ -23,7 +23,7 @@ OUTSIDE = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.LINK, Role.DATE))
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
     """Give the facts of a document, by place."""
-    page = Page(context, frozenset(match.rule.name for match in matches))
+    page = Page(context, frozenset([match.rule.name for match in matches]))
     nameless: list[Office] = []
     mentions = list(_councillors(page))
     for result in _offices(page, nameless):

@@ -1,5 +1,7 @@
 """Resolves the phrase that attributes a quotation to the person, body or document that speaks."""
 
+from functools import cached_property
+
 from pipeline import vocabulary
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.people import OPENING, PREPOSITIONS, People, Voice
@@ -22,12 +24,10 @@ class Speakers:
     """Who speaks in one document; the last speaker is in force until another is named."""
 
     def __init__(self, context: Context, quoted: list[Quotation]) -> None:
-        """Know the quotations and the officials."""
+        """Know the quotations."""
         self._context = context
         self._reading = context.reading
         self._people = People(context, quoted)
-        officials = (fact.record() for fact in context.found.get("official", ()))
-        self._roles = [(str(it["role"]).lower(), str(it["name"])) for it in officials if it["role"]]
         self._last: Voice | None = None
 
     def of(self, start: int, end: int) -> Voice | None:
@@ -45,6 +45,12 @@ class Speakers:
         if self._last is None or after <= parts[-2:][0].start:
             self._last = self._people.before(token, None, self._last) or self._last
         return self._last
+
+    @cached_property
+    def _roles(self) -> list[tuple[str, str]]:
+        """The officials' roles in small letters, and their names."""
+        officials = (fact.record() for fact in self._context.found.get("official", ()))
+        return [(str(it["role"]).lower(), str(it["name"])) for it in officials if it["role"]]
 
     def _of(self, start: int, end: int) -> Voice | None:
         lower = self._reading.lower

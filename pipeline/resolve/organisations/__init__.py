@@ -38,8 +38,9 @@ class Organisations:
     def __init__(self, reading: Reading, terms: Terms) -> None:
         """Find the names first, then what the descriptions stand for."""
         self._reading, self._terms = reading, terms
-        found = longest([*find_names(reading, terms), *find_homes(reading, terms), *find_companies(reading, terms)])
-        found = longest([*found, *find_unnamed(reading, terms, found)])
+        found = find_names(reading, terms)
+        found = _with(found, [*find_homes(reading, terms), *find_companies(reading, terms)])
+        found = _with(found, list(find_unnamed(reading, terms, found)))
         found = without_loose(plain_names(reading, found))
         named = self._resolved(found)
         taken = {token for name in found for token in range(name.start, name.end)}
@@ -199,10 +200,24 @@ class Organisations:
         return Organisation(forces().get(area.lower(), f"{area} Police"), "police")
 
 
+def _with(found: list[Found], more: list[Found]) -> list[Found]:
+    """Add names to those found, which do not overlap."""
+    return longest([*found, *more]) if more else found
+
+
+@cache
+def _services() -> dict[str, list[tuple[str, str]]]:
+    """Return the pairs of authority and service by the noun that the service ends in."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for authority, service in table("pairs").items():
+        found.setdefault(service.lower().split()[-1], []).append((authority, service))
+    return found
+
+
 def _paired(body: Organisation | None, noun: str | None) -> Organisation | None:
     """Return the service of an authority: "the Service" in papers of a "Fire and Rescue Authority"."""
-    for authority, service in table("pairs").items():
-        if body is not None and noun == service.lower().split()[-1] and body.name.endswith(authority):
+    for authority, service in _services().get(noun or "", ()):
+        if body is not None and body.name.endswith(authority):
             return body._replace(name=body.name.removesuffix(authority) + service)
     return body
 

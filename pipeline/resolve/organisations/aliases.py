@@ -1,6 +1,7 @@
 """Short forms of the names in a document: abbreviations in brackets, "Queen's Park" for the hospital."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations.types import Found, Naming, Organisation
@@ -43,19 +44,29 @@ def _proper(reading: Reading, found: Found) -> tuple[str, ...]:
 
 
 def find_short(reading: Reading, forms: Forms, taken: set[int]) -> Iterator[Naming]:
-    """Find the short forms in a text; the longest at each place."""
+    """Find the short forms in a text, word by word; the longest at each place."""
     if not forms:
         return
     sizes: dict[str, list[int]] = {}
     for form in forms:
         sizes.setdefault(form[0], []).append(len(form))
-    for at, word in enumerate(reading.words):
-        if word in sizes and at not in taken:
-            for size in sorted(sizes[word], reverse=True):
+    for word, lengths in sizes.items():
+        lengths.sort(reverse=True)
+        for at in _places(reading.words, word):
+            for size in lengths if at not in taken else ():
                 piece = tuple("and" if w == "&" else w for w in reading.words[at : at + size])
                 if piece in forms and _stands_alone(reading, at, at + size, forms[piece], taken):
                     yield Naming(at, at + size, forms[piece])
                     break
+
+
+def _places(words: list[str], word: str) -> Iterator[int]:
+    """Find a word; `index` looks at a whole text in the time of a few lines of Python."""
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = words.index(word, at + 1)
+            yield at
 
 
 def _stands_alone(reading: Reading, start: int, end: int, organisation: Organisation, taken: set[int]) -> bool:

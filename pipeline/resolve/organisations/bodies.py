@@ -61,7 +61,8 @@ def written_so(body: Body, text: str) -> bool:
         return True
     if not text[0].isupper():
         return False
-    form = next((name for name in body.names if name.lower() == text.lower()), None)
+    lower = text.lower()
+    form = next((name for name in body.names if name.lower() == lower), None)
     if form is None:
         return False
     return " " in form or not form.isupper() or text == form

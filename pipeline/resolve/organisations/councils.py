@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from pipeline.match import Terms
 from pipeline.read import Reading, Role
@@ -15,6 +16,7 @@ CLOSE = 8  # tokens from one council to another that shares its verb
 LEAD = 3  # blocks of text in which a report says where it plays
 
 
+@lru_cache(maxsize=4096)
 def place_of(name: str) -> str:
     """Return a council's name without what makes it a council's: "Marlbury Borough Council" -> "marlbury"."""
     pieces = without_welsh(name).lower().split()
@@ -27,6 +29,7 @@ def place_of(name: str) -> str:
     return register.key(name)
 
 
+@lru_cache(maxsize=1024)
 def council_name(text: str | None) -> str | None:
     """Return the council that a publisher's name is, else None: "Stavering Borough Council"."""
     if text is None or " " not in text:
@@ -42,8 +45,10 @@ def council_name(text: str | None) -> str | None:
 def council_title(title: str | None) -> str | None:
     """Return the council that a title begins with, else None: "Wick Parish Council: notes of the March meeting"."""
     before, colon, _ = (title or "").partition(":")
+    if not colon or not tier(before):
+        return None
     plain = all(word[0].isupper() or word in words("small_words") for word in before.split())
-    return council_name(before) if colon and plain and tier(before) else None
+    return council_name(before) if plain else None
 
 
 def without_welsh(name: str) -> str:
@@ -91,15 +96,17 @@ def _first_written(name: str, others: Sequence[str]) -> str:
     return " ".join(word.capitalize() if word in _head_words() else word for word in same.split(" "))
 
 
+@cache
 def _head_words() -> frozenset[str]:
     return frozenset(word for phrase in tier_of() for word in phrase.split() if word != "and")
 
 
 def main_council(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:
     """Return the council that a document is about: the only one, or one that is named far more than any other."""
+    distinct = {organisation: None for _, organisation in namings}
+    if len(distinct) < 2:
+        return next(iter(distinct), None)
     counts = Counter(organisation for _, organisation in namings)
-    if len(counts) < 2:
-        return next(iter(counts), None)
     (first, most), (_, next_most) = counts.most_common(2)
     for blocks in range(1, LEAD + 1):
         lead = lead_end(reading, blocks)

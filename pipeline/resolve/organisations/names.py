@@ -1,7 +1,7 @@
 """The names of organisations: known ones, and capitalised words around a head noun."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.match import Term, Terms
 from pipeline.read import Reading
@@ -26,6 +26,8 @@ def find_names(reading: Reading, terms: Terms) -> list[Found]:
 
 def longest(found: list[Found]) -> list[Found]:
     """Keep of overlapping names the longest, of equally long ones the known one."""
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     taken: set[int] = set()
     for name in sorted(found, key=lambda name: (name.start - name.end, not name.known, name.start)):
@@ -91,7 +93,7 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     while before >= first and before not in taken and not (before in ends and reading.lower[before] in ("and", "&")):
         before -= 1
     start = name_start(reading, term.start, term.id, max(first, before + 1))
-    if all(word in words("describing") for word in reading.lower[start : term.start]):
+    if start == term.start or words("describing").issuperset(reading.lower[start : term.start]):
         return None
     if small and not _may_be_loose(reading, start, term):
         return None
@@ -151,6 +153,7 @@ def display(reading: Reading, start: int, end: int) -> str:
     return " ".join(pieces).removesuffix(".")
 
 
+@lru_cache(maxsize=8192)
 def _calm(word: str, place: int) -> str:
     letters = word.rstrip(".,")
     if not letters.isupper() or len(letters) < 2 or letters in table("words")["shout_kept"]:
@@ -163,6 +166,7 @@ def _calm(word: str, place: int) -> str:
     return "-".join(calm).replace("'S", "'s")
 
 
+@lru_cache(maxsize=4096)
 def tier(name: str) -> str | None:
     """Return the word before "council" that tells which kind it is: "Wexbourne Town Council" -> town."""
     pieces = name.lower().split()

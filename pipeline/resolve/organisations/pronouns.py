@@ -1,6 +1,7 @@
 """Where "it" is an organisation: the subject of the sentence before, and a verb that only a body can do."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations.types import Naming, Organisation
@@ -9,11 +10,13 @@ from pipeline.resolve.organisations.words import words
 
 def find_pronouns(reading: Reading, namings: Sequence[Naming]) -> Iterator[Naming]:
     """Find them: "The trust has spent £3m. It also paid out £11m"."""
-    by_start = {naming.start: naming for naming in namings}
-    for start, following in zip(reading.sentence_starts, reading.sentence_starts[1:], strict=False):
-        if following + 2 >= len(reading.lower) or reading.lower[following] != "it":
+    lower = reading.lower
+    opened = [(start, following) for start, following in pairwise(reading.sentence_starts) if lower[following] == "it"]
+    by_start = {naming.start: naming for naming in namings} if opened else {}
+    for start, following in opened:
+        if following + 2 >= len(lower):
             continue
-        verb, after = reading.lower[following + 1], reading.lower[following + 2]
+        verb, after = lower[following + 1], lower[following + 2]
         if verb not in words("pronoun_verbs") or after in words("pronoun_expletive"):
             continue
         subject = _subject(reading, by_start, start, following)

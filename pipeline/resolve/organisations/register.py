@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline import vocabulary
@@ -38,6 +38,7 @@ def councils() -> tuple[Council, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return a name as it is compared: "&" is "and", no article, no apostrophes, no capitals."""
     folded = name.lower().replace("&", "and").replace("'", "").replace(".", "").replace("-", " ")
@@ -90,6 +91,7 @@ def _there(council: Council, published: str | None) -> bool:
     return published is not None and published[:10] <= council.until.isoformat()
 
 
+@cache
 def tier(council: Council) -> str | None:
     """Return the word before "council" that describes it: city, county, borough, district."""
     last = council.name.lower().split()

@@ -1,5 +1,7 @@
 """How far a name reaches to the left of its head noun, and to the right of its first words."""
 
+from functools import cache, lru_cache
+
 from pipeline.read import Reading
 from pipeline.resolve.organisations.words import leaning, words
 
@@ -11,6 +13,7 @@ KEPT_OPENINGS = frozenset({"saints", "souls", "hallows", "lady"})  # "All Saints
 ORDINALS = ("st", "nd", "rd", "th")
 
 
+@lru_cache(maxsize=8192)
 def capital(word: str) -> bool:
     """Say whether a word may be part of a name: "Saltmere", "1st"; not "J.", "(", "£"."""
     first = word[0]
@@ -108,10 +111,15 @@ def _lists(reading: Reading, at: int, head: int) -> bool:
 
 
 def _without_small_words(reading: Reading, start: int, head: int) -> int:
-    small = words("connectors") | {"and", "&", "of", "the", "in", "on", "'s", "'", ","}
+    small = _small_words()
     while start < head and reading.words[start].lower() in small:
         start += 1
     return start
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return words("connectors") | {"and", "&", "of", "the", "in", "on", "'s", "'", ","}
 
 
 def name_end(reading: Reading, at: int, limit: int, *, listed: bool = False) -> int:

@@ -1,7 +1,7 @@
 """Which organisation a name or a description ("the authority") stands for."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.match import Terms
@@ -61,8 +61,8 @@ class Organisations:
             Naming(found.start, found.end, self._meant(found) or own_name(reading, found))
             for found in find_descriptions(reading, terms, taken)
         ]
-        before_names = {(name.start - gap, name.organisation) for name in self._names for gap in (0, 1)}
-        descriptions = [found for found in descriptions if (found.end, found.organisation) not in before_names]
+        by_start = {name.start: name for name in self._names}
+        descriptions = [found for found in descriptions if not _before_name(found, by_start)]
         self.namings: list[Naming] = sorted([*self._names, *descriptions])
         self.namings = sorted([*self.namings, *find_pronouns(reading, self.namings)])
         self._starts = [naming.start for naming in self.namings]
@@ -198,6 +198,12 @@ class Organisations:
             return None
         area = next(iter(areas))
         return Organisation(forces().get(area.lower(), f"{area} Police"), "police")
+
+
+def _before_name(described: Naming, by_start: Mapping[int, Naming]) -> bool:
+    """Say whether a description stands before the very name: "the council, Wick Town Council"."""
+    names = (by_start.get(described.end), by_start.get(described.end + 1))
+    return any(name is not None and name.organisation == described.organisation for name in names)
 
 
 def _with(found: list[Found], more: list[Found]) -> list[Found]:

@@ -56,16 +56,15 @@ def find_descriptions(reading: Reading, terms: Terms, taken: set[int]) -> Iterat
 
 
 def _described(reading: Reading, term: Term) -> Description | None:
+    at = term.start - 1
+    while at >= 0 and term.start - at <= ADJECTIVES and _describes(reading.lower[at]):
+        at -= 1
+    before = reading.lower[at]
+    if before not in _openings() or at < (floor := reading.sentence(term.start)[0]):
+        return None
     phrase = " ".join(reading.lower[term.start : term.end]).replace(" '", "'")  # "residents ' association"
     own = phrase if phrase in words("own_names") else None
     kinds, tier = kinds_of()[phrase], tier_of().get(phrase)
-    floor = reading.sentence(term.start)[0]
-    at = term.start - 1
-    while at >= floor and term.start - at <= ADJECTIVES and _describes(reading.lower[at]):
-        at -= 1
-    if at < floor:
-        return None
-    before = reading.lower[at]
     if before in words("articles") or (before in ("'s", "'") and reading.lower[at - 1] in words("own_places")):
         start = at if before in words("articles") else at + 1
         noun = reading.lower[term.end - 1]
@@ -76,6 +75,12 @@ def _described(reading: Reading, term: Term) -> Description | None:
     if before in words("indefinite"):
         return Description(at, term.end, kinds, tier, definite=False)
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the words that a description can stand behind."""
+    return words("articles") | words("indefinite") | {"'s", "'"}
 
 
 def _describes(word: str) -> bool:

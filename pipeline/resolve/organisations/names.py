@@ -20,8 +20,7 @@ def find_names(reading: Reading, terms: Terms) -> list[Found]:
     known = list(_known(reading, terms))
     taken = {token for name in known if name.kind != "council" for token in range(name.start, name.end)}
     councils = {name.start for name in known if name.kind == "council"}
-    found = known + list(_started(reading, terms)) + list(_headed(reading, terms, taken, councils))
-    return longest(found)
+    return longest([*known, *_started(reading, terms), *_headed(reading, terms, taken, councils)])
 
 
 def longest(found: list[Found]) -> list[Found]:
@@ -90,6 +89,8 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     if (small and term.id not in LOOSE) or _is_a_street(reading, term):
         return None
     first = reading.sentence(term.start)[0]
+    if before < first:
+        return None
     while before >= first and before not in taken and not (before in ends and reading.lower[before] in ("and", "&")):
         before -= 1
     start = name_start(reading, term.start, term.id, max(first, before + 1))

@@ -5,6 +5,19 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import STOPS, Scene
 from pipeline.match import Term
 
+FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
+AFTER_AMOUNTS = grammar("after_amounts")
+APPOSED = grammar("apposed")
+ASKED_FOR = grammar("asked_for")
+AUXILIARIES = grammar("auxiliaries")
+BARE_COSTS = grammar("bare_costs")
+CONJUNCTIONS = grammar("conjunctions")
+DETERMINERS = grammar("determiners")
+FINITE = grammar("finite")
+LINKING = grammar("linking")
+PREPOSITIONS = grammar("prepositions")
+PRONOUNS = grammar("pronouns")
+
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PHRASE = 6  # tokens of a noun phrase behind an amount
@@ -33,13 +46,13 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
         return left - 2 if before != "of" and left - 2 > floor and words[left - 2] == "," else left - 1
     if before in (":", "("):
         return left - 1
-    if before == "," and left < scene.end and words[left] in grammar("apposed") and words[right : right + 1] == [","]:
+    if before == "," and left < scene.end and words[left] in APPOSED and words[right : right + 1] == [","]:
         return left - 1
     noun = scene.noun_ending(left)
     alone = noun is not None and any(
         at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
     )
-    return left if alone and before not in grammar("linking") and not any(v.end == left for v in scene.verbs) else -1
+    return left if alone and before not in LINKING and not any(v.end == left for v in scene.verbs) else -1
 
 
 def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
@@ -49,8 +62,8 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
     if before != "for":
         return None
     for noun in reversed(scene.nouns):
-        said = scene.words[noun.start - 1] in grammar("auxiliaries")  # "had bid for £20m": a verb
-        if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in grammar("asked_for"):
+        said = scene.words[noun.start - 1] in AUXILIARIES  # "had bid for £20m": a verb
+        if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in ASKED_FOR:
             between = scene.words[noun.end : left - 1]
             return noun if not between or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK) else None
     return None
@@ -64,20 +77,16 @@ def _of_far(scene: Scene, left: int, floor: int) -> Term | None:
     noun = head_of(scene, nouns)
     between = scene.words[noun.end : left - 1]
     chained = between[:1] and between[0] in ("for", "in", "on", "to", "from", "towards")
-    return (
-        noun
-        if chained and not any(word in grammar("auxiliaries") - {"to"} or word == "," for word in between)
-        else None
-    )
+    return noun if chained and not any(word in FINITE_AUXILIARIES or word == "," for word in between) else None
 
 
 def _phrase_start(scene: Scene, start: int, floor: int) -> int:
     """Return where a noun's phrase begins: at its determiner, over its adjectives."""
     words = scene.words
     for at in range(start - 1, max(floor, start - 4) - 1, -1):
-        if words[at] in grammar("determiners"):
+        if words[at] in DETERMINERS:
             return at
-        if words[at] in grammar("prepositions") or words[at] in grammar("auxiliaries") or not words[at][:1].isalpha():
+        if words[at] in PREPOSITIONS or words[at] in AUXILIARIES or not words[at][:1].isalpha():
             return at + 1
         if any(verb.end == at + 1 for verb in scene.verbs):
             return at + 1
@@ -94,7 +103,7 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     joined = at < scene.end and words[at] in ("in", "of", "worth")
     if joined:
         at += 2 if words[at : at + 2] == ["worth", "of"] else 1
-        while at < scene.end and words[at] in grammar("determiners"):
+        while at < scene.end and words[at] in DETERMINERS:
             at += 1
     while at < scene.end and words[at] == "-":
         at += 1
@@ -106,14 +115,14 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return Cue(
             nouns[-1].id, left, max(end, nouns[-1].end), noun=nouns[-1], thing=_thing(scene, at, end, nouns[-1], joined)
         )
-    determined = words[left] in grammar("determiners") or words[left - 1] in ("'s", "'") or scene.headline
+    determined = words[left] in DETERMINERS or words[left - 1] in ("'s", "'") or scene.headline
     if joined or end == at or not determined or not _is_noun(scene, at, end):
         return None
     return Cue("cost", left, end, thing=(at, end))
 
 
 def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tuple[int, int] | None:
-    named = noun.id == "cost" and scene.words[noun.end - 1] not in grammar("bare_costs")
+    named = noun.id == "cost" and scene.words[noun.end - 1] not in BARE_COSTS
     return (start, end) if named and not joined else None
 
 
@@ -125,11 +134,11 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
         word = words[at]
         if not (word[:1].isalpha() or word in ("-", "'s", "'", "‘", "’", '"', "“", "”")):
             break
-        if word in grammar("prepositions") or word in grammar("conjunctions") or word in grammar("determiners"):
+        if word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS:
             break
-        if word in grammar("auxiliaries") and word != "'s":
+        if word in AUXILIARIES and word != "'s":
             break
-        if word in grammar("pronouns") or word in grammar("after_amounts") or word in grammar("finite"):
+        if word in PRONOUNS or word in AFTER_AMOUNTS or word in FINITE:
             break
         if at > start and any(verb.start == at and not _nominal(scene, at) for verb in scene.verbs):
             break
@@ -158,8 +167,8 @@ def head_of(scene: Scene, nouns: list[Term]) -> Term:
         between = scene.words[noun.end : head.start]
         if not between:
             continue
-        chained = between[0] in grammar("prepositions") and len(between) <= 6
-        if not chained or any(word in grammar("linking") or word in STOPS or word == "," for word in between[1:]):
+        chained = between[0] in PREPOSITIONS and len(between) <= 6
+        if not chained or any(word in LINKING or word in STOPS or word == "," for word in between[1:]):
             break
         head = noun
     return head

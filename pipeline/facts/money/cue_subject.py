@@ -8,6 +8,12 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
 from pipeline.match import Term
 
+CONNECTORS = grammar("connectors")
+LINKING = grammar("linking")
+MOVEMENTS = grammar("movements")
+TAKES = grammar("takes")
+WEAK_CONNECTORS = grammar("weak_connectors")
+
 PHRASE = 6  # tokens of a noun phrase behind an amount
 
 
@@ -17,14 +23,14 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
     if left <= floor:
         return True
     before = scene.words[left - 1]
-    if before in grammar("connectors"):
+    if before in CONNECTORS:
         return True
     between = scene.words[floor : left - 1]
-    plain = not any(word in grammar("linking") for word in between if word not in ("up", "down"))
+    plain = not any(word in LINKING for word in between if word not in ("up", "down"))
     said = any(floor <= term.start < left for term in scene.nouns) or any(
         floor <= verb.start < left and fits(scene, verb, n) for verb in scene.verbs
     )
-    return before in grammar("weak_connectors") and plain and not said
+    return before in WEAK_CONNECTORS and plain and not said
 
 
 def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -53,20 +59,18 @@ def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
     gap = scene.words[noun.end : left]
     if len(gap) > 14 or any(word in (";", "?", "!") for word in gap):
         return False
-    if any(word in grammar("linking") for word in gap) or gap[-1:] == [":"]:
+    if any(word in LINKING for word in gap) or gap[-1:] == [":"]:
         return True
     if gap == [","] and floor == scene.start:  # "The school's budget shortfall, £310,000 at the last count"
         return True
-    moved = bool(gap) and all(word in grammar("movements") for word in gap)
-    return moved and any(word in grammar("linking") for word in scene.words[max(floor, noun.start - 4) : noun.start])
+    moved = bool(gap) and all(word in MOVEMENTS for word in gap)
+    return moved and any(word in LINKING for word in scene.words[max(floor, noun.start - 4) : noun.start])
 
 
 def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Read "it would take £5m" and "can be £250 to resurface" as costs, "a deputy on £58,000" as pay."""
     words, before = scene.words, scene.words[left - 1] if left > scene.floor(n) else ""
-    if before in grammar("takes") and (
-        words[right : right + 1] == ["to"] or "it" in words[max(scene.start, left - 4) : left]
-    ):
+    if before in TAKES and (words[right : right + 1] == ["to"] or "it" in words[max(scene.start, left - 4) : left]):
         return Cue("cost", left, right)
     if before == "on" and right < scene.end and not words[right][:1].isalpha():
         return Cue("pay", left, right)

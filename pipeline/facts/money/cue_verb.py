@@ -4,6 +4,21 @@ from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import STOPS, Scene, Verb
 
+NOUN_OPENERS = grammar("before_nouns") - {"and", "or"}
+FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
+PLAIN_AUXILIARIES = grammar("auxiliaries") - {"'s"}
+ADVERBS = grammar("adverbs")
+AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
+BEFORE_NOUNS = grammar("before_nouns")
+BEFORE_VERBS = grammar("before_verbs")
+CONJUNCTIONS = grammar("conjunctions")
+HARM = grammar("harm")
+INVARIANT = grammar("invariant")
+PREPOSITIONS = grammar("prepositions")
+PUBLIC = grammar("public")
+RELATIVES = grammar("relatives")
+
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 
@@ -15,9 +30,9 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     auxiliary = be = False
     while at < last:
         word = words[at]
-        if word in grammar("auxiliaries"):
-            auxiliary, be = True, be or word in grammar("be")
-        elif word not in grammar("adverbs") and word not in ("which", "that") and word != ",":
+        if word in AUXILIARIES:
+            auxiliary, be = True, be or word in BE
+        elif word not in ADVERBS and word not in ("which", "that") and word != ",":
             break
         at += 1
     for verb in scene.verbs:
@@ -41,7 +56,7 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
         for place in range(at + 1, min(last, at + 9)):
             if words[place] in STOPS or words[place] == ",":
                 break
-            if words[place] in grammar("auxiliaries") and words[place] not in ("to", "'s"):
+            if words[place] in AUXILIARIES and words[place] not in ("to", "'s"):
                 return place
             if any(verb.start == place and verb.frame.amount_subject for verb in scene.verbs):
                 return place
@@ -62,7 +77,7 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
     for verb in reversed(scene.verbs):
         if verb.end <= left and verb.start >= floor and not verb.frame.amount_subject and fits(scene, verb, n):
             gap = words_between(scene, verb, left)
-            if len(gap) > WEAK or any(word in STOPS or word in grammar("relatives") or word == "," for word in gap):
+            if len(gap) > WEAK or any(word in STOPS or word in RELATIVES or word == "," for word in gap):
                 return None
             if not _verbal(scene, verb):
                 continue
@@ -73,18 +88,18 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
 def _verbal(scene: Scene, verb: Verb) -> bool:
     """Tell a bare form that is a verb ("to grant", "hotels that charge", "councils fund") from a noun."""
     at = verb.start
-    if scene.words[at] in grammar("invariant"):
-        return at == scene.start or scene.words[at - 1] not in grammar("before_nouns") - {"and", "or"}
+    if scene.words[at] in INVARIANT:
+        return at == scene.start or scene.words[at - 1] not in NOUN_OPENERS
     if verb.form != "base" or scene.headline:
         return True
-    if scene.words[verb.end] in grammar("auxiliaries") - {"to"}:  # "Hire will go from £20"
+    if scene.words[verb.end] in FINITE_AUXILIARIES:  # "Hire will go from £20"
         return False
     if at == scene.start or at in scene.ending:
         return True
     before, word = scene.words[at - 1], scene.words[at]
-    if before in grammar("before_verbs"):
+    if before in BEFORE_VERBS:
         return True
-    if before in grammar("before_nouns"):
+    if before in BEFORE_NOUNS:
         return False
     if not before[:1].isalpha():
         return True
@@ -102,7 +117,7 @@ def direct(scene: Scene, verb: Verb, left: int) -> bool:
     if len(gap) > DIRECT:
         return False
     return not any(
-        word in grammar("prepositions") or word in grammar("conjunctions") or word in grammar("auxiliaries") - {"'s"}
+        word in PREPOSITIONS or word in CONJUNCTIONS or word in PLAIN_AUXILIARIES
         for word in gap
         if word not in ("up", "out", "more")
     )
@@ -110,7 +125,7 @@ def direct(scene: Scene, verb: Verb, left: int) -> bool:
 
 def kind_of(scene: Scene, verb: Verb) -> str:
     """Return the kind that a verb says; paid where harm was done it is a penalty."""
-    if verb.frame.id == "pay" and any(word in grammar("harm") for word in scene.words[scene.start : scene.end]):
+    if verb.frame.id == "pay" and any(word in HARM for word in scene.words[scene.start : scene.end]):
         return "penalty"
     if "out" in scene.words[verb.start : verb.end] and verb.frame.id == "pay" and _to_people(scene, verb):
         return "penalty"
@@ -121,7 +136,7 @@ def _to_people(scene: Scene, verb: Verb) -> bool:
     """Tell whether a payout goes to members of the public: "paid out £9,312 to 27 motorists"."""
     words = scene.words
     return any(
-        words[at] == "to" and any(word in grammar("public") for word in words[at + 1 : at + 3])
+        words[at] == "to" and any(word in PUBLIC for word in words[at + 1 : at + 3])
         for at in range(verb.end, min(scene.end, verb.end + WEAK))
     )
 
@@ -131,11 +146,11 @@ def is_passive(scene: Scene, verb: Verb) -> bool:
     if verb.form not in ("part", "pastpart"):
         return False
     words, at = scene.words, verb.start
-    while at > scene.start and words[at - 1] in grammar("adverbs"):
+    while at > scene.start and words[at - 1] in ADVERBS:
         at -= 1
     before = words[at - 1] if at > scene.start else ""
-    if before in grammar("be"):
+    if before in BE:
         return True
-    if before in grammar("auxiliaries"):
+    if before in AUXILIARIES:
         return False
     return verb.form == "part" or (scene.headline and verb.frame.object == "recipient")

@@ -9,6 +9,10 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_end, subject_of
 
+COMPARISONS = grammar("comparisons")
+COURT = grammar("court")
+PUBLIC = grammar("public")
+
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 LABEL = 9  # tokens of a label before its colon
 
@@ -17,7 +21,7 @@ def cue_of(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.lead(n), scene.rates[n].end
     noun = noun_on(scene, n, left, right)
-    if noun and n and scene.words[noun.left - 1] in grammar("comparisons"):  # "£18m, against a plan of £15m"
+    if noun and n and scene.words[noun.left - 1] in COMPARISONS:  # "£18m, against a plan of £15m"
         return Cue(None, left, right, own=False)
     if noun and noun.kind not in (None, NEUTRAL):
         return _governed(scene, n, noun)
@@ -60,7 +64,7 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     if noun.noun and noun.noun.id == RISE:
         noun = noun._replace(kind=risen(scene, noun.right))
     in_court = noun.noun and scene.words[noun.noun.end - 1] == "costs" and n >= 0
-    if in_court and any(word in grammar("court") for word in scene.words[scene.start : scene.end]):
+    if in_court and any(word in COURT for word in scene.words[scene.start : scene.end]):
         noun = noun._replace(kind="penalty", thing=None)
     behind = verb_behind(scene, n, noun.right, noun.left)
     verb = behind.verb if behind else verb_before(scene, n, noun.left)
@@ -109,4 +113,4 @@ def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
 def _charged(scene: Scene, verb: Verb) -> bool:
     """Tell whether the public pays: "Parents to pay £35 a week"."""
     end = subject_end(scene, verb.start)
-    return end > scene.start and scene.words[end - 1] in grammar("public")
+    return end > scene.start and scene.words[end - 1] in PUBLIC

@@ -3,6 +3,12 @@
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 
+AUXILIARIES = grammar("auxiliaries")
+BODIES = grammar("bodies")
+CONJUNCTIONS = grammar("conjunctions")
+DETERMINERS = grammar("determiners")
+PREPOSITIONS = grammar("prepositions")
+
 PHRASE = 6  # words of a body's name at most
 
 
@@ -10,7 +16,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     """Return the party named from a token on, and where its name ends: an organisation, or a body by its words."""
     words = scene.words
     at = start
-    while at < scene.end and words[at] in grammar("determiners"):
+    while at < scene.end and words[at] in DETERMINERS:
         at += 1
     naming = scene.starting.get(start) or scene.starting.get(at)
     if naming:
@@ -34,21 +40,21 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     while end < min(scene.end, at + PHRASE):
         if (
             not (raw[end][:1].isalnum() or words[end] == "'s")
-            or words[end] in grammar("conjunctions")
-            or words[end] in grammar("auxiliaries")
+            or words[end] in CONJUNCTIONS
+            or words[end] in AUXILIARIES
         ):
             break
-        small = words[end] in grammar("prepositions") and raw[end][:1].islower()
+        small = words[end] in PREPOSITIONS and raw[end][:1].islower()
         if small and not (words[end] in ("of", "in", "for") and raw[end + 1 : end + 2] and raw[end + 1][:1].isupper()):
             break
         if end in scene.times:
             break
         end += 1
-        if words[end - 1] in grammar("bodies") and (end == scene.end or not raw[end][:1].isupper()):
+        if words[end - 1] in BODIES and (end == scene.end or not raw[end][:1].isupper()):
             break
     if end == at:
         return None
-    body = words[end - 1] in grammar("bodies")
+    body = words[end - 1] in BODIES
     definite = start < at and words[start] == "the"
     named = raw[at][:1].isupper() or raw[at][:1].isdigit()
     if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":

@@ -7,6 +7,29 @@ from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import subject_end
 from pipeline.match import Term
 
+FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")
+VAGUE_ENDS = grammar("vague_subjects") | grammar("pointers")
+AUXILIARIES = grammar("auxiliaries")
+BARE_COSTS = grammar("bare_costs")
+CLAUSE_BREAKS = grammar("clause_breaks")
+CLAUSE_ENDS = grammar("clause_ends")
+COMES = grammar("comes")
+DETERMINERS = grammar("determiners")
+EMPTY_PURPOSES = grammar("empty_purposes")
+FETCHED = grammar("fetched")
+LEAD = grammar("lead")
+POINTERS = grammar("pointers")
+PREPOSITIONS = grammar("prepositions")
+PRONOUNS = grammar("pronouns")
+PURPOSE_LEADS = grammar("purpose_leads")
+PURPOSE_STOPS = grammar("purpose_stops")
+RELATIVES = grammar("relatives")
+RESERVE_ADJECTIVES = grammar("reserve_adjectives")
+RESERVES = grammar("reserves")
+TRAILING = grammar("trailing")
+VAGUE_PURPOSES = grammar("vague_purposes")
+VAGUE_SUBJECTS = grammar("vague_subjects")
+
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
@@ -45,11 +68,7 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
             at = jump
             continue
         word = words[at]
-        if (
-            word in ENDS
-            or (word in grammar("clause_ends") and not cue.behind)
-            or (word == "," and not _goes_on(scene, at))
-        ):
+        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word == "," and not _goes_on(scene, at)):
             return None
         if word in MARKERS or (word == "in" and cue.verb and cue.verb.frame.id == "spend") or (word == "to" and to_do):
             found = _after_marker(scene, at, word, cue)
@@ -61,12 +80,12 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
 
 def _goes_on(scene: Scene, comma: int) -> bool:
     """Tell whether a purpose may follow a comma: it closes an aside such as ", £243,880, will go towards"."""
-    return comma + 1 < scene.end and scene.words[comma + 1] in grammar("auxiliaries")
+    return comma + 1 < scene.end and scene.words[comma + 1] in AUXILIARIES
 
 
 def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
     words, start = scene.words, at + 1
-    if start >= scene.end or words[start] in grammar("empty_purposes") or start in scene.times or at in scene.times:
+    if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or at in scene.times:
         return None
     if word == "to" and not _infinitive(scene, start, cue):
         return None
@@ -80,10 +99,10 @@ def _infinitive(scene: Scene, start: int, cue: Cue) -> bool:
     raw, word = scene.context.reading.words[start], scene.words[start]
     if cue.verb and cue.verb.frame.id in ("go", "put"):
         return raw[:1].isalpha()
-    if not (raw[:1].islower() or raw[:1] in QUOTES) or word in grammar("determiners") or start in scene.starting:
+    if not (raw[:1].islower() or raw[:1] in QUOTES) or word in DETERMINERS or start in scene.starting:
         return False
     return (
-        word not in grammar("prepositions")
+        word not in PREPOSITIONS
         and not word.endswith("s")
         and not word.endswith("ing")
         and word not in ("be", "have", "has")
@@ -106,9 +125,9 @@ def _phrase(scene: Scene, start: int, last: int) -> str | None:
         if not inside and at > start and _ends(scene, at):
             break
         at += 1
-    while at > start and (words[at - 1] in grammar("trailing") or words[at - 1] == ","):
+    while at > start and (words[at - 1] in TRAILING or words[at - 1] == ","):
         at -= 1
-    alone = at == start + 1 and words[start] in grammar("vague_purposes")
+    alone = at == start + 1 and words[start] in VAGUE_PURPOSES
     if at <= start or alone or _points(scene, start, at):
         return None
     return _words(scene, start, at)
@@ -116,7 +135,7 @@ def _phrase(scene: Scene, start: int, last: int) -> str | None:
 
 def _points(scene: Scene, start: int, at: int) -> bool:
     """Tell whether a phrase only points elsewhere: "to help achieve this"; not "on books that boys read"."""
-    if at >= scene.end or scene.words[at] not in grammar("pointers") or at - start > 3 or at in scene.times:
+    if at >= scene.end or scene.words[at] not in POINTERS or at - start > 3 or at in scene.times:
         return False
     following = scene.words[at + 1] if at + 1 < scene.end else "."
     return not following[:1].isalpha()
@@ -134,25 +153,25 @@ def _ends(scene: Scene, at: int) -> bool:
             and words[at + 2] == ")"
             and scene.context.reading.words[at + 1].isupper()
         ) and not (word == ")" and scene.context.reading.words[at - 1].isupper())
-    if word in grammar("purpose_stops"):
+    if word in PURPOSE_STOPS:
         return True
     if word in ("and", "or", "plus"):
         return at + 1 < scene.end and (
             any(at < item.start <= at + 6 and _opens(scene, at + 1, item.start) for item in scene.sums)
-            or words[at + 1] in grammar("auxiliaries")
+            or words[at + 1] in AUXILIARIES
         )
     return False
 
 
 def _opens(scene: Scene, start: int, end: int) -> bool:
     """Tell whether only the lead of the next amount stands between: "and a further £2m"."""
-    return all(word in grammar("lead") or word in ("of", "put") for word in scene.words[start:end])
+    return all(word in LEAD or word in ("of", "put") for word in scene.words[start:end])
 
 
 def _article(scene: Scene, start: int, last: int) -> tuple[int, int]:
     """Drop the article, and the "help pay for" that only points on."""
     words = scene.words
-    while start < last and (words[start] in grammar("purpose_leads") or words[start] in ("a", "an", "the")):
+    while start < last and (words[start] in PURPOSE_LEADS or words[start] in ("a", "an", "the")):
         start += 1
     return start, last
 
@@ -160,7 +179,7 @@ def _article(scene: Scene, start: int, last: int) -> tuple[int, int]:
 def _of_subject(scene: Scene, cue: Cue) -> str | None:
     """Return the subject that the money is for: "school transport cost £28m", "the hall was sold for £1m"."""
     if cue.verb and not cue.noun and not cue.behind:
-        sold = cue.verb.frame.id == "sell" and (cue.passive or scene.words[cue.verb.start] in grammar("fetched"))
+        sold = cue.verb.frame.id == "sell" and (cue.passive or scene.words[cue.verb.start] in FETCHED)
         if cue.verb.frame.subject == "purpose" or sold:
             return _subject(scene, subject_end(scene, cue.verb.start))
     if cue.noun:
@@ -173,21 +192,21 @@ def _of_subject(scene: Scene, cue: Cue) -> str | None:
 def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Read "the price of a swim", "a bill for overtime of £1,000", "a scheme at a cost of £6m", "general reserves"."""
     words = scene.words
-    if words[noun.end - 1] in grammar("reserves"):
+    if words[noun.end - 1] in RESERVES:
         start = noun.start
-        while start > scene.start and words[start - 1] in grammar("reserve_adjectives"):
+        while start > scene.start and words[start - 1] in RESERVE_ADJECTIVES:
             start -= 1
         return _words(scene, start, noun.end)
-    if words[noun.end - 1] not in grammar("bare_costs"):
+    if words[noun.end - 1] not in BARE_COSTS:
         return None
     if noun.end < cue.left - 1 and words[noun.end] in ("of", "for"):
         last = min(cue.left, noun.end + 8)
-        finite = grammar("auxiliaries") | grammar("finite") | grammar("linking")
+        finite = FINITE_VERBS
         verb = next((at for at in range(noun.end + 1, last) if words[at] in finite), last)
         return _phrase(scene, noun.end + 1, verb)
     if cue.kind == "cost" and not cue.linked and words[cue.left - 1] == "at":
         end = cue.left - 1
-        while end > scene.start and words[end - 1] in grammar("comes"):
+        while end > scene.start and words[end - 1] in COMES:
             end -= 1
         return _subject(scene, end, inner=True)
     return None
@@ -196,31 +215,31 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
 def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
     """Return the noun phrase that ends at a token; of a relative clause the noun before it."""
     words = scene.words
-    if end > scene.start and words[end - 1] in grammar("relatives"):
+    if end > scene.start and words[end - 1] in RELATIVES:
         end -= 1
         end -= words[end - 1] == ","
     start = end
     while start > scene.start and end - start < 9:
         word = words[start - 1]
-        if word in grammar("clause_breaks") or word in ENDS or word in (",", "(", ")") or word in grammar("pronouns"):
+        if word in CLAUSE_BREAKS or word in ENDS or word in (",", "(", ")") or word in PRONOUNS:
             break
-        if inner and (word in ("a", "an", "the") or word in grammar("prepositions")):
+        if inner and (word in ("a", "an", "the") or word in PREPOSITIONS):
             break
         start -= 1
     if (
         start == end
         or end - start >= 9
         or not words[end - 1][:1].isalpha()
-        or words[start] in grammar("pronouns")
-        or words[end - 1] in grammar("pronouns")
+        or words[start] in PRONOUNS
+        or words[end - 1] in PRONOUNS
     ):
         return None
     start, end = _article(scene, start, end)
     vague = (
         start == end
-        or (end - start == 1 and words[start] in grammar("vague_purposes"))
-        or words[start] in grammar("vague_subjects")
-        or words[end - 1] in grammar("vague_subjects") | grammar("pointers")
+        or (end - start == 1 and words[start] in VAGUE_PURPOSES)
+        or words[start] in VAGUE_SUBJECTS
+        or words[end - 1] in VAGUE_ENDS
     )
     return None if vague else _words(scene, start, end)
 

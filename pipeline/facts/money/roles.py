@@ -9,6 +9,13 @@ from pipeline.facts.money.party import party_at
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import opening, subject_of
 
+AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
+CLAUSE_ENDS = grammar("clause_ends")
+HEARINGS = grammar("hearings")
+REQUESTS = grammar("requests")
+SUPPLIED = grammar("supplied")
+
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
 WITHIN = 8  # tokens behind a noun that its parties stand in
@@ -93,7 +100,7 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
 
 def _supplied(scene: Scene, cue: Cue, at: int) -> bool:
     """Tell whether "from" names who supplies what is bought: "£6m on consultants from Brightroad"."""
-    return cue.kind in ("spending", "cost") and at > cue.right and scene.words[at - 1] in grammar("supplied")
+    return cue.kind in ("spending", "cost") and at > cue.right and scene.words[at - 1] in SUPPLIED
 
 
 def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
@@ -120,7 +127,7 @@ def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         return roles
     words = scene.words
     passive = any(
-        words[at] in grammar("be") and not words[at + 1].endswith("ing") and words[at + 1] not in grammar("auxiliaries")
+        words[at] in BE and not words[at + 1].endswith("ing") and words[at + 1] not in AUXILIARIES
         for at in range(scene.start, cue.left - 1)
     )
     return roles if passive else _with(roles, "payer", doer.name)
@@ -129,7 +136,7 @@ def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
 def _told(scene: Scene, cue: Cue) -> bool:
     """Tell whether it is the council's cabinet that hears of the money: "told cabinet that £46m would go on"."""
     before = scene.words[scene.start : cue.left + 1]
-    return "that" in before and any(pair in grammar("hearings") for pair in (f"{a} {b}" for a, b in pairwise(before)))
+    return "that" in before and any(pair in HEARINGS for pair in (f"{a} {b}" for a, b in pairwise(before)))
 
 
 def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
@@ -162,7 +169,7 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
 def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
     words, last = scene.words, scene.ceiling(n)
     for at in range(cue.right, last):
-        ends = words[at] in BOUNDARY or words[at] in grammar("clause_ends")
+        ends = words[at] in BOUNDARY or words[at] in CLAUSE_ENDS
         if ends and not (cue.behind and cue.verb and at < cue.verb.end):
             return at
     return last
@@ -186,7 +193,7 @@ def _of_nominal(scene: Scene, cue: Cue, roles: Roles) -> Roles:
 def _of_request(scene: Scene, cue: Cue, roles: Roles) -> Roles:
     """Read "a request from the bowls club for £2,500": who asks is who gets."""
     noun = cue.noun
-    if noun is None or scene.words[noun.end - 1] not in grammar("requests"):
+    if noun is None or scene.words[noun.end - 1] not in REQUESTS:
         return roles
     for at in range(noun.end, min(scene.end, noun.end + 2)):
         if scene.words[at] in ("from", "by"):

@@ -14,6 +14,10 @@ from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.organisations import Naming
 
+LEAD = grammar("lead")
+LEAD_NOUNS = grammar("lead_nouns")
+MODALS = grammar("modals")
+
 QUOTES = frozenset(("“", "‘"))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
 
@@ -63,7 +67,7 @@ class Scene:
 
     def _verbal(self, term: Term, verbs: set[int]) -> bool:
         before = self.words[term.start - 1] if term.start > self.start else ""
-        return (before in grammar("modals") or before == "to") and (term.id == RISE or term.start in verbs)
+        return (before in MODALS or before == "to") and (term.id == RISE or term.start in verbs)
 
     @cached_property
     def starting(self) -> dict[int, Naming]:
@@ -107,9 +111,9 @@ class Scene:
         """Return where the noun phrase of sum n begins: at "a further" or "a total of"."""
         words, at, floor = self.words, self.sums[n].start, self.floor(n)
         while at > floor:
-            if words[at - 1] in grammar("lead") or (words[at - 1] in QUOTES and at == self.sums[n].start):
+            if words[at - 1] in LEAD or (words[at - 1] in QUOTES and at == self.sums[n].start):
                 at -= 1
-            elif words[at - 1] == "of" and at - 2 >= floor and words[at - 2] in grammar("lead_nouns"):
+            elif words[at - 1] == "of" and at - 2 >= floor and words[at - 2] in LEAD_NOUNS:
                 at -= 2
             else:
                 break

@@ -17,6 +17,12 @@ from pipeline.facts.money.sums import Sum
 from pipeline.facts.money.table import Payment, Row, payment_of, row_of
 from pipeline.facts.money.when import duration_of, period_of
 
+RATE_STOPS = grammar("clause_ends") | grammar("rate_stops")
+BE = grammar("be")
+LINKING = grammar("linking")
+PURPOSE_MARKERS = grammar("purpose_markers")
+SUPERLATIVES = grammar("superlatives")
+
 FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "pay"))
 
 
@@ -109,16 +115,14 @@ def _antecedent(scene: Scene, n: int, cue: Cue, said: list[Said]) -> Said | None
     """Return the sum of the sentence that this one carries on from: the last, or where it has a verb the first."""
     if cue.kind is not None or not said:
         return None
-    return said[0] if scene.words[cue.left - 1] in grammar("linking") else said[-1]
+    return said[0] if scene.words[cue.left - 1] in LINKING else said[-1]
 
 
 def _one_of_them(scene: Scene, cue: Cue) -> bool:
     """Tell whether the sum is one of those just told of: "The biggest single payout was £22,847"."""
     if not (cue.linked and cue.noun):
         return False
-    return any(
-        word in grammar("superlatives") for word in scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.start]
-    )
+    return any(word in SUPERLATIVES for word in scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.start])
 
 
 def _flows(cue: Cue, kind: str) -> bool:
@@ -129,7 +133,7 @@ def _flows(cue: Cue, kind: str) -> bool:
 
 def _which_was(scene: Scene, n: int) -> bool:
     """Tell whether the amount says more of the one before: "£1m in 2014/15, which was £90,000 short"."""
-    return scene.words[scene.lead(n) - 2] == "which" and scene.words[scene.lead(n) - 1] in grammar("be")
+    return scene.words[scene.lead(n) - 2] == "which" and scene.words[scene.lead(n) - 1] in BE
 
 
 def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
@@ -141,7 +145,7 @@ def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str 
         return frame.kind_with_purpose
     if frame and frame.kind_between and roles.recipient:
         return frame.kind_between
-    if cue.kind == "value" and purpose and cue.linked and marker in grammar("purpose_markers"):
+    if cue.kind == "value" and purpose and cue.linked and marker in PURPOSE_MARKERS:
         return "spending"
     if cue.kind is None and known is None and "band" in scene.words[scene.start : scene.end]:  # "£164 at band D"
         return "income"
@@ -160,7 +164,7 @@ def per_of(scene: Scene, n: int) -> str | None:
         return item.glued_per or rate.per
     words = scene.words
     if rate.end == item.end:
-        near = rate_near(words, item.end, scene.ceiling(n), grammar("clause_ends") | grammar("rate_stops"))
+        near = rate_near(words, item.end, scene.ceiling(n), RATE_STOPS)
         if near:
             return near
         before = rate_before(words, scene.lead(n), scene.floor(n)) or rate_before(words, item.start, scene.floor(n))

@@ -4,6 +4,18 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.resolve.organisations import Organisation
 
+ADVERBS = grammar("adverbs")
+AUXILIARIES = grammar("auxiliaries")
+CONTROL = grammar("control")
+COUNCIL_PEOPLE = grammar("council_people")
+COUNCIL_SPEAKERS = grammar("council_speakers")
+FINITE = grammar("finite")
+MERE_MEMBERS = grammar("mere_members")
+NOT_THE_COUNCIL = grammar("not_the_council")
+OPENERS = grammar("openers")
+PARTICIPLE_OPENERS = grammar("participle_openers")
+RELATIVES = grammar("relatives")
+
 CONTROL_STEPS = 5
 DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
 ASIDE = 18  # tokens of an aside between commas
@@ -28,7 +40,7 @@ def subject_end(scene: Scene, start: int) -> int:
 
 def _over_auxiliaries(scene: Scene, at: int) -> int:
     words = scene.words
-    while at > scene.start and (words[at - 1] in grammar("auxiliaries") or words[at - 1] in grammar("adverbs")):
+    while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS):
         if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
             break
         at -= 1
@@ -38,12 +50,12 @@ def _over_auxiliaries(scene: Scene, at: int) -> int:
 def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
     """Step over "agreed" before "to spend", a date or an "in favour of" between."""
     words = scene.words
-    if at > scene.start and at not in scene.ending and words[at - 1] in grammar("control"):
+    if at > scene.start and at not in scene.ending and words[at - 1] in CONTROL:
         return at - 1
     if not infinitive or at in scene.ending:
         return at
     for place in range(at - 1, max(scene.start, at - DATE_REACH) - 1, -1):
-        if words[place] in grammar("control"):
+        if words[place] in CONTROL:
             return place
         if place + 1 in scene.ending or words[place] in (";", ":", "–"):
             return at
@@ -69,9 +81,9 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
 
 def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
     """Return what a relative, a pronoun, "members" or a conjunction before the verb stands for."""
-    if word in grammar("relatives"):
+    if word in RELATIVES:
         return _before_relative(scene, end - 1)
-    if word in grammar("council_people") and scene.words[end - 2] not in grammar("not_the_council"):
+    if word in COUNCIL_PEOPLE and scene.words[end - 2] not in NOT_THE_COUNCIL:
         return scene.context.organisations.council
     if word in ("it", "they"):
         return _earlier(scene, end - 1)
@@ -79,7 +91,7 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
         return _speakers(scene, end - 1)
     if word in ("and", "but", "then", "or"):
         return _shared(scene, end - 1)
-    return opening(scene, end - 1) if word in grammar("participle_openers") else None
+    return opening(scene, end - 1) if word in PARTICIPLE_OPENERS else None
 
 
 def _unless_modified(scene: Scene, start: int, organisation: Organisation | None) -> Organisation | None:
@@ -91,9 +103,9 @@ def _unless_modified(scene: Scene, start: int, organisation: Organisation | None
     if before not in ("of", "for", "at", "from", "by", "with", "in", "on", "to", "against"):
         return organisation
     head = words[at - 2] if at - 2 >= scene.start else ""
-    if before in ("for", "to", "on", "from", "by", "in", "with") and head in grammar("openers"):
+    if before in ("for", "to", "on", "from", "by", "in", "with") and head in OPENERS:
         return organisation
-    return organisation if head in grammar("council_people") or head in grammar("openers") else None
+    return organisation if head in COUNCIL_PEOPLE or head in OPENERS else None
 
 
 def _before_relative(scene: Scene, at: int) -> Organisation | None:
@@ -141,7 +153,7 @@ def _acts(scene: Scene, end: int) -> bool:
     word = scene.words[end]
     if word == "," and scene.words[end + 1 : end + 2] in (["which"], ["who"]):
         return True
-    finite = word in grammar("auxiliaries") or word in grammar("finite") or word in grammar("control")
+    finite = word in AUXILIARIES or word in FINITE or word in CONTROL
     return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
 
 
@@ -174,7 +186,7 @@ def _speakers(scene: Scene, at: int) -> Organisation | None:
     for official in scene.context.found.get("official", ()):
         record = official.record()
         if record["name"] == speaker and record["organisation"]:
-            if record["role"] in grammar("mere_members") or (record["party"] and "leader" in record["role"]):
+            if record["role"] in MERE_MEMBERS or (record["party"] and "leader" in record["role"]):
                 return None
             return Organisation(record["organisation"], "")
     return None
@@ -187,6 +199,6 @@ def _council_speaks(scene: Scene, at: int) -> Organisation | None:
     if quote is None:
         return None
     before = scene.words[part.start : quote]
-    spoken = any(word in grammar("council_speakers") for word in before)
-    other = any(word in grammar("not_the_council") for word in before)
+    spoken = any(word in COUNCIL_SPEAKERS for word in before)
+    other = any(word in NOT_THE_COUNCIL for word in before)
     return scene.context.organisations.council if spoken and not other else None

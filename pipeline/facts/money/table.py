@@ -12,6 +12,11 @@ from pipeline.facts.money.words import by_word, table, word_set
 from pipeline.match import Match
 from pipeline.read import Part, Reading
 
+AUXILIARIES = grammar("auxiliaries")
+PAYMENT_LISTS = grammar("payment_lists")
+TITLES = grammar("titles")
+WAGES = grammar("wages")
+
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
 ROW_MARKS = frozenset("()-–—£%*")
 HEADING = 14  # words of a table's heading at most
@@ -159,13 +164,13 @@ def payment_of(scene: Scene) -> Payment | None:
     if not _under_payments(reading, part):
         return None
     start = part.start
-    while start < item.start and (scene.words[start] in grammar("titles") or not scene.words[start][0].isalpha()):
+    while start < item.start and (scene.words[start] in TITLES or not scene.words[start][0].isalpha()):
         start += 1
     end = next((at for at in range(start, item.start) if scene.words[at] in LABEL_ENDS), item.start)
     label = scene.words[start : item.start]
-    if any(word in grammar("auxiliaries") for word in label):
+    if any(word in AUXILIARIES for word in label):
         return None
-    kind = "pay" if any(word in grammar("wages") for word in label) else "spending"
+    kind = "pay" if any(word in WAGES for word in label) else "spending"
     if end == start or not reading.words[start][:1].isupper():
         return None
     last = item.start
@@ -180,7 +185,7 @@ def _under_payments(reading: Reading, part: Part) -> bool:
     place = reading.parts.index(part)
     for above in reversed(reading.parts[max(0, place - ROWS) : place]):
         words = reading.lower[above.start : above.end]
-        if any(word in grammar("payment_lists") for word in words):
+        if any(word in PAYMENT_LISTS for word in words):
             return True
         if "£" not in words:
             return False

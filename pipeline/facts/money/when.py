@@ -6,6 +6,12 @@ from pipeline.facts.money.scene import Scene
 from pipeline.resolve.dates import DateMention
 from pipeline.resolve.durations import DurationMention
 
+FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
+AUXILIARIES = grammar("auxiliaries")
+CLAUSE_ENDS = grammar("clause_ends")
+PREPOSITIONS = grammar("prepositions")
+RELATIVES = grammar("relatives")
+
 FINANCIAL = frozenset(("financial year", "year to"))
 YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
 NEXT = frozenset(("it", "this", "that", "they", "these"))
@@ -44,7 +50,7 @@ def _clause_end(scene: Scene, n: int) -> int:
     """Return where the clause of sum n ends: at a relative or a conjunction, at a semicolon, at the next sum."""
     words = scene.words
     for at in range(scene.rates[n].end, min(scene.ceiling(n), scene.rates[n].end + REACH)):
-        if words[at] in grammar("clause_ends") or words[at] in (";", ":"):
+        if words[at] in CLAUSE_ENDS or words[at] in (";", ":"):
             return at
     return min(scene.ceiling(n), scene.rates[n].end + REACH)
 
@@ -54,7 +60,7 @@ def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
     between = scene.words[mention.end : scene.sums[n].start]
     opens = mention.start - scene.start <= 2
     return len(between) < (REACH if opens else NEAR) and not any(
-        word in (";", ":", ".") or word in grammar("relatives") for word in between
+        word in (";", ":", ".") or word in RELATIVES for word in between
     )
 
 
@@ -66,7 +72,7 @@ def _said_of_it(scene: Scene, n: int) -> str | None:
     if len(scene.sums) > 1 or following >= len(words):
         return None
     start, end = scene.context.reading.sentence(following)
-    if words[start] not in NEXT or start + 4 > end or words[start + 1] not in grammar("auxiliaries"):
+    if words[start] not in NEXT or start + 4 > end or words[start + 1] not in AUXILIARIES:
         return None
     found = scene.context.durations.between(start, min(end, start + 6))
     return found[0].iso if found and found[0].end - found[0].start <= 2 else None
@@ -96,11 +102,11 @@ def _near(scene: Scene, end: int, mention: DateMention) -> bool:
     A calendar year may be the year of another event: "in compensation over births between 2016 and 2021".
     """
     between = scene.words[end : mention.start]
-    if any(word in (",", ".") or word in grammar("auxiliaries") - {"to"} for word in between):
+    if any(word in (",", ".") or word in FINITE_AUXILIARIES for word in between):
         return False
     if mention.form in FINANCIAL:
         return len(between) <= LEAD and between[-1:] != ["on"]
-    others = [word for word in between[:-1] if word in grammar("prepositions")]
+    others = [word for word in between[:-1] if word in PREPOSITIONS]
     if between[-1:] in (["on"], ["than"]):
         return False
     return len(between) <= 1 or (len(between) <= 8 and between[-1] in ("in", "during", "for") and len(others) <= 1)

@@ -10,6 +10,9 @@ from pipeline.facts.money.words import by_word, table, word_set
 
 FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)(\+?)$")
 HUNDREDTH = Decimal("0.01")
+UNITS = by_word("units")
+GLUED: dict[str, str] = table("glued")
+POWERS: dict[str, int] = table("powers")
 JOINTS = frozenset(("a", "an", "and", "of", "hundred", "-"))
 
 
@@ -31,10 +34,11 @@ def figure(word: str) -> Figure | None:
         return None
     digits, letters, plus = found.groups()
     number, places = Decimal(digits.replace(",", "")), len(digits.partition(".")[2])
-    unit = by_word("units").get(letters)
-    per: str | None = table("glued").get(letters)
+    if not letters:
+        return Figure(number, None, None, False, bool(plus), places)
+    unit, per = UNITS.get(letters), GLUED.get(letters)
     pence = letters == "p"
-    if letters and not (unit or per or pence):
+    if not (unit or per or pence):
         return None
     return Figure(number, unit, per, pence, bool(plus), places)
 
@@ -43,7 +47,7 @@ def scaled(number: Decimal, unit: str | None) -> Decimal:
     """Multiply by a unit: 1.2, million -> 1200000."""
     if unit is None:
         return number
-    power: int = table("powers")[unit]
+    power = POWERS[unit]
     return number.scaleb(power).normalize() + Decimal(0)
 
 

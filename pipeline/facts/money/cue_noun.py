@@ -29,11 +29,11 @@ def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 
 
 def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
-    words, floor = scene.words, scene.floor(n)
+    words, floor = scene.words, scene.floors[n]
     before = words[left - 1] if left > floor else ""
     if before == "at" and left - 2 >= floor and words[left - 2] == ",":  # "The first stage, at £480,000, covers"
         return Cue("cost", left - 1, right)
-    noun = scene.noun_ending(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
+    noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
     if noun is None or noun.start < floor:
         return None
     return Cue(noun.id, _phrase_start(scene, noun.start, floor), right, noun=noun)
@@ -48,7 +48,7 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
         return left - 1
     if before == "," and left < scene.end and words[left] in APPOSED and words[right : right + 1] == [","]:
         return left - 1
-    noun = scene.noun_ending(left)
+    noun = scene.noun_ends.get(left)
     alone = noun is not None and any(
         at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
     )
@@ -107,7 +107,7 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
             at += 1
     while at < scene.end and words[at] == "-":
         at += 1
-    end = _phrase_end(scene, at, min(scene.ceiling(n), at + PHRASE))
+    end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE))
     nouns = [term for term in scene.nouns if at <= term.start < end]
     if nouns and words[at - 1] == "of" and nouns[-1].id == "cost":  # "£2m of schemes"
         return Cue("spending", left, right, thing=(at, end))

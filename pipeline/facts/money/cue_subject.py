@@ -19,7 +19,7 @@ PHRASE = 6  # tokens of a noun phrase behind an amount
 
 def on_a_list(scene: Scene, n: int, left: int) -> bool:
     """Tell whether the amount goes on a list or restates the one before: "and £2m for roads", "– £11m a year"."""
-    floor = scene.floor(n)
+    floor = scene.floors[n]
     if left <= floor:
         return True
     before = scene.words[left - 1]
@@ -35,7 +35,7 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
 
 def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the subject that an amount is linked to: "the deficit is forecast to hit £64m"."""
-    floor = scene.floor(n)
+    floor = scene.floors[n]
     before = [term for term in scene.nouns if term.end <= left and term.start >= floor]
     if not before:
         return None
@@ -51,7 +51,7 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 def _two(scene: Scene, n: int, left: int) -> bool:
     """Tell whether the amount is an end of "from £80 to £96"."""
     words = scene.words
-    return words[left - 1] == "from" and n + 1 < len(scene.sums) and words[scene.lead(n + 1) - 1] == "to"
+    return words[left - 1] == "from" and n + 1 < len(scene.sums) and words[scene.leads[n + 1] - 1] == "to"
 
 
 def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
@@ -69,7 +69,7 @@ def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
 
 def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Read "it would take £5m" and "can be £250 to resurface" as costs, "a deputy on £58,000" as pay."""
-    words, before = scene.words, scene.words[left - 1] if left > scene.floor(n) else ""
+    words, before = scene.words, scene.words[left - 1] if left > scene.floors[n] else ""
     if before in TAKES and (words[right : right + 1] == ["to"] or "it" in words[max(scene.start, left - 4) : left]):
         return Cue("cost", left, right)
     if before == "on" and right < scene.end and not words[right][:1].isalpha():

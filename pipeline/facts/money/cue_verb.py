@@ -25,7 +25,7 @@ WEAK = 9  # tokens between a verb and the amount it governs through a prepositio
 
 def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     """Find the verb whose subject the amount is: "£2m will be spent", "£97m comes from", "the £5m given to"."""
-    words, last = scene.words, scene.ceiling(n)
+    words, last = scene.words, scene.ceilings[n]
     at = _over_of(scene, right, last)
     auxiliary = be = False
     while at < last:
@@ -73,7 +73,7 @@ def fits(scene: Scene, verb: Verb, n: int) -> bool:
 
 def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
     """Find the nearest verb before the amount that can govern it."""
-    floor = scene.floor(n)
+    floor = scene.floors[n]
     for verb in reversed(scene.verbs):
         if verb.end <= left and verb.start >= floor and not verb.frame.amount_subject and fits(scene, verb, n):
             gap = words_between(scene, verb, left)

@@ -19,7 +19,7 @@ LABEL = 9  # tokens of a label before its colon
 
 def cue_of(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
-    left, right = scene.lead(n), scene.rates[n].end
+    left, right = scene.leads[n], scene.rates[n].end
     noun = noun_on(scene, n, left, right)
     if noun and n and scene.words[noun.left - 1] in COMPARISONS:  # "£18m, against a plan of £15m"
         return Cue(None, left, right, own=False)

@@ -61,7 +61,7 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
     words = scene.words
     taken = dict(roles.taken)
     at = max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right
-    last = min(scene.ceiling(n) if n + 1 < len(scene.sums) else scene.end, at + SCAN)
+    last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:
         jump = taken.get(at) or scene.times.get(at)
         if jump and jump > at:

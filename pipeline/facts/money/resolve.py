@@ -5,7 +5,7 @@ from itertools import groupby
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.money.fact import Money
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.scene import scene_of
 from pipeline.facts.money.statement import statements
 from pipeline.facts.money.sums import Sum, is_one, read_sum
 from pipeline.facts.money.table import cells, kind_of
@@ -38,7 +38,7 @@ def _facts(sums: Sequence[Sum], context: Context) -> Iterator[Fact]:
     reading = context.reading
     words = [*reading.lower, *PADDING]
     scenes = [
-        Scene(context, words, *sentence, tuple(group))
+        scene_of(context, words, *sentence, tuple(group))
         for sentence, group in groupby(sums, key=lambda item: reading.sentence(item.start))
     ]
     for item, said in statements(scenes):

@@ -167,7 +167,7 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
 
 
 def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
-    words, last = scene.words, scene.ceiling(n)
+    words, last = scene.words, scene.ceilings[n]
     for at in range(cue.right, last):
         ends = words[at] in BOUNDARY or words[at] in CLAUSE_ENDS
         if ends and not (cue.behind and cue.verb and at < cue.verb.end):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.facts.money.grammar import words as grammar
@@ -12,6 +12,8 @@ from pipeline.facts.money.sums import Sum
 from pipeline.match import Term
 from pipeline.read import Role
 from pipeline.resolve import Context
+from pipeline.resolve.dates import DateMention
+from pipeline.resolve.durations import DurationMention
 from pipeline.resolve.organisations import Naming
 
 LEAD = grammar("lead")
@@ -19,6 +21,7 @@ LEAD_NOUNS = grammar("lead_nouns")
 MODALS = grammar("modals")
 
 QUOTES = frozenset(("“", "‘"))
+HEADLINES = frozenset((Role.TITLE, Role.HEADING, Role.LINK))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
 
 
@@ -31,97 +34,41 @@ class Verb(NamedTuple):
     form: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """The sentence at the tokens start:end and the sums it states."""
+    """The sentence at the tokens start:end, the sums it states, and what stands in it, worked out once."""
 
     context: Context
     words: list[str]
     start: int
     end: int
     sums: Sequence[Sum]
-
-    @cached_property
-    def verbs(self) -> list[Verb]:
-        """The verbs of money, in order; one phrase may stand for two frames, one inside a noun for none."""
-        terms = self.context.terms.between("money verb", self.start, self.end)
-        wide = [noun for noun in self._all_nouns if noun.end - noun.start > 1]
-        inside = self._in_names | {at for noun in wide for at in range(noun.start, noun.end)}
-        return [_verb(term) for term in terms if term.end <= self.end and term.start not in inside]
-
-    @cached_property
-    def nouns(self) -> list[Term]:
-        """The nouns of money, in order; what a modal or "to" makes a verb is none: "reserves will fall"."""
-        starts = {verb.start for verb in self.verbs}
-        return [term for term in self._all_nouns if not self._verbal(term, starts)]
-
-    @cached_property
-    def _all_nouns(self) -> list[Term]:
-        terms = self.context.terms.between("money noun", self.start, self.end)
-        return [term for term in terms if term.end <= self.end and term.start not in self._in_names]
-
-    @cached_property
-    def _in_names(self) -> set[int]:
-        """The tokens of organisations' names: the Home Office is no home, a Heritage Fund no fund."""
-        return {at for naming in self.starting.values() for at in range(naming.start, naming.end)}
-
-    def _verbal(self, term: Term, verbs: set[int]) -> bool:
-        before = self.words[term.start - 1] if term.start > self.start else ""
-        return (before in MODALS or before == "to") and (term.id == RISE or term.start in verbs)
-
-    @cached_property
-    def starting(self) -> dict[int, Naming]:
-        """The organisations by the token they start at; the longest wins."""
-        found: dict[int, Naming] = {}
-        for naming in self.context.organisations.between(self.start, self.end):
-            if naming.start not in found or naming.end > found[naming.start].end:
-                found[naming.start] = naming
-        return found
-
-    @cached_property
-    def ending(self) -> dict[int, Naming]:
-        """The organisations by the token they end at."""
-        return {naming.end: naming for naming in self.starting.values()}
-
-    @cached_property
-    def rates(self) -> list[Rate]:
-        """The rate right behind each sum, and where its words end."""
-        return [rate_after(self.words, item.end, self.end) for item in self.sums]
-
-    @cached_property
-    def headline(self) -> bool:
-        """Whether the sentence is a title or a heading, where verbs lose their "is" and "was"."""
-        return self.context.reading.part(self.start).role in (Role.TITLE, Role.HEADING, Role.LINK)
-
-    @cached_property
-    def times(self) -> dict[int, int]:
-        """Where expressions of time start and end; a phrase of purpose stops there."""
-        found = {m.start: m.end for m in self.context.dates.between(self.start, self.end)}
-        return found | {m.start: m.end for m in self.context.durations.between(self.start, self.end)}
-
-    def floor(self, n: int) -> int:
-        """Return where the words before sum n begin: behind the sum before it."""
-        return self.rates[n - 1].end if n else self.start
-
-    def ceiling(self, n: int) -> int:
-        """Return where the words behind sum n end: at the next sum."""
-        return self.sums[n + 1].start if n + 1 < len(self.sums) else self.end
-
-    def lead(self, n: int) -> int:
-        """Return where the noun phrase of sum n begins: at "a further" or "a total of"."""
-        words, at, floor = self.words, self.sums[n].start, self.floor(n)
-        while at > floor:
-            if words[at - 1] in LEAD or (words[at - 1] in QUOTES and at == self.sums[n].start):
-                at -= 1
-            elif words[at - 1] == "of" and at - 2 >= floor and words[at - 2] in LEAD_NOUNS:
-                at -= 2
-            else:
-                break
-        return at
-
-    def noun_ending(self, end: int) -> Term | None:
-        """Return the noun of money that ends at a token."""
-        return next((term for term in reversed(self.nouns) if term.end == end), None)
+    starting: dict[int, Naming]
+    """The organisations by the token they start at; the longest wins."""
+    ending: dict[int, Naming]
+    """The organisations by the token they end at."""
+    verbs: list[Verb]
+    """The verbs of money, in order; one phrase may stand for two frames, one inside a noun for none."""
+    nouns: list[Term]
+    """The nouns of money, in order; what a modal or "to" makes a verb is none: "reserves will fall"."""
+    dates: list[DateMention]
+    durations: list[DurationMention]
+    times: dict[int, int]
+    """Where expressions of time start and end; a phrase of purpose stops there."""
+    rates: list[Rate]
+    """The rate right behind each sum, and where its words end."""
+    floors: list[int]
+    """Where the words before each sum begin: behind the sum before it."""
+    ceilings: list[int]
+    """Where the words behind each sum end: at the next sum."""
+    leads: list[int]
+    """Where the noun phrase of each sum begins: at "a further" or "a total of"."""
+    verb_starts: frozenset[int]
+    verb_ends: frozenset[int]
+    noun_ends: dict[int, Term]
+    """The nouns by the token they end at."""
+    headline: bool
+    """Whether the sentence is a title or a heading, where verbs lose their "is" and "was"."""
 
     def original(self, start: int, end: int) -> str:
         """Return the tokens start:end as the document writes them, without the sentence's stop on "Ltd."."""
@@ -129,6 +76,84 @@ class Scene:
         return words.removesuffix(".") if end == self.end else words
 
 
-def _verb(term: Term) -> Verb:
-    frame, _, form = term.id.partition(" ")
-    return Verb(term.start, term.end, frames()[frame], form)
+def scene_of(context: Context, words: list[str], start: int, end: int, sums: Sequence[Sum]) -> Scene:
+    """Return the sentence at the tokens start:end with all that the rooms that read roles look up in it."""
+    starting = _starting(context, start, end)
+    verbs, nouns = _verbs_and_nouns(context, words, start, end, starting)
+    dates, durations = context.dates.between(start, end), context.durations.between(start, end)
+    rates = [rate_after(words, item.end, end) for item in sums]
+    floors = [start, *(rate.end for rate in rates[:-1])]
+    return Scene(
+        context=context,
+        words=words,
+        start=start,
+        end=end,
+        sums=sums,
+        starting=starting,
+        ending={naming.end: naming for naming in starting.values()},
+        verbs=verbs,
+        nouns=nouns,
+        dates=dates,
+        durations=durations,
+        times={m.start: m.end for m in dates} | {m.start: m.end for m in durations},
+        rates=rates,
+        floors=floors,
+        ceilings=[*(item.start for item in sums[1:]), end],
+        leads=[_lead(words, item.start, floor) for item, floor in zip(sums, floors, strict=False)],
+        verb_starts=frozenset([verb.start for verb in verbs]),
+        verb_ends=frozenset([verb.end for verb in verbs]),
+        noun_ends={noun.end: noun for noun in nouns},
+        headline=context.reading.part(start).role in HEADLINES,
+    )
+
+
+def _starting(context: Context, start: int, end: int) -> dict[int, Naming]:
+    found: dict[int, Naming] = {}
+    for naming in context.organisations.between(start, end):
+        if naming.start not in found or naming.end > found[naming.start].end:
+            found[naming.start] = naming
+    return found
+
+
+def _verbs_and_nouns(
+    context: Context, words: list[str], start: int, end: int, starting: dict[int, Naming]
+) -> tuple[list[Verb], list[Term]]:
+    """Find the verbs and nouns of money outside names: the Home Office is no home, a Heritage Fund no fund."""
+    taken = {at for naming in starting.values() for at in range(naming.start, naming.end)}
+    terms = context.terms.between("money noun", start, end)
+    nouns = [term for term in terms if term.end <= end and term.start not in taken]
+    for noun in nouns:
+        if noun.end - noun.start > 1:
+            taken.update(range(noun.start, noun.end))
+    terms = context.terms.between("money verb", start, end)
+    verbs = [
+        Verb(term.start, term.end, *_frame(term.id)) for term in terms if term.end <= end and term.start not in taken
+    ]
+    starts = {verb.start for verb in verbs}
+    return verbs, [term for term in nouns if not (term.start > start and _verbal(term, words[term.start - 1], starts))]
+
+
+def _verbal(term: Term, before: str, verbs: set[int]) -> bool:
+    """Tell whether a modal or "to" makes a noun a verb."""
+    return (before in MODALS or before == "to") and (term.id == RISE or term.start in verbs)
+
+
+@cache
+def _frame(id_: str) -> tuple[Frame, str]:
+    """Return the frame and the form that a term's id names."""
+    frame, _, form = id_.partition(" ")
+    return frames()[frame], form
+
+
+def _lead(words: list[str], start: int, floor: int) -> int:
+    """Return where the noun phrase of a sum begins: at "a further" or "a total of"."""
+    at = start
+    while at > floor:
+        before = words[at - 1]
+        if before in LEAD or (at == start and before in QUOTES):
+            at -= 1
+        elif before == "of" and at - 2 >= floor and words[at - 2] in LEAD_NOUNS:
+            at -= 2
+        else:
+            break
+    return at

@@ -133,7 +133,7 @@ def _flows(cue: Cue, kind: str) -> bool:
 
 def _which_was(scene: Scene, n: int) -> bool:
     """Tell whether the amount says more of the one before: "£1m in 2014/15, which was £90,000 short"."""
-    return scene.words[scene.lead(n) - 2] == "which" and scene.words[scene.lead(n) - 1] in BE
+    return scene.words[scene.leads[n] - 2] == "which" and scene.words[scene.leads[n] - 1] in BE
 
 
 def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
@@ -154,7 +154,7 @@ def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str 
 
 def _restates(scene: Scene, n: int) -> bool:
     """Tell whether the amount says the one before it in another measure: "– £11.5m a year –", "or £35 a week"."""
-    return scene.words[scene.lead(n) - 1] in ("–", "-", "—", "(", "or", "to", "which")
+    return scene.words[scene.leads[n] - 1] in ("–", "-", "—", "(", "or", "to", "which")
 
 
 def per_of(scene: Scene, n: int) -> str | None:
@@ -164,10 +164,10 @@ def per_of(scene: Scene, n: int) -> str | None:
         return item.glued_per or rate.per
     words = scene.words
     if rate.end == item.end:
-        near = rate_near(words, item.end, scene.ceiling(n), RATE_STOPS)
+        near = rate_near(words, item.end, scene.ceilings[n], RATE_STOPS)
         if near:
             return near
-        before = rate_before(words, scene.lead(n), scene.floor(n)) or rate_before(words, item.start, scene.floor(n))
+        before = rate_before(words, scene.leads[n], scene.floors[n]) or rate_before(words, item.start, scene.floors[n])
         if before:
             return before
         if words[item.end : item.end + 1] == ["each"]:
@@ -177,6 +177,6 @@ def per_of(scene: Scene, n: int) -> str | None:
 
 def _shared_rate(scene: Scene, n: int) -> str | None:
     """Return the rate of the second sum of "from £20 to £30 an hour" for the first."""
-    if n + 1 >= len(scene.sums) or scene.words[scene.lead(n) - 1] != "from":
+    if n + 1 >= len(scene.sums) or scene.words[scene.leads[n] - 1] != "from":
         return None
     return scene.rates[n + 1].per if scene.words[scene.sums[n].end : scene.sums[n + 1].start] == ["to"] else None

@@ -1,7 +1,7 @@
 """Whose deed a verb is: the organisation that is its subject."""
 
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.scene import Scene, Verb, scene_of
 from pipeline.resolve.organisations import Organisation
 
 ADVERBS = grammar("adverbs")
@@ -165,7 +165,7 @@ def _earlier(scene: Scene, at: int) -> Organisation | None:
     if scene.start == 0:
         return None
     start, end = scene.context.reading.sentence(scene.start - 1)
-    before = Scene(scene.context, scene.words, start, end, ())
+    before = scene_of(scene.context, scene.words, start, end, ())
     return opening(before, end) if _follows(scene, start) else None
 
 

@@ -10,12 +10,15 @@ from pipeline.facts.money.look_alikes import look_alike
 from pipeline.facts.money.qualifier import qualify
 from pipeline.facts.money.words import by_word, table, turned, word_set
 from pipeline.match import Match
-from pipeline.read import Reading
+from pipeline.read import Part, Reading
 from pipeline.resolve import Context
 
+SIGNS = frozenset(turned(table("signs")))
+UNITS = by_word("units")
 TO_RANGE = "a range joined by to"
 SPACED = "thousands set apart by spaces"
 IN_WORDS = "a number in words"
+WORDED = ("currency word", "currency slang")
 
 
 class Sum(NamedTuple):
@@ -55,17 +58,17 @@ def read_sum(match: Match, context: Context) -> Sum | Refusal:
     """Return the sum that a match states."""
     reading = context.reading
     part = reading.part(match.start)
-    trimmed = _number_start(match, reading.lower)
+    trimmed = _number_start(match, reading.lower) if match.rule.name == IN_WORDS else match.start
     reason = look_alike(reading, trimmed, match.end, part) if trimmed is not None else "no number"
-    found = None if reason else _read(match, trimmed or match.start, reading.lower, context)
+    found = None if reason else _read(match, trimmed or match.start, part, context)
     if found is None:
         return Refusal(match.rule.name, match.start, match.end, reason or "malformed number")
     return found
 
 
-def _read(match: Match, start: int, words: Sequence[str], context: Context) -> Sum | None:
-    end = match.end
-    if match.trigger.label == "currency word" or match.trigger.label == "currency slang":
+def _read(match: Match, start: int, part: Part, context: Context) -> Sum | None:
+    end, words = match.end, context.reading.lower
+    if match.trigger.label in WORDED:
         number = _worded(words, start, end)
         sides = None
     else:
@@ -75,7 +78,7 @@ def _read(match: Match, start: int, words: Sequence[str], context: Context) -> S
         return None
     low, high = number
     currency = match.trigger.id if match.trigger.label != "currency slang" else "GBP"
-    qualified = qualify(context.reading, context.terms, start, end, context.reading.part(start)[:2])
+    qualified = qualify(context.reading, context.terms, start, end, part[:2])
     plus = bool(sides and sides[-1].figure.plus)
     qualifier = "between" if high is not None else "over" if plus else qualified.qualifier
     return Sum(
@@ -94,8 +97,6 @@ def _read(match: Match, start: int, words: Sequence[str], context: Context) -> S
 
 def _number_start(match: Match, words: Sequence[str]) -> int | None:
     """Return where the number begins: of "bill of two million pounds" the longest tail that reads as one."""
-    if match.rule.name != IN_WORDS:
-        return match.start
     end = match.end - 1
     for start in range(match.start, end):
         if words[start] not in ("and", "of", "-") and _worded(words, start, match.end) is not None:
@@ -108,21 +109,19 @@ def _number_start(match: Match, words: Sequence[str]) -> int | None:
 
 def _sides(words: Sequence[str], start: int, end: int) -> list[Side]:
     """Read the one amount, or the two of a range."""
-    signs = turned(table("signs"))
-    units = by_word("units")
     sides: list[Side] = []
     signed = False
     for place in range(start, end):
         word = words[place]
-        if word in signs:
+        if word in SIGNS:
             signed = True
         elif word[0].isdigit():
             figure = amounts.figure(word)
             if figure is None:
                 return []
             sides.append(Side(figure, figure.unit, signed, place + 1))
-        elif word in units and sides:
-            sides[-1] = sides[-1]._replace(unit=units[word], end=place + 1)
+        elif word in UNITS and sides:
+            sides[-1] = Side(sides[-1].figure, UNITS[word], sides[-1].signed, place + 1)
     return sides
 
 
@@ -154,7 +153,7 @@ def _worded(words: Sequence[str], start: int, end: int) -> tuple[Decimal, Decima
     number = amounts.in_words(body)
     if number is None and body[0][0].isdigit():
         figure = amounts.figure(body[0])
-        unit = by_word("units").get(body[1]) if len(body) > 1 else None
+        unit = UNITS.get(body[1]) if len(body) > 1 else None
         number = amounts.pounds(figure, unit, signed=True) if figure else None
     if number is None:
         return None

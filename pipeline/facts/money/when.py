@@ -23,15 +23,18 @@ SHORT = ("T", "H")
 
 def duration_of(scene: Scene, n: int) -> str | None:
     """Return the ISO duration over which sum n runs, null where none is said."""
-    after = _clause_end(scene, n)
-    found = [m for m in scene.context.durations.between(scene.rates[n].end, after) if _runs(scene, m)]
+    return (_in_sentence(scene, n) if scene.durations else None) or _said_of_it(scene, n)
+
+
+def _in_sentence(scene: Scene, n: int) -> str | None:
+    """Find a length behind the sum, else before it."""
+    start, end = scene.rates[n].end, _clause_end(scene, n)
+    found = [m for m in scene.durations if start <= m.start and m.end <= end and _runs(scene, m)]
     if found:
         return found[0].iso
-    floor = max(scene.floor(n), _clause_end(scene, n - 1)) if n else scene.start
-    before = [m for m in scene.context.durations.between(floor, scene.sums[n].start) if _runs(scene, m)]
-    if before and _touches(scene, before[-1], n):
-        return before[-1].iso
-    return _said_of_it(scene, n)
+    start, end = max(scene.floors[n], _clause_end(scene, n - 1)) if n else scene.start, scene.sums[n].start
+    before = [m for m in scene.durations if start <= m.start and m.end <= end and _runs(scene, m)]
+    return before[-1].iso if before and _touches(scene, before[-1], n) else None
 
 
 def _runs(scene: Scene, mention: DurationMention) -> bool:
@@ -48,11 +51,12 @@ def _runs(scene: Scene, mention: DurationMention) -> bool:
 
 def _clause_end(scene: Scene, n: int) -> int:
     """Return where the clause of sum n ends: at a relative or a conjunction, at a semicolon, at the next sum."""
-    words = scene.words
-    for at in range(scene.rates[n].end, min(scene.ceiling(n), scene.rates[n].end + REACH)):
+    words, start = scene.words, scene.rates[n].end
+    end = min(scene.ceilings[n], start + REACH)
+    for at in range(start, end):
         if words[at] in CLAUSE_ENDS or words[at] in (";", ":"):
             return at
-    return min(scene.ceiling(n), scene.rates[n].end + REACH)
+    return end
 
 
 def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
@@ -66,10 +70,12 @@ def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
 
 def _said_of_it(scene: Scene, n: int) -> str | None:
     """Find "It will be a six-month post" in the next sentence, where this one states one sum only."""
+    if len(scene.sums) > 1:
+        return None
     words, following = scene.words, scene.end
     while following < len(words) and words[following].isspace():
         following += 1
-    if len(scene.sums) > 1 or following >= len(words):
+    if following >= len(words) or words[following] not in NEXT:
         return None
     start, end = scene.context.reading.sentence(following)
     if words[start] not in NEXT or start + 4 > end or words[start + 1] not in AUXILIARIES:
@@ -80,11 +86,17 @@ def _said_of_it(scene: Scene, n: int) -> str | None:
 
 def period_of(scene: Scene, n: int, *, flow: bool) -> str | None:
     """Return the EDTF year or span that sum n belongs to; a calendar year only of what flows (spent, raised, cost)."""
-    for mention in scene.context.dates.between(scene.rates[n].end, _clause_end(scene, n)):
-        if _belongs(scene, mention, flow) and _near(scene, scene.rates[n].end, mention):
+    if not scene.dates:
+        return None
+    start, end = scene.rates[n].end, _clause_end(scene, n)
+    for mention in scene.dates:
+        inside = start <= mention.start and mention.end <= end
+        if inside and _belongs(scene, mention, flow) and _near(scene, start, mention):
             return mention.edtf
-    for mention in reversed(scene.context.dates.between(scene.floor(n), scene.sums[n].start)):
-        if _belongs(scene, mention, flow) and _leads(scene, mention, n):
+    start, end = scene.floors[n], scene.sums[n].start
+    for mention in reversed(scene.dates):
+        inside = start <= mention.start and mention.end <= end
+        if inside and _belongs(scene, mention, flow) and _leads(scene, mention, n):
             return mention.edtf
     return None
 

@@ -52,7 +52,7 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     alone = noun is not None and any(
         at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
     )
-    return left if alone and before not in LINKING and not any(v.end == left for v in scene.verbs) else -1
+    return left if alone and before not in LINKING and left not in scene.verb_ends else -1
 
 
 def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
@@ -88,7 +88,7 @@ def _phrase_start(scene: Scene, start: int, floor: int) -> int:
             return at
         if words[at] in PREPOSITIONS or words[at] in AUXILIARIES or not words[at][:1].isalpha():
             return at + 1
-        if any(verb.end == at + 1 for verb in scene.verbs):
+        if at + 1 in scene.verb_ends:
             return at + 1
     return start
 
@@ -96,9 +96,9 @@ def _phrase_start(scene: Scene, start: int, floor: int) -> int:
 def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
     words, at = scene.words, right
-    if words[at : at + 1] == ["over"] and (at + 1 >= scene.end or words[at + 1] in (",", ".", "budget", ";", "on")):
+    if words[at] == "over" and (at + 1 >= scene.end or words[at + 1] in (",", ".", "budget", ";", "on")):
         return Cue("shortfall", left, at + 1)  # "running £4m over"
-    if words[at : at + 2] in (["more", "in"], ["extra", "in"], ["less", "in"]):
+    if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
         at += 1
     joined = at < scene.end and words[at] in ("in", "of", "worth")
     if joined:
@@ -140,7 +140,7 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
             break
         if word in PRONOUNS or word in AFTER_AMOUNTS or word in FINITE:
             break
-        if at > start and any(verb.start == at and not _nominal(scene, at) for verb in scene.verbs):
+        if at > start and at in scene.verb_starts and not _nominal(scene, at):
             break
         at += 1
     return at
@@ -153,11 +153,7 @@ def _nominal(scene: Scene, at: int) -> bool:
 def _is_noun(scene: Scene, start: int, end: int) -> bool:
     """Tell whether an unknown phrase behind an amount is a thing: not "£500 spent", "£5m cheaper"."""
     first = scene.words[start]
-    return (
-        first[:1].isalpha()
-        and not first.endswith(("ly", "ed", "ing"))
-        and not any(verb.start == start for verb in scene.verbs)
-    )
+    return first[:1].isalpha() and not first.endswith(("ly", "ed", "ing")) and start not in scene.verb_starts
 
 
 def head_of(scene: Scene, nouns: list[Term]) -> Term:

@@ -35,6 +35,8 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
         elif word not in ADVERBS and word not in ("which", "that") and word != ",":
             break
         at += 1
+    if at not in scene.verb_starts:
+        return None
     for verb in scene.verbs:
         if verb.start == at and fits(scene, verb, n) and _takes(verb, auxiliary, be):
             return Cue(kind_of(scene, verb), left, right, verb=verb, passive=not verb.frame.amount_subject, behind=True)
@@ -58,7 +60,9 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
                 break
             if words[place] in AUXILIARIES and words[place] not in ("to", "'s"):
                 return place
-            if any(verb.start == place and verb.frame.amount_subject for verb in scene.verbs):
+            if place in scene.verb_starts and any(
+                verb.start == place and verb.frame.amount_subject for verb in scene.verbs
+            ):
                 return place
     return at
 

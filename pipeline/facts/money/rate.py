@@ -7,6 +7,9 @@ from typing import NamedTuple
 from pipeline import vocabulary
 from pipeline.facts.money.words import turned
 
+UNITS = turned(vocabulary.words("money_rates")["units"])
+ADVERBS = turned(vocabulary.words("money_rates")["adverbs"])
+ADJECTIVES = turned(vocabulary.words("money_rates")["adjectives"])
 EACH = frozenset(("a", "an", "per", "each", "every"))
 FOR_EACH = frozenset(("each", "every"))
 GAP = frozenset(("-", "/"))
@@ -23,22 +26,6 @@ class Rate(NamedTuple):
 
 
 @cache
-def _units() -> dict[str, str]:
-    return turned(vocabulary.words("money_rates")["units"])
-
-
-@cache
-def _adverbs() -> dict[str, str]:
-    return turned(vocabulary.words("money_rates")["adverbs"])
-
-
-@cache
-def adjectives() -> dict[str, str]:
-    """Return the adjectives of rate: "annual" -> year."""
-    return turned(vocabulary.words("money_rates")["adjectives"])
-
-
-@cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(vocabulary.words("money_rates")[key]["words"])
 
@@ -50,8 +37,8 @@ def rate_after(words: Sequence[str], end: int, last: int) -> Rate:
         at += 1
     if at >= last:
         return Rate(None, end)
-    if words[at] in _adverbs():
-        return Rate(_adverbs()[words[at]], at + 1)
+    if words[at] in ADVERBS:
+        return Rate(ADVERBS[words[at]], at + 1)
     if words[at] == "p" and at + 2 < last and words[at + 1] == "/" and words[at + 2] in ("w", "m", "h", "a"):
         return Rate({"w": "week", "m": "month", "h": "hour", "a": "year"}[words[at + 2]], at + 3)
     if words[at] == "for" and at + 1 < last and words[at + 1] in FOR_EACH:
@@ -68,12 +55,12 @@ def _unit(words: Sequence[str], at: int, last: int) -> Rate | None:
     while place < last and words[place] in GAP:
         place += 1
     for length in (3, 2, 1):
-        unit = _units().get(" ".join(words[place : place + length])) if place + length <= last else None
+        unit = UNITS.get(" ".join(words[place : place + length])) if place + length <= last else None
         if unit and not _is_later(words, place + length, last):
             return Rate(unit, place + length)
     single = words[place - 1 : place] == ["per"] or (said and words[at] in FOR_EACH)
-    if single and place + 1 < last and words[place + 1] in _units():  # "per primary pupil", "every council tenant"
-        return Rate(_units()[words[place + 1]], place + 2)
+    if single and place + 1 < last and words[place + 1] in UNITS:  # "per primary pupil", "every council tenant"
+        return Rate(UNITS[words[place + 1]], place + 2)
     return None
 
 
@@ -89,8 +76,8 @@ def rate_near(words: Sequence[str], end: int, last: int, stops: frozenset[str]) 
     for at in range(end, min(last, end + REACH)):
         if words[at] in stops:
             return None
-        if words[at] in _adverbs() and _adverbs()[words[at]] in TIMES:
-            return _adverbs()[words[at]]
+        if words[at] in ADVERBS and ADVERBS[words[at]] in TIMES:
+            return ADVERBS[words[at]]
         found = _unit(words, at, last) if words[at] in EACH else None
         if found and found.per in TIMES and (words[at] != "a" or at > end):
             return found.per
@@ -105,13 +92,13 @@ def rate_each(words: Sequence[str], at: int, start: int) -> str:
 def rate_before(words: Sequence[str], start: int, first: int) -> str | None:
     """Find the rate in the noun phrase before an amount: "a weekly rent of", "an annual £5m"."""
     at = start - 1
-    if at >= first and words[at] in adjectives():
-        return adjectives()[words[at]]
+    if at >= first and words[at] in ADJECTIVES:
+        return ADJECTIVES[words[at]]
     if at < first or words[at] not in ("of", "at", "is", "was", "to"):
         return None
     for place in range(at - 1, max(first, at - 5) - 1, -1):
-        if words[place] in adjectives():
-            return adjectives()[words[place]]
+        if words[place] in ADJECTIVES:
+            return ADJECTIVES[words[place]]
         if not words[place].replace("-", "").isalpha() or words[place] in ("the", "a", "in", "for", "by", "of", "and"):
             return None
     return None

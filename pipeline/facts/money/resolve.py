@@ -18,6 +18,8 @@ UNIT_RULE = "thousands in a heading"
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
     """Give the fact of each sum and of each cell of a table."""
+    if not matches:
+        return
     kept = longest(match for match in matches if is_one(match, context.reading))
     yield from _cells([match for match in kept if match.rule.name == UNIT_RULE], context)
     found = [read_sum(match, context) for match in kept if match.rule.name != UNIT_RULE]

@@ -18,6 +18,7 @@ SUPPLIED = grammar("supplied")
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
+SIDES = frozenset(("to", "from", "by", "for"))
 WITHIN = 8  # tokens behind a noun that its parties stand in
 
 
@@ -86,6 +87,9 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     last = _clause_end(scene, n, cue)
     at = cue.right
     while at < last:
+        if scene.words[at] not in SIDES:
+            at += 1
+            continue
         side = _side(scene, cue, scene.words[at])
         party = party_at(scene, at + 1) if side else None
         if side is None and scene.words[at] == "from" and _supplied(scene, cue, at):

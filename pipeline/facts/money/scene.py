@@ -34,7 +34,7 @@ class Verb(NamedTuple):
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # frozen it would cost three times as much to make
 class Scene:
     """The sentence at the tokens start:end, the sums it states, and what stands in it, worked out once."""
 

@@ -139,7 +139,7 @@ def _which_was(scene: Scene, n: int) -> bool:
 def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
     """Return the kind: promised to somebody it is funding; a part of the budget with a purpose is spending."""
     frame = cue.verb.frame if cue.verb and not cue.noun else None
-    to_next = any(item.start == cue.right + 1 for item in scene.sums)  # "from £1m to £2m"
+    to_next = len(scene.sums) > 1 and any(item.start == cue.right + 1 for item in scene.sums)  # "from £1m to £2m"
     marker = "" if to_next or cue.right >= scene.end else scene.words[cue.right]
     if frame and frame.kind_with_purpose and purpose and marker == "for":
         return frame.kind_with_purpose

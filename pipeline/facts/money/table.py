@@ -39,6 +39,8 @@ class Cell(NamedTuple):
 
 def cells(reading: Reading, headings: Sequence[Match]) -> Iterator[tuple[Match, Cell]]:
     """Return the cells under the headings, each with the match of its unit."""
+    if not headings:
+        return
     by_part: dict[int, list[Match]] = {}
     for match in headings:
         by_part.setdefault(reading.part(match.start).start, []).append(match)
@@ -136,9 +138,8 @@ def _label(scene: Scene, start: int, end: int) -> str:
 
 def _is_row(scene: Scene) -> bool:
     """Tell whether nothing but sums follows the label."""
-    ends = [item.end for item in scene.sums]
-    starts = [item.start for item in scene.sums[1:]] + [scene.end]
-    return all(set(scene.words[end:start]) <= ROW_MARKS for end, start in zip(ends, starts, strict=True))
+    behind = zip(scene.sums, scene.ceilings, strict=True)
+    return all(ROW_MARKS.issuperset(scene.words[item.end : ceiling]) for item, ceiling in behind)
 
 
 def _has_cells(reading: Reading, part: Part) -> bool:

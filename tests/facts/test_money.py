@@ -181,3 +181,10 @@ def test_plurals(one: str, many: str) -> None:
 def test_the_same_text_gives_the_same_facts() -> None:
     text = "The council gave £350 to the town band, £200 to the scouts and £1,000 to the food bank."
     assert sums(text) == sums(text)
+
+
+def test_a_text_may_stop_anywhere() -> None:
+    text = "Care (DHSC) had given the Council £0.874 million for it, from the trust, to the town band by June."
+    for end in range(text.index(" for it"), len(text)):
+        assert [fact.text for fact in sums(text[:end])] == ["£0.874 million"]
+        assert [fact.text for fact in sums(text[:end] + " ")] == ["£0.874 million"]

@@ -30,6 +30,10 @@ class RuleFigures(NamedTuple):
     true: int
     strict: int
 
+    def record(self) -> dict[str, object]:
+        """Return the figures as plain data."""
+        return self._asdict() | {"precision": self.precision}
+
     @property
     def precision(self) -> float | None:
         """The share of its facts that gold knows, to three places; null where no gold document has one."""

@@ -1,10 +1,11 @@
 """The check: the facts of the corpus now, against those accepted or those of another revision."""
 
+import json
 from pathlib import Path
 
 from pipeline.check.against import facts_of
 from pipeline.check.diff import changes
-from pipeline.check.figures import figures, gold_of
+from pipeline.check.figures import figures, gold_of, rule_figures
 from pipeline.check.floors import Lowering, below, digest, floors, read_floors, write_floors
 from pipeline.check.golden import Golden, GoldenError, accepted, corpus_documents, extracted, write_golden
 from pipeline.check.report import Report
@@ -23,8 +24,8 @@ def against_revision(corpus: Path, golden: Path, revision: str) -> Report:
     return _report(corpus, golden, old, old_speed, _speed(corpus))
 
 
-def accept(corpus: Path, golden: Path, lower: str | None) -> Report:
-    """Take the facts and figures as they are now: rewrite the golden files and pin the floors anew.
+def accept(corpus: Path, golden: Path, rules: Path, lower: str | None) -> Report:
+    """Take the facts and figures as they are now: rewrite the golden files and the rules' figures, pin the floors anew.
 
     Raises GoldenError, and writes nothing, where a score would be pinned lower and no reason is given.
     """
@@ -37,7 +38,10 @@ def accept(corpus: Path, golden: Path, lower: str | None) -> Report:
         )
     if report.below and lower:
         lowered.append(Lowering(lower, list(report.below)))
-    write_golden(extracted(corpus), golden)
+    new = extracted(corpus)
+    write_golden(new, golden)
+    found = [json.dumps(item.record(), ensure_ascii=False) for item in rule_figures(new, gold_of(corpus))]
+    rules.write_text("".join(f"{line}\n" for line in found), encoding="utf-8", newline="\n")
     write_floors(golden, floors(corpus, report.new, lowered))
     return report
 

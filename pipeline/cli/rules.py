@@ -29,7 +29,7 @@ def command(corpus: Path, kind: str | None, as_json: bool) -> None:
 
 
 def _json(found: list[RuleFigures]) -> list[str]:
-    return [json.dumps(item._asdict() | {"precision": item.precision}, ensure_ascii=False) for item in found]
+    return [json.dumps(item.record(), ensure_ascii=False) for item in found]
 
 
 def _table(found: list[RuleFigures]) -> list[str]:

@@ -55,6 +55,8 @@ def _sentence(reading: Reading, start: int, end: int) -> str:
     """Return the sentence around a fact; of one that nobody would read to its end, what stands about the fact."""
     text = reading.document.text
     first, last = reading.passage(start, end)
+    if last - first <= READABLE:
+        return " ".join(text[first:last].split())
     before, after = max(first, start - READABLE), min(last, end + READABLE)
     if before > first:
         before = max(before, text.find(" ", before, start))

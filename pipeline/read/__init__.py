@@ -76,9 +76,9 @@ class Reading:
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence, or the sentences, around the document's characters start:end stand in its text."""
-        first = self._token_at(start)
+        first, end_of_first = self.sentence(self._token_at(start))
         last = self._token_at(end - 1)
-        return self.chars(self.sentence(first)[0], self.sentence(last)[1])
+        return self.chars(first, end_of_first if last < end_of_first else self.sentence(last)[1])
 
     def _token_at(self, place: int) -> int:
         return bisect_right(self.index, bisect_right(self.offsets, place) - 1) - 1

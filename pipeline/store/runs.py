@@ -6,10 +6,13 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from pipeline.facts import kinds
+from pipeline.measured import Measured, measured
 from pipeline.store.database import Store
 from pipeline.store.ids import content_id
 from pipeline.store.program import program_digest, program_version, vocabulary_digest
 from pipeline.store.schema import layouts
+
+UNKNOWN = Measured(0, 0, 0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,14 @@ def start(store: Store, now: datetime) -> Run:
             "insert into runs (started, version, vocabulary, program) values (?, ?, ?, ?)",
             (_time(now), program_version(), vocabulary_digest(), program_digest()),
         ).lastrowid
-        rules = [
-            {"id": content_id("rule", name, rule.name), "type": name, "name": rule.name}
-            for name, kind in kinds().items()
-            for rule in kind.rules
-        ]
-        db.table("rules").insert_all(rules, ignore=True)
+        rules = [_rule(name, rule.name) for name, kind in kinds().items() for rule in kind.rules]
+        db.table("rules").upsert_all(rules, pk="id")
     return Run(run or 0)
+
+
+def _rule(kind: str, name: str) -> dict[str, object]:
+    figures = measured().get((kind, name), UNKNOWN)
+    return figures._asdict() | {"id": content_id("rule", kind, name), "type": kind, "name": name}
 
 
 def finish(store: Store, run: Run, now: datetime, counts: dict[str, int]) -> None:

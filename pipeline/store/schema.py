@@ -41,7 +41,19 @@ TABLES: dict[str, Layout] = {
         references={"organisation_id": "organisations"},
         indexes=(("name",),),
     ),
-    "rules": Layout(columns={"id": str, "type": str, "name": str}, required=("type", "name")),
+    "rules": Layout(
+        columns={
+            "id": str,
+            "type": str,
+            "name": str,
+            "fired": int,
+            "judged": int,
+            "correct": int,
+            "precision": float,
+        },
+        required=("type", "name"),
+        indexes=(("precision",),),
+    ),
     "runs": Layout(
         columns={
             "id": int,
@@ -223,6 +235,7 @@ def _kind_view(name: str, kind: type[Fact]) -> str:
         "documents.published_month as published_month",
         "facts.link as link",
         "rules.name as rule",
+        "rules.precision as rule_precision",
         "facts.document_id as document_id",
         "facts.first_run as first_run",
         "facts.sort_key as sort_key",

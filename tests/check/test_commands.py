@@ -26,6 +26,8 @@ def corpus(tmp_path: Path) -> Path:
 
 def run(corpus: Path, command: str, *options: str) -> Result:
     folders = ["--corpus", str(corpus / "corpus"), "--golden", str(corpus / "extracted")]
+    if command == "accept":
+        folders += ["--rules", str(corpus / "rules.jsonl")]
     return CliRunner().invoke(main, [command, *folders, *options])
 
 
@@ -173,3 +175,9 @@ def test_rules_are_listed_with_their_precision(corpus: Path) -> None:
         "kind": "money", "fired": 3, "judged": 2, "true": 1, "strict": 1, "precision": 0.5,
     }  # fmt: skip
     assert [item["precision"] for item in found if not item["fired"]] == [None] * (len(found) - 1)
+
+
+def test_accept_keeps_the_figures_of_each_rule(corpus: Path) -> None:
+    run(corpus, "accept")
+    found = [json.loads(line) for line in (corpus / "rules.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [item["precision"] for item in found if item["fired"]] == [1.0]

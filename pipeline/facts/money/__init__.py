@@ -1,9 +1,8 @@
 """Amounts of money: who pays whom how much, for what, over what time."""
 
 from pipeline.facts import Kind
-from pipeline.facts.money.automaton import SumFinder
 from pipeline.facts.money.fact import Money
 from pipeline.facts.money.patterns import RULES, TRIGGERS
 from pipeline.facts.money.resolve import resolve
 
-KIND = Kind(fact=Money, triggers=TRIGGERS, rules=RULES, finder=SumFinder, resolve=resolve, after=("official", "quote"))
+KIND = Kind(fact=Money, triggers=TRIGGERS, rules=RULES, resolve=resolve, after=("official", "quote"))

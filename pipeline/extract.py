@@ -38,7 +38,8 @@ def extract(document: Document, *, without: frozenset[str] = frozenset()) -> Ext
     facts: list[Fact] = []
     refusals: list[Refusal] = []
     for name, kind in kinds().items():
-        matches = _rule_finder(name, without & {rule.name for rule in kind.rules}).find(reading, context.terms)
+        left_out = without & {rule.name for rule in kind.rules} if without else without
+        matches = _rule_finder(name, left_out).find(reading, context.terms)
         found: list[Fact] = []
         for result in kind.resolve(matches, context):
             if isinstance(result, Refusal):

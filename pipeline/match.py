@@ -37,30 +37,28 @@ class Terms:
 
     def of(self, label: str) -> list[Term]:
         """Return all terms of a label, in order of place; one phrase with two ids gives two terms."""
-        return self._order(label)[0]
+        return (self._ordered.get(label) or self._order(label))[0]
 
     def between(self, label: str, start: int, end: int) -> list[Term]:
         """Return the terms of a label that begin in the tokens start:end."""
-        terms, starts = self._order(label)
+        terms, starts = self._ordered.get(label) or self._order(label)
         return terms[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def at(self, label: str, start: int) -> Term | None:
         """Return the (first) term of a label that begins at a token, else None."""
-        terms, starts = self._order(label)
+        terms, starts = self._ordered.get(label) or self._order(label)
         place = bisect_left(starts, start)
         return terms[place] if place < len(starts) and starts[place] == start else None
 
     def _order(self, label: str) -> tuple[list[Term], list[int]]:
-        """Return the terms of a label without those inside a longer one, and where each begins."""
-        known = self._ordered.get(label)
-        if known is None:
-            kept: list[Term] = []
-            last = 0
-            for start, minus_end, id_ in sorted(self._found.get(label, ())):
-                if start >= last or (start, -minus_end) == kept[-1][2:]:
-                    last = -minus_end
-                    kept.append(Term(label, id_, start, last))
-            known = self._ordered[label] = (kept, [term.start for term in kept])
+        """Work out the terms of a label without those inside a longer one, and where each begins."""
+        kept: list[Term] = []
+        last = 0
+        for start, minus_end, id_ in sorted(self._found.get(label, ())):
+            if start >= last or (start, -minus_end) == kept[-1][2:]:
+                last = -minus_end
+                kept.append(Term(label, id_, start, last))
+        known = self._ordered[label] = (kept, [term.start for term in kept])
         return known
 
 
@@ -152,7 +150,10 @@ class RuleFinder:
     def find(self, reading: Reading, terms: Terms) -> list[Match]:
         """Return every match, by place; at one place the longest first, then in the order of the rules."""
         found = {
-            (m.rule.name, m.start, m.end): m for label in self._matchers for m in self._near(reading, terms, label)
+            (m.rule.name, m.start, m.end): m
+            for label in self._matchers
+            if terms.of(label)
+            for m in self._near(reading, terms, label)
         }
         for rule in self._plain:
             for term in terms.of(rule.trigger):

@@ -68,11 +68,7 @@ class Reading:
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the tokens of the sentence that a token stands in."""
         place = bisect_right(self.sentence_starts, token) - 1
-        start = self.sentence_starts[place]
-        end = self.part(start).end
-        if place + 1 < len(self.sentence_starts):
-            end = min(end, self.sentence_starts[place + 1])
-        return start, end
+        return self.sentence_starts[place], self._sentence_ends[place]
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence, or the sentences, around the document's characters start:end stand in its text."""
@@ -82,6 +78,12 @@ class Reading:
 
     def _token_at(self, place: int) -> int:
         return bisect_right(self.index, bisect_right(self.offsets, place) - 1) - 1
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        """Where each sentence ends: where the next begins, or its block ends."""
+        following = [*self.sentence_starts[1:], len(self.words)]
+        return [min(self.part(start).end, then) for start, then in zip(self.sentence_starts, following, strict=True)]
 
     @cached_property
     def _part_starts(self) -> list[int]:

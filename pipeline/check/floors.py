@@ -70,7 +70,12 @@ def write_floors(folder: Path, pinned: Floors) -> None:
 
 
 def below(pinned: Floors, figures: Figures) -> Iterator[str]:
-    """Yield every rate that is lower than its floor, and every kind whose gold is gone."""
+    """Yield every rate and count that is lower than its floor, and every kind whose gold is gone."""
+    if figures.documents < pinned.documents:
+        yield f"{figures.documents} documents, floor {pinned.documents}"
+    for kind, count in pinned.facts.items():
+        if figures.facts.get(kind, 0) < count:
+            yield f"{kind}: {figures.facts.get(kind, 0)} facts, floor {count}"
     for kind, measures in pinned.scores.items():
         tally = figures.tallies.get(kind)
         if tally is None:

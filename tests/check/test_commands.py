@@ -105,6 +105,16 @@ def test_score_below_its_floor_stops_the_check_and_names_the_command(corpus: Pat
     assert result.output.endswith("run: newsfacts accept\n")
 
 
+def test_fewer_facts_and_documents_are_below_the_floor(corpus: Path) -> None:
+    (corpus / "corpus" / "gazette" / "oaks.txt").write_text("It cost £9 then.", encoding="utf-8")
+    run(corpus, "accept")
+    (corpus / "corpus" / "gazette" / "oaks.txt").unlink()
+    output = run(corpus, "check").output
+    assert "below the floor: 1 documents, floor 2\n" in output
+    assert "below the floor: money: 1 facts, floor 2\n" in output
+    assert run(corpus, "accept").exit_code == 1
+
+
 def test_floors_are_lowered_only_for_a_reason_that_is_kept(corpus: Path) -> None:
     run(corpus, "accept")
     floors = corpus / "extracted" / "floors.json"

@@ -10,7 +10,7 @@ from pipeline.facts.money.look_alikes import look_alike
 from pipeline.facts.money.qualifier import qualify
 from pipeline.facts.money.words import by_word, table, turned, word_set
 from pipeline.match import Match
-from pipeline.read import Part, Reading
+from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 
 SIGNS = frozenset(turned(table("signs")))
@@ -46,12 +46,16 @@ class Side(NamedTuple):
 
 
 def is_one(match: Match, reading: Reading) -> bool:
-    """Tell whether a match is one sum: "from £18 to £22" is two, and "£15 400" one only over a thin space."""
+    """Tell whether a match is one sum: "from £18 to £22" is two, and "£15 400" in a row of a table is no one."""
     if match.rule.name == TO_RANGE:
         return reading.lower[match.start - 1] not in word_set("range", "two")
     if match.rule.name == SPACED:
-        return not any(character == " " for character in reading.text(match.start, match.end))
+        return not _is_plainly_spaced(match, reading) or reading.part(match.start).role is not Role.ROW
     return True
+
+
+def _is_plainly_spaced(match: Match, reading: Reading) -> bool:
+    return " " in reading.text(match.start, match.end)
 
 
 def read_sum(match: Match, context: Context) -> Sum | Refusal:
@@ -60,6 +64,8 @@ def read_sum(match: Match, context: Context) -> Sum | Refusal:
     part = reading.part(match.start)
     trimmed = _number_start(match, reading.lower) if match.rule.name == IN_WORDS else match.start
     reason = look_alike(reading, trimmed, match.end, part) if trimmed is not None else "no number"
+    if match.rule.name == SPACED and _is_plainly_spaced(match, reading):
+        reason = "thousands set apart by a plain blank, or two numbers"
     found = None if reason else _read(match, trimmed or match.start, part, context)
     if found is None:
         return Refusal(match.rule.name, match.start, match.end, reason or "malformed number")

@@ -26,7 +26,7 @@ LETTERS = {
     "hope": "H", "if": "i", "area": "Z", "service": "S", "inspector": "I",
 }  # fmt: skip
 PUNCTUATION = {",": ",", ";": ";", "(": "(", ")": ")"}
-PUNCTUATION |= dict.fromkeys((":", "-", "–", "—", "|"), ":") | dict.fromkeys((".", "!", "?"), ".")
+PUNCTUATION |= dict.fromkeys((":", "-", "–", "—", "|", "\t"), ":") | dict.fromkeys((".", "!", "?"), ".")
 QUOTES = frozenset("\"“”‘’'")
 SINGLE, DOUBLE = frozenset("‘’'"), frozenset('"“”')
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.check.against import facts_of
 from pipeline.check.diff import changes
@@ -10,18 +11,26 @@ from pipeline.check.floors import Lowering, below, digest, floors, read_floors, 
 from pipeline.check.golden import Golden, GoldenError, accepted, corpus_documents, extracted, write_golden
 from pipeline.check.report import Report
 from pipeline.check.speed import measure
+from pipeline.score.gold import Gold
+
+
+class Now(NamedTuple):
+    """What this program extracts from a corpus, and the corpus' gold."""
+
+    facts: Golden
+    golds: list[Gold]
 
 
 def against_golden(corpus: Path, golden: Path, *, speed: bool = False) -> Report:
     """Compare with the golden files; the figures are held against the floors."""
     ratio = _speed(corpus) if speed else None
-    return _report(corpus, golden, accepted(golden), None, ratio)
+    return _report(corpus, golden, _now(corpus), accepted(golden), new_speed=ratio)
 
 
 def against_revision(corpus: Path, golden: Path, revision: str) -> Report:
     """Compare with what another revision of the program extracts from the same corpus."""
     old, old_speed = facts_of(revision, corpus)
-    return _report(corpus, golden, old, old_speed, _speed(corpus))
+    return _report(corpus, golden, _now(corpus), old, old_speed=old_speed, new_speed=_speed(corpus))
 
 
 def accept(corpus: Path, golden: Path, rules: Path, lower: str | None) -> Report:
@@ -29,7 +38,8 @@ def accept(corpus: Path, golden: Path, rules: Path, lower: str | None) -> Report
 
     Raises GoldenError, and writes nothing, where a score would be pinned lower and no reason is given.
     """
-    report = against_golden(corpus, golden)
+    now = _now(corpus)
+    report = _report(corpus, golden, now, accepted(golden))
     pinned = read_floors(golden)
     lowered = list(pinned.lowered) if pinned else []
     if report.below and not lower:
@@ -38,22 +48,32 @@ def accept(corpus: Path, golden: Path, rules: Path, lower: str | None) -> Report
         )
     if report.below and lower:
         lowered.append(Lowering(lower, list(report.below)))
-    new = extracted(corpus)
-    write_golden(new, golden)
-    found = [json.dumps(item.record(), ensure_ascii=False) for item in rule_figures(new, gold_of(corpus))]
+    write_golden(now.facts, golden)
+    found = [json.dumps(item.record(), ensure_ascii=False) for item in rule_figures(now.facts, now.golds)]
     rules.write_text("".join(f"{line}\n" for line in found), encoding="utf-8", newline="\n")
     write_floors(golden, floors(corpus, report.new, lowered))
     return report
 
 
-def _report(corpus: Path, golden: Path, old: Golden, old_speed: float | None, new_speed: float | None) -> Report:
-    new, golds = extracted(corpus), gold_of(corpus)
-    found = list(changes(old, new))
-    now, pinned = figures(new, golds), read_floors(golden)
+def _now(corpus: Path) -> Now:
+    return Now(extracted(corpus), gold_of(corpus))
+
+
+def _report(
+    corpus: Path,
+    golden: Path,
+    new: Now,
+    old: Golden,
+    *,
+    old_speed: float | None = None,
+    new_speed: float | None = None,
+) -> Report:
+    found = list(changes(old, new.facts))
+    now, pinned = figures(new.facts, new.golds), read_floors(golden)
     changed = {change.document for change in found}
     return Report(
         changes=found,
-        old=figures(old, golds),
+        old=figures(old, new.golds),
         new=now,
         old_speed=old_speed,
         new_speed=new_speed,

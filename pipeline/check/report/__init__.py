@@ -77,3 +77,8 @@ def field_changes(change: Change) -> list[tuple[str, object, object]]:
 def stated(change: Change) -> list[tuple[str, object]]:
     """Return the fields that a gained or lost fact states."""
     return [(name, value) for name, value in change.fact().items() if value is not None and name not in TOLD]
+
+
+def rate(value: float | None) -> str:
+    """Return a rate as people read it: three places, or "none"."""
+    return "none" if value is None else f"{value:.3f}"

@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from pipeline.check.diff import Change
 from pipeline.check.golden import Record
-from pipeline.check.report import Report, rows, stated, totals
+from pipeline.check.report import Report, rate, rows, stated, totals
 
 AROUND = 160  # characters of text on either side of the words
 
@@ -31,7 +31,7 @@ def page(report: Report) -> str:
         (document, [(change, *_sides(change, report.texts.get(document, ""))) for change in group])
         for document, group in groupby(report.changes, key=lambda change: change.document)
     ]
-    return _template().render(report=report, documents=documents, totals=totals(report), rows=rows(report))
+    return _template().render(report=report, documents=documents, totals=totals(report), rows=rows(report), rate=rate)
 
 
 def _sides(change: Change, text: str) -> tuple[Side | None, Side | None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.check.diff import Change
-from pipeline.check.report import SIGNS, Report, field_changes, rows, stated, totals
+from pipeline.check.report import SIGNS, Report, field_changes, rate, rows, stated, totals
 
 LIMIT = 60_000  # a comment on GitHub holds 65,536 characters
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&$-])")
@@ -39,7 +39,7 @@ def _head(report: Report) -> Iterator[str]:
     if found:
         yield "\n| kind | measure | before | after |\n| --- | --- | ---: | ---: |"
         for row in found:
-            yield f"| {row.kind} | {row.measure} | {_rate(row.old)} | {_rate(row.new)} |"
+            yield f"| {row.kind} | {row.measure} | {rate(row.old)} | {rate(row.new)} |"
     if report.new_speed is not None:
         before = "" if report.old_speed is None else f"{report.old_speed:.2f} before, "
         yield f"\nSpeed: {before}{report.new_speed:.2f} times spaCy's tokenizer now.\n"
@@ -65,7 +65,3 @@ def _change(change: Change) -> Iterator[str]:
 def _plain(value: object) -> str:
     """Return a value as text that Markdown shows as it is, on one line."""
     return SPECIAL.sub(r"\\\1", " ".join(str(value).split()))
-
-
-def _rate(rate: float | None) -> str:
-    return "none" if rate is None else f"{rate:.3f}"

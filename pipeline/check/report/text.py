@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.check.diff import Change
-from pipeline.check.report import SIGNS, Report, field_changes, rows, stated, totals
+from pipeline.check.report import SIGNS, Report, field_changes, rate, rows, stated, totals
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -16,7 +16,7 @@ def lines(report: Report) -> Iterator[str]:
     for kind, rule, counts in totals(report):
         yield f"{kind}: " + ", ".join(f"{counts[what]} {what}" for what in SIGNS if counts[what]) + f" by {rule!r}"
     for row in rows(report):
-        yield f"{row.kind}: {row.measure} {_rate(row.old)} -> {_rate(row.new)}"
+        yield f"{row.kind}: {row.measure} {rate(row.old)} -> {rate(row.new)}"
     if report.new_speed is not None:
         before = "" if report.old_speed is None else f"{report.old_speed:.2f} -> "
         yield f"speed: {before}{report.new_speed:.2f} times spaCy's tokenizer"
@@ -32,7 +32,3 @@ def _change(change: Change) -> Iterator[str]:
     if change.what != "changed":
         yield "      " + ", ".join(f"{name} {value!r}" for name, value in stated(change))
     yield f"      in: {fact['sentence']}"
-
-
-def _rate(rate: float | None) -> str:
-    return "none" if rate is None else f"{rate:.3f}"

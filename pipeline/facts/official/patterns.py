@@ -8,7 +8,7 @@ from pipeline.match import Match, Rule, Terms, Triggers
 from pipeline.read import Reading
 
 USES = ("alone", "fielded", "chair", "plain", "letters", "ranks")
-COUNCILLORS = ("Cllr", "Alderman", "Bailie")  # the titles that are an office by themselves
+COUNCILLORS: tuple[str, ...] = tuple(vocabulary.words("offices")["councillors"])
 
 
 @cache

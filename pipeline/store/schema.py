@@ -1,14 +1,17 @@
 """The tables, indexes, views and search of a fact database."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cache
+from graphlib import TopologicalSorter
 
 from sqlite_utils import Database
 from sqlite_utils.db import ForeignKey, Table
 
 from pipeline.fact import Fact
 from pipeline.facts import kinds
+from pipeline.store import tables
 from pipeline.store.columns import REFERENCES, beside, columns, own_fields
+from pipeline.store.layout import Layout
 
 APPLICATION = 0x4E464354  # "NFCT": what `file facts.db` shows, and what tells our databases from others
 VERSION = 1
@@ -16,146 +19,12 @@ TOKENS = "porter unicode61 remove_diacritics 2"
 ASKED = ("subject", "scale", "rating", "kind", "role", "party", "speaker", "outcome", "status")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """A table: its columns, which may not be null, whose ids they hold, and what is looked up by."""
-
-    columns: dict[str, type]
-    pk: str | tuple[str, ...] = "id"
-    required: tuple[str, ...] = ()
-    references: dict[str, str] = field(default_factory=dict)
-    owner: str | None = None
-    """The reference whose row takes this one with it when it goes."""
-    indexes: tuple[tuple[str, ...], ...] = ()
-    unique: tuple[str, ...] = ()
-
-
-NAMES = Layout(columns={"id": str, "name": str}, required=("name",), indexes=(("name",),))
-
-TABLES: dict[str, Layout] = {
-    "publishers": NAMES,
-    "organisations": NAMES,
-    "people": Layout(
-        columns={"id": str, "name": str, "organisation_id": str},
-        required=("name",),
-        references={"organisation_id": "organisations"},
-        indexes=(("name",),),
-    ),
-    "rules": Layout(
-        columns={
-            "id": str,
-            "type": str,
-            "name": str,
-            "fired": int,
-            "judged": int,
-            "correct": int,
-            "precision": float,
-        },
-        required=("type", "name"),
-        indexes=(("precision",),),
-    ),
-    "runs": Layout(
-        columns={
-            "id": int,
-            "started": str,
-            "finished": str,
-            "version": str,
-            "vocabulary": str,
-            "program": str,
-            "added": int,
-            "changed": int,
-            "unchanged": int,
-            "failed": int,
-            "facts": int,
-            "refusals": int,
-        },
-        required=("started", "version", "vocabulary", "program"),
-    ),
-    "documents": Layout(
-        columns={
-            "id": str,
-            "title": str,
-            "kind": str,
-            "publisher_id": str,
-            "published": str,
-            "published_earliest": str,
-            "published_latest": str,
-            "published_month": str,
-            "authors": str,
-            "url": str,
-            "licence": str,
-            "words": int,
-            "digest": str,
-            "first_run": int,
-            "last_run": int,
-        },
-        required=("authors", "words", "digest", "first_run", "last_run"),
-        references={"publisher_id": "publishers", "first_run": "runs", "last_run": "runs"},
-        indexes=(("published_earliest",), ("published_month",), ("kind",)),
-        unique=("url",),
-    ),
-    "document_texts": Layout(
-        columns={"document_id": str, "text": str},
-        pk="document_id",
-        required=("text",),
-        references={"document_id": "documents"},
-        owner="document_id",
-    ),
-    "sources": Layout(
-        columns={"id": str, "address": str, "document_id": str},
-        required=("address", "document_id"),
-        references={"document_id": "documents"},
-        owner="document_id",
-    ),
-    "facts": Layout(
-        columns={
-            "id": str,
-            "type": str,
-            "document_id": str,
-            "start": int,
-            "end": int,
-            "text": str,
-            "prefix": str,
-            "suffix": str,
-            "sentence": str,
-            "rule_id": str,
-            "link": str,
-            "sort_key": str,
-            "first_run": int,
-            "last_run": int,
-        },
-        required=(
-            "type",
-            "document_id",
-            "start",
-            "end",
-            "text",
-            "prefix",
-            "suffix",
-            "sentence",
-            "rule_id",
-            "sort_key",
-            "first_run",
-            "last_run",
-        ),
-        references={"document_id": "documents", "rule_id": "rules", "first_run": "runs", "last_run": "runs"},
-        owner="document_id",
-        indexes=(("document_id", "start"), ("type", "sort_key")),
-        unique=("sort_key",),
-    ),
-    "refusals": Layout(
-        columns={"document_id": str, "rule_id": str, "reason": str, "times": int},
-        pk=("document_id", "rule_id", "reason"),
-        required=("times",),
-        references={"document_id": "documents", "rule_id": "rules"},
-        owner="document_id",
-    ),
-}
-
-
+@cache
 def layouts() -> dict[str, Layout]:
     """Return every table by its name, those that others point to first; a kind's table has its name."""
-    return TABLES | {name: _kind_layout(kind.fact) for name, kind in sorted(kinds().items())}
+    found = tables.tables() | {name: _kind_layout(kind.fact) for name, kind in sorted(kinds().items())}
+    order = TopologicalSorter({name: sorted({*layout.references.values()} - {name}) for name, layout in found.items()})
+    return {name: found[name] for name in order.static_order()}
 
 
 def create(db: Database) -> None:
@@ -205,16 +74,10 @@ def search(table: Table, column: str) -> None:
 
 
 def views() -> Iterator[tuple[str, str]]:
-    """Yield name and SQL of each view: the facts of a kind to read, with names for ids, and what was refused."""
+    """Yield name and SQL of each view: the facts of a kind to read, with names for ids, then those of the tables."""
     for name, kind in sorted(kinds().items()):
         yield f"{name}_facts", _kind_view(name, kind.fact)
-    yield (
-        "refusal_counts",
-        """select rules.type, rules.name as rule, refusals.reason, sum(refusals.times) as times,
-  count(*) as documents
-from refusals join rules on rules.id = refusals.rule_id
-group by rules.type, rules.name, refusals.reason""",
-    )
+    yield from tables.views()
 
 
 def _kind_view(name: str, kind: type[Fact]) -> str:

@@ -1,5 +1,7 @@
 """Dates as EDTF (ISO 8601-2): is one valid, and which days does it span."""
 
+import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -8,6 +10,8 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
 UNKNOWN_YEAR = "XXXX"
+LEAP_YEAR = "2000"
+PLAIN = re.compile(r"(\d{4})(?:-(0\d|1\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 @lru_cache(maxsize=65536)
@@ -16,10 +20,10 @@ def bounds(value: str) -> tuple[str | None, str | None]:
 
     Raises ValueError where `value` is no EDTF date.
     """
-    parsed = _parse(value)
-    if UNKNOWN_YEAR in value:
-        return None, None
-    return _iso(parsed.lower_strict()), _iso(parsed.upper_strict())
+    plain = [PLAIN.fullmatch(end.replace(UNKNOWN_YEAR, LEAP_YEAR)) for end in value.split("/")]
+    # the grammar of all EDTF takes 20 ms a date, and nearly every date is a plain one
+    days = [_days(end) for end in plain if end] if len(plain) <= 2 and all(plain) else [_edtf(value)]
+    return (None, None) if UNKNOWN_YEAR in value else (days[0][0], days[-1][1])
 
 
 def is_valid(value: str) -> bool:
@@ -31,11 +35,23 @@ def is_valid(value: str) -> bool:
     return True
 
 
-def _parse(value: str) -> Any:
+def _days(plain: re.Match[str]) -> tuple[str, str]:
+    year, month, day = plain.groups()
     try:
-        return parse_edtf(value)
+        first = date(int(year), int(month or 1), int(day or 1))
+        last = first.replace(month=int(month or 12))
+        last = last.replace(day=int(day or monthrange(last.year, last.month)[1]))
+    except ValueError as error:
+        raise ValueError(f"{plain.string!r} is not an EDTF date") from error
+    return first.isoformat(), last.isoformat()
+
+
+def _edtf(value: str) -> tuple[str, str]:
+    try:
+        parsed = parse_edtf(value)
     except EDTFParseException as error:
         raise ValueError(f"{value!r} is not an EDTF date") from error
+    return _iso(parsed.lower_strict()), _iso(parsed.upper_strict())
 
 
 def _iso(day: Any) -> str:

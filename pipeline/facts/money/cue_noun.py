@@ -2,7 +2,9 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import STOPS, Scene
+from pipeline.facts.money.verb_kind import is_person
 from pipeline.match import Term
 
 FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
@@ -15,6 +17,7 @@ CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 FINITE = grammar("finite")
 LINKING = grammar("linking")
+POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
@@ -31,12 +34,32 @@ def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     words, floor = scene.words, scene.floors[n]
     before = words[left - 1] if left > floor else ""
-    if before == "at" and left - 2 >= floor and words[left - 2] == ",":  # "The first stage, at £480,000, covers"
-        return Cue("cost", left - 1, right)
+    if before == "at" and left - 2 >= floor and words[left - 2] == ",":
+        return _at(scene, left, right, floor)
+    if before in ("on", "(") and _of_post(scene, left, right, floor):
+        return Cue("pay", left, right)
     noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
     if noun is None or noun.start < floor:
         return None
     return Cue(noun.id, _phrase_start(scene, noun.start, floor), right, noun=noun)
+
+
+def _at(scene: Scene, left: int, right: int, floor: int) -> Cue:
+    """Read "The first stage, at £480,000, covers" as a cost, "Its grant from Whitehall, at £4m, is" as funding."""
+    nouns = [term for term in scene.nouns if max(floor, left - 2 - PHRASE) <= term.start and term.end <= left - 2]
+    noun = head_of(scene, nouns) if nouns else None
+    if noun is None or noun.id in (NEUTRAL, RISE) or any(w in LINKING for w in scene.words[noun.end : left - 2]):
+        return Cue("cost", left - 1, right)
+    return Cue(noun.id, left - 1, right, noun=noun, linked=True)
+
+
+def _of_post(scene: Scene, left: int, right: int, floor: int) -> bool:
+    """Tell whether the amount is what a post is paid: "an officer on £36,000", "the Chief Fire Officer (£158,622)"."""
+    words = scene.words
+    if words[left - 1] == "(":
+        return words[right] == ")" and left - 2 >= floor and is_person(scene, left - 1)
+    ends = not words[right][:1].isalpha() or words[right] in ("a", "an", "and")
+    return ends and any(word in POSTS for word in words[max(floor, left - 4) : left - 1])
 
 
 def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) -> int:
@@ -98,6 +121,9 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     words, at = scene.words, right
     if words[at] == "over" and (at + 1 >= scene.end or words[at + 1] in (",", ".", "budget", ";", "on")):
         return Cue("shortfall", left, at + 1)  # "running £4m over"
+    position = next((term for term in scene.nouns if term.start == at and term.id in ("shortfall", "saving")), None)
+    if position:  # "£385,000 below target"
+        return Cue(position.id, left, position.end, noun=position)
     if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
         at += 1
     joined = at < scene.end and words[at] in ("in", "of", "worth")

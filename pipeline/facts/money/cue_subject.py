@@ -7,6 +7,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
 from pipeline.match import Term
+from pipeline.resolve.organisations import Naming
 
 CONNECTORS = grammar("connectors")
 LINKING = grammar("linking")
@@ -42,9 +43,9 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     noun = head_of(scene, before)
     if noun.id == NEUTRAL or not _is_linked(scene, before[-1], left, floor):
         return None
-    kind = risen(scene, noun.end) if noun.id == RISE else noun.id
-    if scene.words[noun.end - 1] in ("price", "prices") and _two(scene, n, left):
-        kind = "income"  # what a public body puts up: "the price of a permit be increased from £80 to £96"
+    kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
+    if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
+        kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
     return Cue(kind, left, right, noun=noun, linked=True)
 
 
@@ -74,11 +75,24 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return Cue("cost", left, right)
     if before == "on" and right < scene.end and not words[right][:1].isalpha():
         return Cue("pay", left, right)
-    return None
+    return Cue("funding", left, right) if giver_of(scene, left, right) else None
 
 
-def risen(scene: Scene, right: int) -> str | None:
-    """Return the kind of what rises: "a £14 rise in council tax"."""
+def giver_of(scene: Scene, left: int, right: int) -> Naming | None:
+    """Return who gives an amount that stands alone: "£2.5m from the Lottery Fund", "from the Home Office (£9m)"."""
+    words = scene.words
+    if words[right] == "from":
+        return scene.starting.get(right + 1) or scene.starting.get(right + 2)
+    naming = scene.ending.get(left - 1) if words[left - 1] == "(" and words[right] == ")" else None
+    named = naming is not None and "from" in words[naming.start - 2 : naming.start]
+    return naming if named else None
+
+
+def risen(scene: Scene, right: int, rise: Term | None = None) -> str | None:
+    """Return the kind of what rises: "a £14 rise in council tax", "a rent increase of £5"."""
+    before = scene.noun_ends.get(rise.start) if rise else None
+    if before and before.id not in (RISE, NEUTRAL):
+        return before.id
     if scene.words[right : right + 1] in (["in"], ["on"], ["to"]):
         nouns = [
             term for term in scene.nouns if right < term.start <= right + PHRASE and term.id not in (RISE, NEUTRAL)

@@ -1,8 +1,10 @@
 """The verb over an amount or behind it: "spent £2m", "£2m will be spent"."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import STOPS, Scene, Verb
+from pipeline.facts.money.verb_kind import kind_of
 
 NOUN_OPENERS = grammar("before_nouns") - {"and", "or"}
 FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
@@ -13,10 +15,8 @@ BE = grammar("be")
 BEFORE_NOUNS = grammar("before_nouns")
 BEFORE_VERBS = grammar("before_verbs")
 CONJUNCTIONS = grammar("conjunctions")
-HARM = grammar("harm")
 INVARIANT = grammar("invariant")
 PREPOSITIONS = grammar("prepositions")
-PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
 
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
@@ -39,7 +39,9 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
         return None
     for verb in scene.verbs:
         if verb.start == at and fits(scene, verb, n) and _takes(verb, auxiliary, be):
-            return Cue(kind_of(scene, verb), left, right, verb=verb, passive=not verb.frame.amount_subject, behind=True)
+            passive = not verb.frame.amount_subject
+            kind = kind_of(scene, n, verb, left, passive=passive, behind=True)
+            return Cue(kind, left, right, verb=verb, passive=passive, behind=True)
     return None
 
 
@@ -110,11 +112,6 @@ def _verbal(scene: Scene, verb: Verb) -> bool:
     return word.endswith("s") or before.endswith("s")
 
 
-def words_between(scene: Scene, verb: Verb, left: int) -> list[str]:
-    """Return the words between a verb and the amount's phrase."""
-    return scene.words[verb.end : left]
-
-
 def direct(scene: Scene, verb: Verb, left: int) -> bool:
     """Tell whether only an indirect object and adverbs stand between: "given the council £2m", "spend up to"."""
     gap = words_between(scene, verb, left)
@@ -124,24 +121,6 @@ def direct(scene: Scene, verb: Verb, left: int) -> bool:
         word in PREPOSITIONS or word in CONJUNCTIONS or word in PLAIN_AUXILIARIES
         for word in gap
         if word not in ("up", "out", "more")
-    )
-
-
-def kind_of(scene: Scene, verb: Verb) -> str:
-    """Return the kind that a verb says; paid where harm was done it is a penalty."""
-    if verb.frame.id == "pay" and any(word in HARM for word in scene.words[scene.start : scene.end]):
-        return "penalty"
-    if "out" in scene.words[verb.start : verb.end] and verb.frame.id == "pay" and _to_people(scene, verb):
-        return "penalty"
-    return verb.frame.kind
-
-
-def _to_people(scene: Scene, verb: Verb) -> bool:
-    """Tell whether a payout goes to members of the public: "paid out £9,312 to 27 motorists"."""
-    words = scene.words
-    return any(
-        words[at] == "to" and any(word in PUBLIC for word in words[at + 1 : at + 3])
-        for at in range(verb.end, min(scene.end, verb.end + WEAK))
     )
 
 

@@ -3,15 +3,15 @@
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_subject import linked_to, needed, on_a_list, risen
-from pipeline.facts.money.cue_verb import direct, is_passive, kind_of, verb_before, verb_behind, words_between
+from pipeline.facts.money.cue_verb import direct, is_passive, verb_before, verb_behind
+from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import subject_end, subject_of
+from pipeline.facts.money.verb_kind import is_charged, kind_of
 
 COMPARISONS = grammar("comparisons")
 COURT = grammar("court")
-PUBLIC = grammar("public")
 
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 LABEL = 9  # tokens of a label before its colon
@@ -62,7 +62,7 @@ def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> 
 def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     """Add the verb that governs the noun's phrase: "approved a spend of £6m", "received a £2m grant"."""
     if noun.noun and noun.noun.id == RISE:
-        noun = noun._replace(kind=risen(scene, noun.right))
+        noun = noun._replace(kind=risen(scene, noun.right, noun.noun))
     in_court = noun.noun and scene.words[noun.noun.end - 1] == "costs" and n >= 0
     if in_court and any(word in COURT for word in scene.words[scene.start : scene.end]):
         noun = noun._replace(kind="penalty", thing=None)
@@ -75,6 +75,8 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     kind = noun.kind
     if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not verb.frame.soft:
         kind = verb.frame.kind
+    if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"
+        kind = verb.frame.kind
     passive = behind.passive if behind else is_passive(scene, verb)
     return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind is not None)
 
@@ -85,32 +87,28 @@ def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:
 
 def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     passive = is_passive(scene, verb)
-    kind: str | None = kind_of(scene, verb)
+    kind: str | None = kind_of(scene, n, verb, left, passive=passive)
     if scene.words[left - 1] == "at" and kind in ("funding", "spending"):  # "offer minibuses at £3 a mile"
-        return Cue("cost", left, right)
-    if verb.frame.id in ("pay", "buy") and not passive and _charged(scene, verb):
+        return _priced(scene, left, right)
+    if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, verb):
         return Cue("income", left, right, verb=verb)
-    body = subject_of(scene, verb) is not None
-    if verb.frame.kind_for_people and scene.rates[n].per and not body and (passive or verb.frame.id == "get"):
-        kind = verb.frame.kind_for_people
-    if verb.frame.kind_of_bodies and body:
-        kind = verb.frame.kind_of_bodies
-    if verb.frame.id == "take" and any(
-        term.id == "value" for term in scene.nouns if right < term.start <= right + WEAK
-    ):
+    if words_between(scene, verb, left)[-1:] == ["for"] and kind == "funding":
+        kind = "spending"  # "awarded to Contractor B for a sum of"
+    if verb.frame.id == "take" and _noun_behind(scene, right, WEAK) == "value":
         kind = "spending"  # "take £1m from the winter reserve"
-    gap = words_between(scene, verb, left)
-    if gap[-1:] == ["for"] and kind == "funding":  # "awarded to Contractor B for a sum of"
-        kind = "spending"
-    if verb.frame.kind_from and scene.words[right : right + 1] and scene.words[right] in verb.frame.kind_from:
-        kind = next(
-            (term.id for term in scene.nouns if right < term.start <= right + 8 and term.id not in (NEUTRAL, RISE)),
-            kind,
-        )
+    if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:
+        kind = _noun_behind(scene, right, WEAK - 1) or kind
     return Cue(kind, left, right, verb=verb, passive=passive)
 
 
-def _charged(scene: Scene, verb: Verb) -> bool:
-    """Tell whether the public pays: "Parents to pay £35 a week"."""
-    end = subject_end(scene, verb.start)
-    return end > scene.start and scene.words[end - 1] in PUBLIC
+def _priced(scene: Scene, left: int, right: int) -> Cue:
+    """Read "at £3 a mile" as a cost."""
+    return Cue("cost", left, right)
+
+
+def _noun_behind(scene: Scene, right: int, reach: int) -> str | None:
+    """Return the kind of the first noun behind an amount."""
+    return next(
+        (term.id for term in scene.nouns if right < term.start <= right + reach and term.id not in (NEUTRAL, RISE)),
+        None,
+    )

@@ -25,6 +25,8 @@ class Frame:
     """The kind where people get it by the hour or the year."""
     kind_of_bodies: str | None = None
     """The kind where the subject is an organisation."""
+    kind_of_others: str | None = None
+    """The kind where the subject is no public body: "charge"."""
     kind_with_purpose: str | None = None
     """The kind where the amount is for something: "found £2m for nurses", not "had to find £2m"."""
     subject: str | None = None

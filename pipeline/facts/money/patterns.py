@@ -23,6 +23,7 @@ TRIGGERS: Triggers = {
     "amount qualifier after": phrases_after(),
     "money verb": verb_phrases(),
     "money noun": noun_phrases(),
+    "money ombudsman": {"ombudsman": table("ombudsman", "words")},
 }
 
 Token = dict[str, Any]

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cue_subject import giver_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.scene import Scene
@@ -38,6 +39,9 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     if cue.kind == "funding" and cue.noun:
         roles = _of_nominal(scene, cue, roles)
         roles = _of_request(scene, cue, roles)
+    if cue.kind == "funding" and not cue.noun and not cue.verb:
+        giver = giver_of(scene, cue.left, cue.right)
+        roles = _with(roles, "payer", giver.organisation.name if giver and giver.organisation else None)
     roles = _of_sentence(scene, n, cue, roles)
     if cue.verb and not cue.behind and cue.own:
         roles = _in_gap(scene, cue, roles)

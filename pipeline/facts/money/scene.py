@@ -20,7 +20,7 @@ LEAD = grammar("lead")
 LEAD_NOUNS = grammar("lead_nouns")
 MODALS = grammar("modals")
 
-QUOTES = frozenset(("“", "‘"))
+QUOTES = frozenset(("“", "‘", '"'))
 HEADLINES = frozenset((Role.TITLE, Role.HEADING, Role.LINK))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
 

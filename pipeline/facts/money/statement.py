@@ -23,6 +23,9 @@ LINKING = grammar("linking")
 PURPOSE_MARKERS = grammar("purpose_markers")
 SUPERLATIVES = grammar("superlatives")
 
+SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
+SMALL = 1000  # below it what nothing else says is a price: "soup, £3.50"
+PRICED = frozenset(("at", "for", "is", "was", "be", ":", "from", "to", ",", "–", "-"))
 FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "pay"))
 
 
@@ -48,15 +51,13 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
         row = payment_of(scene) or row_of(scene)
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
-            cue = cue_of(scene, n)
-            if cue.kind is None and cue.noun and cue.noun.id == RISE:
-                cue = cue._replace(kind=memory.rise)
+            cue = memory.recall(scene, n, cue_of(scene, n))
             before = None if row else _antecedent(scene, n, cue, said)
             if before:
                 cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
             statement = _in_row(row, n) if row else _statement(scene, n, cue, said, before, memory)
             said.append((cue, statement))
-            memory.keep(item, cue, statement)
+            memory.keep(scene, item, cue, statement)
             yield item, statement
 
 
@@ -68,14 +69,26 @@ class Memory:
     rise: str | None = None
     """The kind of the last rise: of "a rise of £15" that of "a £14 rise in council tax" before it."""
     last: Statement | None = None
+    end: int = 0
+    """Where the last sentence that stated a sum ends."""
 
-    def keep(self, item: Sum, cue: Cue, statement: Statement) -> None:
+    def recall(self, scene: Scene, n: int, cue: Cue) -> Cue:
+        """Fill in a kind that was said before: "a rise of £15" behind one in council tax, "They are now £640,000"."""
+        if cue.kind is not None:
+            return cue
+        if cue.noun and cue.noun.id == RISE:
+            return cue._replace(kind=self.rise)
+        pointing = n == 0 and scene.words[scene.start] in SUBJECTS and self.end == scene.start and self.last
+        linked = pointing and any(word in LINKING for word in scene.words[scene.start : scene.sums[0].start])
+        return cue._replace(kind=self.last.kind) if linked and self.last else cue
+
+    def keep(self, scene: Scene, item: Sum, cue: Cue, statement: Statement) -> None:
         """Remember a sum."""
         if cue.noun and cue.noun.id == RISE:
             self.rise = statement.kind
         if statement.kind != "other":
             self.kinds.setdefault((item.amount, item.currency), statement.kind)
-        self.last = statement
+        self.last, self.end = statement, scene.end
 
 
 def _in_row(row: Row | Payment, n: int) -> Statement:
@@ -90,7 +103,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     """Put together what is said of a sum; what it leaves out a sum before it in the sentence may have said."""
     roles = roles_of(scene, n, cue)
     purpose = purpose_of(scene, n, cue, roles)
-    kind = _kind(scene, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
+    kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     payer, recipient = roles.payer, roles.recipient
     if before:
         payer = payer or before[1].payer
@@ -136,7 +149,7 @@ def _which_was(scene: Scene, n: int) -> bool:
     return scene.words[scene.leads[n] - 2] == "which" and scene.words[scene.leads[n] - 1] in BE
 
 
-def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
+def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
     """Return the kind: promised to somebody it is funding; a part of the budget with a purpose is spending."""
     frame = cue.verb.frame if cue.verb and not cue.noun else None
     to_next = len(scene.sums) > 1 and any(item.start == cue.right + 1 for item in scene.sums)  # "from £1m to £2m"
@@ -149,7 +162,13 @@ def _kind(scene: Scene, cue: Cue, roles: Roles, purpose: str | None, known: str 
         return "spending"
     if cue.kind is None and known is None and "band" in scene.words[scene.start : scene.end]:  # "£164 at band D"
         return "income"
-    return cue.kind or known or ("spending" if purpose else "other")
+    return cue.kind or known or ("spending" if purpose else "cost" if _is_price(scene, n, cue) else "other")
+
+
+def _is_price(scene: Scene, n: int, cue: Cue) -> bool:
+    """Tell whether an amount of which nothing is said is a price: "£38 a time", "soup: £3.50"."""
+    small = scene.sums[n].amount < SMALL and cue.left > scene.start
+    return small and (scene.rates[n].per is not None or scene.words[cue.left - 1] in PRICED)
 
 
 def _restates(scene: Scene, n: int) -> bool:

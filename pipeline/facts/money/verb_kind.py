@@ -1,0 +1,111 @@
+"""The kind that a verb says, given who does it to whom: "paid" is pay, a penalty or spending."""
+
+from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.subject import subject_end, subject_of
+
+GIVERS = grammar("giver_kinds")
+HARM = grammar("harm")
+OMBUDSMEN = "money ombudsman"
+POSTS = grammar("posts")
+PRIVATE_KINDS = grammar("private_kinds")
+PRIVATE = grammar("private")
+PUBLIC = grammar("public")
+RELATIVES = grammar("relatives")
+VICTIMS = grammar("victims")
+
+WEAK = 9  # tokens between a verb and what it governs through a preposition
+GIVING = frozenset(("give", "pay", "approve", "award"))
+
+
+def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behind: bool = False) -> str:
+    """Return the kind that a verb says of sum n; what a person is paid for harm is a penalty, for a post pay."""
+    frame = verb.frame
+    if frame.id in GIVING and _for_harm(scene, verb, left):
+        return "penalty"
+    if behind:
+        return frame.kind
+    if frame.kind_of_others and not passive and _is_private(scene, verb):
+        return frame.kind_of_others
+    if frame.id == "save":
+        return _kind_cut(scene, verb, left) or frame.kind
+    body = subject_of(scene, verb)
+    if frame.kind_between and body and body.kind in GIVERS:
+        return frame.kind_between
+    if frame.kind_of_bodies and body:
+        return frame.kind_of_bodies
+    if frame.kind_for_people and not body and (passive or frame.id == "get") and _earned(scene, n, verb):
+        return frame.kind_for_people
+    return frame.kind
+
+
+def _earned(scene: Scene, n: int, verb: Verb) -> bool:
+    """Tell whether somebody is paid for a post: by the hour or the year, or named by it, and from no fund."""
+    if scene.rates[n].per:
+        return True
+    end = subject_end(scene, verb.start)
+    right = scene.rates[n].end
+    return scene.words[right] not in ("from", "in", "by") and end > scene.start and is_person(scene, end)
+
+
+def is_person(scene: Scene, end: int) -> bool:
+    """Tell whether the words before a token name a person by post, name or pronoun."""
+    words = scene.words
+    if words[end - 1] == ",":
+        end -= 1
+    if words[end - 1] in POSTS or words[end - 1] in ("he", "she", "who"):
+        return True
+    start, last = scene.context.reading.chars(end - 1, end)
+    officials = scene.context.found.get("official", ())
+    return any(fact.start <= start and last <= fact.end for fact in officials)
+
+
+def _for_harm(scene: Scene, verb: Verb, left: int) -> bool:
+    """Tell whether what is given makes good a harm: it stands in the sentence, or an ombudsman in the document."""
+    words = scene.words
+    harmed = any(word in HARM for word in words[scene.start : scene.end])
+    if verb.frame.id == "pay":
+        return harmed or ("out" in words[verb.start : verb.end] and _to(scene, verb, PUBLIC))
+    given = words_between(scene, verb, left)[:2]
+    victim = any(word in VICTIMS for word in given) or _to(scene, verb, VICTIMS)
+    return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))
+
+
+def _to(scene: Scene, verb: Verb, people: frozenset[str]) -> bool:
+    """Tell whether the amount goes to some of these people: "paid out £9,312 to 27 motorists"."""
+    words = scene.words
+    return any(
+        words[at] == "to" and any(word in people for word in words[at + 1 : at + 4])
+        for at in range(verb.end, min(scene.end, verb.end + WEAK))
+    )
+
+
+def _is_private(scene: Scene, verb: Verb) -> bool:
+    """Tell whether who charges is no public body: "hotels that charge", "the auditors will charge"."""
+    body = subject_of(scene, verb)
+    if body:
+        return body.kind in PRIVATE_KINDS
+    end = subject_end(scene, verb.start)
+    if scene.words[end - 1] in RELATIVES:
+        end -= 1
+        end -= scene.words[end - 1] == ","
+    return end > scene.start and scene.words[end - 1] in PRIVATE
+
+
+def _kind_cut(scene: Scene, verb: Verb, left: int) -> str | None:
+    """Return the kind of what is cut from one amount to another: "slashed the grant from £3m to £1m"."""
+    between = words_between(scene, verb, left)
+    if between[-1:] not in (["from"], ["to"]):
+        return None
+    return next(
+        (term.id for term in reversed(scene.nouns) if verb.end <= term.start < left and term.id not in (NEUTRAL, RISE)),
+        None,
+    )
+
+
+def is_charged(scene: Scene, verb: Verb) -> bool:
+    """Tell whether the public pays: "Parents to pay £35 a week"."""
+    end = subject_end(scene, verb.start)
+    return end > scene.start and scene.words[end - 1] in PUBLIC

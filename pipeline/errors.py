@@ -15,6 +15,15 @@ class LoadError(NewsfactsError):
     """A source that gives no document."""
 
 
+class FetchError(LoadError):
+    """An address that gives nothing; `lasting` tells that asking again soon gives nothing either."""
+
+    def __init__(self, what: str, advice: str, *, lasting: bool = False) -> None:
+        """Say whether it lasts."""
+        super().__init__(what, advice)
+        self.lasting = lasting
+
+
 class VocabularyError(NewsfactsError):
     """A vocabulary file that says something impossible."""
 

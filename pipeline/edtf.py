@@ -11,7 +11,8 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 UNKNOWN_YEAR = "XXXX"
 LEAP_YEAR = "2000"
-PLAIN = re.compile(r"(\d{4})(?:-(0\d|1\d)(?:-(\d\d))?)?", re.ASCII)
+PLAIN = re.compile(r"(\d{4})(?:-(0\d|1\d|2[1-4])(?:-(\d\d))?)?", re.ASCII)
+SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}  # EDTF's winter is that of its year only
 
 
 @lru_cache(maxsize=65536)
@@ -37,13 +38,13 @@ def is_valid(value: str) -> bool:
 
 def _days(plain: re.Match[str]) -> tuple[str, str]:
     year, month, day = plain.groups()
+    first, last = SEASONS.get(month, (int(month or 1), int(month or 12)))
     try:
-        first = date(int(year), int(month or 1), int(day or 1))
-        last = first.replace(month=int(month or 12))
-        last = last.replace(day=int(day or monthrange(last.year, last.month)[1]))
+        if day:
+            return (date(int(year), int(month), int(day)).isoformat(),) * 2
+        return date(int(year), first, 1).isoformat(), date(int(year), last, monthrange(int(year), last)[1]).isoformat()
     except ValueError as error:
         raise ValueError(f"{plain.string!r} is not an EDTF date") from error
-    return first.isoformat(), last.isoformat()
 
 
 def _edtf(value: str) -> tuple[str, str]:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from pipeline.evidence.selector import Selector
 from pipeline.fact import Fact
@@ -20,30 +22,39 @@ def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
     fields; the same words in another place by which occurrence they are. Of two facts that nothing tells apart the
     first is kept.
     """
-    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type))
-    selector = Selector(reading.document.text)
+    ordered = sorted(facts, key=attrgetter("start", "end", "type"))
+    page = _Page(reading, Selector(reading.document.text), {})
     seen: Counter[tuple[str, str]] = Counter()
     done: dict[str, Fact] = {}
-    for (type_, start, end), group in groupby(ordered, key=lambda fact: (fact.type, fact.start, fact.end)):
+    for (type_, start, end), group in groupby(ordered, key=attrgetter("type", "start", "end")):
         text = reading.document.text[start:end]
         words = " ".join(text.split())
         seen[type_, words] += 1
         for fact in group:
-            whole = _complete(fact, reading, selector, text, f"{type_}\n{words}\n{seen[type_, words]}")
+            whole = _complete(fact, page, text, f"{type_}\n{words}\n{seen[type_, words]}")
             done.setdefault(whole.id, whole)
     return list(done.values())
 
 
-def _complete(fact: Fact, reading: Reading, selector: Selector, text: str, occurrence: str) -> Fact:
-    prefix, suffix = selector.around(fact.start, fact.end)
-    key = f"{reading.document.id}\n{occurrence}\n{_apart(fact)}"
+class _Page(NamedTuple):
+    """A document whose facts are completed, with the passages made so far, as they are read."""
+
+    reading: Reading
+    selector: Selector
+    passages: dict[tuple[int, int], str]
+
+
+def _complete(fact: Fact, page: _Page, text: str, occurrence: str) -> Fact:
+    prefix, suffix = page.selector.around(fact.start, fact.end)
+    document = page.reading.document.id
+    key = f"{document}\n{occurrence}\n{_apart(fact)}"
     return fact.with_evidence(
         id=sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-        document_id=reading.document.id,
+        document_id=document,
         text=text,
         prefix=prefix,
         suffix=suffix,
-        sentence=_sentence(reading, fact.start, fact.end),
+        sentence=_sentence(page, fact.start, fact.end),
     )
 
 
@@ -51,12 +62,15 @@ def _apart(fact: Fact) -> str:
     return "\n".join(str(getattr(fact, name)) for name in fact.distinguishing)
 
 
-def _sentence(reading: Reading, start: int, end: int) -> str:
+def _sentence(page: _Page, start: int, end: int) -> str:
     """Return the sentence around a fact; of one that nobody would read to its end, what stands about the fact."""
-    text = reading.document.text
-    first, last = reading.passage(start, end)
+    text = page.reading.document.text
+    first, last = place = page.reading.passage(start, end)
     if last - first <= READABLE:
-        return " ".join(text[first:last].split())
+        words = page.passages.get(place)
+        if words is None:
+            words = page.passages[place] = " ".join(text[first:last].split())
+        return words
     before, after = max(first, start - READABLE), min(last, end + READABLE)
     if before > first:
         before = max(before, text.find(" ", before, start))

@@ -10,8 +10,8 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
 UNKNOWN_YEAR = "XXXX"
-LEAP_YEAR = "2000"
-PLAIN = re.compile(r"(\d{4})(?:-(0\d|1\d|2[1-4])(?:-(\d\d))?)?", re.ASCII)
+LEAP_YEAR = 2000
+PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(0\d|1\d|(?<=\d-)2[1-4])(?:-(\d\d))?)?", re.ASCII)
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}  # EDTF's winter is that of its year only
 
 
@@ -21,7 +21,7 @@ def bounds(value: str) -> tuple[str | None, str | None]:
 
     Raises ValueError where `value` is no EDTF date.
     """
-    plain = [PLAIN.fullmatch(end.replace(UNKNOWN_YEAR, LEAP_YEAR)) for end in value.split("/")]
+    plain = [PLAIN.fullmatch(end) for end in value.split("/")]
     # the grammar of all EDTF takes 20 ms a date, and nearly every date is a plain one
     days = [_days(end) for end in plain if end] if len(plain) <= 2 and all(plain) else [_edtf(value)]
     return (None, None) if UNKNOWN_YEAR in value else (days[0][0], days[-1][1])
@@ -37,12 +37,13 @@ def is_valid(value: str) -> bool:
 
 
 def _days(plain: re.Match[str]) -> tuple[str, str]:
-    year, month, day = plain.groups()
+    written, month, day = plain.groups()
+    year = LEAP_YEAR if written == UNKNOWN_YEAR else int(written)
     first, last = SEASONS.get(month, (int(month or 1), int(month or 12)))
     try:
         if day:
-            return (date(int(year), int(month), int(day)).isoformat(),) * 2
-        return date(int(year), first, 1).isoformat(), date(int(year), last, monthrange(int(year), last)[1]).isoformat()
+            return (date(year, int(month), int(day)).isoformat(),) * 2
+        return date(year, first, 1).isoformat(), date(year, last, monthrange(year, last)[1]).isoformat()
     except ValueError as error:
         raise ValueError(f"{plain.string!r} is not an EDTF date") from error
 

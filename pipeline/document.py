@@ -11,7 +11,7 @@ DocumentKind = Literal["article", "minutes"]
 class Document:
     """A news report or the minutes of a meeting.
 
-    `text` is what every offset counts in; `published` is EDTF; `source` is the path or address as given.
+    `text` is what every offset counts in; `published` and `updated` are EDTF; `source` is the path or address as given.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Document:
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    updated: str | None = None
     authors: tuple[str, ...] = ()
     kind: DocumentKind | None = None
     licence: str | None = None

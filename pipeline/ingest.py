@@ -49,10 +49,11 @@ def ingest(
     seen: dict[str, tuple[str, str]] = {}
     try:
         for source in found:
-            try:
-                _take(source, into, run, seen, defaults, summary)
-            except (LoadError, DocumentError) as error:
-                summary.errors.append(error)
+            for document in [source] if isinstance(source, LoadError) else read(source, defaults):
+                try:
+                    _take(document, into, run, seen, summary)
+                except (LoadError, DocumentError) as error:
+                    summary.errors.append(error)
             progress(getattr(source, "name", ""))
         store.finish(into, run, clock(), summary.counts())
     except StoreError as error:
@@ -61,14 +62,8 @@ def ingest(
 
 
 def _take(
-    source: Source | LoadError,
-    into: Store,
-    run: Run,
-    seen: dict[str, tuple[str, str]],
-    defaults: Defaults,
-    summary: Summary,
+    document: Document | LoadError, into: Store, run: Run, seen: dict[str, tuple[str, str]], summary: Summary
 ) -> None:
-    document = source if isinstance(source, LoadError) else read(source, defaults)
     if isinstance(document, LoadError):
         raise document
     _check_alone(document, seen)

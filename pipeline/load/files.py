@@ -1,4 +1,4 @@
-"""Text files and standard input -> documents."""
+"""Files and standard input -> documents."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -6,9 +6,8 @@ from pathlib import Path
 
 from pipeline.document import Document
 from pipeline.errors import LoadError
-from pipeline.load import front_matter
-from pipeline.load.decode import decode
 from pipeline.load.defaults import Defaults
+from pipeline.load.formats import documents
 from pipeline.load.sources import STDIN, Source, sources
 
 MEGABYTE = 1_000_000
@@ -18,20 +17,26 @@ NONE = Defaults()
 
 
 def load(paths: Iterable[str], defaults: Defaults = NONE) -> Iterator[Document | LoadError]:
-    """Yield the document, or what is wrong, of each path: a file, every .txt and .md file of a folder, "-"."""
+    """Yield the documents, or what is wrong, of each path: a file, every document file of a folder, "-"."""
     for source in sources(paths):
-        yield source if isinstance(source, LoadError) else read(source, defaults)
+        if isinstance(source, LoadError):
+            yield source
+        else:
+            yield from read(source, defaults)
 
 
-def read(source: Source, defaults: Defaults = NONE) -> Document | LoadError:
-    """Return the document of one source, or what is wrong with it and what to do."""
+def read(source: Source, defaults: Defaults = NONE) -> Iterator[Document | LoadError]:
+    """Yield the documents of one source, or what is wrong with it and what to do; the most have one."""
     try:
-        return _document(source.name, _bytes(source.name), defaults)
+        yield from documents(_bytes(source.name), source.name, defaults)
     except OSError as error:
-        return LoadError(f"{source.name}: {error.strerror}", "check the path and your right to read it")
+        yield LoadError(f"{source.name}: {error.strerror}", "check the path and your right to read it")
     except ValueError as error:
         what, _, advice = str(error).rpartition("; ")
-        return LoadError(f"{source.name}: {what}", advice)
+        yield LoadError(f"{source.name}: {what}", advice)
+    except Exception as error:  # a fault of a reader, on one source: the others are still to be done
+        what = f"{source.name}: a fault in newsfacts, {type(error).__name__}: {error}"
+        yield LoadError(what, "report it with this document")
 
 
 def _bytes(name: str) -> bytes:
@@ -43,14 +48,3 @@ def _bytes(name: str) -> bytes:
     if len(data) > LIMIT * MEGABYTE:
         raise ValueError(f"this is larger than {LIMIT} MB; split it into its documents")
     return data
-
-
-def _document(name: str, data: bytes, defaults: Defaults) -> Document:
-    metadata, text = front_matter.split(decode(data))
-    if not text.strip():
-        raise ValueError("this is empty; give it the text of a document")
-    if not any(character.isalpha() for character in text):
-        raise ValueError("there is not a word in this; give it the text of a document")
-    for key in ("published", "publisher", "kind"):
-        metadata.setdefault(key, getattr(defaults, key))
-    return Document(text=text, source=name, **metadata)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.errors import LoadError
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".html", ".htm")
 STDIN = "-"
 
 
@@ -19,7 +19,7 @@ class Source:
 
 
 def sources(paths: Iterable[str]) -> Iterator[Source | LoadError]:
-    """Yield what to read: a file named as it is, of a folder every .txt and .md file below it, sorted.
+    """Yield what to read: a file named as it is, of a folder every document file below it, sorted.
 
     What cannot be read gives an error in its place; hidden files and folders are left out.
     """
@@ -35,7 +35,7 @@ def _folder(path: str) -> Iterator[Source | LoadError]:
     found = sorted(_walk(Path(path), errors))
     yield from errors
     if not found and not errors:
-        yield LoadError(f"{path}: no document in this folder", f"put {' or '.join(SUFFIXES)} files into it")
+        yield LoadError(f"{path}: no document in this folder", f"put {', '.join(SUFFIXES)} files into it")
     for file in found:
         yield Source(str(file))
 

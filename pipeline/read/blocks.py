@@ -154,8 +154,10 @@ def _captions(text: str, found: list[Block]) -> list[Block]:
         if block.role not in (Role.BOILERPLATE, Role.HEADING, Role.BYLINE):
             continue
         words = text[block.start : block.end]
-        above = words.lower().startswith(_starts("caption_starts"))
-        if above and place + 1 < len(found) and found[place + 1].role is Role.HEADING:
+        lower = words.lower()
+        above = lower.startswith(_starts("caption_starts"))
+        captions = (Role.HEADING, Role.TEXT) if lower in _starts("caption_starts") else (Role.HEADING,)
+        if above and place + 1 < len(found) and found[place + 1].role in captions:
             result[place + 1] = found[place + 1]._replace(role=Role.CAPTION)
         if block.role is Role.HEADING and place and CAPTION_END.search(words):
             result[place] = block._replace(role=Role.CAPTION)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import vocabulary
+from pipeline.byline import authors, is_signed
 from pipeline.document import Document, DocumentKind
 from pipeline.read.blocks import Block, Role
-from pipeline.read.byline import authors, is_signed
 from pipeline.read.publication import published
 
 HEAD = 10  # blocks from the top in which a page says what it is

@@ -80,6 +80,7 @@ def _put_document(db: Database, run: Run, document: Document, read: str, first_r
         "published_earliest": earliest,
         "published_latest": latest,
         "published_month": month,
+        "updated": document.updated,
         "authors": json.dumps(document.authors, ensure_ascii=False),
         "url": document.url,
         "licence": document.licence,

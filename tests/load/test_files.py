@@ -77,7 +77,7 @@ def test_one_bad_file_stops_no_other(tmp_path: Path, name: str, data: bytes | No
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
-    assert texts(tmp_path) == [f"{tmp_path}: no document in this folder; put .txt or .md files into it"]
+    assert texts(tmp_path) == [f"{tmp_path}: no document in this folder; put .txt, .md, .html, .htm files into it"]
 
 
 def test_a_file_beyond_the_limit(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from pipeline.byline import authors
 from pipeline.document import Document
 from pipeline.read import read
-from pipeline.read.byline import authors
 from pipeline.read.publication import published
 
 

@@ -13,6 +13,7 @@ TABLES = {
             "published_earliest": str,
             "published_latest": str,
             "published_month": str,
+            "updated": str,
             "authors": str,
             "url": str,
             "licence": str,

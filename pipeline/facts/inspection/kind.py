@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, phrase_start
 from pipeline.facts.inspection.scene import Scene
-from pipeline.facts.inspection.words import ONCE_MORE, PLAIN_VISITS, POINTING
+from pipeline.facts.inspection.words import BRIDGES, ONCE_MORE, PAST_VISITS, PLAIN_VISITS, POINTING
 from pipeline.match import Term
 
 SPECIFIC = ("monitoring visit", "focused visit")
@@ -20,13 +20,42 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     link = found[0][1]
     end = min(scene.sentence(link.start)[1], link.end + REACH)
     for term in scene.terms_between((STRONG,), link.start, end):
-        if term.start < link.end or (term.id in SPECIFIC and scene.clear(link.end, term.start)):
+        if term.start < link.end or (term.id in SPECIFIC and _leads_to(scene, link.end, term.start)):
             kinds.add(term.id)
+    if any(_again(scene, term, link) for term, _ in found):
+        kinds = {"reinspection"} if kinds == {"inspection"} else kinds
+    if kinds == {"inspection"} and _by_verb(found) and (named := _named_before(scene, link.start)):
+        kinds.add(named)
     if "monitoring" in scene.lower[max(0, link.start - 2) : link.time.start]:
         kinds.add(SPECIFIC[0])
     if link.same and before in SPECIFIC:  # "They had first returned on February 28"
         kinds.add(before)
     return min(kinds, key=ORDER.index)
+
+
+def _leads_to(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether only a purpose stands between: "was there in May for a monitoring visit"."""
+    return all(word in BRIDGES for word in scene.lower[start:end])
+
+
+def _again(scene: Scene, term: Term, link: Link) -> bool:
+    """Tell whether a verb says that inspectors came once more: "Inspectors visited again in March"."""
+    if not term.label.endswith("verb"):
+        return False
+    after = scene.lower[term.end : link.time.start if link.time.start > term.end else term.end + 4]
+    return "again" in after and "and" not in after
+
+
+def _by_verb(found: Sequence[tuple[Term, Link]]) -> bool:
+    return all(term.label.endswith("verb") for term, _ in found)
+
+
+def _named_before(scene: Scene, start: int) -> str | None:
+    """Return what the visit told by a verb was called just before: "a letter about its third monitoring visit"."""
+    if not PAST_VISITS.isdisjoint(scene.lower[start : start + 6]):
+        return None
+    nouns = scene.terms_between((STRONG,), scene.passage(start, 1), start)
+    return nouns[-1].id if nouns and nouns[-1].id in SPECIFIC and not scene.has_time(nouns[-1].start) else None
 
 
 def _own(scene: Scene, term: Term) -> str:
@@ -42,7 +71,8 @@ def _own(scene: Scene, term: Term) -> str:
 
 
 def _words(scene: Scene, term: Term) -> frozenset[str]:
-    return frozenset(scene.lower[phrase_start(scene, term.start) : term.start])
+    words = frozenset(scene.lower[phrase_start(scene, term.start) : term.start])
+    return words - {"further"} if "to" in words else words  # "Further to an inspection in May"
 
 
 def _points(scene: Scene, term: Term) -> bool:

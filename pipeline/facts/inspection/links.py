@@ -5,7 +5,21 @@ from typing import NamedTuple
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, is_visit, phrase_start
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
 from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_passive, subject_of
-from pipeline.facts.inspection.words import EDGES, HEADS, LISTING, MODIFIERS, REPORTING, ROW_VERBS, VERBAL
+from pipeline.facts.inspection.words import (
+    ACCOUNTS,
+    BRIDGE_STARTS,
+    BRIDGES,
+    DONE_TO,
+    EDGES,
+    HEADS,
+    JUDGED,
+    LISTING,
+    MODIFIERS,
+    REPORTING,
+    REPORTS,
+    ROW_VERBS,
+    VERBAL,
+)
 from pipeline.match import Term
 
 AFTER, BEFORE, NEAR = 24, 14, 10  # tokens within which a visit finds its date
@@ -58,10 +72,21 @@ def date_in_noun(scene: Scene, term: Term) -> Link | None:
 
 def date_then_noun(scene: Scene, term: Term) -> Link | None:
     """Join "Between 8-10th March 2016 HMIP carried out a screening", "In May the school had its inspection"."""
-    time = time_before(scene, phrase_start(scene, term.start))
+    start = phrase_start(scene, term.start)
+    time = time_before(scene, start) or _bridged(scene, start)
     if not time or not is_visit(scene, term):
         return None
     return Link(_with_preposition(scene, time.start), term.end, time)
+
+
+def _bridged(scene: Scene, end: int) -> Time | None:
+    """Return the time of what was done for a visit: "spent three days there last month as part of a peer challenge"."""
+    times = [time for time in scene.times_between(max(scene.sentence(end)[0], end - NEAR), end) if time.end < end]
+    if not times or times[-1].relation or times[-1].edtf is None or scene.lower[times[-1].end] not in BRIDGE_STARTS:
+        return None
+    between = range(times[-1].end, end)
+    named = {at for found in scene.inspectors_between(times[-1].end, end) for at in range(found.start, found.end)}
+    return times[-1] if all(at in named or scene.lower[at] in BRIDGES for at in between) else None
 
 
 def verb_then_date(scene: Scene, term: Term) -> Link | None:
@@ -96,7 +121,10 @@ def date_then_verb(scene: Scene, term: Term) -> Link | None:
 
 def inspected_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "were inspected by Ofsted in February 2023", "had been visited by the CQC on 12 October 2018"."""
-    time = time_after(scene, term.end, AFTER)
+    end = term.end
+    if scene.lower[end] == "and" and scene.lower[end + 1] in JUDGED:  # "was inspected and found wanting in May"
+        end += 2
+    time = time_after(scene, end, AFTER)
     if not time or not _done_by_inspectors(scene, term):
         return None
     start = term.start
@@ -129,8 +157,18 @@ def _done_by_inspectors(scene: Scene, term: Term) -> bool:
         return False
     if has_agent(scene, term):
         return agent_of(scene, term) is not None
-    sure = term.label == "visit verb" and not counted_before(scene, term)
-    return sure and scene.context.agencies.speaking_of(term.start, term.end) is not None
+    agency = scene.context.agencies.speaking_of(term.start, term.end)
+    if agency is None or counted_before(scene, term):
+        return False
+    return term.label == "visit verb" or _is_inspected(scene, term, agency)
+
+
+def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
+    """Tell whether what "was visited" is what the inspectorate spoken of inspects: "The home was visited on 3 May"."""
+    if scene.lower[term.end - 1] not in DONE_TO:
+        return False
+    first = max(scene.sentence(term.start)[0], term.start - AFTER)
+    return bool(scene.context.subjects.between(first, term.start, agency))
 
 
 def _another_between(scene: Scene, start: int, end: int) -> bool:
@@ -143,6 +181,8 @@ def _another_between(scene: Scene, start: int, end: int) -> bool:
 def time_after(scene: Scene, start: int, reach: int) -> Time | None:
     """Return the time that follows a visit in its sentence, with no other statement between, else None."""
     end = min(scene.sentence(start - 1)[1], start + reach)
+    if scene.lower[start] == ":" and scene.lower[start + 1] in APPOSING:  # "three visits: in March and in July"
+        start += 1
     times = [time for time in scene.times_between(start, end) if not _names_accounts(scene, time)]
     if not times or not scene.clear(start, times[0].start):
         return None
@@ -157,13 +197,17 @@ def time_after(scene: Scene, start: int, reach: int) -> Time | None:
 
 
 def _names_accounts(scene: Scene, time: Time) -> bool:
-    """Tell whether the time says which year's accounts are audited: "the audit for 2019/20"."""
-    return scene.lower[time.start - 1] == "for" and time.form.endswith("year")
+    """Tell whether the time says which year's accounts are audited: "for 2019/20", "of the 2021/22 accounts"."""
+    if not time.form.endswith("year"):
+        return False
+    return scene.lower[time.start - 1] == "for" or scene.lower[time.end] in ACCOUNTS
 
 
 def more_times(scene: Scene, link: Link) -> list[Time]:
     """Return the times listed behind a visit's: "in October 2022 and June 2023"."""
     found: list[Time] = []
+    if link.time.edtf is None:  # "within six months of the August inspection"
+        return found
     last = link.time
     for time in scene.times_between(link.time.end, scene.sentence(link.start)[1]):
         between = scene.lower[last.end : time.start]
@@ -178,6 +222,8 @@ def is_one(scene: Scene, term: Term, link: Link) -> bool:
     """Tell whether several times are those of one visit: "two days in November and December", "the inspection in"."""
     if any(word in ("days", "weeks", "months") for word in scene.lower[term.end : link.time.start]):
         return True
+    if is_passive(scene, term):  # "was visited on January 7, 9 and 14"
+        return "again" not in scene.lower[link.time.end : link.end]
     return term.label in (STRONG, WEAK) and not scene.lower[term.end - 1].endswith("s")
 
 
@@ -190,10 +236,11 @@ def time_before(scene: Scene, end: int) -> Time | None:
     time = times[-1]
     head = _with_preposition(scene, time.start)
     at_head = head == first or scene.lower[head - 1] in HEADS
-    start = time.end
-    if tuple(scene.lower[start : start + 2]) == (",", "when"):  # "In 2015, when it was last inspected"
-        start += 2
-    return time if at_head and head < time.start and scene.clear(start, end) else None
+    start = time.end + (scene.lower[time.end] == ",")
+    if scene.lower[start] == "when":  # "It was good in 2015, when it was last inspected"
+        return time if scene.clear(start + 1, end) else None
+    clear = at_head and head < time.start and scene.clear(time.end, end)
+    return time if clear and REPORTS.isdisjoint(scene.lower[time.end : end]) else None
 
 
 def _with_preposition(scene: Scene, start: int) -> int:

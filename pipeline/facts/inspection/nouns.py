@@ -2,6 +2,7 @@
 
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import (
+    FIELDWORK,
     HAPPENING,
     MODIFIERS,
     NEVER_AFTER,
@@ -34,7 +35,7 @@ def phrase_start(scene: Scene, at: int) -> int:
         named = [i for i in scene.inspectors_between(max(sentence, start - LONGEST), start) if i.end == start]
         if named:
             start = named[-1].start
-        elif scene.lower[start - 1] in MODIFIERS:
+        elif scene.lower[start - 1] in MODIFIERS or _owned(scene, start - 1, first):
             start -= 1
         else:
             break
@@ -45,11 +46,23 @@ def phrase_start(scene: Scene, at: int) -> int:
     return start
 
 
+def _owned(scene: Scene, at: int, first: int) -> bool:
+    """Tell whether a plain word stands between inspectors' "'s" and their visit: "the LGA's finance peer review"."""
+    if scene.lower[at + 1] == "of" or scene.lower[at] in NEVER_AFTER:  # "Ofsted's report of its inspection"
+        return False
+    for back in (at - 1, at - 2):
+        if scene.lower[back] == "'s" and back > first and scene.words[at].isalpha() and scene.words[at].islower():
+            return any(named.end in (back, back + 1) for named in scene.inspectors_between(back - REACH, back + 1))
+    return False
+
+
 def is_visit(scene: Scene, term: Term) -> bool:
     """Tell whether a noun is a visit by inspectors: no "site visit", no "inspection committee", no "to visit"."""
     lower = scene.lower
     before = lower[term.start - 1]
     unreal = any(word in UNREAL for word in lower[max(0, phrase_start(scene, term.start) - 1) : term.start])
+    if lower[term.end - 1] in FIELDWORK:
+        return bool(scene.inspectors_between(scene.passage(term.start), scene.sentence(term.start)[1]))
     if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
         return False
     if _in_name(scene, term) or _of_other_things(scene, term):

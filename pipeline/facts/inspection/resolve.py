@@ -83,10 +83,16 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
         rule=rule.name,
         agency=agency,
         kind=kind_of(scene, [(cue, joined) for _, cue, joined in found], before.kind if before else None),
-        subject=scene.context.subjects.of(start, end, agency),
+        subject=scene.context.subjects.of(start, end, agency or _kitchens(scene, start, end, link)),
         date=date,
         status=status,
     )
+
+
+def _kitchens(scene: Scene, start: int, end: int, link: Link) -> str | None:
+    """Return whose subjects a council's own inspectors visit: food businesses; null for other inspectors."""
+    local = any(inspectors.local for inspectors in scene.inspectors_between(start, end))
+    return "Food Standards Agency" if local or (link.inspectors and link.inspectors.local) else None
 
 
 def _agency(scene: Scene, start: int, end: int, link: Link, before: Inspection | None) -> str | None:
@@ -95,6 +101,8 @@ def _agency(scene: Scene, start: int, end: int, link: Link, before: Inspection |
     sentence = scene.inspectors_between(*scene.sentence(start))
     agencies = {inspectors.agency for inspectors in named if inspectors.agency}
     if len(agencies) > 1 or (not agencies and any(inspectors.local for inspectors in sentence)):
+        return None
+    if not agencies and link.inspectors and link.inspectors.local:
         return None
     if before and not sentence and scene.lower[start] in AGAIN:  # "a further inspection" by those who came before
         return before.agency

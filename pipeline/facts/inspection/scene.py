@@ -97,11 +97,16 @@ class Scene:
     def clear(self, start: int, end: int) -> bool:
         """Tell whether no other statement begins in the tokens start:end."""
         words = self.lower[start:end]
-        if not BLOCKERS.isdisjoint(words):
+        if not BLOCKERS.isdisjoint(words) and any(self._bars(at, word) for at, word in enumerate(words, start)):
             return False
         return not any(
             self._blocks(at, word) for at, word in enumerate(words, start) if word in JOINING or word.endswith("ed")
         )
+
+    def _bars(self, at: int, word: str) -> bool:
+        return word in BLOCKERS and not (
+            word == "since" and self.lower[at + 1] == ","
+        )  # "have been back since, on 3 May"
 
     def _blocks(self, at: int, word: str) -> bool:
         if word in JOINING:

@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from pipeline.facts.inspection.scene import Inspectors, Scene
-from pipeline.facts.inspection.words import AUXILIARIES, PRONOUNS, REQUESTS, VERBAL
+from pipeline.facts.inspection.words import AUXILIARIES, COMING, NOT_COMING, PRONOUNS, REQUESTS, VERBAL
 from pipeline.match import Term
 
 BE = ("was", "were", "been", "being", "be")
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 LONGEST = 16  # tokens of an inspectorate's full name
+RELATIVE = ("who", "which")
+CARRIED_ON = ("they", "it")
 REACH = 9  # tokens between the inspectors and their verb
 
 
@@ -55,6 +57,8 @@ class Subject(NamedTuple):
 
 def subject_of(scene: Scene, term: Term) -> Subject | None:
     """Return the inspectors that are a verb's subject, by name or by pronoun, else None."""
+    if scene.lower[term.end - 1] in COMING and scene.lower[term.end] in NOT_COMING:  # "the report came out in May"
+        return None
     first = scene.sentence(term.start)[0]
     at, pronoun = term.start, None
     while at > max(first, term.start - REACH):
@@ -72,8 +76,22 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         pronoun = at if spoken or scene.lower[at] in PRONOUNS else pronoun
     if pronoun is None:
         return _before_and(scene, term, first)
-    before = scene.inspectors_between(scene.sentence(max(first - 1, 0))[0], pronoun)
+    before = scene.inspectors_between(_antecedents(scene, first, pronoun), pronoun)
     return Subject(before[-1], pronoun, by_pronoun=True) if before else None
+
+
+def _antecedents(scene: Scene, first: int, pronoun: int) -> int:
+    """Return where the words begin in which a pronoun's inspectors are named.
+
+    "who" and "which" look in their own sentence, others in the one before too, and past those that begin with "they".
+    """
+    if scene.lower[pronoun] in RELATIVE:
+        return first
+    start = scene.sentence(max(first - 1, 0))[0]
+    floor = scene.passage(first)
+    while start > floor and scene.lower[start] in CARRIED_ON:
+        start = scene.sentence(start - 1)[0]
+    return start
 
 
 def _body_before(scene: Scene, at: int) -> int | None:

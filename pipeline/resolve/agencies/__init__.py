@@ -6,14 +6,24 @@ from typing import NamedTuple
 
 from pipeline.match import Terms
 from pipeline.read import Reading
-from pipeline.resolve.agencies.mentions import Mention, described, find_mentions
-from pipeline.resolve.agencies.vocabulary import GENERIC, THING, TRIGGERS, inspectorates, words
+from pipeline.resolve.agencies.mentions import Mention, find_mentions, grouped
+from pipeline.resolve.agencies.vocabulary import (
+    DESCRIBED,
+    GENERIC,
+    OTHER,
+    SPOKEN,
+    THING,
+    TRIGGERS,
+    inspectorates,
+    words,
+)
 from pipeline.resolve.organisations import Organisations
 
 __all__ = ["TRIGGERS", "Agencies", "AgencyNaming"]
 
 SELDOM = frozenset({"ombudsman", "auditor", "peer review", "food"})
 """Kinds that are meant only where they are named: no "inspectors" pages later are theirs."""
+NEAR = 80  # tokens within which "the agency" looks back
 
 
 class AgencyNaming(NamedTuple):
@@ -30,7 +40,7 @@ class Agencies:
     def __init__(self, reading: Reading, terms: Terms, organisations: Organisations) -> None:
         """Find them all."""
         self._reading, self._terms = reading, terms
-        self._mentions = find_mentions(reading, terms, organisations.namings)
+        self._mentions = find_mentions(reading, terms, organisations)
         self._starts = [mention.start for mention in self._mentions]
         taken = {token for mention in self._mentions for token in range(mention.start, mention.end)}
         found = [AgencyNaming(m.start, m.end, _only(m.agencies)) for m in self._mentions]
@@ -53,8 +63,7 @@ class Agencies:
     def candidates(self, start: int, end: int) -> tuple[str, ...]:
         """Return the inspectorates that a passage may be about: one, none, or those of a joint inspection."""
         if not self._mentions:
-            titles = (term.id for term in self._terms.between(GENERIC, start, end) if term.id in inspectorates())
-            return tuple(dict.fromkeys(titles))
+            return ()
         inside = _distinct(self._between(start, end))
         if not inside:
             inside = self._in_sentence(start, end)
@@ -91,16 +100,28 @@ class Agencies:
         return tuple(others) if len(others) == 1 else agencies
 
     def _generic(self, taken: set[int]) -> Iterator[AgencyNaming]:
-        for start, end, _ in described(self._terms):
+        for start, end, _ in grouped(self._terms, DESCRIBED):
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
                 yield AgencyNaming(start, end, None)
+        for start, end, candidates in grouped(self._terms, SPOKEN):
+            agency = self._spoken(start, candidates)
+            if agency is not None and taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                yield AgencyNaming(start, end, agency)
         for term in self._terms.of(GENERIC):
             before = self._reading.lower[term.start - 1] if term.start else ""
             if term.start in taken or before in words("not_generic_after"):
                 continue
             start = term.start - 1 if before == "the" else term.start
             yield AgencyNaming(start, term.end, self.speaking_of(start, term.end))
+
+    def _spoken(self, token: int, candidates: Sequence[str]) -> str | None:
+        """Return the inspectorate named last that "the agency" or "the firm" can be; null where another agency is."""
+        before = self._mentions[: bisect_left(self._starts, token)]
+        near = bool(before) and token - before[-1].end <= NEAR
+        agency = _only(before[-1].agencies) if near else None
+        return agency if agency in candidates and not self._terms.of(OTHER) else None
 
     def _between(self, start: int, end: int) -> Sequence[Mention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -1,62 +1,52 @@
 """Where a document names its inspectorates: by name, or by a description that can mean only one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from pipeline.match import Terms
 from pipeline.read import Reading
-from pipeline.resolve.agencies.vocabulary import AMBIGUOUS, DESCRIBED, inspectorates, words
-from pipeline.resolve.organisations import Naming
+from pipeline.resolve.agencies.meant import Meant, Mention
+from pipeline.resolve.agencies.vocabulary import AMBIGUOUS, DESCRIBED, TITLE, inspectorates, words
+from pipeline.resolve.organisations import Organisations
 
+__all__ = ["Mention", "find_mentions", "grouped"]
+
+Choose = Callable[[int, Sequence[str]], str | None]
 JOINED = 4  # tokens between two names of one joint inspection
 
 
-class Mention(NamedTuple):
-    """The tokens start:end name these inspectorates: more than one, where they inspected together."""
-
-    start: int
-    end: int
-    agencies: tuple[str, ...]
-
-
-def find_mentions(reading: Reading, terms: Terms, namings: Sequence[Naming]) -> list[Mention]:
+def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) -> list[Mention]:
     """Return the mentions in order of place: names, then descriptions and abbreviations that the names explain."""
     named = [
         Mention(naming.start, naming.end, (naming.organisation.name,))
-        for naming in namings
+        for naming in organisations.namings
         if naming.organisation is not None
         and naming.organisation.name in inspectorates()
         and naming.organisation.kind == "inspectorate"
     ]
     taken = {token for mention in named for token in range(mention.start, mention.end)}
+    meant = Meant(reading, terms, organisations, named)
     explained = [
         mention
-        for mention in (*_explained(terms, AMBIGUOUS, named), *_explained(terms, DESCRIBED, named))
+        for mention in (*_explained(terms, AMBIGUOUS, meant.short), *_explained(terms, DESCRIBED, meant.description))
         if taken.isdisjoint(range(mention.start, mention.end))
     ]
+    if not named and not explained:
+        explained = list(_explained(terms, TITLE, meant.title))
     return _with_joint(reading, sorted([*named, *explained]))
 
 
-def described(terms: Terms) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Return each description with all it can mean: "the education watchdog" -> Ofsted, Estyn, ..."""
-    for (start, end), group in groupby(terms.of(DESCRIBED), key=lambda term: (term.start, term.end)):
+def grouped(terms: Terms, label: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return each phrase of a label with all it can mean: "the education watchdog" -> Ofsted, Estyn, ..."""
+    for (start, end), group in groupby(terms.of(label), key=lambda term: (term.start, term.end)):
         yield start, end, tuple(term.id for term in group)
 
 
-def _explained(terms: Terms, label: str, named: Sequence[Mention]) -> Iterable[Mention]:
-    names = {agency: None for mention in named for agency in mention.agencies}
-    for (start, end), group in groupby(terms.of(label), key=lambda term: (term.start, term.end)):
-        candidates = [term.id for term in group]
-        fitting = [agency for agency in candidates if agency in names] or (candidates if len(candidates) == 1 else [])
-        if len(fitting) == 1:
-            yield Mention(start, end, (fitting[0],))
-        elif fitting:
-            before = [
-                mention.agencies[0] for mention in named if mention.start < start and mention.agencies[0] in fitting
-            ]
-            if before:
-                yield Mention(start, end, (before[-1],))
+def _explained(terms: Terms, label: str, choose: Choose) -> Iterator[Mention]:
+    for start, end, candidates in grouped(terms, label):
+        agency = choose(start, candidates)
+        if agency is not None:
+            yield Mention(start, end, (agency,))
 
 
 def _with_joint(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

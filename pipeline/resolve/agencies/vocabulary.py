@@ -7,22 +7,27 @@ from typing import Any, NamedTuple
 from pipeline import vocabulary
 from pipeline.match import Triggers
 
-DESCRIBED, GENERIC, AMBIGUOUS, THING = "agency described", "agency generic", "agency ambiguous", "agency thing"
+DESCRIBED, AMBIGUOUS, TITLE = "agency described", "agency ambiguous", "agency title"
+GENERIC, SPOKEN, OTHER, THING = "agency generic", "agency spoken", "agency other", "agency thing"
 
 
 class Inspectorate(NamedTuple):
-    """An inspectorate: its short canonical name, its kind, what it inspects."""
+    """An inspectorate: its short canonical name, its kind, what it inspects and where."""
 
     name: str
     kind: str
     inspects: frozenset[str]
+    nations: frozenset[str]
 
 
 @cache
 def inspectorates() -> Mapping[str, Inspectorate]:
     """Return the inspectorates by their canonical name."""
     return {
-        entry["name"]: Inspectorate(entry["name"], entry["kind"], frozenset(entry["inspects"])) for entry in _entries()
+        entry["name"]: Inspectorate(
+            entry["name"], entry["kind"], frozenset(entry["inspects"]), frozenset(entry.get("nations", ()))
+        )
+        for entry in _entries()
     }
 
 
@@ -37,11 +42,16 @@ def _entries() -> tuple[Mapping[str, Any], ...]:
 
 
 def _triggers() -> Triggers:
+    known = vocabulary.words("agencies")
+    titles = sorted({title for titles in known["titles"].values() for title in titles})
     return {
         DESCRIBED: {entry["name"]: entry["described"] for entry in _entries() if entry["described"]},
         AMBIGUOUS: {entry["name"]: entry["ambiguous"] for entry in _entries() if "ambiguous" in entry},
-        GENERIC: {"generic": vocabulary.words("agencies")["generic"], **vocabulary.words("agencies")["titles"]},
-        THING: vocabulary.words("agencies")["things"],
+        TITLE: known["titles"],
+        GENERIC: {"generic": [*known["generic"], *titles]},
+        SPOKEN: {entry["name"]: entry["spoken"] for entry in _entries() if "spoken" in entry},
+        OTHER: {"other": known["others"]},
+        THING: known["things"],
     }
 
 

@@ -7,6 +7,7 @@ from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, phrase_start
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import BRIDGES, ONCE_MORE, PAST_VISITS, PLAIN_VISITS, POINTING
 from pipeline.match import Term
+from pipeline.resolve.agencies.vocabulary import inspectorates
 
 SPECIFIC = ("monitoring visit", "focused visit")
 ORDER = (*SPECIFIC, "review", "audit", "reinspection", "inspection")
@@ -31,6 +32,12 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     if link.same and before in SPECIFIC:  # "They had first returned on February 28"
         kinds.add(before)
     return min(kinds, key=ORDER.index)
+
+
+def of_agency(kind: str, agency: str | None) -> str:
+    """Return the kind of an inspectorate's visit: auditors' fieldwork is an audit."""
+    known = inspectorates().get(agency or "")
+    return "audit" if known and known.kind == "auditor" and kind == "inspection" else kind
 
 
 def _leads_to(scene: Scene, start: int, end: int) -> bool:

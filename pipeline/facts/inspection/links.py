@@ -22,7 +22,7 @@ from pipeline.facts.inspection.words import (
 )
 from pipeline.match import Term
 
-AFTER, BEFORE, NEAR = 24, 14, 10  # tokens within which a visit finds its date
+AFTER, BEFORE, NEAR = 24, 24, 10  # tokens within which a visit finds its date
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financial year", "year", "years", "vague")
 PREPOSITIONS = frozenset(

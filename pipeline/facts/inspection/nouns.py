@@ -101,6 +101,8 @@ def _of_other_things(scene: Scene, term: Term) -> bool:
         return True
     if after == "to" and scene.inspectors_between(term.end, term.end + 4):  # "he paid a visit to the CQC"
         return True
+    if term.id == "audit":  # "the audit of the accounts"
+        return False
     near = range(term.end + 1, term.end + 4) if after in ("of", "for") else range(0)
     return any(
         scene.lower[at].removesuffix("s") in OTHER_THINGS and scene.lower[at - 1] not in THE

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.inspection.fact import Inspection
-from pipeline.facts.inspection.kind import kind_of
+from pipeline.facts.inspection.kind import kind_of, of_agency
 from pipeline.facts.inspection.links import Link, is_one, more_times
 from pipeline.facts.inspection.patterns import VisitRule
 from pipeline.facts.inspection.scene import Scene, Time
@@ -57,8 +57,8 @@ def _each(scene: Scene, found: list[Found]) -> list[list[Found]]:
     if not more:
         return [found]
     if is_one(scene, term, link):
-        edtf = f"{link.time.edtf}/{more[-1].edtf}" if link.time.edtf else None
-        whole = link.time._replace(end=more[-1].end, edtf=edtf if edtf and edtf.count("/") == 1 else None)
+        edtf = f"{(link.time.edtf or '').split('/')[0]}/{(more[-1].edtf or '').split('/')[-1]}"
+        whole = link.time._replace(end=more[-1].end, edtf=edtf)
         return [[(rule, term, link._replace(end=whole.end, time=whole))]]
     return [[(rule, term, link._replace(end=more[-1].end, time=time))] for time in (link.time, *more)]
 
@@ -82,7 +82,7 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
         end=last,
         rule=rule.name,
         agency=agency,
-        kind=kind_of(scene, [(cue, joined) for _, cue, joined in found], before.kind if before else None),
+        kind=of_agency(kind_of(scene, [f[1:] for f in found], before.kind if before else None), agency),
         subject=scene.context.subjects.of(start, end, agency or _kitchens(scene, start, end, link)),
         date=date,
         status=status,

@@ -13,13 +13,16 @@ REACH = 6  # tokens before a visit in which it can be denied
 LIMITS = ("by", "before", "until", "within")
 WITHIN = ("within", "inside")
 WENT_AHEAD = ("went", "took", "and")
+CLAUSES = ("after", "when", "following", ";", ":", "–", "—", "because", "while", "but")
 EDGES = ("since", "after", "until")
 
 
 def denied(scene: Scene, link: Link, cue: int) -> str | None:
     """Return why a visit is not stated as made or to come: denied, hoped for, usual, cancelled; else null."""
     first, last = scene.sentence(link.start)
-    for at in range(max(first, link.start - REACH), max(cue, link.start)):
+    for at in range(max(cue, link.start) - 1, max(first, link.start - REACH) - 1, -1):
+        if scene.lower[at] in CLAUSES and at < link.start:  # "given the worst possible rating after inspectors called"
+            break
         if scene.lower[at] in DENIED and not scene.in_time(at):  # "May" is a month
             return "denied, conditional or general"
     words = scene.lower[first:last]

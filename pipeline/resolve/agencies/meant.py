@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.match import Term, Terms
 from pipeline.read import Reading
-from pipeline.resolve.agencies.vocabulary import THING, inspectorates
+from pipeline.resolve.agencies.vocabulary import THING, inspectorates, titled
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.register import named
 
@@ -49,7 +49,8 @@ class Meant:
 
         The first is that of the schools in England: elsewhere a report says whose inspectors they are.
         """
-        fitting = self._inspecting(candidates, self._nearest_thing(token, candidates)) or candidates
+        ordered = [agency for agency in titled() if agency in candidates]
+        fitting = self._inspecting(ordered, self._nearest_thing(token, ordered)) or ordered
         return _only(self._of_nation(fitting)) or fitting[0]
 
     @cached_property

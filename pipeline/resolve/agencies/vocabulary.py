@@ -37,6 +37,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(vocabulary.words("agencies")["words"][name])
 
 
+@cache
+def titled() -> tuple[str, ...]:
+    """Return the inspectorates whose inspectors have a title that others share, England's schools' first."""
+    return tuple(vocabulary.words("agencies")["titles"])
+
+
 def _entries() -> tuple[Mapping[str, Any], ...]:
     return tuple(vocabulary.entries("inspectorates").values())
 

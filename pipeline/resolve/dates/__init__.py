@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.edtf import UNKNOWN_YEAR, is_valid
+from pipeline.edtf import UNKNOWN_YEAR, bounds, is_valid
 from pipeline.match import Terms
 from pipeline.read import Reading
+from pipeline.resolve.dates.days import DETERMINERS, LEADS
 from pipeline.resolve.dates.find import expressions
 from pipeline.resolve.dates.meaning import STEPS, edtf_of
 from pipeline.resolve.dates.shifts import edtf_of_shift
 from pipeline.resolve.dates.spec import Horizon, Line, Moment, Said, Shift, Spec
-from pipeline.resolve.dates.tense import looks_ahead
+from pipeline.resolve.dates.tense import looks_ahead, tells_of_then, will_have
 from pipeline.resolve.dates.today import Today, today_of
 from pipeline.resolve.dates.words import RELATIONS, TRIGGERS
 
@@ -21,6 +23,7 @@ __all__ = ["TRIGGERS", "DateMention", "Dates", "VagueTime"]
 PADDING = [""] * 8
 PLAIN = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:/[12]\d{3}-(?:0[1-9]|1[0-2])-\d\d)?")
 """The forms that are known to be EDTF without parsing them; that a day exists is seen to where it is written."""
+RECENT = 45  # days for which a report tells what "would" happen of what has happened by now
 REACH = 60  # tokens within which "that October" and "two years earlier" look back
 
 
@@ -76,9 +79,13 @@ class Dates:
         if isinstance(said, Horizon):
             return None
         base = self._base(said.start) if _from_before(said) else None
-        ahead = _by_tense(said) and looks_ahead(reading, said.start, said.end)
+        ahead = _by_tense(said) and _ahead(said, reading, line)
         if isinstance(said, Shift):
             return edtf_of_shift(said, today, base, ahead)
+        if ahead and today and tells_of_then(reading, said.start):
+            passed = edtf_of(said, today, base, ahead=False)
+            if passed and _just_past(passed, today):
+                return passed
         return edtf_of(said, today, base, ahead)
 
     def _base(self, before: int) -> Moment | None:
@@ -106,6 +113,17 @@ def _by_tense(said: Spec | Shift) -> bool:
     if isinstance(said, Shift):
         return said.weekday is not None or said.unit == "weekend"
     return said.first.year is None and not said.anchor
+
+
+def _ahead(said: Spec | Shift, reading: Reading, line: Line) -> bool:
+    """Tell whether an expression lies ahead; the month in a thing's name, by that thing's own verb."""
+    named = isinstance(said, Spec) and said.form == "month" and line.lower[said.start - 1] in DETERMINERS - LEADS
+    return will_have(reading, said.end) if named else looks_ahead(reading, said.start, said.end)
+
+
+def _just_past(edtf: str, today: Today) -> bool:
+    last = bounds(edtf)[1]
+    return last is not None and (today.first - date.fromisoformat(last)).days <= RECENT
 
 
 def _relation(line: Line, start: int) -> str:

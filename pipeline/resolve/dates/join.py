@@ -14,7 +14,7 @@ WEEK_ENDS = last_words((WEEK_OF, WEEK_FROM, WEEK_ENDING))
 NEAR = 4  # days between which "and" joins two days of one visit
 YEARLY = ("year", "months")
 DAY_UNITS = ("day", "weekday")
-ARTICLES = ("the", "on")
+PASSED = frozenset(("the", "on")) | phrases("part_of_period")  # "from late June to early July"
 
 
 def joined(specs: Sequence[Spec], line: Line) -> list[Spec]:
@@ -44,9 +44,9 @@ def apposed(found: Sequence[Said], line: Line) -> list[Said]:
 
 
 def _pair(left: Spec, right: Spec, line: Line) -> tuple[Spec, ...] | None:
-    if right.start - left.end > 2 or left.last or left.form != right.form:
+    if right.start - left.end > 3 or left.last or left.form != right.form:
         return None
-    between = [word for word in line.lower[left.end : right.start] if word not in ARTICLES]
+    between = [word for word in line.lower[left.end : right.start] if word not in PASSED]
     if len(between) != 1:
         return None
     link = between[0]

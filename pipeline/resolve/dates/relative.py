@@ -31,6 +31,8 @@ TIMES_OF_DAY = phrases("times_of_day")
 FEAST_LEADS = phrases("feast_leads")
 VAGUE_LEADS, VAGUE_AHEAD, SOME = phrases("vague_leads"), phrases("vague_ahead"), phrases("some")
 TURNING = ("before", "after", "on")
+SUPERLATIVES = phrases("superlatives")
+PERIODS = ("this", "last", "that", "in", "next")
 CLAUSES = ("and", "when", "but", "with", "it", "they", "who", "in", "while", "she", "he")
 EDGES = frozenset(("end", "start", "beginning", "middle", "rest", "remainder"))
 
@@ -51,6 +53,8 @@ def unit_at(line: Line, at: int) -> Said | None:
     for forms, count, from_before in COUNTED if line.lower[at - 1] in COUNTED_WORDS else ():
         if size := line.ends(forms, at):
             return _counted(line, (at - size, at + 1), unit, count, from_before)
+    if line.lower[at + 1 : at + 3] == ["before", "last"] and line.lower[at - 1] == "the" and unit != "day":
+        return Shift(at - 1, at + 3, unit, -2)
     if unit == "year" and (long_year := _long_year(line, at)):
         return long_year
     if line.lower[at - 1] == "the" and line.lower[at - 2] == "of" and line.lower[at - 3] in EDGES and unit == "year":
@@ -99,15 +103,20 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
         return Shift(start, at + 2, unit, -count, about=about)
     if after in TURNING and line.lower[at + 2].isalpha() and line.lower[at + 2] not in CLAUSES:
         return None  # "two years after the fire" is counted from the fire
-    if after in EARLIER:
-        return Shift(start, at + 2, unit, -count, from_before=True, about=about)
-    if after in LATER:
-        return Shift(start, at + 2, unit, count, from_before=True, about=about)
+    if after in EARLIER or after in LATER:
+        if line.lower[at + 2] in PERIODS:  # "over two days earlier this month"
+            return None
+        return Shift(start, at + 2, unit, count if after in LATER else -count, from_before=True, about=about)
     if after != "'" and line.lower[start - 1] in ("in", *ABOUT) and "in" in line.lower[start - 2 : start]:
-        return Horizon(start, at + 1)
+        return None if _is_superlative(line, start) else Horizon(start, at + 1)
     if line.lower[start - 1] == "in" and "time" in (after, line.lower[at + 2]):
         return Shift(start, at + 3 if after == "'" else at + 2, unit, count, about=about)
     return None
+
+
+def _is_superlative(line: Line, start: int) -> bool:
+    """Tell "its first inspection in 15 years" from a time."""
+    return not SUPERLATIVES.isdisjoint(line.lower[max(0, start - 6) : start])
 
 
 def _range_start(line: Line, start: int) -> int:
@@ -133,7 +142,9 @@ def _vague(line: Line, at: int) -> Horizon | None:
 
 
 def feast_at(line: Line, at: int, end: int) -> Horizon | None:
-    """Return "before Easter" as a time without a date."""
+    """Return "before Easter" and "next term" as times without a date."""
+    if line.lower[end - 1] == "term":
+        return Horizon(at, end)
     return Horizon(at - 1, end) if line.lower[at - 1] in FEAST_LEADS else None
 
 

@@ -13,27 +13,53 @@ REPORTED = frozenset(VOCABULARY["tense"]["reported"])
 TENSED = FUTURE | PAST
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this"))
 NOT_PAST = frozenset(VOCABULARY["tense"]["not_past"])
+THEN = frozenset(VOCABULARY["tense"]["then"])
 LIMITS = ("by", "until")
 REACH = 14  # tokens that a verb's tense reaches
 
 
 def looks_ahead(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the expression at start:end lies ahead: by the nearest verb before it, else after it, else "by"."""
-    lower = reading.lower
-    first, last = reading.sentence(start)
+    at = _tensed_before(reading, start)
+    if at is not None:
+        return _way(reading.lower, at) > 0
+    if (after := _way_after(reading, end)) != 0:
+        return after > 0
+    return any(word in LIMITS for word in reading.lower[max(reading.sentence(start)[0], start - 2) : start])
+
+
+def will_have(reading: Reading, end: int) -> bool:
+    """Tell whether what has its time in its name lies ahead, by the verb behind it: "the August visit will be"."""
+    return _way_after(reading, end) > 0
+
+
+def tells_of_then(reading: Reading, start: int) -> bool:
+    """Tell whether the verb before an expression looks ahead from a time gone by: "inspectors would call on 8 May"."""
+    at = _tensed_before(reading, start)
+    return at is not None and reading.lower[at] in THEN
+
+
+def _tensed_before(reading: Reading, start: int) -> int | None:
+    lower, first = reading.lower, reading.sentence(start)[0]
     for at in range(start - 1, max(first, start - REACH) - 1, -1):
-        way = _way(lower, at) if lower[at] == reading.words[at] or at == first else 0  # "Ofsted" is no past tense
-        if way:
-            return way > 0
-    for at in range(end, min(last, end + REACH)):
-        way = _way(lower, at) if lower[at] == reading.words[at] else 0
-        if way:
-            return way > 0
-    return any(word in LIMITS for word in lower[max(first, start - 2) : start])
+        # "Ofsted" is no past tense
+        if (lower[at] == reading.words[at] or at == first) and _way(lower, at):
+            return at
+    return None
+
+
+def _way_after(reading: Reading, end: int) -> int:
+    lower = reading.lower
+    for at in range(end, min(reading.sentence(end - 1)[1], end + REACH)):
+        if lower[at] == reading.words[at] and (way := _way(lower, at)):
+            return way
+    return 0
 
 
 def _way(lower: Sequence[str], at: int) -> int:
     word = lower[at]
+    if word == "to" and at and lower[at - 1] in ("is", "are"):  # "is to return in June"
+        return 1
     if word not in TENSED and not word.endswith("ed"):
         return 0
     if at and lower[at - 1] == "be":  # "will be held": the verb before tells

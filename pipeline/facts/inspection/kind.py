@@ -21,7 +21,7 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     link = found[0][1]
     end = min(scene.sentence(link.start)[1], link.end + REACH)
     for term in scene.terms_between((STRONG,), link.start, end):
-        if term.start < link.end or (term.id in SPECIFIC and _leads_to(scene, link.end, term.start)):
+        if term.start < link.end or (term.id in SPECIFIC and _told_behind(scene, found, link.end, term.start)):
             kinds.add(term.id)
     if any(_again(scene, term, link) for term, _ in found):
         kinds = {"reinspection"} if kinds == {"inspection"} else kinds
@@ -37,11 +37,14 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
 def of_agency(kind: str, agency: str | None) -> str:
     """Return the kind of an inspectorate's visit: auditors' fieldwork is an audit."""
     known = inspectorates().get(agency or "")
-    return "audit" if known and known.kind == "auditor" and kind == "inspection" else kind
+    firm = known is not None and known.inspects == {"accounts"}
+    return "audit" if firm and kind in ("inspection", "reinspection") else kind
 
 
-def _leads_to(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether only a purpose stands between: "was there in May for a monitoring visit"."""
+def _told_behind(scene: Scene, found: Sequence[tuple[Term, Link]], start: int, end: int) -> bool:
+    """Tell whether what follows names the same visit: "was there in May for a", "spent a day, their second"."""
+    if _by_verb(found):
+        return scene.clear(start, end)
     return all(word in BRIDGES for word in scene.lower[start:end])
 
 

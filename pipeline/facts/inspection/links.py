@@ -28,6 +28,7 @@ FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financi
 PREPOSITIONS = frozenset(
     ("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end")
 )
+THEMSELVES = frozenset(("it", "we", "they"))
 APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 
 
@@ -121,7 +122,8 @@ def date_then_verb(scene: Scene, term: Term) -> Link | None:
 
 def inspected_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "were inspected by Ofsted in February 2023", "had been visited by the CQC on 12 October 2018"."""
-    end = term.end
+    agent = agent_of(scene, term)
+    end = agent.end if agent else term.end
     if scene.lower[end] == "and" and scene.lower[end + 1] in JUDGED:  # "was inspected and found wanting in May"
         end += 2
     time = time_after(scene, end, AFTER)
@@ -130,7 +132,7 @@ def inspected_then_date(scene: Scene, term: Term) -> Link | None:
     start = term.start
     while scene.lower[start - 1] in VERBAL and start > scene.sentence(term.start)[0]:
         start -= 1
-    return _ahead(scene, start, term.end, time, agent_of(scene, term))
+    return _ahead(scene, start, term.end, time, agent)
 
 
 def date_then_inspected(scene: Scene, term: Term) -> Link | None:
@@ -168,6 +170,9 @@ def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
     if scene.lower[term.end - 1] not in DONE_TO:
         return False
     first = max(scene.sentence(term.start)[0], term.start - AFTER)
+    spoken = not THEMSELVES.isdisjoint(scene.lower[max(first, term.start - NEAR) : term.start])
+    if spoken and scene.inspectors_between(scene.passage(term.start), term.start):  # "We were last visited in 2016"
+        return True
     return bool(scene.context.subjects.between(first, term.start, agency))
 
 

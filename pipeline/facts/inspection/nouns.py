@@ -30,7 +30,8 @@ def phrase_start(scene: Scene, at: int) -> int:
     """Return where the noun phrase begins whose noun, or whose date, stands at a token."""
     sentence = scene.sentence(at)[0]
     first = max(sentence, at - REACH)
-    start = at
+    over = [i for i in scene.inspectors_between(first, at + LONGEST) if i.start < at < i.end]
+    start = over[0].start if over else at  # "a Local Government Association peer challenge" is all one name
     while start > first:
         named = [i for i in scene.inspectors_between(max(sentence, start - LONGEST), start) if i.end == start]
         if named:

@@ -16,6 +16,7 @@ from pipeline.read import Role
 from pipeline.resolve import Context
 
 OPENING = (Role.TITLE, Role.HEADING)
+REPORT_CARD = ("report", "card")  # how schools are graded: "inspected under the new report card"
 PADDING = [""] * 8  # looking past either end finds an empty word
 SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of
 
@@ -71,10 +72,16 @@ class Scene:
         """Return where the sentences begin that "the visit" at a token can look back to, inside its section."""
         start = self.sentence(token)[0]
         for _ in range(sentences):
-            if start == 0 or self.reading.part(start).role in OPENING:
+            if start == 0 or self._opens(start):
                 break
             start = self.sentence(start - 1)[0]
         return start
+
+    def _opens(self, token: int) -> bool:
+        """Tell whether a section begins at a token: not with a line of grades, "Our setting: 5 - Very Good"."""
+        part = self.reading.part(token)
+        graded = any(self.lower[at].isdigit() for at in range(part.start + 1, part.end))
+        return part.role in OPENING and not (graded and part.role is Role.HEADING)
 
     def times_between(self, start: int, end: int) -> list[Time]:
         """Return the times that begin in the tokens start:end."""
@@ -104,9 +111,8 @@ class Scene:
         )
 
     def _bars(self, at: int, word: str) -> bool:
-        return word in BLOCKERS and not (
-            word == "since" and self.lower[at + 1] == ","
-        )  # "have been back since, on 3 May"
+        since = word == "since" and self.lower[at + 1] == ","  # "have been back since, on 3 May"
+        return word in BLOCKERS and not since and (word, self.lower[at + 1]) != REPORT_CARD
 
     def _blocks(self, at: int, word: str) -> bool:
         if word in JOINING:

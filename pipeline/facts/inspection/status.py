@@ -66,11 +66,15 @@ def _was_planned(scene: Scene, link: Link) -> bool:
 def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:
     """Return whether the time fits the visit, and the date it gives: "before Easter" fits a plan and gives none."""
     time = link.time
+    if time.edtf is None and status == COMPLETED and scene.lower[time.start - 1] == "in":  # "two visits in eight days"
+        return False, None
     if not link.dated:
         return True, None
     if time.relation not in LIMITS and time.relation not in EDGES:
         return True, time.edtf
     if status == COMPLETED:
         return False, None
-    at_its_end = "end" in scene.lower[time.start - 4 : time.start + 1]  # "before the end of the year"
+    at_its_end = (
+        time.relation == "by" or "end" in scene.lower[time.start - 4 : time.start + 1]
+    )  # "before the end of the year"
     return time.relation != "since", time.edtf if at_its_end else None

@@ -9,6 +9,7 @@ from pipeline.match import Term
 BE = ("was", "were", "been", "being", "be")
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 LONGEST = 16  # tokens of an inspectorate's full name
+APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
 RELATIVE = ("who", "which")
 CARRIED_ON = ("they", "it")
 REACH = 9  # tokens between the inspectors and their verb
@@ -22,15 +23,16 @@ def is_passive(scene: Scene, term: Term) -> bool:
         scene.lower[at] in BE for at in range(max(scene.sentence(term.start)[0], term.start - REACH), term.start)
     ):  # "will be kept under review and re-inspected"
         return True
-    if scene.lower[term.start - 1] in (",", "(") and scene.lower[term.end] in ("in", "on", "by", "last"):
+    if scene.lower[term.start - 1] in (",", "(") and scene.lower[term.end] in APPOSED:
         return True
     return any(scene.lower[at] in BE for at in range(max(0, term.start - 3), term.start))
 
 
 def agent_of(scene: Scene, term: Term) -> Inspectors | None:
     """Return the inspectors behind a passive verb: "by the CQC"."""
-    named = scene.inspectors_between(term.end, term.end + 8)
-    return named[0] if named and scene.lower[term.end] == "by" else None
+    by = _by(scene, term)
+    named = scene.inspectors_between(by, by + 8) if by else []
+    return named[0] if named else None
 
 
 def counted_before(scene: Scene, term: Term) -> bool:
@@ -39,12 +41,23 @@ def counted_before(scene: Scene, term: Term) -> bool:
     start = term.start
     while start > first and scene.lower[start - 1] in VERBAL:
         start -= 1
-    return any(word.replace(",", "").isdigit() for word in scene.lower[max(first, start - 3) : start])
+    near = range(max(first, start - 3), start)
+    return any(scene.lower[at].replace(",", "").isdigit() and not scene.in_time(at) for at in near)
 
 
 def has_agent(scene: Scene, term: Term) -> bool:
     """Tell whether a passive verb names who did it."""
-    return scene.lower[term.end] == "by"
+    return _by(scene, term) is not None
+
+
+def _by(scene: Scene, term: Term) -> int | None:
+    """Return where who did it is named: "was visited without notice by the RQIA"."""
+    for at in range(term.end, term.end + 4):
+        if scene.lower[at] == "by":
+            return None if scene.in_time(at + 1) else at
+        if scene.in_time(at) or not scene.words[at].isalpha():
+            break
+    return None
 
 
 class Subject(NamedTuple):
@@ -60,6 +73,8 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     if scene.lower[term.end - 1] in COMING and scene.lower[term.end] in NOT_COMING:  # "the report came out in May"
         return None
     first = scene.sentence(term.start)[0]
+    if inside := scene.inspectors_between(term.start, term.end):  # "the school had the inspectors in"
+        return Subject(inside[0], term.start)
     at, pronoun = term.start, None
     while at > max(first, term.start - REACH):
         named = [i for i in scene.inspectors_between(max(first, at - LONGEST), at) if i.end == at]

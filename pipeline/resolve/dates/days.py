@@ -6,6 +6,7 @@ from pipeline.resolve.dates.spec import Line, Moment, Spec
 from pipeline.resolve.dates.words import (
     DAYS,
     MONTHS,
+    ORDINALS,
     PARTS,
     WEEKDAYS,
     YEARS,
@@ -88,12 +89,14 @@ def _days_before(line: Line, at: int) -> tuple[int, list[int]]:
     start = at
     if line.lower[start - 1] == "of" and line.lower[start - 2] in DAYS:
         start -= 1
+    elif line.lower[start - 1] == "of" and line.lower[start - 2] in ORDINALS and line.lower[start - 3] == "the":
+        return start - 2, [ORDINALS[line.lower[start - 2]]]
     days: list[int] = []
     while found := _day(line, start - 1):
         days[:0] = found
         start -= 1
         back = start
-        if line.lower[back - 1] in WEEKDAYS:
+        if line.lower[back - 1] in WEEKDAYS or (line.lower[back - 1] == "the" and line.lower[back - 2] in LISTS):
             back -= 1
         link = 1 if line.lower[back - 1] in LISTS else 0
         if link and line.lower[back - 2] == "," and line.lower[back - 1] in LISTS:

@@ -19,6 +19,7 @@ WEEKDAYS = _inverted("weekdays")
 SEASONS = _inverted("seasons")
 DAY_WORDS = _inverted("day_words")
 NEXT_DAYS = _inverted("next_days")
+ORDINALS = _inverted("ordinals")
 UNITS: dict[str, str] = {word: unit for unit, words in VOCABULARY["units"].items() for word in words}
 NUMBERS: dict[str, float] = {word: float(number) for number, words in VOCABULARY["numbers"].items() for word in words}
 FULL_WEEKDAYS = {words[0] for words in VOCABULARY["weekdays"].values()}

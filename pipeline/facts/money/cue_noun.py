@@ -21,6 +21,7 @@ POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
+SHORT = frozenset(("short", "overspent", "adrift", "missing"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PHRASE = 6  # tokens of a noun phrase behind an amount
@@ -72,6 +73,8 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     if before == "," and left < scene.end and words[left] in APPOSED and words[right : right + 1] == [","]:
         return left - 1
     noun = scene.noun_ends.get(left)
+    if noun is not None and noun.id == "shortfall" and scene.words[noun.start] in SHORT:
+        return left  # "they were short £2.5 million"
     alone = noun is not None and any(
         at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
     )

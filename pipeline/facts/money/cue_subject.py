@@ -24,7 +24,7 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
     if left <= floor:
         return True
     before = scene.words[left - 1]
-    if before in CONNECTORS:
+    if before in CONNECTORS or _to_another(scene, floor, left):
         return True
     between = scene.words[floor : left - 1]
     plain = not any(word in LINKING for word in between if word not in ("up", "down"))
@@ -32,6 +32,12 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
         floor <= verb.start < left and fits(scene, verb, n) for verb in scene.verbs
     )
     return before in WEAK_CONNECTORS and plain and not said
+
+
+def _to_another(scene: Scene, floor: int, left: int) -> bool:
+    """Tell whether only a name stands between two amounts: "pay Mr D £1,000 and Mrs B £500"."""
+    raw = scene.context.reading.words[floor + 1 : left]
+    return scene.words[floor] in ("and", ",") and 0 < len(raw) <= PHRASE and all(word[:1].isupper() for word in raw)
 
 
 def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:

@@ -27,15 +27,16 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     """Find the verb whose subject the amount is: "£2m will be spent", "£97m comes from", "the £5m given to"."""
     words, last = scene.words, scene.ceilings[n]
     at = _over_of(scene, right, last)
-    auxiliary = be = False
+    auxiliary = be = infinitive = False
     while at < last:
         word = words[at]
         if word in AUXILIARIES:
             auxiliary, be = True, be or word in BE
+            infinitive = word == "to"
         elif word not in ADVERBS and word not in ("which", "that") and word != ",":
             break
         at += 1
-    if at not in scene.verb_starts:
+    if at not in scene.verb_starts or (infinitive and _is_purpose(scene, at)):
         return None
     for verb in scene.verbs:
         if verb.start == at and fits(scene, verb, n) and _takes(verb, auxiliary, be):
@@ -43,6 +44,12 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
             kind = kind_of(scene, n, verb, left, passive=passive, behind=True)
             return Cue(kind, left, right, verb=verb, passive=passive, behind=True)
     return None
+
+
+def _is_purpose(scene: Scene, at: int) -> bool:
+    """Tell whether "to support" says what the amount is for; what "is to support" says its subject does."""
+    helps = any(verb.start == at and verb.frame.id == "help" for verb in scene.verbs)
+    return helps and scene.words[at - 2] not in BE
 
 
 def _takes(verb: Verb, auxiliary: bool, be: bool) -> bool:
@@ -83,6 +90,8 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
     for verb in reversed(scene.verbs):
         if verb.end <= left and verb.start >= floor and not verb.frame.amount_subject and fits(scene, verb, n):
             gap = words_between(scene, verb, left)
+            if verb.frame.id == "save" and gap == ["to"]:  # "this would reduce to £4m": what is left
+                return None
             if len(gap) > WEAK or any(word in STOPS or word in RELATIVES or word == "," for word in gap):
                 return None
             if not _verbal(scene, verb):
@@ -103,7 +112,7 @@ def _verbal(scene: Scene, verb: Verb) -> bool:
     if at == scene.start or at in scene.ending:
         return True
     before, word = scene.words[at - 1], scene.words[at]
-    if before in BEFORE_VERBS:
+    if before in BEFORE_VERBS or scene.words[at - 2 : at] == ["well", "as"]:
         return True
     if before in BEFORE_NOUNS:
         return False

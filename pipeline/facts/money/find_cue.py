@@ -15,13 +15,15 @@ COURT = grammar("court")
 
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 LABEL = 9  # tokens of a label before its colon
+LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
 def cue_of(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.leads[n], scene.rates[n].end
     noun = noun_on(scene, n, left, right)
-    if noun and n and scene.words[noun.left - 1] in COMPARISONS:  # "£18m, against a plan of £15m"
+    compared = noun and n and scene.words[noun.left - 1] in COMPARISONS
+    if noun and compared and noun.kind != "value":  # "£18m, against a plan of £15m"
         return Cue(None, left, right, own=False)
     if noun and noun.kind not in (None, NEUTRAL):
         return _governed(scene, n, noun)
@@ -37,7 +39,14 @@ def cue_of(scene: Scene, n: int) -> Cue:
         return _verb_cue(scene, n, verb, left, right)
     labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
     found = behind or labelled or (None if coordinated else _loosely(scene, n, verb, left, right))
-    return found or Cue(None, left, right, own=False)
+    return found or (None if coordinated else _nearest(scene, n, left, right)) or Cue(None, left, right, own=False)
+
+
+def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun nearest before the amount, for want of anything that ties one to it."""
+    nouns = [term for term in scene.nouns if max(scene.floors[n], left - LOOSE) <= term.start and term.end <= left]
+    plain = [term for term in nouns if term.id not in (NEUTRAL, RISE)]
+    return Cue(plain[-1].id, left, right) if plain else None
 
 
 def _labelled(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -73,7 +82,7 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     if not behind and words_between(scene, verb, noun.left) and not direct(scene, verb, noun.left):
         return noun
     kind = noun.kind
-    if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not verb.frame.soft:
+    if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not (verb.frame.soft or verb.frame.clausal):
         kind = verb.frame.kind
     if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"
         kind = verb.frame.kind
@@ -90,7 +99,7 @@ def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     kind: str | None = kind_of(scene, n, verb, left, passive=passive)
     if scene.words[left - 1] == "at" and kind in ("funding", "spending"):  # "offer minibuses at £3 a mile"
         return _priced(scene, left, right)
-    if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, verb):
+    if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)
     if words_between(scene, verb, left)[-1:] == ["for"] and kind == "funding":
         kind = "spending"  # "awarded to Contractor B for a sum of"

@@ -8,6 +8,7 @@ BODIES = grammar("bodies")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 PREPOSITIONS = grammar("prepositions")
+TITLES = grammar("titles")
 
 PHRASE = 6  # words of a body's name at most
 
@@ -34,8 +35,10 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
 
 
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
-    """Read "the town band" or "Seatown Regatta": a named or described body, never "a charity" or "motorists"."""
+    """Read "the town band" or "Seatown Regatta": a named or described body, never "a charity" or "Mr Dunn"."""
     raw, words = scene.context.reading.words, scene.words
+    if words[at] in TITLES:
+        return None
     end = at
     while end < min(scene.end, at + PHRASE):
         if (
@@ -59,7 +62,8 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     named = raw[at][:1].isupper() or raw[at][:1].isdigit()
     if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
         return scene.original(at, end), end
-    if named and (body or _all_capitals(raw, at, end)) and not raw[at].isdigit():
+    given = scene.words[start - 1] != "for" and _all_capitals(raw, at, end)  # "£2m for Power Plants": what, not who
+    if named and (body or given) and not raw[at].isdigit():
         return scene.original(at, end), end
     if definite and body and end - at > 1:
         return scene.original(at, end), end

@@ -24,6 +24,7 @@ TRIGGERS: Triggers = {
     "money verb": verb_phrases(),
     "money noun": noun_phrases(),
     "money ombudsman": {"ombudsman": table("ombudsman", "words")},
+    "money precept": {"precept": table("precept", "words")},
 }
 
 Token = dict[str, Any]

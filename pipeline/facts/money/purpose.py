@@ -19,6 +19,7 @@ EMPTY_PURPOSES = grammar("empty_purposes")
 FETCHED = grammar("fetched")
 LEAD = grammar("lead")
 POINTERS = grammar("pointers")
+NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 PURPOSE_LEADS = grammar("purpose_leads")
@@ -85,6 +86,10 @@ def _goes_on(scene: Scene, comma: int) -> bool:
 
 def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
     words, start = scene.words, at + 1
+    if words[at - 1] in NO_PURPOSE or (cue.verb and word in cue.verb.frame.kind_from):
+        return None
+    if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
+        start += 2 if words[start + 1] == "to" else 1
     if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or at in scene.times:
         return None
     if word == "to" and not _infinitive(scene, start, cue):
@@ -127,6 +132,8 @@ def _phrase(scene: Scene, start: int, last: int) -> str | None:
         at += 1
     while at > start and (words[at - 1] in TRAILING or words[at - 1] == ","):
         at -= 1
+    if any(start <= item.start < at for item in scene.sums):  # "to make a total grant of £87,450"
+        return None
     alone = at == start + 1 and words[start] in VAGUE_PURPOSES
     if at <= start or alone or _points(scene, start, at):
         return None

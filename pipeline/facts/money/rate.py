@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline import vocabulary
+from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.words import turned
 
 UNITS = turned(vocabulary.words("money_rates")["units"])
@@ -15,7 +16,7 @@ FOR_EACH = frozenset(("each", "every"))
 GAP = frozenset(("-", "/"))
 TIMES = frozenset(("year", "month", "week", "day", "hour", "night"))
 REACH = 5  # "£63m in interest on the debt a year"
-TARIFF = frozenset(("hour", "day", "night"))
+WHEN = grammar("when_words")
 
 
 class Rate(NamedTuple):
@@ -78,7 +79,7 @@ def rate_near(words: Sequence[str], end: int, last: int, stops: frozenset[str]) 
             return None
         if words[at] in ADVERBS and ADVERBS[words[at]] in TIMES:
             return ADVERBS[words[at]]
-        found = _unit(words, at, last) if words[at] in EACH else None
+        found = _unit(words, at, last) if words[at] in EACH and words[at - 1] not in WHEN else None
         if found and found.per in TIMES and (words[at] != "a" or at > end):
             return found.per
     return None

@@ -6,15 +6,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.entries import Entry, entry_of
 from pipeline.facts.money.find_cue import cue_of
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import RISE
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.purpose import purpose_of
 from pipeline.facts.money.rate import rate_before, rate_each, rate_near
 from pipeline.facts.money.roles import Roles, roles_of
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.sums import Sum
-from pipeline.facts.money.table import Payment, Row, payment_of, row_of
+from pipeline.facts.money.table import Row, row_of
+from pipeline.facts.money.verb_kind import HOUSEHOLD, is_precept
 from pipeline.facts.money.when import duration_of, period_of
 
 RATE_STOPS = grammar("clause_ends") | grammar("rate_stops")
@@ -48,7 +50,7 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
     """Give what is said of each sum."""
     memory = Memory()
     for scene in scenes:
-        row = payment_of(scene) or row_of(scene)
+        row = entry_of(scene) or row_of(scene)
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
             cue = memory.recall(scene, n, cue_of(scene, n))
@@ -59,6 +61,13 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
             said.append((cue, statement))
             memory.keep(scene, item, cue, statement)
             yield item, statement
+
+
+def _points_back(scene: Scene) -> bool:
+    """Tell whether a sentence's subject stands for what was said before: "They are now", "The new total becomes"."""
+    first = scene.nouns[0] if scene.nouns else None
+    total = first is not None and first.id == NEUTRAL and first.start <= scene.start + 2
+    return scene.words[scene.start] in SUBJECTS or total
 
 
 @dataclass
@@ -77,8 +86,8 @@ class Memory:
         if cue.kind is not None:
             return cue
         if cue.noun and cue.noun.id == RISE:
-            return cue._replace(kind=self.rise)
-        pointing = n == 0 and scene.words[scene.start] in SUBJECTS and self.end == scene.start and self.last
+            return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
+        pointing = n == 0 and _points_back(scene) and self.end == scene.start and self.last
         linked = pointing and any(word in LINKING for word in scene.words[scene.start : scene.sums[0].start])
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
 
@@ -91,12 +100,13 @@ class Memory:
         self.last, self.end = statement, scene.end
 
 
-def _in_row(row: Row | Payment, n: int) -> Statement:
-    """Return what the heading of a table, or of a list of payments, says of the sum in one of its lines."""
-    if isinstance(row, Payment):
-        return Statement(row.kind, None, row.payee, row.purpose, None, None, None)
+def _in_row(row: Row | Entry, n: int) -> Statement:
+    """Return what the heading of a table, or of a list, says of the sum in one of its lines."""
+    if isinstance(row, Entry):
+        return Statement(row.kind, None, row.recipient, row.purpose, None, None, None)
     kind, awarded = row.columns[n]
-    return Statement(kind, None, row.label if awarded and kind == "funding" else None, None, None, None, None)
+    recipient = row.label if awarded and kind == "funding" else None
+    return Statement(kind, None, recipient, row.purpose, None, None, None)
 
 
 def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | None, memory: Memory) -> Statement:
@@ -160,7 +170,8 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
         return frame.kind_between
     if cue.kind == "value" and purpose and cue.linked and marker in PURPOSE_MARKERS:
         return "spending"
-    if cue.kind is None and known is None and "band" in scene.words[scene.start : scene.end]:  # "£164 at band D"
+    banded = "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD
+    if banded and (cue.kind == "cost" or (cue.kind is None and known is None)):  # "£164 at band D"
         return "income"
     return cue.kind or known or ("spending" if purpose else "cost" if _is_price(scene, n, cue) else "other")
 

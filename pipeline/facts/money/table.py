@@ -6,23 +6,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.facts.money import amount as amounts
-from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.words import by_word, table, word_set
 from pipeline.match import Match
 from pipeline.read import Part, Reading
 
-AUXILIARIES = grammar("auxiliaries")
-PAYMENT_LISTS = grammar("payment_lists")
-TITLES = grammar("titles")
-WAGES = grammar("wages")
-
+COLUMNS = re.compile(r"\s{2,}|\s*[|\t]\s*")
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
 ROW_MARKS = frozenset("()-–—£%*")
 HEADING = 14  # words of a table's heading at most
-LINE = 16  # tokens of a line of payments at most
-LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
-LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
 ROWS = 200  # rows that a heading may stand above
 LABEL = 10  # words of a row's label at most
 
@@ -98,9 +90,10 @@ def _plain(kind: str, *, negative: bool) -> str:
 
 
 class Row(NamedTuple):
-    """A row of a table of sums: its label, and for each sum its column's kind and whether that column is of awards."""
+    """A row of a table: who or what it is of, what for, and each sum's kind and whether its column is of awards."""
 
     label: str
+    purpose: str | None
     columns: tuple[tuple[str, bool], ...]
 
 
@@ -125,15 +118,17 @@ def row_of(scene: Scene) -> Row | None:
         (_plain(kinds[name], negative=words[item.start - 1] in ("(", "-", "–")), name in word_set("columns", "awards"))
         for name, item in zip(named, scene.sums, strict=True)
     )
-    return Row(_label(scene, part.start, scene.sums[0].start), columns)
+    return Row(*_label(scene, part.start, scene.sums[0].start), columns)
 
 
-def _label(scene: Scene, start: int, end: int) -> str:
-    """Return who or what a row is of: the organisation that opens it, else its words without their number."""
+def _label(scene: Scene, start: int, end: int) -> tuple[str, str | None]:
+    """Return who or what a row is of, and what for: its first column, or the organisation in it, and its second."""
     while start < end - 1 and not scene.words[start][0].isalpha() and scene.words[start + 1][0].isalpha():
         start += 1
     naming = scene.starting.get(start)
-    return naming.organisation.name if naming and naming.organisation else scene.original(start, end)
+    columns = COLUMNS.split(scene.context.reading.text(start, end))
+    purpose = columns[1] if len(columns) == 2 else None
+    return naming.organisation.name if naming and naming.organisation else " ".join(columns[0].split()), purpose
 
 
 def _is_row(scene: Scene) -> bool:
@@ -144,50 +139,3 @@ def _is_row(scene: Scene) -> bool:
 
 def _has_cells(reading: Reading, part: Part) -> bool:
     return any(word[0].isdigit() for word in reading.words[part.start : part.end])
-
-
-class Payment(NamedTuple):
-    """A line of a list of payments: "Ayle Electrical (street lamp) £139.99"."""
-
-    payee: str
-    kind: str
-    purpose: str | None
-
-
-def payment_of(scene: Scene) -> Payment | None:
-    """Return the payment that a line of a list of payments is, else null."""
-    reading, item = scene.context.reading, scene.sums[-1]
-    part = reading.part(scene.start)
-    if (scene.start, scene.end) != part[:2] or len(scene.sums) > 1 or part.end - part.start > LINE:
-        return None
-    if item.start - part.start < 1 or not set(scene.words[item.end : part.end]) <= LINE_ENDS:
-        return None
-    if not _under_payments(reading, part):
-        return None
-    start = part.start
-    while start < item.start and (scene.words[start] in TITLES or not scene.words[start][0].isalpha()):
-        start += 1
-    end = next((at for at in range(start, item.start) if scene.words[at] in LABEL_ENDS), item.start)
-    label = scene.words[start : item.start]
-    if any(word in AUXILIARIES for word in label):
-        return None
-    kind = "pay" if any(word in WAGES for word in label) else "spending"
-    if end == start or not reading.words[start][:1].isupper():
-        return None
-    last = item.start
-    while last > end and not scene.words[last - 1][:1].isalnum():
-        last -= 1
-    purpose = scene.original(end + 1, last) if end + 1 < last and kind == "spending" else None
-    return Payment(scene.original(start, end), kind, purpose)
-
-
-def _under_payments(reading: Reading, part: Part) -> bool:
-    """Tell whether the lines above, up to the first that holds no sum, lead to a heading of payments."""
-    place = reading.parts.index(part)
-    for above in reversed(reading.parts[max(0, place - ROWS) : place]):
-        words = reading.lower[above.start : above.end]
-        if any(word in PAYMENT_LISTS for word in words):
-            return True
-        if "£" not in words:
-            return False
-    return False

@@ -9,6 +9,7 @@ from pipeline.facts.money.subject import subject_end, subject_of
 GIVERS = grammar("giver_kinds")
 HARM = grammar("harm")
 OMBUDSMEN = "money ombudsman"
+PRECEPT = "money precept"
 POSTS = grammar("posts")
 PRIVATE_KINDS = grammar("private_kinds")
 PRIVATE = grammar("private")
@@ -16,13 +17,18 @@ PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
 VICTIMS = grammar("victims")
 
+HOUSEHOLD = 10_000  # more is no household's council tax
 WEAK = 9  # tokens between a verb and what it governs through a preposition
+ASKING = frozenset(("ask", "need"))
+SMALL = 500  # pounds; more is no rise in a household's council tax
 GIVING = frozenset(("give", "pay", "approve", "award"))
 
 
 def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behind: bool = False) -> str:
     """Return the kind that a verb says of sum n; what a person is paid for harm is a penalty, for a post pay."""
     frame = verb.frame
+    if frame.id in ASKING and is_precept(scene, n):
+        return "income"
     if frame.id in GIVING and _for_harm(scene, verb, left):
         return "penalty"
     if behind:
@@ -39,6 +45,12 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     if frame.kind_for_people and not body and (passive or frame.id == "get") and _earned(scene, n, verb):
         return frame.kind_for_people
     return frame.kind
+
+
+def is_precept(scene: Scene, n: int) -> bool:
+    """Tell whether a small sum is what households pay: "ask for £14" where the talk is of a precept."""
+    terms = scene.context.terms.between(PRECEPT, 0, len(scene.words))
+    return scene.sums[n].amount < SMALL and bool(terms)
 
 
 def _earned(scene: Scene, n: int, verb: Verb) -> bool:
@@ -67,10 +79,19 @@ def _for_harm(scene: Scene, verb: Verb, left: int) -> bool:
     words = scene.words
     harmed = any(word in HARM for word in words[scene.start : scene.end])
     if verb.frame.id == "pay":
-        return harmed or ("out" in words[verb.start : verb.end] and _to(scene, verb, PUBLIC))
+        out = "out" in words[verb.start : verb.end]
+        return harmed or (out and _to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
     given = words_between(scene, verb, left)[:2]
     victim = any(word in VICTIMS for word in given) or _to(scene, verb, VICTIMS)
     return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))
+
+
+def _remedied(scene: Scene, verb: Verb, left: int) -> bool:
+    """Tell whether an ombudsman has spoken and the amount goes to a person, or to nobody named: "agreed to pay £250"."""
+    named = words_between(scene, verb, left)[:1]
+    to_person = not named or named[0] in VICTIMS
+    spoken = any(term.end - term.start == 1 for term in scene.context.terms.of(OMBUDSMEN)[:1])
+    return spoken and to_person and verb.form == "base"
 
 
 def _to(scene: Scene, verb: Verb, people: frozenset[str]) -> bool:
@@ -105,7 +126,9 @@ def _kind_cut(scene: Scene, verb: Verb, left: int) -> str | None:
     )
 
 
-def is_charged(scene: Scene, verb: Verb) -> bool:
-    """Tell whether the public pays: "Parents to pay £35 a week"."""
+def is_charged(scene: Scene, n: int, verb: Verb) -> bool:
+    """Tell whether the public pays: "Parents to pay £35 a week", "in bands A to C would pay less than £10"."""
+    if scene.sums[n].amount < HOUSEHOLD and any(word in ("band", "bands") for word in scene.words[scene.start : scene.end]):
+        return True
     end = subject_end(scene, verb.start)
     return end > scene.start and scene.words[end - 1] in PUBLIC

@@ -10,6 +10,7 @@ FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
 AUXILIARIES = grammar("auxiliaries")
 CLAUSE_ENDS = grammar("clause_ends")
 PREPOSITIONS = grammar("prepositions")
+POINTED = grammar("pointed_years")
 RELATIVES = grammar("relatives")
 
 FINANCIAL = frozenset(("financial year", "year to"))
@@ -42,6 +43,8 @@ def _runs(scene: Scene, mention: DurationMention) -> bool:
     if any(
         m.form != "relative" or m.start < mention.end for m in scene.context.dates.between(mention.start, mention.end)
     ):
+        return False
+    if mention.iso == "P1Y" and any(word in POINTED for word in scene.words[mention.start : mention.end]):
         return False
     following = scene.words[mention.end : mention.end + 2]
     if following[:1] in (["a"], ["per"], ["each"]) or scene.words[mention.start] == "within":  # "for three days a week"

@@ -1,0 +1,92 @@
+"""A line of a list of sums: "Ayle Electrical (street lamp) £139.99" among the payments, "Chess Club £75" among the grants."""
+
+from typing import NamedTuple
+
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.words import by_word, table
+from pipeline.read import Part, Reading
+
+AUXILIARIES = grammar("auxiliaries")
+TITLES = grammar("titles")
+WAGES = grammar("wages")
+HEADINGS = by_word("lists", "headings")
+
+LINE = 18  # tokens of a line at most
+LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
+LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
+ROWS = 200  # lines that a heading may stand above
+LEAD_IN = 14  # tokens of a lead-in between the heading and the list at most
+
+
+class Entry(NamedTuple):
+    """What the heading of a list says of the sum in one of its lines."""
+
+    kind: str
+    recipient: str | None
+    purpose: str | None
+
+
+def entry_of(scene: Scene) -> Entry | None:
+    """Return what a line of a list says of its sum, null where it is none."""
+    reading, item = scene.context.reading, scene.sums[0]
+    part = reading.part(scene.start)
+    if (scene.start, scene.end) != part[:2] or part.end - part.start > LINE or item.start == part.start:
+        return None
+    if not set(scene.words[scene.sums[-1].end : part.end]) <= LINE_ENDS:
+        return None
+    name = _list_above(reading, part)
+    start = _label_start(scene, part.start, item.start)
+    label = scene.words[start : item.start]
+    if name is None or start == item.start or any(word in AUXILIARIES for word in label):
+        return None
+    return _entry(scene, table("lists", "of", name), start, item.start)
+
+
+def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | None:
+    """Read a line by what its list is of; a balance among the payments is a value, a wage is pay."""
+    words = scene.words
+    if any(term.id == "value" and start <= term.start < stop for term in scene.nouns):
+        return Entry("value", None, None)
+    if len(scene.sums) > 1 or of["label"] == "none":
+        return None if of["label"] == "recipient" else Entry(of["kind"], None, None)
+    last = stop
+    while last > start and not words[last - 1][:1].isalnum():
+        last -= 1
+    if last == start or (of["label"] == "recipient" and not scene.context.reading.words[start][:1].isupper()):
+        return None
+    if of["label"] == "purpose":
+        return Entry(of["kind"], None, scene.original(start, last))
+    kind = "pay" if any(word in WAGES for word in words[start:stop]) else of["kind"]
+    return _to_payee(scene, kind, start, last)
+
+
+def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
+    """Read "Ayle Electrical (street lamp)": who is paid, and what for."""
+    ends = (at for at in range(start + 1, last) if scene.words[at] in LABEL_ENDS)
+    end = next(ends, last) if kind != "funding" else last
+    purpose = scene.original(end + 1, last) if end + 1 < last and kind == "spending" else None
+    return Entry(kind, None if kind == "pay" else scene.original(start, end), purpose)
+
+
+def _label_start(scene: Scene, start: int, stop: int) -> int:
+    """Step over the number of an item and the title of a person."""
+    while start < stop and (scene.words[start] in TITLES or not scene.words[start][0].isalpha()):
+        start += 1
+    return start
+
+
+def _list_above(reading: Reading, part: Part) -> str | None:
+    """Return what the list is of: the lines above, up to the first without a sum, lead to its heading."""
+    place = reading.parts.index(part)
+    leads = 0
+    for above in reversed(reading.parts[max(0, place - ROWS) : place]):
+        words = reading.lower[above.start : above.end]
+        found = next((HEADINGS[word] for word in words if word in HEADINGS), None)
+        if found and (leads or "£" not in words or words[-1] == ":"):
+            return found
+        if "£" not in words:
+            leads += 1
+            if leads > 1 or len(words) > LEAD_IN:
+                return None
+    return None

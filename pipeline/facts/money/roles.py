@@ -8,7 +8,7 @@ from pipeline.facts.money.cue_subject import giver_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.subject import opening, subject_of
+from pipeline.facts.money.subject import meant_by_it, opening, subject_of
 
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
@@ -55,8 +55,12 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
     verb = cue.verb
     if verb is None or not cue.own or cue.kind in ("saving", "shortfall", "value", "income"):
         return Roles()
+    if cue.kind == "penalty" and verb.frame.id == "put":  # "put up the fine from 15p to 20p"
+        return Roles()
     roles = Roles()
     side = verb.frame.object if cue.passive else verb.frame.subject
+    if verb.frame.id == "need" and cue.kind == "funding":  # "the trust needed a bail-out of £780,000"
+        side = "recipient"
     if not cue.behind or not cue.passive:
         if side in ("payer", "recipient") and not verb.frame.amount_subject:
             found = subject_of(scene, verb)
@@ -78,6 +82,9 @@ def _object(scene: Scene, start: int, end: int) -> str | None:
     """Return the party between a verb and its amount: "given the council £2m"."""
     if start == end:
         return None
+    if scene.words[start:end] == ["it"]:
+        meant = meant_by_it(scene, start)
+        return meant.name if meant else None
     party = party_at(scene, start)
     if party and party[1] <= end:
         return party[0]
@@ -120,6 +127,8 @@ def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.verb and cue.behind and cue.kind == "spending" and roles.payer is None and _told(scene, cue):
         council = scene.context.organisations.council
         roles = _with(roles, "payer", council.name if council else None)
+    if cue.kind in ("cost", "spending") and roles.recipient is None and words[cue.left - 1] in ("at", "of"):
+        roles = _of_award(scene, cue, roles)
     if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
         roles = _at_a_cost(scene, n, cue, roles)
     return roles
@@ -139,6 +148,15 @@ def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         for at in range(scene.start, cue.left - 1)
     )
     return roles if passive else _with(roles, "payer", doer.name)
+
+
+def _of_award(scene: Scene, cue: Cue, roles: Roles) -> Roles:
+    """Read "the contract be awarded to Ayle Trust for two years at £148,000": who gets a contract gets its price."""
+    for verb in scene.verbs:
+        if verb.frame.id == "give" and verb.end < cue.left and scene.words[verb.end] == "to":
+            party = party_at(scene, verb.end + 1)
+            roles = _with(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
+    return roles
 
 
 def _told(scene: Scene, cue: Cue) -> bool:

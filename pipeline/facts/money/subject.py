@@ -6,18 +6,23 @@ from pipeline.resolve.organisations import Organisation
 
 ADVERBS = grammar("adverbs")
 AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
+CAUSATIVE = grammar("causative")
 CONTROL = grammar("control")
+COUNCIL_NOUNS = grammar("council_nouns")
 COUNCIL_PEOPLE = grammar("council_people")
 COUNCIL_SPEAKERS = grammar("council_speakers")
 FINITE = grammar("finite")
 MERE_MEMBERS = grammar("mere_members")
 NOT_THE_COUNCIL = grammar("not_the_council")
 OPENERS = grammar("openers")
+PREPOSITIONS = grammar("prepositions")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 RELATIVES = grammar("relatives")
 
 CONTROL_STEPS = 5
 DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
+OPENING = 80  # tokens of a document that introduce what it is about
 ASIDE = 18  # tokens of an aside between commas
 QUOTES = frozenset(("“", '"', "‘"))
 
@@ -56,7 +61,8 @@ def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
         return at
     for place in range(at - 1, max(scene.start, at - DATE_REACH) - 1, -1):
         if words[place] in CONTROL:
-            return place
+            ordered = words[place] in CAUSATIVE and words[place - 1] not in BE  # "ordered it to pay"
+            return at if ordered else place
         if place + 1 in scene.ending or words[place] in (";", ":", "–"):
             return at
     return at
@@ -71,6 +77,9 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     if naming:
         return _unless_modified(scene, naming.start, naming.organisation)
     word = words[end - 1]
+    council = _place(scene, end - 1) if scene.context.reading.words[end - 1][:1].isupper() else None
+    if council:
+        return council
     if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
         bracket = next((at for at in range(end - 2, max(scene.start, end - 6), -1) if words[at] == "("), None)
         return _ending_at(scene, bracket, depth + 1) if bracket else None
@@ -79,14 +88,31 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     return _by_small_word(scene, word, end)
 
 
+def _place(scene: Scene, at: int) -> Organisation | None:
+    """Return the council that a place's name stands for where it acts: "Westmere has spent", not "people in Westmere"."""
+    before = scene.words[at - 1] if at > scene.start else ""
+    if before in PREPOSITIONS or (at > scene.start and scene.context.reading.words[at - 1][:1].isupper()):
+        return None
+    return scene.context.organisations.standing_for(at, at + 1)
+
+
+def _opens_document(scene: Scene) -> bool:
+    """Tell whether a sentence stands among the first of its document, where "a council" is the one it is about."""
+    return scene.start < OPENING
+
+
 def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
     """Return what a relative, a pronoun, "members" or a conjunction before the verb stands for."""
     if word in RELATIVES:
         return _before_relative(scene, end - 1)
     if word in COUNCIL_PEOPLE and scene.words[end - 2] not in NOT_THE_COUNCIL:
         return scene.context.organisations.council
+    if word == "it" and scene.words[end - 2] in CAUSATIVE:
+        return meant_by_it(scene, end - 1)
     if word in ("it", "they"):
         return _earlier(scene, end - 1)
+    if word in COUNCIL_NOUNS and "a" in scene.words[max(scene.start, end - 4) : end - 1]:  # "A council spent"
+        return scene.context.organisations.council if _opens_document(scene) else None
     if word == "we":
         return _speakers(scene, end - 1)
     if word in ("and", "but", "then", "or"):
@@ -167,6 +193,19 @@ def _earlier(scene: Scene, at: int) -> Organisation | None:
     start, end = scene.context.reading.sentence(scene.start - 1)
     before = scene_of(scene.context, scene.words, start, end, ())
     return opening(before, end) if _follows(scene, start) else None
+
+
+def meant_by_it(scene: Scene, at: int) -> Organisation | None:
+    """Return what an "it" to whom something is done stands for: not who does it; else what was spoken of before."""
+    doers = {naming.organisation for naming in scene.starting.values() if naming.end <= at and _acts(scene, naming.end)}
+    inside = [naming for naming in scene.starting.values() if naming.end <= at and naming.organisation not in doers]
+    if inside:
+        return inside[-1].organisation
+    if scene.start == 0:
+        return None
+    start, end = scene.context.reading.sentence(scene.start - 1)
+    found = opening(scene_of(scene.context, scene.words, start, end, ()), end) if _follows(scene, start) else None
+    return found if found not in doers else None
 
 
 def _follows(scene: Scene, start: int) -> bool:

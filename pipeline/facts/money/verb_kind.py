@@ -128,7 +128,9 @@ def _kind_cut(scene: Scene, verb: Verb, left: int) -> str | None:
 
 def is_charged(scene: Scene, n: int, verb: Verb) -> bool:
     """Tell whether the public pays: "Parents to pay £35 a week", "in bands A to C would pay less than £10"."""
-    if scene.sums[n].amount < HOUSEHOLD and any(word in ("band", "bands") for word in scene.words[scene.start : scene.end]):
+    if scene.sums[n].amount < HOUSEHOLD and any(
+        word in ("band", "bands") for word in scene.words[scene.start : scene.end]
+    ):
         return True
     end = subject_end(scene, verb.start)
     return end > scene.start and scene.words[end - 1] in PUBLIC

@@ -1,4 +1,4 @@
-"""A line of a list of sums: "Ayle Electrical (street lamp) £139.99" among the payments, "Chess Club £75" among the grants."""
+"""A line of a list of sums: "Ayle Electrical (street lamp) £139.99" among payments, "Chess Club £75" among grants."""
 
 from typing import NamedTuple
 

@@ -39,6 +39,25 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     raw, words = scene.context.reading.words, scene.words
     if words[at] in TITLES:
         return None
+    end = _body_end(scene, at)
+    if end == at:
+        return None
+    body = words[end - 1] in BODIES
+    definite = start < at and words[start] == "the"
+    named = raw[at][:1].isupper() or raw[at][:1].isdigit()
+    if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
+        return scene.original(at, end), end
+    given = scene.words[start - 1] != "for" and _all_capitals(raw, at, end)  # "£2m for Power Plants": what, not who
+    if named and (body or given) and not raw[at].isdigit():
+        return scene.original(at, end), end
+    if definite and body and end - at > 1:
+        return scene.original(at, end), end
+    return None
+
+
+def _body_end(scene: Scene, at: int) -> int:
+    """Return where the words that may name a body end."""
+    raw, words = scene.context.reading.words, scene.words
     end = at
     while end < min(scene.end, at + PHRASE):
         if (
@@ -55,19 +74,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
         end += 1
         if words[end - 1] in BODIES and (end == scene.end or not raw[end][:1].isupper()):
             break
-    if end == at:
-        return None
-    body = words[end - 1] in BODIES
-    definite = start < at and words[start] == "the"
-    named = raw[at][:1].isupper() or raw[at][:1].isdigit()
-    if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
-        return scene.original(at, end), end
-    given = scene.words[start - 1] != "for" and _all_capitals(raw, at, end)  # "£2m for Power Plants": what, not who
-    if named and (body or given) and not raw[at].isdigit():
-        return scene.original(at, end), end
-    if definite and body and end - at > 1:
-        return scene.original(at, end), end
-    return None
+    return end
 
 
 def _all_capitals(raw: list[str], start: int, end: int) -> bool:

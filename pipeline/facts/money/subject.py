@@ -89,7 +89,7 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
 
 
 def _place(scene: Scene, at: int) -> Organisation | None:
-    """Return the council that a place's name stands for where it acts: "Westmere has spent", not "people in Westmere"."""
+    """Return the council that a place's name stands for where it acts: "Westmere has spent"."""
     before = scene.words[at - 1] if at > scene.start else ""
     if before in PREPOSITIONS or (at > scene.start and scene.context.reading.words[at - 1][:1].isupper()):
         return None

@@ -87,7 +87,7 @@ def _for_harm(scene: Scene, verb: Verb, left: int) -> bool:
 
 
 def _remedied(scene: Scene, verb: Verb, left: int) -> bool:
-    """Tell whether an ombudsman has spoken and the amount goes to a person, or to nobody named: "agreed to pay £250"."""
+    """Tell whether an ombudsman has spoken and nobody but a person is paid: "agreed to pay £250"."""
     named = words_between(scene, verb, left)[:1]
     to_person = not named or named[0] in VICTIMS
     spoken = any(term.end - term.start == 1 for term in scene.context.terms.of(OMBUDSMEN)[:1])

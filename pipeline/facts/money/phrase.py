@@ -1,0 +1,119 @@
+"""A phrase that says what money is for: where it begins and ends, in the document's own words."""
+
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+
+AUXILIARIES = grammar("auxiliaries")
+LEAD = grammar("lead")
+POINTERS = grammar("pointers")
+PURPOSE_LEADS = grammar("purpose_leads")
+PURPOSE_STOPS = grammar("purpose_stops")
+NEVER_LISTED = grammar("pronouns") | grammar("relatives") | {"said", "says"}
+TARIFF_UNITS = grammar("tariff_units")
+TRAILING = grammar("trailing")
+VAGUE_PURPOSES = grammar("vague_purposes")
+ENDS = frozenset((".", ";", ":", "–", "—", "?", "!", "…"))
+LONGEST_SUBJECT = 9  # tokens
+LIST = 16  # tokens that a list may go on for behind a comma
+TARIFF = 1000  # pounds; more is no tariff
+LISTED = 5  # tokens of a member of a list: "buckets, tarpaulins and emergency plumbers"
+QUOTES = frozenset(("“", "‘", '"'))
+CLOSING = frozenset(("”", "’", '"'))
+
+
+def phrase_from(scene: Scene, start: int, last: int) -> str | None:
+    """Return a phrase from a token to where it ends, without its article; null where it points elsewhere."""
+    start, last = without_article(scene, start, last)
+    words, at = scene.words, start
+    inside = 0
+    while at < last:
+        word = words[at]
+        if word in QUOTES and (word != '"' or not inside):
+            inside += 1
+        elif word in CLOSING:
+            if not inside:
+                break
+            inside -= 1
+        if not inside and at > start and _ends(scene, at):
+            break
+        at += 1
+    while at > start and (words[at - 1] in TRAILING or words[at - 1] == ","):
+        at -= 1
+    if any(start <= item.start < at for item in scene.sums):  # "to make a total grant of £87,450"
+        return None
+    alone = at == start + 1 and words[start] in VAGUE_PURPOSES
+    if at > start and words[at - 1] in TARIFF_UNITS and scene.sums[0].amount < TARIFF:  # "£2.50 for up to two hours"
+        return None
+    if at <= start or alone or _points(scene, start, at):
+        return None
+    return words_of(scene, start, at)
+
+
+def _points(scene: Scene, start: int, at: int) -> bool:
+    """Tell whether a phrase only points elsewhere: "to help achieve this"; not "on books that boys read"."""
+    if at >= scene.end or scene.words[at] not in POINTERS or at - start > 3 or at in scene.times:
+        return False
+    following = scene.words[at + 1] if at + 1 < scene.end else "."
+    return not following[:1].isalpha()
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    words = scene.words
+    word = words[at]
+    if at in scene.times:
+        return words[at - 1] not in ("the", "a", "an")  # "the May 2018 by-election"
+    if word == ",":
+        return not _is_list(scene, at)
+    if word in ENDS or word in ("(", ")"):
+        return not (
+            word == "("
+            and at + 2 < scene.end
+            and words[at + 2] == ")"
+            and scene.context.reading.words[at + 1].isupper()
+        ) and not (word == ")" and scene.context.reading.words[at - 1].isupper())
+    if word in PURPOSE_STOPS:
+        return True
+    if word in ("and", "or", "plus"):
+        return at + 1 < scene.end and (
+            any(at < item.start <= at + 6 and _opens(scene, at + 1, item.start) for item in scene.sums)
+            or words[at + 1] in AUXILIARIES
+        )
+    return False
+
+
+def _is_list(scene: Scene, comma: int) -> bool:
+    """Tell whether a comma stands in a list: short members without a verb, the last behind "and"."""
+    words, since = scene.words, 0
+    for at in range(comma + 1, min(scene.end, comma + LIST)):
+        word = words[at]
+        if word == "and":
+            return since > 0 and words[at + 1] not in AUXILIARIES and not _opens_sum(scene, at)
+        since = 0 if word == "," else since + 1
+        stops = word in ENDS or word in PURPOSE_STOPS or word in AUXILIARIES or word in NEVER_LISTED
+        if stops or since > LISTED or word in ("(", "£") or at in scene.times or at in scene.verb_starts:
+            return False
+    return False
+
+
+def _opens_sum(scene: Scene, at: int) -> bool:
+    return any(at < item.start <= at + 6 for item in scene.sums)
+
+
+def _opens(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether only the lead of the next amount stands between: "and a further £2m"."""
+    return all(word in LEAD or word in ("of", "put") for word in scene.words[start:end])
+
+
+def without_article(scene: Scene, start: int, last: int) -> tuple[int, int]:
+    """Drop the article, and the "help pay for" that only points on."""
+    words = scene.words
+    while start < last and (words[start] in PURPOSE_LEADS or words[start] in ("a", "an", "the")):
+        if words[start] in ("pay", "used", "spent") and words[start + 1] not in PURPOSE_LEADS:  # "to pay its staff"
+            break
+        start += 1
+    return start, last
+
+
+def words_of(scene: Scene, start: int, end: int) -> str | None:
+    """Return the words as the document writes them, quotation marks in pairs."""
+    return scene.original(start, end) if start < end else None

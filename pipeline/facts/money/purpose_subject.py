@@ -1,0 +1,103 @@
+"""The subject that money is for: "school transport cost £28m", "a swim goes up to £4.50"."""
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.phrase import ENDS, QUOTES, phrase_from, without_article, words_of
+from pipeline.facts.money.phrase import LONGEST_SUBJECT as LONGEST
+from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.subject import subject_end
+from pipeline.match import Term
+
+FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")
+VERBS = (grammar("auxiliaries") | grammar("finite")) - {"to", "'s"}
+LINKING = grammar("linking")
+VAGUE_ENDS = grammar("vague_subjects") | grammar("pointers")
+BARE_COSTS = grammar("bare_costs")
+CLAUSE_BREAKS = grammar("clause_breaks")
+COMES = grammar("comes")
+FETCHED = grammar("fetched")
+PREPOSITIONS = grammar("prepositions")
+PRONOUNS = grammar("pronouns")
+RELATIVES = grammar("relatives")
+RESERVE_ADJECTIVES = grammar("reserve_adjectives")
+RESERVES = grammar("reserves")
+VAGUE_PURPOSES = grammar("vague_purposes")
+VAGUE_SUBJECTS = grammar("vague_subjects")
+
+
+def subject_purpose(scene: Scene, cue: Cue) -> str | None:
+    """Return the subject that the money is for: "school transport cost £28m", "the hall was sold for £1m"."""
+    if cue.verb and not cue.noun and not cue.behind:
+        sold = cue.verb.frame.id == "sell" and (cue.passive or scene.words[cue.verb.start] in FETCHED)
+        if cue.verb.frame.subject == "purpose" or sold:
+            return _subject(scene, subject_end(scene, cue.verb.start))
+    if cue.noun:
+        return _of_noun(scene, cue, cue.noun)
+    if scene.words[cue.left] == "at":  # "a specialist in improvement, at more than £42,000"
+        return _subject(scene, cue.left - 1)
+    return None
+
+
+def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
+    """Read "the price of a swim", "a bill for overtime of £1,000", "a scheme at a cost of £6m", "general reserves"."""
+    words = scene.words
+    if words[noun.end - 1] in RESERVES:
+        start = noun.start
+        while start > scene.start and words[start - 1] in RESERVE_ADJECTIVES:
+            start -= 1
+        return words_of(scene, start, noun.end)
+    if words[noun.end - 1] not in BARE_COSTS:
+        return None
+    if noun.end < cue.left - 1 and words[noun.end] in ("of", "for"):
+        last = min(cue.left, noun.end + 8)
+        finite = FINITE_VERBS
+        verb = next((at for at in range(noun.end + 1, last) if words[at] in finite), last)
+        return phrase_from(scene, noun.end + 1, verb)
+    if cue.kind == "cost" and not cue.linked and words[cue.left - 1] == "at":
+        end = cue.left - 1
+        while end > scene.start and words[end - 1] in COMES:
+            end -= 1
+        return _subject(scene, end, inner=True)
+    return None
+
+
+def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
+    """Return the noun phrase that ends at a token; of a relative clause the noun before it."""
+    words = scene.words
+    if end > scene.start and words[end - 1] in RELATIVES:
+        end -= 1
+        end -= words[end - 1] == ","
+        inner = True
+    start = _phrase_start(scene, end, inner=inner)
+    if start > scene.start and words[start - 1] in RELATIVES:  # "services that keep villages alive cost £7m"
+        return None
+    while start < end and not (words[start][0].isalnum() or words[start] in QUOTES):
+        start += 1
+    if start == end or end - start >= LONGEST or not words[end - 1][:1].isalpha():
+        return None
+    start, end = without_article(scene, start, end)
+    return None if _is_vague(scene, start, end) else words_of(scene, start, end)
+
+
+def _phrase_start(scene: Scene, end: int, *, inner: bool) -> int:
+    """Return where a noun phrase that ends at a token begins; an inner one at its determiner."""
+    words, start = scene.words, end
+    while start > scene.start and end - start < LONGEST:
+        word = words[start - 1]
+        if word in CLAUSE_BREAKS or word in ENDS or word in (",", "(", ")") or word in PRONOUNS:
+            break
+        if inner and (word in ("a", "an", "the") or word in PREPOSITIONS):
+            break
+        start -= 1
+    return start
+
+
+def _is_vague(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a subject says nothing of what the money is for, or is no noun phrase: a verb stands in it."""
+    words = scene.words
+    if start == end or words[start] in PRONOUNS or words[end - 1] in PRONOUNS:
+        return True
+    if any(word in VERBS or (word in LINKING and word.endswith("ed")) for word in words[start:end]):
+        return True
+    alone = end - start == 1 and words[start] in VAGUE_PURPOSES
+    return alone or words[start] in VAGUE_SUBJECTS or words[end - 1] in VAGUE_ENDS

@@ -1,6 +1,6 @@
 """The kinds of fact: one folder each, found by listing this one."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from graphlib import TopologicalSorter
@@ -18,7 +18,8 @@ class Kind:
     """A kind of fact: what it says (`fact`), looks like (`triggers`, `rules`) and means (`resolve`).
 
     `after` names the kinds whose facts `resolve` reads from `context.found`. `finder` reads the rules: spaCy patterns,
-    unless the kind has a form of its own.
+    unless the kind has a form of its own. `links` finds, by kind, the fact of the same document that a fact comes from:
+    no field of the fact, but a key in the store.
     """
 
     fact: type[Fact]
@@ -26,6 +27,7 @@ class Kind:
     resolve: Callable[[Sequence[Match], Context], Iterable[Fact | Refusal]]
     triggers: Triggers = field(default_factory=dict)
     after: Sequence[str] = ()
+    links: Mapping[str, Callable[[Any, Sequence[Any]], Any | None]] = field(default_factory=dict)
     finder: Callable[[Sequence[Any]], Finder] = RuleFinder
 
 

@@ -61,6 +61,11 @@ def beside(name: str) -> dict[str, type]:
     return {PENCE[name]: int} if name in PENCE else {}
 
 
+def link_column(kind: str) -> str:
+    """Return the column that holds the id of a fact of another kind, which a fact comes from."""
+    return f"{kind}_id"
+
+
 def row(fact: Fact, ids: dict[str, str | None]) -> dict[str, Any]:
     """Return a fact's row in its kind's table; `ids` has the id behind each field of `REFERENCES`."""
     found: dict[str, Any] = {"id": fact.id}

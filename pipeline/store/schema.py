@@ -7,10 +7,9 @@ from graphlib import TopologicalSorter
 from sqlite_utils import Database
 from sqlite_utils.db import ForeignKey, Table
 
-from pipeline.fact import Fact
-from pipeline.facts import kinds
+from pipeline.facts import Kind, kinds
 from pipeline.store import tables
-from pipeline.store.columns import REFERENCES, beside, columns, own_fields
+from pipeline.store.columns import REFERENCES, beside, columns, link_column, own_fields
 from pipeline.store.layout import Layout
 
 APPLICATION = 0x4E464354  # "NFCT": what `file facts.db` shows, and what tells our databases from others
@@ -22,7 +21,7 @@ ASKED = ("subject", "scale", "rating", "kind", "role", "party", "speaker", "outc
 @cache
 def layouts() -> dict[str, Layout]:
     """Return every table by its name, those that others point to first; a kind's table has its name."""
-    found = tables.tables() | {name: _kind_layout(kind.fact) for name, kind in sorted(kinds().items())}
+    found = tables.tables() | {name: _kind_layout(kind) for name, kind in sorted(kinds().items())}
     order = TopologicalSorter({name: sorted({*layout.references.values()} - {name}) for name, layout in found.items()})
     return {name: found[name] for name in order.static_order()}
 
@@ -39,14 +38,16 @@ def create(db: Database) -> None:
     db.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def _kind_layout(kind: type[Fact]) -> Layout:
-    fields = own_fields(kind)
-    names = columns(kind)
+def _kind_layout(kind: Kind) -> Layout:
+    fields = own_fields(kind.fact)
+    names = columns(kind.fact) | {link_column(other): str for other in kind.links}
     asked = [name for name in names if name in ASKED or name == "pence" or name.endswith("_earliest")]
     return Layout(
         columns=names,
         required=tuple(item.column for item in fields if item.required),
-        references={"id": "facts"} | {f.column: REFERENCES[f.name] for f in fields if f.name in REFERENCES},
+        references={"id": "facts"}
+        | {f.column: REFERENCES[f.name] for f in fields if f.name in REFERENCES}
+        | {link_column(other): other for other in kind.links},
         owner="id",
         indexes=tuple((name,) for name in asked),
     )
@@ -76,19 +77,20 @@ def search(table: Table, column: str) -> None:
 def views() -> Iterator[tuple[str, str]]:
     """Yield name and SQL of each view: the facts of a kind to read, with names for ids, then those of the tables."""
     for name, kind in sorted(kinds().items()):
-        yield f"{name}_facts", _kind_view(name, kind.fact)
+        yield f"{name}_facts", _kind_view(name, kind)
     yield from tables.views()
 
 
-def _kind_view(name: str, kind: type[Fact]) -> str:
+def _kind_view(name: str, kind: Kind) -> str:
     selected, joins = ["facts.id as id", "facts.text as text"], []
-    for item in own_fields(kind):
+    for item in own_fields(kind.fact):
         if item.name in REFERENCES:
             selected.append(f'"{item.name}".name as "{item.name}"')
             joins.append(f'left join {REFERENCES[item.name]} as "{item.name}" on "{item.name}".id = k."{item.column}"')
         else:
             selected.append(f'k."{item.column}" as "{item.name}"')
         selected += [f'k."{name}" as "{name}"' for name in beside(item.name)]
+    selected += [f'k."{link_column(other)}" as "{link_column(other)}"' for other in kind.links]
     selected += [
         "facts.sentence as sentence",
         "documents.title as document",

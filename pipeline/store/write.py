@@ -1,6 +1,7 @@
 """A document and its facts -> rows, in one transaction."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from typing import Literal
@@ -14,7 +15,7 @@ from pipeline.extract import Extraction
 from pipeline.fact import Fact
 from pipeline.facts import kinds
 from pipeline.store import places
-from pipeline.store.columns import references, row
+from pipeline.store.columns import link_column, references, row
 from pipeline.store.database import Store
 from pipeline.store.ids import content_id, digest
 from pipeline.store.link import text_fragment
@@ -112,9 +113,16 @@ def _put_facts(db: Database, run: Run, document: Document, facts: tuple[Fact, ..
             }
         )
     db.table("facts").insert_all(rows)
-    for type_ in sorted({fact.type for fact in facts}):
-        own = [row(fact, _ids(db, fact)) for fact in facts if fact.type == type_]
-        db.table(type_).insert_all(own)
+    found = {type_: [fact for fact in facts if fact.type == type_] for type_ in kinds()}  # what is linked to first
+    for type_, own in found.items():
+        if own:
+            db.table(type_).insert_all(row(fact, _ids(db, fact)) | _links(fact, found) for fact in own)
+
+
+def _links(fact: Fact, found: Mapping[str, Sequence[Fact]]) -> dict[str, str | None]:
+    """Return the ids of the facts of other kinds that a fact comes from."""
+    linked = {other: find(fact, found[other]) for other, find in kinds()[fact.type].links.items()}
+    return {link_column(other): source.id if source else None for other, source in linked.items()}
 
 
 def sort_key(published: str | None, fact: Fact) -> str:

@@ -100,11 +100,11 @@ def _can_give(inspection: Any, fact: Rating) -> bool:
         and inspection.status == "completed"
         and inspection.kind not in UNGRADED
         and inspection.agency == fact.agency
-        and _related(inspection.subject, fact.subject)
+        and related(inspection.subject, fact.subject)
     )
 
 
-def _related(subject: str | None, other: str | None) -> bool:
+def related(subject: str | None, other: str | None) -> bool:
     """Tell whether two names can be of one body: one is not known, or has all the words of the other."""
     if subject is None or other is None:
         return True

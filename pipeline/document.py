@@ -11,7 +11,8 @@ DocumentKind = Literal["article", "minutes"]
 class Document:
     """A news report or the minutes of a meeting.
 
-    `text` is what every offset counts in; `published` and `updated` are EDTF; `source` is the path or address as given.
+    `text` is what every offset counts in; `published` and `updated` are EDTF; `source` is the path or address as given;
+    `record` is the archived answer of a server that it was read from.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Document:
     authors: tuple[str, ...] = ()
     kind: DocumentKind | None = None
     licence: str | None = None
+    record: str | None = None
     id: str = field(default="")
 
     def __post_init__(self) -> None:

@@ -1,7 +1,7 @@
 """Documents -> facts -> database: a batch that one bad document does not stop."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from pipeline.store import Outcome, Run, Store
 
 Progress = Callable[[str], None]
 """Called with the name of each source when it is done."""
+Read = Callable[[Source, Defaults], Iterator[Document | LoadError]]
 
 
 @dataclass
@@ -39,6 +40,7 @@ def ingest(
     defaults: Defaults,
     clock: Callable[[], datetime],
     progress: Progress,
+    read: Read = read,
 ) -> Summary:
     """Take every source into the database, each document by itself; what is wrong is in the summary's errors.
 
@@ -66,6 +68,8 @@ def _take(
 ) -> None:
     if isinstance(document, LoadError):
         raise document
+    if _is_copy(document, seen):
+        return
     _check_alone(document, seen)
     try:
         _store(document, into, run, summary)
@@ -85,6 +89,11 @@ def _store(document: Document, into: Store, run: Run, summary: Summary) -> None:
     summary.documents[store.put(into, run, document, extraction)] += 1
     summary.facts.update(fact.type for fact in extraction.facts)
     summary.refusals += len(extraction.refusals)
+
+
+def _is_copy(document: Document, seen: dict[str, tuple[str, str]]) -> bool:
+    """Tell whether a page of the same run had this canonical address, as one for telephones has: the first counts."""
+    return document.record is not None and document.id in seen
 
 
 def _check_alone(document: Document, seen: dict[str, tuple[str, str]]) -> None:

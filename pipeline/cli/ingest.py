@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from pipeline import load
+from pipeline.cli import _fetching
+from pipeline.errors import LoadError
 from pipeline.facts import kinds
-from pipeline.ingest import Summary, ingest
+from pipeline.ingest import Read, Summary, ingest
 from pipeline.load.defaults import KINDS, published
 from pipeline.store import Store, open_store
 
@@ -37,18 +38,37 @@ def _published(ctx: click.Context, param: click.Parameter, value: str | None) ->
 @click.option("--published", callback=_published, metavar="DATE", help="Date of documents that give none: 2023-07-25.")
 @click.option("--publisher", metavar="NAME", help="Publisher of documents that give none.")
 @click.option("--kind", type=click.Choice(KINDS), help="Kind of documents that give none.")
+@click.option("--archive", type=_fetching.FILE, metavar="FILE.warc.gz", help="Archive of what is fetched.")
+@click.option("--no-archive", is_flag=True, help="Keep nothing of what is fetched but its text and facts.")
+@_fetching.fetching
 @click.pass_context
-def command(ctx: click.Context, /, sources: tuple[str, ...], db: Path, **given: Any) -> None:
-    """Put the facts of SOURCES (files, folders, - for standard input) into a database.
+def command(
+    ctx: click.Context,
+    /,
+    sources: tuple[str, ...],
+    db: Path,
+    archive: Path | None,
+    no_archive: bool,
+    limit: int,
+    config: Path | None,
+    allow_loopback: bool,
+    **given: Any,
+) -> None:
+    """Put the facts of SOURCES into a database.
+
+    A source is a file, a folder, - for standard input, the address of a page, feed or sitemap, or an archive
+    (.warc, .warc.gz). What is fetched is archived beside the database: facts.db has facts.warc.gz.
 
     A document that is stored already is passed over; one that has changed replaces what it gave before. What is
     wrong with one stops no other, and the exit code is then 1.
     """
     found = list(load.sources(sources))
+    kept = None if no_archive else archive or db.with_suffix(".warc.gz")
+    online = (_fetching.config(config), kept, limit, allow_loopback, _fetching.say, _fetching.now)
     with open_store(db) as store:
-        with _progress(len(found)) as progress:
+        with _reading(found, store, online) as read, _progress(len(found)) as progress:
             summary = ingest(
-                found, store, defaults=load.Defaults(**given), clock=lambda: datetime.now(UTC), progress=progress
+                found, store, defaults=load.Defaults(**given), clock=_fetching.now, progress=progress, read=read
             )
         held = _held(store)
     for error in summary.errors:
@@ -57,6 +77,18 @@ def command(ctx: click.Context, /, sources: tuple[str, ...], db: Path, **given: 
         click.echo(line)
     click.echo(f"\nOpen it: newsfacts serve {db}")
     ctx.exit(1 if summary.errors else 0)
+
+
+@contextmanager
+def _reading(found: list[load.Source | LoadError], store: Store, online: tuple[Any, ...]) -> Iterator[Read]:
+    """Yield what reads the sources; only where one of them needs it, what fetches."""
+    names = [source.name for source in found if isinstance(source, load.Source)]
+    if not any(load.is_address(name) or name.lower().endswith((".warc", ".warc.gz")) for name in names):
+        yield load.read
+        return
+    module = _fetching.online()
+    with module.reading(store, module.Online(*online)) as read:
+        yield read
 
 
 @contextmanager

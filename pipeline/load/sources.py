@@ -30,6 +30,11 @@ def sources(paths: Iterable[str]) -> Iterator[Source | LoadError]:
             yield Source(path)
 
 
+def is_address(name: str) -> bool:
+    """Tell whether a source is an address, of the web or not: a file's name has no "://" in it."""
+    return "://" in name
+
+
 def _folder(path: str) -> Iterator[Source | LoadError]:
     errors: list[LoadError] = []
     found = sorted(_walk(Path(path), errors))

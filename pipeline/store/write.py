@@ -27,7 +27,7 @@ Outcome = Literal["added", "changed", "unchanged"]
 
 def document_digest(document: Document) -> str:
     """Return what changes when the document as loaded does, or the program that reads it."""
-    said = {name: value for name, value in asdict(document).items() if name not in ("source", "id")}
+    said = {name: value for name, value in asdict(document).items() if name not in ("source", "id", "record")}
     return digest([said, program_digest()])
 
 
@@ -85,6 +85,7 @@ def _put_document(db: Database, run: Run, document: Document, read: str, first_r
         "authors": json.dumps(document.authors, ensure_ascii=False),
         "url": document.url,
         "licence": document.licence,
+        "record_id": document.record,
         "words": len(document.text.split()),
         "digest": read,
         "first_run": first_run,

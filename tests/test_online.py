@@ -1,0 +1,206 @@
+"""One command takes in a newspaper; the next fetches nothing; the archive gives the same offline."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from pipeline.cli import main
+from tests.support import newspaper
+from tests.support.server import Answer, Server, serving
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    file = tmp_path / "config.toml"
+    file.write_text(
+        '[fetch]\ncontact = "tester@paper.example"\ndelay = 0\nattempts = 1\ntimeout = 0.3\nexchange = 0.5\n'
+    )
+    return file
+
+
+@pytest.fixture
+def paper() -> Any:
+    with serving() as server:
+        newspaper.fill(server)
+        yield server
+
+
+def run(config: Path, *arguments: object, command: str = "ingest") -> tuple[int, str]:
+    given = [command, *map(str, arguments), "--config", str(config), "--allow-loopback"]
+    result = CliRunner().invoke(main, given, catch_exceptions=False)
+    return result.exit_code, result.stderr
+
+
+def rows(db: Path, sql: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(db)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def everything(db: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Return every row but those of runs."""
+    found = rows(db, "select name from sqlite_master where type = 'table' and name not like '%_fts%'")
+    tables = [name for (name,) in found if not name.startswith("sqlite_")]
+    return {name: rows(db, f'select * from "{name}"') for name in tables if name != "runs"}  # noqa: S608 - our own
+
+
+DOCUMENTS = """select url, title, name, published, authors, kind from documents
+    left join publishers on publishers.id = publisher_id order by url"""
+MONEY = "select url, text, amount from money_facts join documents on documents.id = document_id order by url, text"
+
+
+def expected(server: Server) -> list[tuple[Any, ...]]:
+    return [
+        (
+            f"{server.address}{newspaper.path(number)}",
+            newspaper.title(number),
+            "The Mercury",
+            newspaper.date(number),
+            json.dumps(["Ada Quill"]),
+            "article",
+        )
+        for number in newspaper.NUMBERS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("/", ["/: front page, 1 links, 1 new or changed", "/feed: RSS feed, 10 links, 10 new or changed"]),
+        ("/feed", ["/feed: RSS feed, 10 links, 10 new or changed"]),
+        ("/news.xml", ["/news.xml: news sitemap, 10 links, 10 new or changed"]),
+    ],
+)
+def test_a_newspaper(paper: Server, config: Path, tmp_path: Path, start: str, said: list[str]) -> None:
+    db = tmp_path / "facts.db"
+    code, err = run(config, f"{paper.address}{start}", "--db", db)
+    assert (code, err.replace(paper.address, "").splitlines()) == (0, said)
+    assert rows(db, DOCUMENTS) == expected(paper)
+    money = [(f"{paper.address}{newspaper.path(n)}", newspaper.amount(n), (n + 1.5) * 10**6) for n in newspaper.NUMBERS]
+    assert rows(db, MONEY) == money
+
+    before, asked = everything(db), len(paper.asked)
+    code, err = run(config, f"{paper.address}{start}", "--db", db)
+    assert code == 0
+    assert everything(db) == before
+    again = paper.asked[asked:]
+    assert [item.path for item in again] == ["/robots.txt", *(line.partition(":")[0] for line in said)]
+    assert all("if-none-match" in item.headers for item in again[1:])
+
+
+def test_the_archive_gives_the_same_offline(paper: Server, config: Path, tmp_path: Path) -> None:
+    run(config, f"{paper.address}/", "--db", tmp_path / "facts.db")
+    run(config, f"{paper.address}/", "--warc", tmp_path / "fetched.warc.gz", command="fetch")
+    asked = len(paper.asked)
+    for archive in ("facts.warc.gz", "fetched.warc.gz"):
+        db = tmp_path / f"{archive}.db"
+        code, err = run(config, tmp_path / archive, "--db", db)
+        assert (code, err) == (0, "")
+        assert rows(db, DOCUMENTS) == expected(paper)
+        facts = 'select id, type, "start", "end", text, sentence, link from facts order by id'
+        assert rows(db, facts) == rows(tmp_path / "facts.db", facts)
+        kept = "select address, archive from records join documents on record_id = records.id order by address"
+        assert rows(db, kept) == [(f"{paper.address}{newspaper.path(n)}", archive) for n in newspaper.NUMBERS]
+    assert len(paper.asked) == asked
+
+
+def test_without_an_archive(paper: Server, config: Path, tmp_path: Path) -> None:
+    db = tmp_path / "facts.db"
+    for _ in range(2):
+        run(config, f"{paper.address}/feed", f"{paper.address}/news/3-budget", "--db", db, "--no-archive")
+    assert rows(db, "select count(*) from documents") == [(10,)]
+    assert not (tmp_path / "facts.warc.gz").exists()
+    assert paper.paths.count("/news/0-budget") == 1
+
+
+def test_a_changed_report_replaces_its_facts(paper: Server, config: Path, tmp_path: Path) -> None:
+    db = tmp_path / "facts.db"
+    run(config, f"{paper.address}/feed", "--db", db)
+    changed = newspaper.plain(2).replace("£3.5m", "£99m")
+    paper.routes["/news/2-budget"] = newspaper.page(changed, "text/html")
+    paper.routes["/feed"] = newspaper.page(newspaper.feed(paper.address).replace("12 May", "22 May"), "text/xml")
+    asked = len(paper.asked)
+    code, err = run(config, f"{paper.address}/feed", "--db", db)
+    assert (code, err.replace(paper.address, "")) == (0, "/feed: RSS feed, 10 links, 1 new or changed\n")
+    assert [item.path for item in paper.asked[asked:]] == ["/robots.txt", "/feed", "/news/2-budget"]
+    assert rows(
+        db, "select text from money_facts where document_id in (select id from documents where url like '%/2-%')"
+    ) == [("£99m",)]
+    assert rows(db, "select count(*) from documents") == [(10,)]
+
+
+def test_bad_pages_stop_no_other(paper: Server, config: Path, tmp_path: Path) -> None:
+    db = tmp_path / "facts.db"
+    paper.routes["/news/1-budget"] = Answer(b"", 404)
+    paper.routes["/news/2-budget"] = Answer(b"", 500)
+    paper.routes["/news/4-budget"] = Answer(b"\x89PNG", headers={"Content-Type": "image/png"})
+    closed = newspaper.linked_data(6).replace('"headline"', '"isAccessibleForFree":false,"headline"')
+    paper.routes["/news/6-budget"] = newspaper.page(closed, "text/html")
+    code, err = run(config, f"{paper.address}/feed", "--db", db)
+    lines = err.replace(paper.address, "").splitlines()
+    assert code == 1
+    assert lines[1:] == [
+        "Error: /news/1-budget: 404 Not Found, so there is no such page; check the address",
+        "Error: /news/2-budget: 500 Internal Server Error; run the same command again later",
+        "Error: /news/4-budget: this is image/png, not a document; give a page",
+        "Error: /news/6-budget: this page is for subscribers only; read it there: newsfacts goes round no wall",
+    ]
+    assert rows(db, "select count(*) from documents") == [(6,)]
+    assert rows(db, "select address, kind from addresses where problem is not null order by address") == [
+        (f"{paper.address}/news/1-budget", "not to be had"),
+        (f"{paper.address}/news/4-budget", "unreadable"),
+        (f"{paper.address}/news/6-budget", "paywalled page"),
+    ]
+    newspaper.fill(paper)
+    asked = len(paper.asked)
+    code, err = run(config, f"{paper.address}/feed", "--db", db)
+    assert code == 0
+    assert [item.path for item in paper.asked[asked:]] == ["/robots.txt", "/feed", "/news/2-budget"]
+
+
+def test_a_host_that_fails_is_left_alone(paper: Server, config: Path, tmp_path: Path) -> None:
+    for number in newspaper.NUMBERS:
+        paper.routes[newspaper.path(number)] = Answer(b"", 500)
+    _, err = run(config, f"{paper.address}/feed", "--db", tmp_path / "facts.db")
+    assert len(paper.paths) == 4
+    host = paper.address.removeprefix("http://")
+    assert err.splitlines()[-1] == (
+        f"Error: {paper.address}/feed: {host} failed 3 times in a row, 7 links left; run the same command again later"
+    )
+
+
+def test_limit(paper: Server, config: Path, tmp_path: Path) -> None:
+    for held in (4, 8, 10):
+        assert run(config, f"{paper.address}/feed", "--db", tmp_path / "facts.db", "--limit", 4)[0] == 0
+        assert rows(tmp_path / "facts.db", "select count(*) from documents") == [(held,)]
+
+
+def test_a_cut_archive(paper: Server, config: Path, tmp_path: Path) -> None:
+    run(config, f"{paper.address}/feed", "--warc", tmp_path / "a.warc.gz", command="fetch")
+    whole = (tmp_path / "a.warc.gz").read_bytes()
+    (tmp_path / "a.warc.gz").write_bytes(whole[: len(whole) * 2 // 3])
+    code, err = run(config, tmp_path / "a.warc.gz", "--db", tmp_path / "facts.db")
+    assert code == 1
+    assert err.startswith(f"Error: {tmp_path}/a.warc.gz: this is cut or damaged at byte ")
+    assert 3 < rows(tmp_path / "facts.db", "select count(*) from documents")[0][0] < 10
+
+
+def test_an_empty_feed(paper: Server, config: Path, tmp_path: Path) -> None:
+    paper.routes["/feed"] = Answer(b'<rss version="2.0"><channel><title>M</title></channel></rss>')
+    code, err = run(config, f"{paper.address}/feed", "--db", tmp_path / "facts.db")
+    assert (code, err.replace(paper.address, "").splitlines()[-1]) == (
+        1,
+        "Error: /feed: this RSS feed lists nothing; look at it in a browser: it may have moved",
+    )
+
+
+def test_no_contact(paper: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NEWSFACTS_CONTACT", raising=False)
+    code, err = run(tmp_path / "none.toml", f"{paper.address}/feed", "--db", tmp_path / "facts.db")
+    assert code == 1
+    assert err.startswith("Error: no contact address is set, and sites are told who asks; write into ")
+    assert paper.asked == []

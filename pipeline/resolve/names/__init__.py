@@ -1,26 +1,19 @@
 """Names of people, recognised by their form alone: no list of people."""
 
-import re
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pipeline import vocabulary
 from pipeline.match import Triggers
 from pipeline.read import Reading
+from pipeline.resolve.names.form import MONTHS, fits_alone, is_initials, is_whole, shaped, written
+from pipeline.resolve.names.words import not_names, suffixes, words
+
+__all__ = ["PersonName", "is_title", "name_from", "name_up_to", "not_names", "suffixes", "titles_from"]
 
 TRIGGERS: Triggers = {}
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
 LONGEST = 5  # words of a name: "Abdul Rahman Mohammed Ali Khan"
-
-# "Adeyemi-Clarke", "O'Neill", "St John-Reeve"; "Mother-of-three" is none
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*$")
-NICKNAME = re.compile(r""" ["“‘'(][^"“”‘’'()]+["”’')](?= )""")
-CAPITALS = re.compile(r"(?:MC|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})*$")
-INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
 SHORT = 3  # letters of a word in capitals that may be an acronym
-MONTHS = frozenset(("may", "april", "june", "august"))  # that are names of people too
-REMEMBERED = 1 << 14  # words whose form is kept; a document has few that are new
 
 
 class PersonName(NamedTuple):
@@ -32,52 +25,6 @@ class PersonName(NamedTuple):
     title: str | None
     first: int
     """Where its titles begin; `start` where it has none."""
-
-
-class _Words(NamedTuple):
-    titles: dict[str, str | None]
-    plural_titles: dict[str, str | None]
-    particles: frozenset[str]
-    peers: frozenset[str]
-    suffixes: frozenset[str]
-    acronyms: frozenset[str]
-    not_names: frozenset[str]
-    not_people: frozenset[str]
-    soft: frozenset[str]
-    digraphs: frozenset[str]
-
-
-@cache
-def words() -> _Words:
-    """Return the vocabulary of names, as sets."""
-    found = vocabulary.words("names")
-    name = found["name"]
-    return _Words(
-        titles=_by_form(found["titles"]),
-        plural_titles=_by_form(found["plural_titles"]),
-        particles=frozenset(name["particles"]),
-        peers=frozenset(name["peers"]),
-        suffixes=frozenset(name["suffixes"]),
-        acronyms=frozenset(name["acronyms"]),
-        not_names=frozenset(word for text in found["not_names"].values() for word in text.split()),
-        not_people=frozenset(found["not_people"]["follow"].split()),
-        soft=frozenset(found["soft"]["words"].split()),
-        digraphs=frozenset(name["digraphs"]),
-    )
-
-
-def _by_form(titles: dict[str, list[str]]) -> dict[str, str | None]:
-    return {form: None if title == "none" else title for title, forms in titles.items() for form in forms}
-
-
-def not_names() -> frozenset[str]:
-    """Return the words that are written with a capital letter and are no part of a name."""
-    return words().not_names
-
-
-def suffixes() -> frozenset[str]:
-    """Return the letters that stand behind names: OBE, JP."""
-    return words().suffixes
 
 
 def name_from(reading: Reading, token: int, *, known: bool = False) -> PersonName | None:
@@ -93,7 +40,7 @@ def name_from(reading: Reading, token: int, *, known: bool = False) -> PersonNam
         return None
     if start > token:
         end = _with_place(reading, token, start, end, limit)
-    return PersonName(start, end, _written(reading, start, end), title, token)
+    return PersonName(start, end, written(reading.clean(start, end)), title, token)
 
 
 def name_up_to(reading: Reading, token: int) -> PersonName | None:
@@ -159,9 +106,9 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
     if end < limit and reading.lower[end] in words().not_people and not _new_line(reading, end):
         return None
     end = _trim(reading, start, end)
-    if end == start or reading.lower[start] in ("i", "y") or (not titled and not _is_full(reading, start, end)):
+    if end == start or reading.lower[start] == "y" or (not titled and not _is_full(reading, start, end)):
         return None
-    return end
+    return None if reading.lower[end - 1] in words().companies else end
 
 
 def _is_full(reading: Reading, start: int, end: int) -> bool:
@@ -175,7 +122,7 @@ def _is_full(reading: Reading, start: int, end: int) -> bool:
 def _nickname(reading: Reading, token: int, limit: int) -> int:
     """Return how many tokens a nickname takes inside a name: 3 for "Nan" in marks."""
     inside = token + 3 < limit and reading.words[token] in MARKS and reading.words[token + 2] in MARKS
-    return 3 if inside and _shaped(reading.words[token + 1]) and _fits(reading, token + 3) else 0
+    return 3 if inside and shaped(reading.words[token + 1]) and _fits(reading, token + 3) else 0
 
 
 def _new_line(reading: Reading, token: int) -> bool:
@@ -206,34 +153,23 @@ def _before_suffixes(reading: Reading, token: int, limit: int) -> int:
 
 def _fits(reading: Reading, token: int) -> bool:
     """Say whether a word can be part of a name."""
-    fits = _fits_alone(reading.words[token])
+    fits = fits_alone(reading.words[token])
     return _fits_here(reading, token) if fits is None else fits
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _fits_alone(word: str) -> bool | None:
-    """Say whether a word can be part of a name by its form; null where the words beside it decide."""
-    known, lower = words(), word.lower()
-    if not word[0].isupper():
-        return True if _joined(word) else None if word == "." or lower in known.particles else False
-    if lower in known.not_names or lower in known.titles or lower in known.plural_titles:
-        return len(word) == 1 and lower != "i"
-    if not (_shaped(word) or INITIALS.match(word) or lower in known.particles):
-        return False
-    if word.isupper() and lower in known.acronyms:
-        return False
-    return None if lower in MONTHS or lower in known.soft else True
 
 
 def _fits_here(reading: Reading, token: int) -> bool:
     """Say whether a word that can be part of a name is part of one here: a month, "Nurse", "van", a full stop."""
     word, lower = reading.words[token], reading.lower[token]
+    if word == "I":  # "Cllr I Dunmow"; else it is who speaks
+        behind = reading.words[token + 1 : token + 2]
+        titled = token > 0 and (is_title(reading, token - 1) or reading.lower[token - 1] in words().plural_titles)
+        return titled and bool(behind) and (is_whole(behind[0]) or is_initials(behind[0]))
     if word[0].isupper():
         return not _dated(reading, token) and (lower not in words().soft or _ends_a_name(reading, token))
     if word == "." and token and reading.lower[token - 1] in words().digraphs:  # "Ll. Pryce" is "Ll", "."
         return True
     if word == ".":  # "P.D. Marrable" is "P.D", "."
-        return token > 0 and "." in reading.words[token - 1] and bool(INITIALS.match(reading.words[token - 1]))
+        return token > 0 and "." in reading.words[token - 1] and is_initials(reading.words[token - 1])
     following = reading.words[token + 1] if token + 1 < len(reading.words) else "."
     return following[0].isupper() or following in words().particles
 
@@ -257,26 +193,9 @@ def _dated(reading: Reading, token: int) -> bool:
 
 def _is_word(reading: Reading, token: int) -> bool:
     """Say whether a word is a whole name and no initial."""
-    if not _is_whole(reading.words[token]):
+    if not is_whole(reading.words[token]):
         return False
     return reading.words[token + 1 : token + 2] != ["."] or reading.lower[token] not in words().digraphs
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _is_whole(word: str) -> bool:
-    """Say whether a word is written as a whole name is."""
-    return len(word) > 1 and (_shaped(word) or _joined(word))
-
-
-def _joined(word: str) -> bool:
-    """Say whether a word is a surname behind its particle: "al-Hassan"."""
-    particle, _, rest = word.partition("-")
-    return particle in words().particles and bool(rest) and _shaped(rest)
-
-
-def _shaped(word: str) -> bool:
-    """Say whether a word is written as names are: a capital at its start and at each part's start."""
-    return word[0].isupper() and bool(WORD.match(word)) and all(part[0].isupper() for part in word.split("-"))
 
 
 def _all_short_capitals(reading: Reading, start: int, end: int) -> bool:
@@ -291,20 +210,3 @@ def _with_place(reading: Reading, token: int, start: int, end: int, limit: int) 
     if peer and end + 1 < limit and reading.lower[end] == "of" and _is_word(reading, end + 1):
         return _trim(reading, start, end + 2)
     return end
-
-
-def _written(reading: Reading, start: int, end: int) -> str:
-    """Return the name as it is written, but not in capitals: "Jane O'Neill" for "JANE O'NEILL"."""
-    text = reading.clean(start, end)
-    if end - start > 2:
-        text = NICKNAME.sub("", text)
-    if not text[-1].isupper() or not CAPITALS.search(text):
-        return text
-    return " ".join(_small(word) for word in text.split(" "))
-
-
-def _small(word: str) -> str:
-    if not CAPITALS.match(word) or INITIALS.match(word):
-        return word
-    small = re.sub(r"[^\W_]+", lambda letters: letters.group().capitalize(), word)
-    return re.sub(r"^Mc([a-z])", lambda letters: "Mc" + letters.group(1).upper(), small)

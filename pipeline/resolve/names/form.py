@@ -1,0 +1,67 @@
+"""What one word of a name looks like, whatever stands beside it."""
+
+import re
+from functools import lru_cache
+
+from pipeline.resolve.names.words import words
+
+# "Adeyemi-Clarke", "O'Neill", "St John-Reeve"; "Mother-of-three" is none
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*$")
+NICKNAME = re.compile(r""" ["“‘'(][^"“”‘’'()]+["”’')](?= )""")
+CAPITALS = re.compile(r"(?:M[Cc]|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})*$")
+INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
+MONTHS = frozenset(("may", "april", "june", "august"))  # that are names of people too
+REMEMBERED = 1 << 14  # words whose form is kept; a document has few that are new
+
+
+@lru_cache(maxsize=REMEMBERED)
+def fits_alone(word: str) -> bool | None:
+    """Say whether a word can be part of a name by its form; null where the words beside it decide."""
+    known, lower = words(), word.lower()
+    if not word[0].isupper():
+        return True if joined(word) else None if word == "." or lower in known.particles else False
+    if lower in known.not_names or lower in known.titles or lower in known.plural_titles:
+        return None if lower == "i" else len(word) == 1
+    if not (shaped(word) or is_initials(word) or lower in known.particles):
+        return False
+    if word.isupper() and lower in known.acronyms:
+        return False
+    return None if lower in MONTHS or lower in known.soft else True
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_whole(word: str) -> bool:
+    """Say whether a word is written as a whole name is."""
+    return len(word) > 1 and (shaped(word) or joined(word))
+
+
+def is_initials(word: str) -> bool:
+    """Say whether a word is one to three initials: "J", "P.D", "JP."."""
+    return INITIALS.match(word) is not None
+
+
+def joined(word: str) -> bool:
+    """Say whether a word is a surname behind its particle: "al-Hassan"."""
+    particle, _, rest = word.partition("-")
+    return particle in words().particles and bool(rest) and shaped(rest)
+
+
+def shaped(word: str) -> bool:
+    """Say whether a word is written as names are: a capital at its start and at each part's start."""
+    return word[0].isupper() and bool(WORD.match(word)) and all(part[0].isupper() for part in word.split("-"))
+
+
+def written(text: str) -> str:
+    """Return a name as it is stored, without nickname and not in capitals: "Jane O'Neill" for "JANE O'NEILL"."""
+    if text.count(" ") > 1:
+        text = NICKNAME.sub("", text)
+    if not text[-1].isupper() or not CAPITALS.search(text):
+        return text
+    return " ".join(_small(word) for word in text.split(" "))
+
+
+def _small(word: str) -> str:
+    if not CAPITALS.match(word) or is_initials(word):
+        return word
+    small = re.sub(r"[^\W_]+", lambda letters: letters.group().capitalize(), word)
+    return re.sub(r"^Mc([a-z])", lambda letters: "Mc" + letters.group(1).upper(), small)

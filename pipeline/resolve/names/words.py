@@ -1,0 +1,56 @@
+"""The vocabulary of names, as sets."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pipeline import vocabulary
+
+
+class Words(NamedTuple):
+    """The words in and around names; each as `vocabulary/words/names.toml` explains it."""
+
+    titles: dict[str, str | None]
+    plural_titles: dict[str, str | None]
+    particles: frozenset[str]
+    peers: frozenset[str]
+    suffixes: frozenset[str]
+    acronyms: frozenset[str]
+    not_names: frozenset[str]
+    not_people: frozenset[str]
+    companies: frozenset[str]
+    soft: frozenset[str]
+    digraphs: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Return the words, read once."""
+    found = vocabulary.words("names")
+    name = found["name"]
+    return Words(
+        titles=_by_form(found["titles"]),
+        plural_titles=_by_form(found["plural_titles"]),
+        particles=frozenset(name["particles"]),
+        peers=frozenset(name["peers"]),
+        suffixes=frozenset(name["suffixes"]),
+        acronyms=frozenset(name["acronyms"]),
+        not_names=frozenset(word for text in found["not_names"].values() for word in text.split()),
+        not_people=frozenset(found["not_people"]["follow"].split()),
+        companies=frozenset(found["not_people"]["companies"].split()),
+        soft=frozenset(found["soft"]["words"].split()),
+        digraphs=frozenset(name["digraphs"]),
+    )
+
+
+def _by_form(titles: dict[str, list[str]]) -> dict[str, str | None]:
+    return {form: None if title == "none" else title for title, forms in titles.items() for form in forms}
+
+
+def not_names() -> frozenset[str]:
+    """Return the words that are written with a capital letter and are no part of a name."""
+    return words().not_names
+
+
+def suffixes() -> frozenset[str]:
+    """Return the letters that stand behind names: OBE, JP."""
+    return words().suffixes

@@ -7,6 +7,7 @@ from pipeline.facts.official.person import Person
 from pipeline.facts.official.words import bodies, words
 from pipeline.resolve.organisations import Organisation
 
+JOINT = ("Joint Board", "Joint Committee")
 PUBLIC = ("council", "authority", "trust", "icb", "health-board", "hospital", "police", "fire")
 
 
@@ -20,14 +21,22 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
     if office.use == "fielded":
         return _fielded(page, office)
     if office.use == "chair":
-        told = office.committee or office.owned in ("named", "described") or page.minutes
-        return None if told or person.name.title is not None else "chair of what"
+        return _chairs_nothing(page, office, person)
     if office.use == "plain":
         known = page.minutes or page.context.organisations.council is not None
         return None if known or office.owned in ("named", "described") else "an office of any body"
     if office.owned == "unknown" and office.group in ("public", "health", "education") and not councillor:
         return "an unknown body"
     return None
+
+
+def _chairs_nothing(page: Page, office: Office, person: Person) -> str | None:
+    """Refuse the chair of who knows what: "the chairman, Tom Lee", "former chairwoman of Visit Wick"."""
+    if office.owned == "unknown" and person.name.title not in COUNCILLORS:
+        return "an unknown body"
+    told = office.committee or office.owned in ("named", "described") or page.minutes
+    speaks = page.civic and office.role[0][0] < office.term.start  # "Finance spokesman", "Transport convener"
+    return None if told or speaks or person.name.title is not None else "chair of what"
 
 
 def _fielded(page: Page, office: Office) -> str | None:
@@ -42,7 +51,12 @@ def _fielded(page: Page, office: Office) -> str | None:
     if office.fields:
         return None
     whole = sum(end - start for start, end in office.role)
-    return None if page.minutes and whole > 1 else "an office of any body"
+    if page.minutes and whole > 1:
+        return None
+    # "Finance chief" in a report of a council's business; a "project director" may be a company's
+    told = any(lower in words().fields for first, last in office.role for lower in page.lower[first:last])
+    known = page.civic and told and page.lower[office.term.end - 1] in words().civic
+    return None if known or office.group == "government" else "an office of any body"
 
 
 def _heads_a_school(page: Page, office: Office) -> bool:
@@ -115,9 +129,11 @@ def _chaired(page: Page, office: Office) -> str | None:
 
 
 def host(page: Page) -> str | None:
-    """Return the body whose minutes the document is, by its publisher."""
+    """Return the body whose minutes the document is: by its publisher, else by its heading."""
     document = page.reading.document
-    return document.publisher if document.kind == "minutes" else None
+    if document.kind == "minutes" and document.publisher:
+        return document.publisher
+    return page.meeting.name if page.meeting is not None else None
 
 
 def _only(page: Page, kinds: tuple[str, ...]) -> Organisation | None:
@@ -136,6 +152,9 @@ def of_tier(page: Page, tier: str) -> str | None:
 def council(page: Page, token: int | None = None) -> str | None:
     """Return the council that the document is about, or the only one it names."""
     organisations = page.context.organisations
+    if page.meeting is not None:
+        joint = page.meeting.kind != "panel" or page.meeting.name.endswith(JOINT)
+        return host(page) if joint else None  # who sits on a police and crime panel is of a council that is not told
     if organisations.council is not None:
         return organisations.council.name
     own = host(page)

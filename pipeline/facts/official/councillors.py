@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.facts.official import patterns
-from pipeline.facts.official.page import Page
+from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.person import Person, person_from
+from pipeline.facts.official.places import constituency
 from pipeline.facts.official.words import words
 from pipeline.match import Term
 
@@ -25,6 +26,7 @@ class Member(NamedTuple):
     party: str | None
     ward: str | None
     status: str
+    council: str | None = None
 
 
 def titled(page: Page, term: Term) -> Member | None:
@@ -35,8 +37,33 @@ def titled(page: Page, term: Term) -> Member | None:
     if person is None:
         return None
     start, tier, party, status = _before(page, term.start)
-    ward = None
-    return Member(patterns.TITLED.name, start, person.end, person, term.id, tier, party, ward, status)
+    owner = _owner_before(page, start)
+    if owner is not None:
+        start, council = owner
+        return Member(patterns.TITLED.name, start, person.end, person, term.id, tier, party, None, status, council)
+    behind = _owner_behind(page, person.end)
+    end, council_behind = behind if behind is not None else (person.end, None)
+    return Member(patterns.TITLED.name, start, end, person, term.id, tier, party, None, status, council_behind)
+
+
+def _owner_before(page: Page, start: int) -> tuple[int, str] | None:
+    """Read "Wick Town Council's" and "Wick Town Council" before a title: where it begins, and which council it is."""
+    end = start - 1 if page.lower[start - 1] in ("'s", "'") else start
+    found = page.named_to.get(end)
+    if found is None or found[1] is None or found[1].kind != "council":
+        return None
+    return found[0], found[1].name
+
+
+def _owner_behind(page: Page, end: int) -> tuple[int, str] | None:
+    """Read ", of Wick Town Council" and "from Wick Town Council" behind a name."""
+    place = end + (page.words[end] == ",")
+    if page.lower[place] not in ("of", "from") or page.lower[place + 1] in ARTICLES:
+        return None
+    found = page.named_from.get(place + 1)
+    if found is None or found[1] is None or found[1].kind != "council":
+        return None
+    return found[0], found[1].name
 
 
 def _before(page: Page, token: int) -> tuple[int, str, str | None, str]:
@@ -96,10 +123,13 @@ def several(page: Page, term: Term) -> Iterator[Member]:
     """Read "Labour MPs Jane Marr and Tom Lee", "Co-opted Members: Ms J Marr and Mr T Lee"."""
     part = page.reading.part(term.start)
     start, _, party, status = _before(page, term.start)
-    place = term.end + (page.words[term.end] == ":")
+    field = constituency(page, term.end - (page.lower[term.end - 1] == "for"), part.end)
+    place = term.end if field is None else field.end
+    place += page.words[place] in (":", ",")
+    ward = field.ward if field is not None else None
     first = True
     for person, end in names(page, place, part.end, known=False):
-        yield Member(patterns.PLURAL.name, start if first else person.start, end, person, None, "", party, None, status)
+        yield Member(patterns.PLURAL.name, start if first else person.start, end, person, None, "", party, ward, status)
         first = False
 
 

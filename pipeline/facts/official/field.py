@@ -41,8 +41,10 @@ def _opened(page: Page, start: int, limit: int) -> Field:
         return Field(start, owned="private")
     if page.lower[start] == "of" and page.lower[start - 1].endswith(PLACED) and page.capital(inner):
         return of_place(page, start, inner, limit)
-    if page.lower[start] != "to":
+    if page.lower[start] != "to" or page.lower[start - 1] in words().serves:
         owner = _owner_at(page, start, limit)
+        if owner is not None and owner.owner is not None and owner.owner.kind == "committee":
+            return _owner(page, Field(owner.end, ((start, owner.end),), committee=True), limit)
         if owner is not None:
             return _behind_owner(page, owner, limit)
     if page.lower[inner] == "opposition":
@@ -243,6 +245,7 @@ def _owner_at(page: Page, start: int, limit: int) -> Field | None:
     end, body = found
     if page.capital(end) and page.words[end + 1] == ",":  # "Harland Academy Croyde,"
         end += 1
-    if is_private(page, place, end, body):
+    partner = page.lower[end] in ("'s", "'") and page.lower[end + 1] in words().private
+    if partner or is_private(page, place, end, body):  # "at the council's partner Placid Leisure"
         return Field(end, owner=body, owned="private")
     return Field(end, owner=body, owned="named")

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.facts.official import patterns
+from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
-from pipeline.facts.official.said import Found, said_of, who_is
+from pipeline.facts.official.said import Found, named_as, said_of, who_is
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import suffixes
 
@@ -43,7 +44,16 @@ def _before(page: Page, office: Office) -> Found | None:
     if page.opens_line(office.end) and (_behind(page, office) or _behind_dash(page, office)):
         return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
     person = person_from(page, office.end)
+    if person is not None and _heads_the_next(page, office, person):
+        return None
     return _found(patterns.BEFORE.name, office, person)
+
+
+def _heads_the_next(page: Page, office: Office, person: Person) -> bool:
+    """Say whether a name begins a list's next entry: "Mary Orr, Chief Executive Iain Petrie, Director of Finance"."""
+    if page.words[office.start - 1] != "," or page.words[person.end] != "," or not page.capital(person.end + 1):
+        return False
+    return bool(page.terms.between("office", person.end, person.end + 6)) and _behind(page, office) is not None
 
 
 def _behind_place(page: Page, office: Office) -> Found | None:
@@ -98,8 +108,11 @@ def _before_comma(page: Page, office: Office) -> Found | None:
     place = office.end + 1
     if not page.capital(place):
         return None
-    person = person_from(page, place)
-    return _found(patterns.BEFORE_COMMA.name, office, person)
+    party = page.party_from(place)
+    if party is not None and page.lower[party[0]] == "'s":  # "the ward member, Labour's Jane Marr"
+        person = person_from(page, party[0] + 1)
+        return _found(patterns.BEFORE_COMMA.name, office._replace(party=office.party or party[1]), person)
+    return _found(patterns.BEFORE_COMMA.name, office, person_from(page, place))
 
 
 def _before_bracket(page: Page, office: Office) -> Found | None:
@@ -161,8 +174,8 @@ def _next_subject(page: Page, office: Office, person: Person, floor: int) -> boo
 
 
 def _goes_on(word: str) -> bool:
-    """Say whether a word is one that a clause goes on with behind its subject."""
-    return word in words().speech or word in words().stops
+    """Say whether a word is a verb that a clause goes on with behind its subject."""
+    return word in words().speech or word in words().auxiliaries
 
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
@@ -189,21 +202,6 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
     return Found(patterns.IN_BRACKETS.name, person.start, end, person, office)
 
 
-def _next_to(page: Page, office: Office) -> Found | None:
-    """Read "Mrs Jane Marr   Director of Finance", a line of a list: nothing else stands in it."""
-    place = office.role[0][0]
-    if not page.capital(place):
-        return None
-    part = page.reading.part(office.start)
-    if office.end < part.end or place <= part.start:
-        return None
-    person = person_up_to(page, place - (page.words[place - 1] == "\t"), part.start)
-    if person is None or person.start != part.start:
-        return None
-    line = office._replace(start=place, owned="" if office.owned == "unknown" else office.owned, ward=None)
-    return Found(patterns.NEXT_TO.name, person.start, office.end, person, line)
-
-
 def _found(rule: str, office: Office, person: Person | None) -> Found | None:
     return None if person is None else Found(rule, office.start, person.end, person, office)
 
@@ -215,7 +213,8 @@ FORMS: tuple[tuple[str, Form], ...] = (
     (patterns.BEFORE_BRACKET.name, _before_bracket),
     (patterns.BEHIND.name, _behind),
     (patterns.BEHIND_DASH.name, _behind_dash),
-    (patterns.NEXT_TO.name, _next_to),
+    (patterns.NEXT_TO.name, next_to),
+    (patterns.AS.name, named_as),
     (patterns.WHO_IS.name, who_is),
     (patterns.SAID_OF.name, said_of),
     (patterns.BEFORE_COMMA.name, _before_comma),

@@ -9,6 +9,8 @@ from pipeline.resolve.names import not_names
 from pipeline.resolve.organisations import Organisation
 
 RANKS = frozenset(("deputy", "depute", "vice", "assistant"))
+COMPASS = frozenset(("north", "south", "east", "west", "midlands", "central", "city", "county", "borough", "town"))
+REPRESENTS = ("councillor", "alderman", "bailie")
 REACH = 14  # tokens to the left that belong to an office, at most
 
 
@@ -42,7 +44,7 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
         return inner
     if found.role < term.start and page.lower[found.role] in ("and", "&"):
         found = found._replace(start=found.start + 1, role=found.role + 1)
-    return _placed(page, found, floor, use)
+    return _placed(page, term, found, floor, use)
 
 
 def is_private(page: Page, start: int, end: int, body: Organisation | None) -> bool:
@@ -99,6 +101,8 @@ def _any_words(page: Page, found: Left, floor: int) -> Left | None:
 def _owner(page: Page, found: Left, end: int) -> Left:
     """Take in the organisation whose naming ends before a token."""
     start, body = page.named_to[end]
+    if body is not None and body.kind == "committee":  # a council's own: "Licensing Committee Chair"
+        return found._replace(start=start, role=start, owned="described")
     kind = "private" if is_private(page, start, end, body) else "named"
     return found._replace(start=start, owner=body, owned=kind)
 
@@ -112,6 +116,8 @@ def _goes_with(page: Page, place: int, term: Term, use: str) -> bool:
     known, lower = words(), page.lower[place]
     if page.lower[term.start].endswith("councillor") or term.id == "parliament letters":
         return False
+    if lower in COMPASS and page.capital(place) and page.capital(place - 1):
+        return False  # "Cheshire East mayor"
     if lower in known.modifiers:
         return lower not in ("under", "co", "joint") or page.words[place].islower()
     if use == "chair" and lower in known.committees:
@@ -136,6 +142,12 @@ def _possessed(page: Page, found: Left, floor: int, use: str) -> Left:
         return found._replace(start=party.start, party=party.id)
     if page.lower[end - 1] in words().possessive and found.role > end:
         return _more(page, found._replace(start=end - 1, role=end - 1), floor)
+    return _possessing(page, found, floor, use)
+
+
+def _possessing(page: Page, found: Left, floor: int, use: str) -> Left:
+    """Read who is no known organisation before "'s": "the area's MP", "the firm's", "Wick's"."""
+    end = found.start - 1
     body = page.lower[end - 1] in words().bodies
     start = _over_tiers(page, end - 1, floor) if body else end - 1
     if body:
@@ -143,13 +155,17 @@ def _possessed(page: Page, found: Left, floor: int, use: str) -> Left:
     private = page.lower[start] in words().private
     while start > floor and page.capital(start) and page.capital(start - 1) and page.lower[start - 1] not in ARTICLES:
         start -= 1
+    whole = found._replace(start=start)
     if private:
-        return found._replace(start=start, owned="private")
+        return whole._replace(owned="private")
     if use == "letters" and page.capital(start):
-        return found._replace(start=start, ward=page.ward(start, end))
+        return whole._replace(ward=page.ward(start, end))
     if body or page.lower[end - 1] in words().tiers or page.of_council(start, end):
-        return found._replace(start=start, owned="described")
-    return found._replace(start=start, owned="place" if page.words[start].islower() else "unknown")
+        return whole._replace(owned="described")
+    council = page.council_of(start, end)
+    if council is not None:
+        return whole._replace(owner=council, owned="named")
+    return whole._replace(owned="place" if page.words[start].islower() else "unknown")
 
 
 def _more(page: Page, found: Left, floor: int) -> Left:
@@ -167,7 +183,7 @@ def _more(page: Page, found: Left, floor: int) -> Left:
     return found
 
 
-def _placed(page: Page, found: Left, floor: int, use: str) -> Left:
+def _placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
     """Read a place or an unknown body before an office: "Marlbury MP", "Brightroad boss"."""
     start = found.start
     if use != "letters" and page.capital(start) and page.opens_line(start):
@@ -176,19 +192,40 @@ def _placed(page: Page, found: Left, floor: int, use: str) -> Left:
         start -= 1
     if use == "letters" and start > floor and page.lower[start - 1] in ("list", "regional"):
         start -= 1
+    first = _place_start(page, start, floor, use)
+    if first == start or not page.words[start - 1][-1:].isalpha():
+        return found
+    party = page.party_to(first)
+    if party is not None:  # "Labour Eastgate councillor", "Plaid Cymru Gwynedd Leader"
+        found = found._replace(party=found.party or party.id)
+    whole = found._replace(start=party.start if party is not None else first)
+    if use == "letters" or page.lower[found.start - 1] in words().ward_words:
+        return whole._replace(ward=page.ward(first, start))
+    return _of_body_at(page, term, found, whole, (first, start))
+
+
+def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[int, int]) -> Left:
+    """Tell what a place before an office is: its council, a ward, or nothing that is known."""
+    if page.of_council(*place):
+        return whole._replace(owned=whole.owned or "described")
+    if page.lower[term.end - 1].endswith(REPRESENTS):
+        return whole._replace(ward=page.ward(*place)) if page.known_place(place[0]) else bare
+    body = page.council_of(*place)
+    if body is not None:
+        return whole._replace(owner=body, owned="named")
+    return whole._replace(owned=whole.owned or "unknown")
+
+
+def _place_start(page: Page, start: int, floor: int, use: str) -> int:
+    """Return where the capitalised words begin that end before `start`; behind a party's name."""
     first = start
-    while first > floor and _of_place(page, first - 1, floor, use):
+    while first > floor and page.party_to(first) is None and _of_place(page, first - 1, floor, use):
         first -= 1
     while first < start and (first == page.reading.sentence(first)[0] and not _place_word(page, first)):
         first += 1
     while first < start and page.words[first].islower():
         first += 1
-    if first == start or not page.words[start - 1][-1:].isalpha():
-        return found
-    if use == "letters" or page.lower[found.start - 1] in words().ward_words:
-        return found._replace(start=first, ward=page.ward(first, start))
-    own = "described" if page.of_council(first, start) else "unknown"
-    return found._replace(start=first, owned=found.owned or own)
+    return first
 
 
 def _of_place(page: Page, place: int, floor: int, use: str) -> bool:

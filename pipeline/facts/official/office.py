@@ -9,6 +9,8 @@ from pipeline.facts.official.words import words
 from pipeline.match import Term
 from pipeline.resolve.organisations import Organisation
 
+ELECT = ("elect", "designate")
+
 
 class Office(NamedTuple):
     """An office at the tokens start:end, article left out; `role` are the spans of its own words."""
@@ -54,11 +56,11 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     first = page.lower[term.start]
     if first.startswith("ex-"):
         status = "former"
-    elif first.endswith(("-elect", "-designate")) or page.lower[right.end] == "elect":
+    elif first.endswith(("-elect", "-designate")) or page.lower[right.end] in ELECT:
         status = "elect"
     return Office(
         start=left.start,
-        end=right.end + (page.lower[right.end] in ("elect", "designate")),
+        end=right.end + (page.lower[right.end] in ELECT),
         article=article if article in ARTICLES or article in POSSESSIVES else "",
         role=_joined(spans) if page.lower[term.start] != "in" else ((term.end - 1, term.end),),
         term=term,
@@ -80,7 +82,7 @@ def _is_title(page: Page, term: Term) -> bool:
     return (
         page.lower[term.start] in ("councillor", "alderman", "bailie")
         and page.capital(term.start)
-        and (page.lower[term.end] not in ("for", "of"))
+        and page.lower[term.end] not in ("for", "of", ",")
     )
 
 

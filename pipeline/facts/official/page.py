@@ -7,11 +7,14 @@ from typing import Any
 from pipeline.facts.official.words import words
 from pipeline.match import Term
 from pipeline.resolve import Context
-from pipeline.resolve.organisations import Organisation
+from pipeline.resolve.organisations import Organisation, register
+from pipeline.resolve.organisations.words import DESCRIBED
 
 ARTICLES = frozenset(("the", "a", "an"))
 TITLES = ("councillor's title", "councillors' title")
 GROUPS = frozenset((":", "group", "party", "members", "councillors"))
+MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
+OPENING = 5  # blocks in which minutes say whose they are
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
@@ -40,8 +43,43 @@ class Page:
 
     @cached_property
     def minutes(self) -> bool:
-        """Whether the document is the minutes of a meeting."""
-        return self.reading.document.kind == "minutes" or bool(self.terms.of("attendance"))
+        """Whether the document is the minutes of a meeting: it says so, or lists who was there."""
+        if self.reading.document.kind is not None:
+            return self.reading.document.kind == "minutes"
+        return any(self._heads_a_list(term) for term in self.terms.of("attendance"))
+
+    @cached_property
+    def civic(self) -> bool:
+        """Whether the document is about a council's business: it names or describes one, or speaks of councillors."""
+        if self.context.organisations.council is not None or any(self.terms.of(label) for label in TITLES):
+            return True
+        return any(term.id == "council" for term in self.terms.of(DESCRIBED))
+
+    def known_place(self, token: int) -> bool:
+        """Say whether a word that opens a sentence is a place, and no "Furious": it has its capital elsewhere too."""
+        if self.reading.sentence(token)[0] != token:
+            return True
+        word, words = self.words[token], self.words
+        places = (at for at in range(len(words)) if words[at] == word and at != token)
+        return word.casefold() not in words and any(self.reading.sentence(at)[0] != at for at in places)
+
+    def _heads_a_list(self, term: Term) -> bool:
+        """Say whether "Present" or "In attendance" heads a list: it opens a line, and a colon or nothing follows."""
+        part = self.reading.part(term.start)
+        return self.opens_line(term.start) and (term.end >= part.end or self.words[term.end][0] in ":-–")
+
+    @cached_property
+    def meeting(self) -> Organisation | None:
+        """The body whose minutes the document is, where it is no council: a fire authority, a panel, a joint board."""
+        if not self.minutes:
+            return None
+        parts = self.reading.parts
+        opening = parts[min(OPENING, len(parts)) - 1].end if parts else 0
+        for found in self.context.organisations.between(0, opening):
+            body = found.organisation
+            if body is not None and body.kind != "committee":
+                return body if body.kind in MEETING else None
+        return None
 
     def party_from(self, token: int) -> tuple[int, str] | None:
         """Return where the party that is named from a token ends, and its name; "reform" alone is none."""
@@ -78,6 +116,16 @@ class Page:
         """Say whether a place gives the document's council its name: "Rothwick" of "Rothwick Council"."""
         found = self.context.organisations.council
         return found is not None and found.name.casefold().startswith(self.reading.clean(start, end).casefold() + " ")
+
+    def council_of(self, start: int, end: int) -> Organisation | None:
+        """Return the council that a place stands for: one the document names, else the only one of the register."""
+        if not self.capital(start):
+            return None
+        found = self.context.organisations.standing_for(start, end)
+        if found is not None:
+            return found
+        known = register.only(register.of_place(self.reading.clean(start, end), self.reading.document.published))
+        return Organisation(known.name, "council") if known is not None else None
 
     def party_of(self, token: int) -> str | None:
         """Return the party whose heading stands above the block of a token."""
@@ -121,7 +169,9 @@ class Page:
         """Return the ward that the tokens start:end name, without "ward", or none."""
         while end > start and self.lower[end - 1] in words().ward_words:
             end -= 1
-        if start >= end or not (self.capital(start) and (self.capital(end - 1) or self.words[end - 1].isdigit())):
+        if start >= end or not self.capital(start):
+            return None
+        if not (self.capital(end - 1) or self.words[end - 1].isdigit() or self.lower[end - 1] == "'s"):
             return None
         return " ".join(self.reading.text(start, end).split())
 

@@ -9,6 +9,16 @@ from pipeline.read import Reading
 
 USES = ("alone", "fielded", "chair", "plain", "letters", "ranks")
 COUNCILLORS: tuple[str, ...] = tuple(vocabulary.words("offices")["councillors"])
+CLLR = COUNCILLORS[0]
+COUNCILLOR: dict[str, str] = vocabulary.words("offices")["councillor"]
+"""The role that each title is, where nothing more is told."""
+
+
+def title_of(role: str) -> str | None:
+    """Return the title that a role gives by itself: a "Harbour ward councillor" is Cllr."""
+    titles = vocabulary.words("names")["titles"]
+    last = role.casefold().rsplit(" ", 1)[-1]
+    return next((title for title in COUNCILLORS if last in titles[title]), None)
 
 
 @cache
@@ -34,8 +44,8 @@ def _titles(table: str) -> dict[str, list[str]]:
 
 
 def _columns(titles: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Add "Councillor:", which heads a column of names."""
-    return titles | {"Cllr": [*titles["Cllr"], "councillor:", "cllr:"]}
+    """Add the singular that heads a column of names."""
+    return titles | {"Cllr": [*titles["Cllr"], *vocabulary.words("offices")["attendance"]["columns"]]}
 
 
 def _written(phrase: str) -> str:
@@ -56,6 +66,8 @@ TRIGGERS: Triggers = {
     "office as a verb": vocabulary.words("offices")["verbs"],
     "councillor's title": _titles("titles"),
     "councillors' title": _columns(_titles("plural_titles")),
+    "apologies": {"apologies": vocabulary.words("offices")["attendance"]["apologies"]},
+    "elected": {"elected": vocabulary.words("offices")["attendance"]["elected"]},
     "attendance": {"members": vocabulary.words("offices")["attendance"]["members"]},
     **dict(_parties()),
 }
@@ -71,6 +83,7 @@ IN_BRACKETS = Rule("name with the office in brackets", "office")
 NEXT_TO = Rule("name and office in a line of a list", "office")
 WHO_IS = Rule("name, who is or was in office", "office")
 SAID_OF = Rule("name and the office said of it", "office")
+AS = Rule("name, appointed or elected as", "office")
 LETTERS = Rule("name and the letters of a parliament", "office")
 OWN_SENTENCE = Rule("office in the sentence after the name's", "office")
 CHAINED = Rule("a second office in the same phrase", "office")
@@ -78,11 +91,14 @@ PLURAL = Rule("offices in the plural and a list of names", "offices")
 VERB = Rule("name, who chairs or leads", "office as a verb")
 TITLED = Rule("councillor's title and name", "councillor's title")
 LISTED = Rule("councillors' title and a list of names", "councillors' title")
+APOLOGISED = Rule("councillor who sent apologies", "apologies")
+VOTES = Rule("winner in a list of votes", "party in short")
 PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
     BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
-    LETTERS, OWN_SENTENCE, CHAINED, VERB, PLURAL, TITLED, LISTED, PRESENT,
+    AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, PLURAL, TITLED, LISTED, APOLOGISED, PRESENT,
+    VOTES,
 )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.facts.official import patterns
+
 RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-chairman", "former"))
 CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair") | dict.fromkeys(
     ("vice-chairman", "vice-chairwoman", "vice-chairperson"), "vice-chair"
@@ -39,10 +41,12 @@ def merge(mentions: Sequence[Mention]) -> list[Mention]:
 def _completed(full: str, own: Sequence[Mention]) -> Iterator[Mention]:
     """Give the mention of each role of a person, with what the others tell."""
     title = next((mention.title for mention in own if mention.title), None)
+    away = any(mention.rule == patterns.APOLOGISED.name for mention in own)
     party = _one([mention.party for mention in own])
     ward = _one([mention.ward for mention in own if mention.rank <= 0]) or _one([mention.ward for mention in own])
     for mention in _roles(own):
         yield mention._replace(
+            rule=patterns.APOLOGISED.name if away else mention.rule,
             name=full,
             title=mention.title or title,
             party=mention.party or party,

@@ -17,6 +17,7 @@ class Details(NamedTuple):
     end: int
     party: str | None = None
     ward: str | None = None
+    council: str | None = None
 
 
 class Person(NamedTuple):
@@ -27,6 +28,8 @@ class Person(NamedTuple):
     end: int
     party: str | None = None
     ward: str | None = None
+    council: str | None = None
+    """The council that the brackets behind the name hold."""
 
 
 def person_from(page: Page, token: int, *, known: bool = False) -> Person | None:
@@ -37,7 +40,7 @@ def person_from(page: Page, token: int, *, known: bool = False) -> Person | None
     if name is None:
         return None
     details = details_from(page, name.end)
-    return Person(name, token, details.end, details.party, details.ward)
+    return Person(name, token, *details)
 
 
 def person_up_to(page: Page, token: int, floor: int) -> Person | None:
@@ -84,16 +87,14 @@ def details_from(page: Page, token: int) -> Details:
     """Read letters, brackets and "of the Liberal Democrats" behind a name that ends at a token."""
     if page.words[token] not in ("(", ",") and not page.words[token].isupper():
         return Details(token)
-    end, party, ward = _over_letters(page, token), None, None
-    if page.words[end] == "(":
-        found = bracket(page, end)
-        if found is not None:
-            end, party, ward = found
-    if party is None:
-        behind = _party_behind(page, end)
+    end = _over_letters(page, token)
+    found = bracket(page, end) if page.words[end] == "(" else None
+    found = found or Details(end)
+    if found.party is None:
+        behind = _party_behind(page, found.end)
         if behind is not None:
-            end, party = behind
-    return Details(end, party, ward) if (party or ward) else Details(token if page.words[token] == "(" else end)
+            found = found._replace(end=behind[0], party=behind[1])
+    return found if any(found[1:]) else Details(token if page.words[token] == "(" else end)
 
 
 def _over_letters(page: Page, token: int) -> int:
@@ -108,6 +109,9 @@ def bracket(page: Page, start: int) -> Details | None:
     end = next((place for place in range(start + 1, start + BRACKET) if page.words[place : place + 1] == [")"]), None)
     if end is None:
         return None
+    council = _council(page, start + 1, end)
+    if council is not None:
+        return Details(end + 1, council=council)
     party = ward = None
     offices = bool(page.terms.between("office", start, end))
     first = start + 1
@@ -122,6 +126,15 @@ def bracket(page: Page, start: int) -> Details | None:
     if party is None:
         party = page.short_party(start + 1, end)
     return Details(end + 1, party, ward) if party or ward else None
+
+
+def _council(page: Page, start: int, end: int) -> str | None:
+    """Return the council that all of a bracket names: "(Ashmere County Council)"; on a joint body a place is enough."""
+    named = page.named_from.get(start + (page.lower[start] in ARTICLES))
+    if named is not None and named[0] == end and named[1] is not None and named[1].kind == "council":
+        return named[1].name
+    body = page.council_of(start, end) if page.meeting is not None else None
+    return body.name if body is not None else None
 
 
 def _splits(page: Page, first: int, place: int, end: int) -> bool:

@@ -39,20 +39,34 @@ def constituency(page: Page, start: int, limit: int) -> Field | None:
     while page.lower[first] in ARTICLES:
         first += 1
     end = first
-    while end < limit and (
-        (page.capital(end) and not is_title(page.reading, end))
-        or page.lower[end] in words().ward_words
-        or page.words[end][:2] == "h-"
-        or (
-            page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le")
-            and end > first
-            and page.capital(end + 1)
+    while (
+        end < limit
+        and not _on_a_council(page, end)
+        and (
+            (page.capital(end) and not is_title(page.reading, end))
+            or page.lower[end] in words().ward_words
+            or page.words[end][:2] == "h-"
+            or (
+                page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le")
+                and end > first
+                and page.capital(end + 1)
+            )
+            or (page.lower[end] in ("of",) and page.lower[end + 1] in ARTICLES)
         )
-        or (page.lower[end] in ("of",) and page.lower[end + 1] in ARTICLES)
     ):
         end += 1
     ward = page.ward(first, end)
-    return Field(end, ward=ward) if ward else None
+    if ward is None:
+        return None
+    if _on_a_council(page, end):
+        last, body = page.named_from[end + 1]
+        return Field(last, ward=ward, owner=body, owned="named")
+    return Field(end, ward=ward)
+
+
+def _on_a_council(page: Page, token: int) -> bool:
+    """Say whether "on" leads to a council: "for Leam on | Marwood County Council"."""
+    return page.lower[token] in ("on", "at") and token + 1 in page.named_from
 
 
 def of_place(page: Page, start: int, first: int, limit: int) -> Field:

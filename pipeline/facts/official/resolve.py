@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.official import patterns
+from pipeline.facts.official.apologies import apologies
 from pipeline.facts.official.bodies import body_of, council, host, of_tier, refusal
+from pipeline.facts.official.chains import chained, joined_before, same_holder
 from pipeline.facts.official.councillors import Member, listed, present, several, titled
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
 from pipeline.facts.official.office import Office, office_at, role_text
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention, merge
+from pipeline.facts.official.results import results
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.verbs import led
 from pipeline.facts.official.words import words
@@ -35,8 +38,12 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         mentions += _plurals(page)
     if patterns.VERB.name in page.rules:
         mentions += _verbs(page)
+    if patterns.VOTES.name in page.rules:
+        mentions += results(page)
     if patterns.OWN_SENTENCE.name in page.rules:
         mentions += _own_sentences(page, mentions, nameless)
+    if page.terms.of("apologies"):
+        mentions = list(_told_apart(page, mentions))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     for mention in merge(mentions):
         start, end = context.reading.chars(mention.start, mention.end)
@@ -54,6 +61,16 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         )
 
 
+def _told_apart(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give who sent apologies by a rule of their own."""
+    passages = apologies(page)
+    for mention in mentions:
+        if not any(start <= mention.start < end for start, end in passages):
+            yield mention
+        elif patterns.APOLOGISED.name in page.rules:
+            yield mention._replace(rule=patterns.APOLOGISED.name)
+
+
 def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     """Read every office with a person beside it."""
     past = floor = 0
@@ -66,8 +83,10 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
         if office is None:
             continue
         found = find(page, office)
+        if found is not None and before is not None and same_holder(page, before, found):
+            found = None  # "Mrs Rowe, Clerk/Finance Officer, Mr Lee, Deputy Clerk"
         if found is None:
-            if before is not None and patterns.CHAINED.name in page.rules and _chained(page, before.office, office):
+            if before is not None and patterns.CHAINED.name in page.rules and chained(page, before.office, office):
                 found = before._replace(rule=patterns.CHAINED.name, office=office, end=max(before.end, office.end))
             else:
                 waiting.append(office)
@@ -75,13 +94,13 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
                 past = term.end
                 continue
         past = office.end
-        reason = refusal(page, office, found.person, found.rule)
+        reason = refusal(page, found.office, found.person, found.rule)
         if reason is not None:
             yield Refusal(found.rule, office.start, office.end, reason)
             before = None
             waiting.clear()
             continue
-        for other in _joined_before(page, waiting, office):
+        for other in joined_before(page, waiting, office):
             yield _mention(
                 page, found._replace(rule=patterns.CHAINED.name, start=min(found.start, other.start), office=other)
             )
@@ -91,45 +110,19 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
         floor = max(office.end, found.person.end if found.person.end <= found.end else 0)
 
 
-def _chained(page: Page, first: Office, second: Office) -> bool:
-    """Say whether a second office follows with no more than "and" between: "leader and cabinet member for housing"."""
-    between = page.lower[first.end : second.start]
-    if not between:
-        return not page.opens_line(second.start)
-    if between == ["("] and page.words[second.end] == ")":
-        return True
-    return (
-        0 < len(between) <= 3
-        and between[0] in (",", "and", "&", "/")
-        and all(word in (",", "and", "&", "/", "the", "its", "also") for word in between)
-    )
-
-
-def _joined_before(page: Page, waiting: Sequence[Office], office: Office) -> list[Office]:
-    """Return the offices that stand just before one with its name: "MP, Green co-leader Jane Marr"."""
-    joined: list[Office] = []
-    if patterns.CHAINED.name not in page.rules:
-        return joined
-    for other in reversed(waiting):
-        if not _chained(page, other, office):
-            break
-        joined.append(other)
-        office = other
-    return joined[::-1]
-
-
 def _mention(page: Page, found: Found) -> Mention:
     office, person = found.office, found.person
     party = office.party or person.party or (_their_party(page, office) if office.article == "their" else None)
+    role = role_text(page, office)
     return Mention(
         rule=found.rule,
         start=found.start,
         end=found.end,
         name=person.name.name,
-        title=person.name.title,
-        role=role_text(page, office),
+        title=person.name.title or patterns.title_of(role),
+        role=role,
         rank=_rank(page, office),
-        organisation=body_of(page, office),
+        organisation=body_of(page, office) or person.council,
         party=party,
         ward=None if office.group == "commissioner" else office.ward or person.ward,
         status=office.status,
@@ -182,6 +175,7 @@ def _plurals(page: Page) -> Iterator[Mention]:
             ward = mention.ward or ""
             yield mention._replace(
                 role=term.id,
+                title=mention.title or patterns.title_of(term.id),
                 ward=None if all(word in words().fields for word in ward.casefold().split()) else ward,
                 rank=0 if term.id == "councillor" else 2,
                 organisation=None if term.id.isupper() else host(page) or council(page, term.start),
@@ -232,9 +226,16 @@ def _own_sentences(page: Page, people: Sequence[Mention], nameless: Sequence[Off
             )
 
 
+def _sits_on(page: Page, member: Member) -> str | None:
+    """Return the council of a councillor: the one beside the name, else the document's."""
+    if member.council or member.person.council:
+        return member.council or member.person.council
+    return of_tier(page, member.tier) if member.tier else council(page, member.start)
+
+
 def _member(page: Page, member: Member) -> Mention:
     title = member.title if member.title in patterns.COUNCILLORS else None
-    role = "alderman" if title == "Alderman" else "bailie" if title == "Bailie" else "councillor"
+    role = patterns.COUNCILLOR[title or patterns.CLLR]
     return Mention(
         rule=member.rule,
         start=member.start,
@@ -243,7 +244,7 @@ def _member(page: Page, member: Member) -> Mention:
         title=title or member.person.name.title,
         role=f"{member.tier} {role}" if member.tier else role,
         rank=0,
-        organisation=of_tier(page, member.tier) if member.tier else council(page, member.start),
+        organisation=_sits_on(page, member),
         party=member.party or member.person.party or page.party_of(member.start),
         ward=member.ward or member.person.ward,
         status=member.status,

@@ -60,6 +60,24 @@ def said_of(page: Page, office: Office) -> Found | None:
     return Found(patterns.SAID_OF.name, person.start, office.end, person, office)
 
 
+def named_as(page: Page, office: Office) -> Found | None:
+    """Read "resolved to appoint Councillor Marr as Chair", "the appointment of Jane Marr as managing director"."""
+    place = office.start - bool(office.article)
+    while page.lower[place - 1] in words().link and page.lower[place - 1] != "as":
+        place -= 1
+    if page.lower[place - 1] != "as" or place - 2 <= office.floor:
+        return None
+    person = person_up_to(page, place - 1, office.floor)
+    if person is None or person.start <= office.floor:
+        return None
+    before = page.lower[person.start - 1]
+    noun = before == "of" and page.lower[person.start - 2] in words().appointment
+    if (not noun and before not in words().appoint) or _doubtful(page, office.floor, person.start):
+        return None
+    held = office._replace(status="elect") if noun and office.status == "current" else office
+    return Found(patterns.AS.name, person.start, office.end, person, held)
+
+
 def _over_links(page: Page, place: int, floor: int) -> int:
     known = words()
     while place > floor and (

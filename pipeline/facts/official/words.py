@@ -17,6 +17,8 @@ class Words(NamedTuple):
     never: frozenset[str]
     fields: frozenset[str]
     weak: frozenset[str]
+    civic: frozenset[str]
+    serves: frozenset[str]
     local: frozenset[str]
     bare: frozenset[str]
     possessive: frozenset[str]
@@ -27,6 +29,9 @@ class Words(NamedTuple):
     doubt: frozenset[str]
     decided: frozenset[str]
     speech: frozenset[str]
+    auxiliaries: frozenset[str]
+    appoint: frozenset[str]
+    appointment: frozenset[str]
     not_wards: frozenset[str]
     ward_words: frozenset[str]
     letters: frozenset[str]
@@ -46,6 +51,8 @@ def words() -> Words:
         never=_set(found["never"]["before"]),
         fields=_set(found["fields"]["words"]),
         weak=_set(found["fields"]["weak"]),
+        civic=_set(found["fields"]["civic"]),
+        serves=_set(found["fields"]["serves"]),
         local=_set(found["fields"]["local"]),
         bare=_set(found["never"]["bare"]),
         possessive=_set(found["fields"]["possessive"]),
@@ -56,6 +63,9 @@ def words() -> Words:
         doubt=_set(found["said_of"]["doubt"]),
         decided=_set(found["said_of"]["decided"]),
         speech=_set(found["speech"]["verbs"]),
+        auxiliaries=_set(found["speech"]["auxiliaries"]),
+        appoint=_set(found["said_of"]["appoint"]),
+        appointment=_set(found["said_of"]["appointment"]),
         not_wards=_set(found["attendance"]["not_wards"]),
         ward_words=_set(found["attendance"]["ward_words"]),
         letters=frozenset(vocabulary.entries("offices")["parliament"]["letters"]),

@@ -12,6 +12,7 @@ __all__ = ["PersonName", "is_title", "name_from", "name_up_to", "not_names", "su
 TRIGGERS: Triggers = {}
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
+NO_FIRST_NAMES = frozenset(("a", "st", "st."))
 LONGEST = 5  # words of a name: "Abdul Rahman Mohammed Ali Khan"
 SHORT = 3  # letters of a word in capitals that may be an acronym
 
@@ -114,7 +115,7 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
 def _is_full(reading: Reading, start: int, end: int) -> bool:
     """Say whether words without a title make a name: more than one, and no acronyms."""
     found = reading.words[start:end]
-    if len(found) - found.count(".") < 2 or reading.lower[start] == "a":
+    if len(found) - found.count(".") < 2 or reading.lower[start] in NO_FIRST_NAMES:
         return False
     return not any(map(str.isupper, found)) or not _all_short_capitals(reading, start, end)
 

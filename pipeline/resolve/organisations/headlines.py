@@ -6,6 +6,7 @@ from pipeline.read import Part, Reading, Role
 from pipeline.resolve.organisations.names import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital
+from pipeline.resolve.organisations.words import words
 
 HEADLINES = (Role.TITLE, Role.HEADING, Role.LINK, Role.CAPTION)
 LONG = 4  # letters: shorter words are small in headlines too
@@ -14,7 +15,8 @@ SHARE = 0.8
 
 def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Cut back what a headline of capitals runs together: "Inspectors Praise Wexbourne School"."""
-    body = [name for name in found if not _in_headline(reading, name)]
+    taken = {token for name in found for token in range(name.start, name.end)}
+    body = [name for name in found if not _in_headline(reading, name, taken)]
     if len(body) == len(found):
         return list(found)
     known = {name.name.lower() for name in body}
@@ -24,9 +26,9 @@ def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _in_headline(reading: Reading, name: Found) -> bool:
+def _in_headline(reading: Reading, name: Found, taken: set[int]) -> bool:
     part = reading.part(name.start)
-    if part.role not in HEADLINES or _is_all(reading, part, name):
+    if part.role not in HEADLINES or _is_all(reading, part, name, taken):
         return False
     if not any(word[-1].islower() for word in reading.words[name.start : name.end]):
         return False
@@ -34,9 +36,15 @@ def _in_headline(reading: Reading, name: Found) -> bool:
     return sum(capital(word) for word in long) >= SHARE * len(long) and len(long) > 2
 
 
-def _is_all(reading: Reading, part: Part, name: Found) -> bool:
-    """A line that is nothing but the name capitalises nothing else: "Saltmere and Thornholm Town Council"."""
-    return name.start == part.start and name.end >= part.end - 1
+def _is_all(reading: Reading, part: Part, name: Found, taken: set[int]) -> bool:
+    """A line that is nothing but the name, and what meeting it is of, capitalises nothing else.
+
+    "Saltmere and Thornholm Town Council", "Minutes of Wick Parish Council - Monday, 3rd July".
+    """
+    if name.start == part.start and name.end >= part.end - 1:
+        return True
+    rest = [token for token in range(part.start, part.end) if token not in taken]
+    return all(reading.lower[at] in words("of_a_meeting") or not reading.words[at][0].isalpha() for at in rest)
 
 
 def _cut(reading: Reading, name: Found, known: set[str]) -> Iterator[Found]:
@@ -48,7 +56,7 @@ def _cut(reading: Reading, name: Found, known: set[str]) -> Iterator[Found]:
     start = name.head
     while start > name.start and _said_elsewhere(reading, start - 1):
         start -= 1
-    if start < name.head:
+    if start < name.head and not (start > name.start and reading.lower[start] in words("compass")):
         yield name._replace(start=start, name=display(reading, start, name.end))
 
 

@@ -43,6 +43,8 @@ def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
         named = capital(reading.words[term.end - 1]) or body.kind == "inspectorate"
         if not named or not written_so(body, reading.clean(term.start, term.end)):
             continue
+        if body.kind == "police" and "crime" in reading.lower[term.end : term.end + 2]:
+            continue  # "Kent Police and Crime Panel" is no force
         if body.kind == "council":
             written = display(reading, term.start, term.end)
             yield Found(term.start, term.end, written, "council", term.end - 1, known=True)

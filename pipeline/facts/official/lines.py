@@ -1,0 +1,71 @@
+"""Name and office with nothing between them: in a line of a list, in an entry of one, under a letter."""
+
+from pipeline.facts.official import patterns
+from pipeline.facts.official.office import Office
+from pipeline.facts.official.page import Page
+from pipeline.facts.official.person import Person, person_up_to
+from pipeline.facts.official.said import Found
+from pipeline.facts.official.words import words
+
+ENTRY = frozenset((",", ";", ":", "and", "&", "\t"))
+"""What stands before and behind an entry of a list."""
+CLOSING = frozenset(("”", '"', "’", ".", "(", "-"))
+
+
+def next_to(page: Page, office: Office) -> Found | None:
+    """Read "Mrs Jane Marr   Director of Finance", a line of a list or its entry, and the lines below a letter."""
+    place = office.role[0][0]
+    if page.lower[office.term.start] == "in":
+        return _in_the_chair(page, office)
+    if not page.capital(place):
+        return None
+    part = page.reading.part(office.start)
+    first = place
+    while first > part.start and page.lower[first - 1] in words().status:  # "Acting Head of Roads"
+        first -= 1
+    if first <= part.start:
+        return _below(page, office, part.start, part.end)
+    person = person_up_to(page, first - (page.words[first - 1] == "\t"), part.start)
+    if person is None or not _is_entry(page, person, part.start, office.end, part.end):
+        return None
+    return _found(page, office, person, first)
+
+
+def _is_entry(page: Page, person: Person, floor: int, end: int, limit: int) -> bool:
+    """Say whether a name and the office behind it are all that a line, or an entry between commas, holds."""
+    opens = person.start == floor or page.opens_line(person.start)
+    if end >= limit or page.opens_line(end) or (page.words[end] in CLOSING and end + 1 >= limit):
+        return opens or page.words[person.start - 1] in ENTRY
+    if page.words[end] == "(" or page.words[end] in ENTRY:
+        titled = person.name.first < person.name.start
+        return (opens or page.words[person.start - 1] in ENTRY) and (titled or page.minutes)
+    return False
+
+
+def _below(page: Page, office: Office, start: int, end: int) -> Found | None:
+    """Read an office in a line of its own, below a line that is nothing but a name."""
+    if office.end < end and not (page.words[office.end] in CLOSING and office.end + 1 >= end):
+        return None
+    if start < 2 or office.role[0][0] != start:
+        return None
+    above = page.reading.part(start - 1)
+    person = person_up_to(page, above.end, above.start)
+    if person is None or person.start != above.start:
+        return None
+    return _found(page, office, person, start)
+
+
+def _in_the_chair(page: Page, office: Office) -> Found | None:
+    """Read "Councillor Marr in the Chair"."""
+    place = office.term.start
+    if page.words[place - 1] == "(":
+        return None
+    person = person_up_to(page, place, office.floor)
+    if person is None or person.end < place - 1:
+        return None
+    return Found(patterns.NEXT_TO.name, person.start, office.end, person, office)
+
+
+def _found(page: Page, office: Office, person: Person, start: int) -> Found:
+    line = office._replace(start=start, owned="" if office.owned == "unknown" else office.owned, ward=None)
+    return Found(patterns.NEXT_TO.name, person.start, office.end, person, line)

@@ -22,6 +22,7 @@ PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
+JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PHRASE = 6  # tokens of a noun phrase behind an amount
@@ -75,6 +76,8 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     noun = scene.noun_ends.get(left)
     if noun is not None and noun.id == "shortfall" and scene.words[noun.start] in SHORT:
         return left  # "they were short £2.5 million"
+    if noun is not None and words[left] in JOINING:
+        return left  # "a deficit approaching £1bn"
     alone = noun is not None and any(
         at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
     )

@@ -16,6 +16,7 @@ TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
 PHRASE = 6  # tokens of a noun phrase behind an amount
+FAR = 18  # tokens between a subject and what it is linked to
 
 
 def on_a_list(scene: Scene, n: int, left: int) -> bool:
@@ -64,7 +65,7 @@ def _two(scene: Scene, n: int, left: int) -> bool:
 def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
     """Tell whether a linking verb stands between noun and amount, or over both: "takes the bill to £298"."""
     gap = scene.words[noun.end : left]
-    if len(gap) > 14 or any(word in (";", "?", "!") for word in gap):
+    if len(gap) > FAR or any(word in (";", "?", "!") for word in gap):
         return False
     if any(word in LINKING for word in gap) or gap[-1:] == [":"]:
         return True

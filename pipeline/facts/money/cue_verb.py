@@ -103,6 +103,8 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
 def _verbal(scene: Scene, verb: Verb) -> bool:
     """Tell a bare form that is a verb ("to grant", "hotels that charge", "councils fund") from a noun."""
     at = verb.start
+    if scene.words[at] in INVARIANT and scene.words[verb.end] == "of":  # "the average cost of care was"
+        return False
     if scene.words[at] in INVARIANT:
         return at == scene.start or scene.words[at - 1] not in NOUN_OPENERS
     if verb.form != "base" or scene.headline:

@@ -8,10 +8,12 @@ from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.verb_kind import is_charged, kind_of
+from pipeline.facts.money.subject import subject_end
+from pipeline.facts.money.verb_kind import is_charged, is_person, kind_of
 
 COMPARISONS = grammar("comparisons")
 COURT = grammar("court")
+PACKAGES = grammar("packages")
 
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 LABEL = 9  # tokens of a label before its colon
@@ -84,10 +86,19 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     kind = noun.kind
     if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not (verb.frame.soft or verb.frame.clausal):
         kind = verb.frame.kind
+    if verb.frame.kind_for_people and not behind and _is_package(scene, noun, verb):
+        kind = verb.frame.kind_for_people
     if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"
         kind = verb.frame.kind
     passive = behind.passive if behind else is_passive(scene, verb)
     return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind is not None)
+
+
+def _is_package(scene: Scene, noun: Cue, verb: Verb) -> bool:
+    """Tell whether what a person gets is a package or a rise: "The chief executive received a package of £274,000"."""
+    package = noun.noun is not None and scene.words[noun.noun.end - 1] in PACKAGES
+    end = subject_end(scene, verb.start)
+    return package and end > scene.start and is_person(scene, end)
 
 
 def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:

@@ -72,7 +72,7 @@ def _ends(scene: Scene, at: int) -> bool:
             and scene.context.reading.words[at + 1].isupper()
         ) and not (word == ")" and scene.context.reading.words[at - 1].isupper())
     if word in PURPOSE_STOPS:
-        return True
+        return not (word in ("out", "up", "down", "over") and words[at - 1].endswith("ing"))  # "bailing out"
     if word in ("and", "or", "plus"):
         return at + 1 < scene.end and (
             any(at < item.start <= at + 6 and _opens(scene, at + 1, item.start) for item in scene.sums)

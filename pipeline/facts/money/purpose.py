@@ -18,6 +18,8 @@ PREPOSITIONS = grammar("prepositions")
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
+BILL = 5  # tokens that "on the average council tax bill" is long
+BILLS = frozenset(("bill", "bills"))
 QUOTES = frozenset(("“", "‘", '"'))
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
 TO_DO = frozenset(("funding", "spending", "debt", "other"))
@@ -30,7 +32,7 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     if cue.thing:
         return words_of(scene, *without_article(scene, *cue.thing))
     if kind in FOR or (kind == "value" and cue.linked) or (frame and frame.id == "raise"):
-        to_do = kind in TO_DO or kind == "value" or (frame is not None and frame.id == "need")
+        to_do = kind in TO_DO or kind == "value" or (frame is not None and frame.id in ("need", "raise"))
         found = _behind(scene, n, cue, roles, to_do=to_do)
         if found:
             return found
@@ -43,7 +45,7 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
     """Find "on repairs", "for damp and mould", "towards a new roof", "to buy land" behind the amount."""
     words = scene.words
     taken = dict(roles.taken)
-    at = max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right
+    at = begin = max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:
         jump = taken.get(at) or scene.times.get(at)
@@ -55,12 +57,27 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
             return None
         if word == "and" and words[at + 1] in DETERMINERS:  # "a payment of £71,000 and an agreement not to talk"
             return None
-        if word in MARKERS or (word == "in" and cue.verb and cue.verb.frame.id == "spend") or (word == "to" and to_do):
+        if at == begin and _is_gerund(scene, at, cue):
+            return phrase_from(scene, at, min(scene.end, at + LONGEST))
+        if word in MARKERS or (word == "in" and _invested(scene, at, cue)) or (word == "to" and to_do):
             found = _after_marker(scene, at, word, cue)
             if found:
                 return found
         at += 1
     return None
+
+
+def _is_gerund(scene: Scene, at: int, cue: Cue) -> bool:
+    """Tell whether "mending" in "spent £2m mending roads" says what the money is for."""
+    spent = cue.verb is not None and cue.verb.frame.id == "spend"
+    return spent and scene.words[at].endswith("ing") and scene.words[at] not in NO_PURPOSE
+
+
+def _invested(scene: Scene, at: int, cue: Cue) -> bool:
+    """Tell whether "in" leads to a purpose: "invest £2m in roads", "spent £2m in mending roads", not "in England"."""
+    if cue.verb is None or cue.verb.frame.id != "spend":
+        return False
+    return scene.words[cue.verb.start].startswith("invest") or scene.words[at + 1].endswith("ing")
 
 
 def _goes_on(scene: Scene, comma: int) -> bool:
@@ -80,6 +97,8 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
         start += 2 if words[start + 1] == "to" else 1
     if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or at in scene.times:
         return None
+    if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
+        return None  # "equal to £6 on the average bill"
     if word == "to" and not _infinitive(scene, start, cue):
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):

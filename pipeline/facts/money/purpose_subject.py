@@ -71,6 +71,8 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
     start = _phrase_start(scene, end, inner=inner)
     if start > scene.start and words[start - 1] in RELATIVES:  # "services that keep villages alive cost £7m"
         return None
+    if start > scene.start and words[start - 1] in ("and", "or") and not _is_clause(scene, start - 1):
+        return None  # "disputes between the union and the government added £8m"
     while start < end and not (words[start][0].isalnum() or words[start] in QUOTES):
         start += 1
     if start == end or end - start >= LONGEST or not words[end - 1][:1].isalpha():
@@ -90,6 +92,12 @@ def _phrase_start(scene: Scene, end: int, *, inner: bool) -> int:
             break
         start -= 1
     return start
+
+
+def _is_clause(scene: Scene, end: int) -> bool:
+    """Tell whether a clause of its own stands before a token: "the hall shut and the pool cost £2m"."""
+    words = scene.words
+    return any(word in VERBS or word in LINKING or word.endswith("ed") for word in words[scene.start : end])
 
 
 def _is_vague(scene: Scene, start: int, end: int) -> bool:

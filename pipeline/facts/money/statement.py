@@ -118,7 +118,8 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     if before:
         payer = payer or before[1].payer
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
-        recipient = recipient or (None if purpose or own else before[1].recipient)
+        another = any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
+        recipient = recipient or (None if purpose or own or another else before[1].recipient)
         purpose = purpose or (before[1].purpose if _restates(scene, n) and not recipient else None)
     if payer is None and memory.last and memory.last.kind == kind and _one_of_them(scene, cue):
         payer = memory.last.payer

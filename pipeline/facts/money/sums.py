@@ -16,8 +16,10 @@ from pipeline.resolve import Context
 SIGNS = frozenset(turned(table("signs")))
 UNITS = by_word("units")
 TO_RANGE = "a range joined by to"
+DASHED = "a range over a dash"
 SPACED = "thousands set apart by spaces"
 IN_WORDS = "a number in words"
+TEN, THOUSAND = Decimal(10), Decimal(1000)
 WORDED = ("currency word", "currency slang")
 
 
@@ -49,9 +51,18 @@ def is_one(match: Match, reading: Reading) -> bool:
     """Tell whether a match is one sum: "from £18 to £22" is two, and "£15 400" in a row of a table is no one."""
     if match.rule.name == TO_RANGE:
         return reading.lower[match.start - 1] not in word_set("range", "two")
+    if match.rule.name == DASHED:
+        return _is_range(match, reading)
     if match.rule.name == SPACED:
         return not _is_plainly_spaced(match, reading) or reading.part(match.start).role is not Role.ROW
     return True
+
+
+def _is_range(match: Match, reading: Reading) -> bool:
+    """Tell a range from "a deficit of £445m – £90m worse than planned": a range rises."""
+    sides = _sides(reading.lower, match.start, match.end)
+    compared = match.end < len(reading.lower) and reading.lower[match.end] in word_set("range", "compared")
+    return len(sides) != 2 or (not compared and _single(sides) is not None)
 
 
 def _is_plainly_spaced(match: Match, reading: Reading) -> bool:
@@ -147,7 +158,17 @@ def _single(sides: list[Side]) -> tuple[Decimal, Decimal | None] | None:
     if unit is None and sides[1].unit and first.figure.number < sides[1].figure.number:
         unit = sides[1].unit
     low = amounts.pounds(first.figure, unit, signed=first.signed)
-    return None if low is None or last is None or low >= last else (low, last)
+    if low is None or last is None:
+        return None
+    if _shares_thousands(low, last):  # "£174-£184,000"
+        low *= THOUSAND
+    return None if low >= last else (low, last)
+
+
+def _shares_thousands(low: Decimal, high: Decimal) -> bool:
+    """Tell whether both ends of a range are thousands though one only says so: as many digits, the second round."""
+    thousands = high % THOUSAND == 0 and TEN <= low < THOUSAND and low == low.to_integral_value()
+    return thousands and len(str(low)) == len(str(high // THOUSAND)) and low * THOUSAND < high
 
 
 def _worded(words: Sequence[str], start: int, end: int) -> tuple[Decimal, Decimal | None] | None:

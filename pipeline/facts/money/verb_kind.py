@@ -18,9 +18,11 @@ RELATIVES = grammar("relatives")
 VICTIMS = grammar("victims")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
+NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 WEAK = 9  # tokens between a verb and what it governs through a preposition
 ASKING = frozenset(("ask", "need"))
 SMALL = 500  # pounds; more is no rise in a household's council tax
+BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
 
 
@@ -42,8 +44,8 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
         return frame.kind_between
     if frame.kind_of_bodies and body:
         return frame.kind_of_bodies
-    if frame.kind_for_people and not body and (passive or frame.id == "get") and _earned(scene, n, verb):
-        return frame.kind_for_people
+    if frame.kind_for_people and not body and (passive or frame.id == "get"):
+        return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
     return frame.kind
 
 
@@ -62,12 +64,22 @@ def _earned(scene: Scene, n: int, verb: Verb) -> bool:
     return scene.words[right] not in ("from", "in", "by") and end > scene.start and is_person(scene, end)
 
 
+def _gets_a_rise(scene: Scene, verb: Verb, left: int) -> bool:
+    """Tell whether a person gets a rise, its amount further off: "receives a rise in her allowance from £11,000"."""
+    rise = any(term.id in (RISE, "pay") and verb.end <= term.start < left for term in scene.nouns)
+    end = subject_end(scene, verb.start)
+    return rise and end > scene.start and is_person(scene, end)
+
+
 def is_person(scene: Scene, end: int) -> bool:
     """Tell whether the words before a token name a person by post, name or pronoun."""
     words = scene.words
     if words[end - 1] == ",":
         end -= 1
     if words[end - 1] in POSTS or words[end - 1] in ("he", "she", "who"):
+        return True
+    held = range(max(scene.start, end - NEAR), end - 1)  # "the leader of the council", "the director at the trust"
+    if any(words[at] in POSTS and words[at + 1] in ("of", "at", "for") for at in held):
         return True
     start, last = scene.context.reading.chars(end - 1, end)
     officials = scene.context.found.get("official", ())
@@ -133,4 +145,9 @@ def is_charged(scene: Scene, n: int, verb: Verb) -> bool:
     ):
         return True
     end = subject_end(scene, verb.start)
-    return end > scene.start and scene.words[end - 1] in PUBLIC
+    for at in range(end - 1, max(scene.start, end - NEAR) - 1, -1):
+        if scene.words[at] in PUBLIC:
+            return True
+        if scene.words[at] in RELATIVES or scene.words[at] in BREAKS:
+            return False
+    return False

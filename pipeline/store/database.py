@@ -36,6 +36,7 @@ class Store:
         """Hold the database for writing: all of it is kept, or nothing; raise StoreError where SQLite cannot."""
         with explained(self.path):
             self.db.execute("BEGIN IMMEDIATE")
+            self.db.execute("PRAGMA defer_foreign_keys = on")  # claims point to facts that are replaced under them
             try:
                 yield self.db
                 self.db.execute("COMMIT")

@@ -13,7 +13,7 @@ from pipeline.store.columns import REFERENCES, beside, columns, link_column, own
 from pipeline.store.layout import Layout
 
 APPLICATION = 0x4E464354  # "NFCT": what `file facts.db` shows, and what tells our databases from others
-VERSION = 1
+VERSION = 2
 TOKENS = "porter unicode61 remove_diacritics 2"
 ASKED = ("subject", "scale", "rating", "kind", "role", "party", "speaker", "outcome", "status")
 
@@ -34,6 +34,8 @@ def create(db: Database) -> None:
     search(db.table("facts"), "sentence")
     for name, sql in views():
         db.create_view(name, sql)
+    for name, sql in tables.triggers():
+        db.execute(f"create trigger {name} {sql}")
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -14,7 +14,8 @@ from pipeline.errors import DocumentError
 from pipeline.extract import Extraction
 from pipeline.fact import Fact
 from pipeline.facts import kinds
-from pipeline.store import places
+from pipeline.store import claims, places
+from pipeline.store.claims.mentions import note_story
 from pipeline.store.columns import link_column, references, row
 from pipeline.store.database import Store
 from pipeline.store.ids import content_id, digest
@@ -56,6 +57,8 @@ def put(store: Store, run: Run, loaded: Document, extraction: Extraction) -> Out
         _put_facts(db, run, document, facts)
         _put_refusals(db, document, extraction.refused())
         replaced = places.note(store, document)
+        note_story(db, document)
+        claims.update(db, [document.id])
     return "changed" if first or replaced else "added"
 
 

@@ -1,4 +1,4 @@
-"""The tables, one subject a file, found by listing this folder: TABLES by name, VIEWS by name with their SQL."""
+"""The tables, one subject a file, found by listing this folder: TABLES, VIEWS and TRIGGERS by name."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +18,12 @@ def views() -> Iterator[tuple[str, str]]:
     """Yield name and SQL of every view but those of the kinds of fact."""
     for module in _modules():
         yield from getattr(module, "VIEWS", {}).items()
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield name and SQL of every trigger."""
+    for module in _modules():
+        yield from getattr(module, "TRIGGERS", {}).items()
 
 
 @cache

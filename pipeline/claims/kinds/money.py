@@ -1,0 +1,244 @@
+"""When two mentions are of one sum: the amount, and enough of who, to whom, what for and when."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from pipeline import edtf
+from pipeline.claims import parties
+from pipeline.claims.mention import Mention
+from pipeline.claims.places import council, shared
+from pipeline.claims.sameness import Agreement, Sameness
+from pipeline.claims.scene import Scene
+from pipeline.claims.sums import digits, normal, ratio, rounded, rounds
+from pipeline.claims.when import YEAR, gap
+from pipeline.claims.words import alike, content, plain
+
+OUTLAY = ("funding", "spending", "cost", "value", "other")
+SENTENCE = 8  # words of a sentence that two reporters do not write alike
+EXACT = 4  # digits by which a sum is known from others of one council
+ROUTINE = 10_000  # what two minutes of one council state below this is paid every month
+HEADLINE = 120  # characters, within which a sum is told that the text comes back to
+SEASON = 240  # days; grants of one round sum come back each year
+LASTING = 3 * YEAR
+PURPOSES = 5  # words of a purpose that are looked up in pairs
+
+
+class Form(NamedTuple):
+    """What merging looks at in a sum."""
+
+    amount: str
+    most: str | None
+    currency: str
+    per: str | None
+    kind: str
+    payer: str | None
+    recipient: str | None
+    purpose: str | None
+    period: str | None
+    councils: tuple[str, ...]
+    beside: tuple[str, ...]
+    sentence: str
+    place: int
+    document: str
+    minutes: bool
+    published: str | None
+    until: str | None
+
+
+def form(mention: Mention, scene: Scene) -> Form:
+    """Return the form of a sum."""
+    said, paper = mention.fields, mention.paper
+    amount = normal(str(said["amount"]))
+    most = None if said["amount_max"] is None else normal(str(said["amount_max"]))
+    beside = tuple(sorted({normal(each) for each in scene.sums[mention.sentence]} - {amount}))
+    digest = sha256(plain(mention.sentence).encode()).hexdigest()[:12]
+    sentence = digest if len(mention.sentence.split()) >= SENTENCE else ""
+    return Form(
+        amount,
+        most,
+        said["currency"],
+        said["per"],
+        said["kind"],
+        said["payer"],
+        said["recipient"],
+        said["purpose"],
+        said["period"],
+        scene.councils,
+        beside,
+        sentence,
+        mention.start,
+        paper.id,
+        paper.kind == "minutes",
+        paper.earliest,
+        paper.latest,
+    )
+
+
+def keys(form: Form) -> Iterator[str]:
+    """Sums are compared that round to one amount in one council, of one party, or in one document or sentence."""
+    amount = f"{form.currency}{rounded(form.amount)}/{form.per}"
+    yield f"{amount}|{form.document}"
+    named = (council(name) or plain(name) for name in (form.payer, form.recipient) if name)
+    places = dict.fromkeys((*form.councils, *named))
+    for place in places:
+        yield f"{amount}|{place}"
+    if form.sentence:
+        yield f"{form.amount}|{form.sentence}"
+    topics = sorted(content(form.purpose or ""))[:PURPOSES]
+    for pair in combinations(topics, 2):
+        for place in places:
+            yield f"{form.currency}{form.per}|{place}|{' '.join(pair)}"
+
+
+def agree(one: Form, other: Form) -> Agreement | None:
+    """Say why two sums are one."""
+    if conflict(one, other) or one.per != other.per or one.most != other.most or _routine(one, other):
+        return None
+    if one.kind != other.kind and not (one.kind in OUTLAY and other.kind in OUTLAY):
+        return None
+    if one.amount == other.amount:
+        return _inside(one, other) if one.document == other.document else _across(one, other)
+    if one.document == other.document:
+        return None
+    if rounds(one.amount, other.amount):
+        return _across(one, other)
+    return _reports_differ(one, other)
+
+
+def _inside(one: Form, other: Form) -> Agreement | None:
+    """A sum said again in one document, unless it is for two things."""
+    if one.purpose and other.purpose:
+        words = alike(one.purpose, other.purpose)
+        return Agreement("said again in one document, for one purpose", ("amount", "purpose"), 6) if words else None
+    agreed = _agreed(one, other)
+    if agreed or digits(one.amount) > 1 or min(one.place, other.place) < HEADLINE:
+        return Agreement("said again in one document", ("amount", *agreed), 5)
+    return None
+
+
+def _across(one: Form, other: Form) -> Agreement | None:
+    if one.sentence and one.sentence == other.sentence and one.amount == other.amount:
+        return Agreement("one sentence in two documents", ("amount", "sentence"), 9)
+    agreed = _agreed(one, other)
+    here = bool(agreed) or shared(one.councils, other.councils)
+    if not here or not _timely(one, other):
+        return None
+    same = ("amount", *agreed)
+    purposes = alike(one.purpose, other.purpose)
+    if len(agreed) == 2:
+        return Agreement("one amount from one payer to one recipient", same, 8)
+    if agreed and purposes:
+        return Agreement("one amount and party, for one purpose", (*same, "purpose"), 7)
+    if one.amount == other.amount and digits(one.amount) >= EXACT:
+        return Agreement("one amount to the pound in one council", same, 6)
+    if purposes:
+        return Agreement("one amount for one purpose in one council", (*same, "purpose"), 4)
+    return _by_company(one, other, same)
+
+
+def _by_company(one: Form, other: Form, same: tuple[str, ...]) -> Agreement | None:
+    """A telling amount of one recipient that is no council, or beside another sum that both documents state."""
+    if digits(one.amount) < 2 or digits(other.amount) < 2:
+        return None
+    if "recipient" in same and not council(one.recipient) and shared(one.councils, other.councils):
+        return Agreement("one amount to one recipient in one council", same, 5)
+    beside = [amount for amount in one.beside if amount in other.beside and digits(amount) > 1]
+    if beside and shared(one.councils, other.councils):
+        return Agreement("one amount beside another that both report", (*same, "beside"), 3)
+    return None
+
+
+def _agreed(one: Form, other: Form) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, first, second in (
+            ("payer", one.payer, other.payer),
+            ("recipient", one.recipient, other.recipient),
+        )
+        if parties.agree(first, second)
+    )
+
+
+def _timely(one: Form, other: Form) -> bool:
+    """Tell whether two reports of an amount can be of one payment: a round one comes back each year."""
+    if one.period and other.period:
+        return True
+    apart = gap((one.published, one.until), (other.published, other.until))
+    return apart is None or apart <= (LASTING if digits(one.amount) >= EXACT else SEASON)
+
+
+def _routine(one: Form, other: Form) -> bool:
+    """Tell whether two minutes state what is paid every month."""
+    both = one.minutes and other.minutes and one.document != other.document
+    return both and (float(one.amount) < ROUTINE or one.kind == "pay")
+
+
+def _reports_differ(one: Form, other: Form) -> Agreement | None:
+    """Two documents give two amounts for one purpose of one party."""
+    agreed = _agreed(one, other)
+    words = alike(one.purpose, other.purpose)
+    if len(words) < 2 or (one.minutes and other.minutes) or not _comparable(one, other):
+        return None
+    if not agreed and not shared(one.councils, other.councils):
+        return None
+    apart = gap((one.published, one.until), (other.published, other.until))
+    if apart is None or apart > (LASTING if one.kind == other.kind == "cost" else SEASON // 2):
+        return None
+    return Agreement("reports differ on the amount", ("purpose", *agreed), 1)
+
+
+def _comparable(one: Form, other: Form) -> bool:
+    allowed = 2.0 if one.kind == other.kind == "cost" else 1.25
+    return one.period == other.period and ratio(one.amount, other.amount) <= allowed
+
+
+def conflict(one: Form, other: Form) -> bool:
+    """Tell whether two sums cannot be one."""
+    if one.currency != other.currency or parties.differ(one.payer, other.payer):
+        return True
+    if parties.differ(one.recipient, other.recipient):
+        return True
+    if one.period and other.period and gap(edtf.bounds(one.period), edtf.bounds(other.period)):
+        return True
+    if one.document == other.document:
+        return one.amount != other.amount or one.most != other.most or _listed(one, other)
+    return False
+
+
+def _listed(one: Form, other: Form) -> bool:
+    """Tell whether one sentence names an amount twice, which are two sums."""
+    return one.sentence == other.sentence != "" and one.place != other.place
+
+
+def label(fields: dict[str, Any]) -> str:
+    """Return a sum in words."""
+    amount = f"{fields['currency']} {float(fields['amount']):,.2f}".removesuffix(".00")
+    links = (("from", "payer"), ("to", "recipient"), ("for", "purpose"))
+    return " ".join([amount, *(f"{link} {fields[name]}" for link, name in links if fields[name])])
+
+
+SAMENESS = Sameness(
+    shape=Form,
+    fact="money",
+    form=form,
+    keys=keys,
+    agree=agree,
+    conflict=conflict,
+    fields=(
+        "amount",
+        "amount_max",
+        "currency",
+        "qualifier",
+        "per",
+        "duration",
+        "period",
+        "kind",
+        "payer",
+        "recipient",
+        "purpose",
+    ),
+    differing=("amount", "payer", "recipient", "duration"),
+    label=label,
+)

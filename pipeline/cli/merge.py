@@ -1,0 +1,27 @@
+"""`newsfacts merge`: judge claims to be of one thing."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from pipeline.store import claims, open_store
+
+
+@click.command("merge")
+@click.argument("claim_ids", metavar="CLAIM CLAIM...", nargs=-1, required=True)
+@click.option(
+    "--db",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("facts.db"),
+    show_default=True,
+    help="Database.",
+)
+@click.option("--reason", metavar="TEXT", help="Why, for those who read the judgement.")
+def command(claim_ids: tuple[str, ...], db: Path, reason: str | None) -> None:
+    """Judge claims to be of one thing: their mentions are of one claim from now on, whatever is extracted again."""
+    if len(set(claim_ids)) < 2:
+        raise click.UsageError("name two claims or more, by the ids of the table claims")
+    with open_store(db) as store:
+        merged = claims.merge(store, claim_ids, datetime.now(UTC), reason)
+    click.echo(f"one claim: {merged}")

@@ -89,7 +89,7 @@ FSA = "Food Standards Agency"
         ("Elm School is good. A special school in Oakley was inadequate.", "inadequate", "Ofsted", None),
         ("Elm School is good. Oak School is inadequate.", "inadequate", "Ofsted", "Oak School"),
         ("Elm School is good. Three years ago Elm had been inadequate.", "inadequate", "Ofsted", "Elm School"),
-        ("Elm School is good, while Marfield was inadequate.", "inadequate", "Ofsted", None),
+        ("Elm School is good, while Marfield was inadequate.", "inadequate", "Ofsted", "Marfield"),
         ("Elm School met. Of the other schools, four are inadequate.", "inadequate", "Ofsted", None),
         ("Elm School met. Four other schools in the town are good.", "good", "Ofsted", None),
         ("Elm School met Wick City Council. The grade was good.", "good", "CQC", None),

@@ -9,7 +9,7 @@ from pipeline.read import Reading
 
 LIST = "(COMMA|AND)+ (FOR|TO|DET|PRONOUN|ADVERB|WORD){0,3} ASPECT"
 AFTER = pattern(
-    "(ADVERB|NOUN|RESULT|OPEN)* (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? COLON? (FOR|TO) "
+    "(ADVERB|NOUN|RESULT|OPEN|CLOSE)* (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? COLON? (FOR|TO) "
     f"(DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER){{0,4}} ASPECT ({LIST})*"
 )
 PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
@@ -29,7 +29,7 @@ OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's lin
 )
 DOING = pattern(
     "FOR (?P<words>[WORD ASPECT KEEP MOVE FIND RATE]"
-    " [SERVICE WORD ASPECT OF DET UPDOWN KEEP PRONOUN HOPE AND WITH FOR]{1,6}?)"
+    " [SERVICE WORD ASPECT OF DET UPDOWN KEEP PRONOUN HOPE AND WITH FOR AFTER]{1,6}?)"
     "(COMMA|AND GRADE|AND|STOP|BUT|;)"
 )
 OWNERS = frozenset(("'s", "its", "their", "his", "her", "our"))

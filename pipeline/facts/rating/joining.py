@@ -22,6 +22,7 @@ CAME_AFTER = pattern(
 )
 CARRYING = pattern("(START|COMMA) (FOR|WORD)? PRONOUN")
 SO_WERE = pattern("START [WORD AFTER] BE DET? ASPECT ((COMMA|AND)+ (DET)? ASPECT)*")
+STANDING = ("current", "now")
 RESPECTIVELY, SO, BOTH = "respectively", "so", "both"
 
 
@@ -72,7 +73,7 @@ def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:
 
 def _replaced(done: list[list[Rating]], own: list[Rating]) -> tuple[list[list[Rating]], list[Rating]]:
     """Make previous what a sentence says before the grade that stands now, and compare like with like."""
-    if not own or own[0].status != "current" or not own[0].scale:
+    if not own or own[0].status not in STANDING or not own[0].scale:
         return done, own
     rivals = [fact for facts in done for fact in facts if fact.scale == own[0].scale]
     aspects = {fact.aspect for fact in own} | {None}
@@ -92,7 +93,7 @@ def _superseded(mentions: list[Mention], facts: list[list[Rating]], reading: Rea
     done: list[list[Rating]] = []
     for mention, own in zip(mentions, facts, strict=True):
         found = CAME_AFTER.search(mention.shape.codes, 0, mention.place)
-        rival = any(fact.status == "current" for other in facts if other is not own for fact in other)
+        rival = any(fact.status in STANDING for other in facts if other is not own for fact in other)
         came = rival and found and reading.lower[mention.shape.starts[found.start()]] == "after"
         done.append([replace(fact, status="previous") for fact in own] if came else own)
     return done

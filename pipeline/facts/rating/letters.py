@@ -27,6 +27,7 @@ LETTERS = {
 }  # fmt: skip
 PUNCTUATION = {",": ",", ";": ";", "(": "(", ")": ")"}
 PUNCTUATION |= dict.fromkeys((":", "-", "–", "—", "|", "\t"), ":") | dict.fromkeys((".", "!", "?"), ".")
+LIST_MARKS = frozenset((",", "(", ":", "–"))
 QUOTES = frozenset("\"“”‘’'")
 SINGLE, DOUBLE = frozenset("‘’'"), frozenset('"“”')
 
@@ -105,6 +106,7 @@ def labels(terms: Terms) -> tuple[str, ...]:
 def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
     """Return the grades and aspects by place, none overlapping, the longest first."""
     found = [_item(reading, term) for label in (*labels(terms), ASPECT) for term in terms.between(label, start, end)]
+    found = [item for item in found if not _of_so_many(terms, item.term)]
     kept: list[Item] = []
     for item in sorted(found, key=lambda item: (item.start, -item.end)):
         if item.end > end or (kept and item.start < kept[-1].end):
@@ -116,13 +118,22 @@ def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
     return kept
 
 
+def _of_so_many(terms: Terms, term: Term) -> bool:
+    """Tell the size of a scale from a grade: "the lowest grade of four"."""
+    if term.label != NUMBER:
+        return False
+    return any(end.end > term.start for end in terms.between(EXTREME, max(0, term.start - ANSWER), term.start))
+
+
 def _item(reading: Reading, term: Term) -> Item:
     """Return where the grade itself stands: the "2" of "rating of 2", the "2 - weak" of "grade 2 - weak"."""
     start, end = term.start, term.end
     if term.label in (NUMBER, LOOSE) and reading.lower[end - 1] in _list("grades", "digits"):
         start = end - 1
     elif term.label == GRADE and start >= 2 and reading.lower[start - 2] in _list("grades", "digits"):
-        start -= 2 if PUNCTUATION.get(reading.lower[start - 1]) in (":", "(") else 0
+        mark = PUNCTUATION.get(reading.lower[start - 1])
+        start -= 2 if mark in (":", "(") else 0
+        end += mark == "(" and reading.lower[end : end + 1] == [")"]
     return Item(start, end, term)
 
 
@@ -131,7 +142,8 @@ def _says_again(reading: Reading, number: Item, word: Item) -> bool:
     if number.term.label not in NUMBERED or word.term.label != GRADE:
         return False
     between = reading.lower[number.end : word.start]
-    return 0 < len(between) <= 3 and all(token in _list("numbered", "between") for token in between)
+    said = 0 < len(between) <= 3 and all(token in _list("numbered", "between") for token in between)
+    return said and not QUOTES.issuperset(between)  # "two 'excellent' ratings"
 
 
 def _letter(reading: Reading, token: int, start: int) -> str:
@@ -159,7 +171,8 @@ def _term_letter(reading: Reading, item: Item, start: int) -> str:
     word = reading.words[item.start]
     if word[-1].isdigit() and term.end - term.start == 1 and item.start == term.start:
         return CODE if word[0].isupper() else "x"
-    capital = word[0].isupper() and item.start > start and reading.words[item.start - 1].islower()
+    behind = reading.words[item.start - 1]
+    capital = word[0].isupper() and item.start > start and (behind.islower() or behind in LIST_MARKS)
     if is_quoted(reading, item) or capital or item.start < term.start:
         return MARKED
     if all(scale in HYGIENE_ONLY for scale, _ in grade_phrases()[term.id]):

@@ -16,6 +16,7 @@ from pipeline.facts.rating.listed import listed
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import Fit, Leaning
+from pipeline.facts.rating.shared import shared
 from pipeline.facts.rating.standing import settled, standing
 from pipeline.facts.rating.when import implied, stated
 from pipeline.match import Match
@@ -54,7 +55,8 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
         return [*results.refusals]
     facts = list(_in_sentences(sentences, results, context))
     inspections = context.found.get("inspection", ())
-    return [*results.refusals, *_flagged(settled([_dated(fact, inspections) for fact in facts]))]
+    facts = [_dated(fact, inspections) for fact in facts]
+    return [*results.refusals, *_flagged(settled(facts, context.reading.document.published))]
 
 
 def _mentions(matches: Sequence[Match]) -> list[Mention]:
@@ -105,7 +107,8 @@ def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
     if mention.rule.wary and found.agency is None and not context.terms.of("rating inspector"):
         return Refusal(rule, mention.start, mention.end, "no inspectorate is spoken of")
     start, end = context.reading.chars(mention.start, mention.end)
-    subject = listed(mention, context) or context.subjects.of(mention.start, mention.end, found.agency)
+    own = aspects(mention, found, context.reading)
+    own += [aspect for aspect in shared(mention, found, context.reading) if aspect not in own]
     date, status = stated(mention, context), standing(mention, context)
     return [
         Rating(
@@ -120,8 +123,18 @@ def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
             date=date,
             status=status,
         )
-        for aspect in aspects(mention, found, context.reading)
+        for subject in _subjects(mention, found.agency, context)
+        for aspect in own
     ]
+
+
+def _subjects(mention: Mention, agency: str | None, context: Context) -> Sequence[str | None]:
+    """Return whom a grade is given to: one, or several where "Elm School and Oak School were both rated good"."""
+    in_line = listed(mention, context)
+    if in_line is not None:
+        return [in_line]
+    together = context.subjects.together(mention.start, mention.end, agency)
+    return together or [context.subjects.of(mention.start, mention.end, agency)]
 
 
 def _dated(fact: Rating, inspections: Sequence[Fact]) -> Rating:

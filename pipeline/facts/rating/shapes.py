@@ -22,6 +22,7 @@ NAMES = {name.upper(): letter for name, letter in LETTERS.items()} | {
     "SURE": "[gGmcEQ]",
     "MARKED": "[Gmc]",
     "QUOTED": "G",
+    "PLAIN": "g",
     "FIRM": "m",
     "CODE": "c",
     "PASS": "h",

@@ -6,23 +6,32 @@ from functools import cache
 
 from pipeline import edtf, vocabulary
 from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.letters import ADJECTIVE
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
-SOURCE = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$")
+SOURCE = pattern("(FROM|UPDOWN OF) (DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$")
 NEWER = pattern("TO (DET|BE|ADVERB)*$|[!;]")
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
-HAD_BEEN = pattern("KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})$")
-PREVIOUS, LAST, HAD = "previous", "last", "had"
+HAD_BEEN = pattern(
+    "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"
+    "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8})$"
+)
+NOW_IS = pattern("(?P<now>ADVERB) (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*$")
+PREVIOUS, LAST, HAD, NOW = "previous", "last", "had", "now"
 THIS_TIME = "this time"
+LOST = 4  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
 
 
 def standing(mention: Mention, context: Context) -> str:
-    """Return "previous", "current", or "last" or "had": before this document, if it tells of a newer one."""
+    """Return "previous", "current", or what only the whole document settles.
+
+    "last" and "had": it was before this document, if that tells of a newer one; "now": what else it tells is over.
+    """
     codes, place = mention.shape.codes, mention.place
     if SOURCE.search(codes, 0, place):
         return PREVIOUS
@@ -30,12 +39,19 @@ def standing(mention: Mention, context: Context) -> str:
     if cue:
         return cue
     had = HAD_BEEN.search(codes, 0, place)
-    return HAD if had and context.reading.lower[mention.shape.starts[had.start()]] in _words("had") else "current"
+    if had and context.reading.lower[mention.shape.starts[had.start()]] in _words("had"):
+        return HAD
+    now = NOW_IS.search(codes, 0, place)
+    return NOW if now and context.reading.lower[mention.shape.starts[now.start("now")]] in _words("now") else "current"
 
 
 def _cue(mention: Mention, context: Context) -> str | None:
     """Return what the words of time before the grade, or just behind it, say of it."""
     start, end = mention.sentence
+    if context.terms.between("rating lost", max(start, mention.start - LOST), mention.start):
+        return PREVIOUS
+    if mention.code == ADJECTIVE:  # "he was previously head of outstanding-rated Holy Cross"
+        start = max(start, mention.start - 1)
     for term in reversed(context.terms.between("rating time", start, mention.start)):
         if (
             _aside(mention, term)
@@ -75,23 +91,39 @@ def _kept(context: Context, start: int, end: int) -> bool:
     return not _words("kept").isdisjoint(context.reading.lower[start:end])
 
 
-def settled(facts: list[Rating]) -> list[Rating]:
+def settled(facts: list[Rating], published: str | None) -> list[Rating]:
     """Settle what only the whole document tells: a last grade is previous where a newer one is reported."""
-    newer = [fact for fact in facts if fact.status == "current"]
-    return [_settle(fact, newer) for fact in facts]
+    newer = [fact for fact in facts if fact.status in ("current", NOW)]
+    return [_settle(fact, newer, published) for fact in facts]
 
 
-def _settle(fact: Rating, newer: list[Rating]) -> Rating:
+def _settle(fact: Rating, newer: list[Rating], published: str | None) -> Rating:
     rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
     if fact.status in (LAST, HAD):
         about = [other for other in rivals if _alike(fact.subject, other.subject)]
         if fact.status == HAD:
-            about = [other for other in about if other.subject == fact.subject and _alike(fact.aspect, other.aspect)]
+            about = [other for other in about if _same(fact, other) and not (fact.date and fact.date == other.date)]
         return replace(fact, status=PREVIOUS if about else "current")
+    if fact.status == PREVIOUS:
+        return fact
     same = [other for other in rivals if other.subject == fact.subject is not None]
-    if fact.status == "current" and any(_is_before(fact.date, other.date) for other in same):
-        return replace(fact, status=PREVIOUS)
-    return fact
+    over = any(_is_before(fact.date, other.date) for other in same) or (
+        fact.status != NOW
+        and any(_same(fact, other) and (other.status == NOW or _is_old(fact, other, published)) for other in same)
+    )
+    return replace(fact, status=PREVIOUS if over else "current")
+
+
+def _same(fact: Rating, other: Rating) -> bool:
+    """Tell whether two grades, which differ, are of the same thing."""
+    alike = (fact.subject, fact.aspect, fact.scale) == (other.subject, other.aspect, other.scale)
+    return alike and fact.rating != other.rating
+
+
+def _is_old(fact: Rating, other: Rating, published: str | None) -> bool:
+    """Tell whether a grade is of a year before that of the document, and the other, undated one is its news."""
+    day = edtf.bounds(fact.date)[1] if fact.date else None
+    return other.date is None and bool(day and published and day[:4] < published[:4])
 
 
 def _alike(one: str | None, other: str | None) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from pipeline import edtf
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.scales import HYGIENE_ONLY
 from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
@@ -99,7 +100,7 @@ def _can_give(inspection: Any, fact: Rating) -> bool:
         and "XXXX" not in inspection.date
         and inspection.status == "completed"
         and inspection.kind not in UNGRADED
-        and inspection.agency == fact.agency
+        and inspection.agency in (fact.agency, None if fact.scale in HYGIENE_ONLY else fact.agency)
         and related(inspection.subject, fact.subject)
     )
 

@@ -12,7 +12,7 @@ from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.subjects.food import FoodBusinesses
 from pipeline.resolve.subjects.mentions import Mention, find_mentions
-from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_of_others
+from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
 from pipeline.resolve.subjects.vocabulary import SIGN, TRIGGERS, table, words
 
 __all__ = ["TRIGGERS", "Subjects"]
@@ -50,7 +50,7 @@ class Subjects:
             return short
         bare = bare_name(self._reading, self._organisations, first, start)
         if bare is not None:
-            return belongs_to(self._reading.words[bare], (mention.subject for mention in fitting))
+            return self._called(bare, fitting, start)
         return self._elsewhere(fitting, first, agency, start)
 
     def _is_about_food(self, start: int, end: int) -> bool:
@@ -83,9 +83,36 @@ class Subjects:
         if self._joined(nearest, mentions):
             return None
         bare = bare_name(self._reading, self._organisations, nearest.end, start) if nearest.end <= start else None
-        if bare is not None:
-            return belongs_to(self._reading.words[bare], (mention.subject for mention in self._mentions))
-        return nearest.subject
+        return nearest.subject if bare is None else self._called(bare, self._mentions, start)
+
+    def together(self, start: int, end: int, agency: str | None) -> list[str]:
+        """Return the bodies that share a statement: "Elm School, Oak School and Ash School were all rated good"."""
+        first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
+        here = [mention for mention in self._fitting(start, end, agency) if first <= mention.start < last]
+        before = [mention for mention in here if mention.end <= start]
+        chain = self._chain(before[::-1]) if before else self._chain(here)
+        names = _distinct(chain)
+        alike = agency is not None or len({mention.kind for mention in chain}) == 1
+        return [name for name in names if name is not None] if len(names) > 1 and alike and None not in names else []
+
+    def _chain(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return the first of some mentions with those joined to it, in order of place."""
+        chain = list(mentions[:1])
+        for mention in mentions[1:]:
+            left, right = sorted((chain[-1], mention), key=_start)
+            between = self._reading.lower[left.end : right.start]
+            if between and words("joining").issuperset(between):
+                chain.append(mention)
+            elif left.end < right.start:
+                break
+        return sorted(chain, key=_start)
+
+    def _called(self, bare: tuple[int, int], mentions: Iterable[Mention], start: int) -> str | None:
+        """Return the body that a bare name begins the name of; else the name, where the statement is of it alone."""
+        name = self._reading.clean(*bare)
+        known = belongs_to(name, (mention.subject for mention in mentions))
+        own = known is None and speaks_for_itself(self._reading, self._organisations, bare, start)
+        return name if own else known
 
     def _shortened(self, fitting: Sequence[Mention], start: int, end: int) -> str | None:
         """Return what the words call by the first word of its name: "Inspectors visited Smithills in March"."""

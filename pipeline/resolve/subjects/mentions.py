@@ -8,6 +8,8 @@ from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
 from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.organisations.words import HOME_SIGN
+from pipeline.resolve.subjects.bare import find_bare
+from pipeline.resolve.subjects.others import belongs_to
 from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
 from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of, words
 
@@ -42,16 +44,25 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
         for naming in organisations.namings
         if (body := naming.organisation) is not None and things_of(body.kind) and naming.start not in inside
     ]
-    found = sorted([*services, *bodies], key=lambda mention: mention[:2])
+    taken = inside.union(token for mention in bodies for token in range(mention.start, mention.end))
+    bare = [
+        Mention(start, end, belongs_to(name, (mention.subject for mention in [*services, *bodies])) or name, "named")
+        for start, end, name in find_bare(reading, terms, organisations)
+        if taken.isdisjoint(range(start, end))
+    ]
+    found = sorted([*services, *bodies, *bare], key=lambda mention: mention[:2])
     return sorted([*found, *_indefinite(reading, organisations, found)], key=lambda mention: mention[:2])
 
 
 def _indefinite(reading: Reading, organisations: Organisations, found: list[Mention]) -> Iterator[Mention]:
     """Find "a special school in Stafford", where a school has been spoken of before: it is another one."""
     first = {mention.kind: mention.start for mention in reversed(found)}
+    ends = {mention.end for mention in found}
     for naming in organisations.namings:
         kinds = kinds_of().get(reading.lower[naming.end - 1], ()) if naming.organisation is None else ()
         for kind in kinds:
+            if naming.start - 1 in ends and reading.lower[naming.start - 1] == ",":  # "Tideway Court, a care home"
+                continue
             if first.get(kind, naming.start) < naming.start and reading.lower[naming.start] in words("indefinite"):
                 yield Mention(naming.start, naming.end, None, kind, foreign=True)
 

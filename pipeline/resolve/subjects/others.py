@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.words import words as organisation_words
+from pipeline.resolve.subjects.bare import run_before
 from pipeline.resolve.subjects.vocabulary import describing_nouns, words
+
+OWNED = 6  # tokens from a name to its rating: "Larkrise's latest overall rating"
+PREDICATE = 9  # tokens from a name to what is said of it: "Stour Valley was last year rated"
 
 
 def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
@@ -20,16 +24,31 @@ def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
-def bare_name(reading: Reading, organisations: Organisations, first: int, start: int) -> int | None:
-    """Return the token of a name that is the subject of the words first:start and no organisation's, else None."""
+def bare_name(reading: Reading, organisations: Organisations, first: int, start: int) -> tuple[int, int] | None:
+    """Return the tokens of a name that is the subject of the words first:start and no organisation's, else None."""
     for at in range(first, start):
         following = reading.lower[at + 1] if at + 1 < len(reading.lower) else ""
         known = following == "," and organisations.standing_for(at, at + 1) is not None
-        if (known or following in words("verbs")) and _is_bare_name(
+        owns = following == "'s" and not words("rating_nouns").isdisjoint(reading.lower[at + 2 : at + OWNED])
+        if (known or owns or following in words("verbs")) and _is_bare_name(
             reading, organisations, at, reading.sentence(at)[0]
         ):
-            return at
+            run = run_before(reading, organisations, at + 1)
+            return run if run is not None and run[1] == at + 1 else (at, at + 1)
     return None
+
+
+def speaks_for_itself(reading: Reading, organisations: Organisations, run: tuple[int, int], start: int) -> bool:
+    """Say whether a statement is of the very name before it: no other clause, no other body stands between."""
+    between = reading.lower[run[1] : start]
+    if (
+        len(between) > PREDICATE
+        or not words("clauses").isdisjoint(between)
+        or run_before(reading, organisations, run[1]) is None
+    ):
+        return False
+    bodies = (naming.organisation for naming in organisations.between(run[1], start))
+    return not any(body is not None and body.kind != "inspectorate" for body in bodies)
 
 
 def belongs_to(name: str, subjects: Iterable[str | None]) -> str | None:

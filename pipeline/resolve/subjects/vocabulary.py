@@ -8,13 +8,8 @@ from pipeline import vocabulary
 from pipeline.match import Triggers
 from pipeline.resolve.organisations.descriptions import kinds_of
 
-SERVICE, AREA, GENERIC, FOOD, SIGN = (
-    "subject service",
-    "subject area",
-    "subject generic",
-    "subject food",
-    "subject sign",
-)
+SERVICE, AREA, GENERIC, FOOD = "subject service", "subject area", "subject generic", "subject food"
+SIGN, GRADED, MEASURES, KIND = "subject sign", "subject graded", "subject measures", "subject kind"
 
 
 @cache
@@ -48,10 +43,22 @@ def describing_nouns() -> frozenset[str]:
     return frozenset(kinds_of()) | words("bodies")
 
 
+@cache
+def aspect_words() -> frozenset[str]:
+    """Return the words that judgement areas begin with, which are no names: "Safety was rated good"."""
+    scales = vocabulary.entries("scales").values()
+    return frozenset(
+        phrase.split()[0].lower() for scale in scales for phrases in scale["aspects"].values() for phrase in phrases
+    )
+
+
 TRIGGERS: Triggers = {
     SERVICE: table("services"),
     AREA: table("areas"),
     GENERIC: {"generic": sorted({noun for nouns in table("generic").values() for noun in nouns})},
     FOOD: {"food": table("words")["food"]},
+    GRADED: {"graded": table("words")["graded"]},
+    MEASURES: {"measures": table("words")["measures"]},
+    KIND: {"kind": table("words")["kind_nouns"]},
     SIGN: {agency: entry["signs"] for agency, entry in table("implied").items()},
 }

@@ -1,0 +1,145 @@
+"""Why a grade is of no body in particular: one of several, a count, a share, a rule for all, the scale explained."""
+
+from functools import cache
+
+from pipeline import vocabulary
+from pipeline.facts.rating.letters import BARE, CODE, END, EXTREME
+from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.shapes import pattern
+from pipeline.resolve import Context
+
+OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD)")
+OR_BEFORE = pattern("GRADE COMMA? OR (DET|TO|BE|AS)*$")
+WHOLE_SCALE = pattern("GRADE (COMMA GRADE){2,} COMMA? AND GRADE")
+SOME_AREAS = pattern("(ADVERB|NOUN)* FOR [^.;:,!]{0,6} AREA")
+ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is rated poor"
+A_BODY = pattern("START DET WORD? SERVICE (RELATIVE BE)? [RATE GIVE][^COMMA ]*$")
+DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
+IS = pattern("BE")
+COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
+TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
+THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
+ALONE = pattern("STOP|COMMA FIND")
+MEANING = 8  # tokens from "which means" to the words that tell the meaning
+SUBJECT = 9  # tokens from a plural noun to its grade
+
+
+def alternative(mention: Mention, context: Context) -> bool:
+    """One of several: "good or outstanding", "good or better", "outstanding, good, requires improvement and poor"."""
+    codes, place = mention.shape.codes, mention.place
+    if OR_BEFORE.search(codes, 0, place) or OR_AFTER.match(codes, place + 1):
+        return True
+    if any(found.start() <= place < found.end() for found in WHOLE_SCALE.finditer(codes)):
+        return True
+    words = context.reading.lower
+    near = (" ".join(words[mention.start - 2 : mention.start]), " ".join(words[mention.end : mention.end + 2]))
+    return not refusing("better").isdisjoint(near)
+
+
+def some_areas(mention: Mention, context: Context) -> bool:
+    """Some of the areas, without their names: "good in three areas"."""
+    found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
+    if not found or "A" in found[0]:
+        return False
+    first = mention.shape.starts[mention.place + 1 + found[0].rindex("p") + 1]
+    last = mention.shape.starts[found.end() - 1]
+    words = context.reading.lower[first:last]
+    return not (words and words[0] in ("every", "each", "all")) or bool(refusing("others") & set(words))
+
+
+def counted(mention: Mention, context: Context) -> bool:
+    """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
+    found = COUNT.search(mention.shape.codes, 0, mention.place)
+    if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
+        return True
+    if found:
+        word = context.reading.lower[mention.shape.starts[found.start()]]
+        if (word.isdigit() and len(word) < len("2019")) or word in refusing("counting"):
+            return True
+    before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
+    if refusing("counted").isdisjoint(before):
+        return False
+    return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
+
+
+def _counts(mention: Mention, context: Context, marks: str) -> bool:
+    codes = mention.shape.codes
+    start = max(codes.rfind(mark, 0, mention.place) for mark in marks) + 1
+    while start < mention.place and codes[start] in ",dO&":
+        start += 1
+    clause = codes[start : mention.place]
+    if not clause or "A" in clause or "C" in clause:
+        return False
+    token = mention.shape.starts[start]
+    first, second = context.reading.lower[token : token + 2]
+    return (first.isdigit() or first in refusing("counting")) and second in refusing("counted")
+
+
+def share(mention: Mention, context: Context) -> bool:
+    """A share or a number: "62 per cent of pupils met the expected standard"."""
+    words = context.reading.lower[mention.sentence[0] : mention.start]
+    return not refusing("shares").isdisjoint(words)
+
+
+def general(mention: Mention, context: Context) -> bool:
+    """A body or bodies at large: "schools judged good", "a school that is rated inadequate must", "any home rated"."""
+    reading, codes = context.reading, mention.shape.codes
+    start = mention.sentence[0]
+    if ANY_ONE.match(codes, 0, mention.place) and reading.lower[mention.shape.starts[1]] in refusing("any one"):
+        return True
+    opens = reading.lower[start] in refusing("any one") and A_BODY.match(codes, 0, mention.place)
+    if opens and (DUTY.match(codes, mention.place + 1) or (mention.code == END and IS.match(codes, mention.place + 1))):
+        return True
+    first = max(start, mention.start - SUBJECT)
+    generic, each = refusing("generic"), refusing("each")
+    near = reading.lower[first : mention.start]
+    if generic.isdisjoint(near) and each.isdisjoint(near):
+        return False
+    return any(_at_large(mention, context, token) for token in _clause(reading.lower, mention.start, first))
+
+
+def _clause(lower: list[str], end: int, first: int) -> range:
+    """Return the tokens before a grade back to a mark, last first."""
+    token = end - 1
+    while token >= first and lower[token] not in (",", ";", ":", ".", "(", ")"):
+        token -= 1
+    return range(end - 1, token, -1)
+
+
+def _at_large(mention: Mention, context: Context, token: int) -> bool:
+    lower, start = context.reading.lower, mention.sentence[0]
+    word = lower[token]
+    if word in refusing("each"):
+        return lower[token + 1] in refusing("one of them")
+    if word not in refusing("generic") or (token > start and context.reading.words[token][0].isupper()):
+        return False
+    before = lower[token - 1] if token > start else None
+    if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
+        return True
+    return lower[token + 1] == "from" and before not in refusing("owners")
+
+
+def explained(mention: Mention, context: Context) -> bool:
+    """The scale explained: "on a scale from 1 to 6", "a rating of three means", "which means major improvement"."""
+    if context.terms.between("rating explained", *mention.sentence):
+        return True
+    lower = context.reading.lower
+    titled = THE_LOWEST.search(mention.before) and ALONE.match(mention.after)
+    if titled and lower[mention.sentence[0]] == "the":
+        return True
+    behind = lower[mention.end : mention.end + 3]
+    if mention.term.label != EXTREME and not refusing("meaning").isdisjoint(behind):
+        titled = TITLED.match(mention.shape.codes, 0, mention.place)
+        if titled and lower[mention.sentence[0]] not in refusing("owners"):
+            return True
+    near = lower[max(mention.sentence[0], mention.start - MEANING) : mention.start]
+    if refusing("meaning").isdisjoint(near):
+        return False
+    back = next(place for place, word in enumerate(reversed(near), 1) if word in refusing("meaning"))
+    return "R" not in mention.before[-back:]
+
+
+@cache
+def refusing(name: str) -> frozenset[str]:
+    """Return a list of the words that speak against a grade, as a set."""
+    return frozenset(vocabulary.words("rating")["refuse"][name])

@@ -1,0 +1,117 @@
+"""Names without a noun that tells what they are: "Larkrise was rated good", "its sister home, Bryn Teg"."""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.match import Terms
+from pipeline.read import Reading
+from pipeline.resolve.organisations import Organisations
+from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.walk import capital
+from pipeline.resolve.organisations.words import words as organisation_words
+from pipeline.resolve.subjects.vocabulary import GRADED, KIND, MEASURES, aspect_words, describing_nouns, words
+
+LONGEST = 5  # words of such a name
+ASIDE = 12  # tokens of ", which the council runs in Low Castle,"
+APART = 5  # tokens of ", its sister home"
+
+Run = tuple[int, int]
+"""The tokens of a name."""
+
+
+def find_bare(reading: Reading, terms: Terms, organisations: Organisations) -> list[tuple[int, int, str]]:
+    """Return where a document speaks of bodies by such names, once something shows that they are inspected."""
+    shown = [
+        *(run_before(reading, organisations, term.start) for term in terms.of(GRADED)),
+        *(_put_in(reading, organisations, term.start) for term in terms.of(MEASURES)),
+        *(run for term in terms.of(KIND) for run in _beside(reading, organisations, term.start, term.end)),
+    ]
+    names = dict.fromkeys(display(reading, *run) for run in shown if run is not None)
+    found = [(start, end, name) for name in names for start, end in _places(reading, name.split(" "))]
+    return sorted(found, key=lambda place: (place[0], -place[1]))
+
+
+def run_before(reading: Reading, organisations: Organisations, verb: int) -> Run | None:
+    """Return the bare name that is the subject of a verb, over an aside: "Larkrise, in Wick, was rated"."""
+    end = _before_aside(reading, verb)
+    floor = reading.sentence(verb)[0] if verb else 0
+    start = end
+    while start > floor and end - start < LONGEST and _in_name(reading, start - 1, start == end):
+        start -= 1
+    openers = organisation_words("openers")
+    while start < end and (not capital(reading.words[start]) or reading.lower[start] in openers):
+        start += 1
+    return (start, end) if _is_name(reading, organisations, start, end, floor) else None
+
+
+def _in_name(reading: Reading, token: int, last: bool) -> bool:
+    if capital(reading.words[token]):
+        return reading.lower[token] not in organisation_words("never")
+    return not last and reading.lower[token] in words("inside_name") and capital(reading.words[token - 1])
+
+
+def _is_name(reading: Reading, organisations: Organisations, start: int, end: int, first: int) -> bool:
+    """Tell "Larkrise" from an organisation, a place with a council, a person with a title, the word of a sentence."""
+    if start >= end or organisations.between(start, end) or organisations.inside_name(end - 1):
+        return False
+    if organisations.no_place(start, end) or organisations.standing_for(start, end) is not None:
+        return False
+    if start and (
+        reading.lower[start - 1] in organisation_words("never") or reading.lower[start - 1] in words("led_by")
+    ):
+        return False
+    low = reading.lower[start:end]
+    if not describing_nouns().isdisjoint(low[-1:]):
+        return False
+    if low[0] in aspect_words():
+        return False
+    if start > first and reading.words[start - 1] not in ("“", '"', "‘", "'"):
+        return True
+    return end - start > 1 or (low[0] not in reading.words and reading.words.count(reading.words[start]) > 1)
+
+
+def _put_in(reading: Reading, organisations: Organisations, measures: int) -> Run | None:
+    """Find the name in "put Larkrise, which the council runs, into special measures"."""
+    end = _before_aside(reading, measures)
+    start = end
+    while start and end - start < LONGEST and capital(reading.words[start - 1]):
+        start -= 1
+    put = start > 0 and reading.lower[start - 1] in words("putting")
+    return (start, end) if put and _is_name(reading, organisations, start, end, 0) else None
+
+
+def _beside(reading: Reading, organisations: Organisations, start: int, end: int) -> Iterator[Run]:
+    """Find the name in "care home Larkrise", "the other home, Larkrise, was", "Larkrise, a care home"."""
+    at = end + (end < len(reading.lower) and reading.lower[end] == ",")
+    last = at
+    while last < len(reading.words) and last - at < LONGEST and _in_name(reading, last, last == at):
+        last += 1
+    closed = last < len(reading.words) and reading.lower[last] in words("name_closes")
+    told = at == end or not words("which_one").isdisjoint(reading.lower[max(0, start - 3) : start])
+    if closed and told and last > at and _is_name(reading, organisations, at, last, 0):
+        yield at, last
+    comma = next((back for back in range(start - 1, max(0, start - APART), -1) if reading.lower[back] == ","), 0)
+    if comma and reading.lower[comma + 1] in words("apposed"):
+        found = run_before(reading, organisations, comma)
+        if found is not None and found[1] == comma:
+            yield found
+
+
+def _before_aside(reading: Reading, at: int) -> int:
+    """Step back over ", in Pontgarreg," to the name before it."""
+    if at and reading.lower[at - 1] == ",":
+        for comma in range(at - 2, max(-1, at - 2 - ASIDE), -1):
+            if reading.lower[comma] == ",":
+                return comma if reading.lower[comma + 1] in words("aside") else at
+    return at
+
+
+def _places(reading: Reading, name: list[str]) -> Iterable[Run]:
+    at = -1
+    pieces = [piece for word in name for piece in (word.removesuffix("'s"), "'s")[: 1 + word.endswith("'s")]]
+    while True:
+        try:
+            at = reading.words.index(pieces[0], at + 1)
+        except ValueError:
+            return
+        if reading.words[at : at + len(pieces)] == pieces:
+            yield at, at + len(pieces)

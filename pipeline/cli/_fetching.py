@@ -28,6 +28,19 @@ OPTIONS = (
 )
 
 
+ARCHIVE = (
+    click.option("--archive", type=FILE, metavar="FILE.warc.gz", help="Archive of what is fetched."),
+    click.option("--no-archive", is_flag=True, help="Keep nothing of what is fetched but its text and facts."),
+)
+
+
+def archiving(command: Command) -> Command:
+    """Give a command the options of the archive."""
+    for option in reversed(ARCHIVE):
+        command = option(command)
+    return command
+
+
 def fetching(command: Command) -> Command:
     """Give a command the options of fetching."""
     for option in reversed(OPTIONS):

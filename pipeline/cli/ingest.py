@@ -38,8 +38,7 @@ def _published(ctx: click.Context, param: click.Parameter, value: str | None) ->
 @click.option("--published", callback=_published, metavar="DATE", help="Date of documents that give none: 2023-07-25.")
 @click.option("--publisher", metavar="NAME", help="Publisher of documents that give none.")
 @click.option("--kind", type=click.Choice(KINDS), help="Kind of documents that give none.")
-@click.option("--archive", type=_fetching.FILE, metavar="FILE.warc.gz", help="Archive of what is fetched.")
-@click.option("--no-archive", is_flag=True, help="Keep nothing of what is fetched but its text and facts.")
+@_fetching.archiving
 @_fetching.fetching
 @click.pass_context
 def command(

@@ -54,7 +54,7 @@ class Gatherer:
         except FetchError as error:
             self._failures[host] += not error.lasting
             if error.lasting:
-                self._memory.settle(link.address, Visit("not to be had", link.stamp, error.what))
+                self._settle(link, Visit("not to be had", link.stamp, error.what))
             yield error
             return error.lasting
         self._failures[host] = 0
@@ -64,9 +64,8 @@ class Gatherer:
         done = yield from self._take(link, got, found, depth)
         if done:
             problems = [str(item) for item in found.found if isinstance(item, LoadError)]
-            self._memory.settle(
-                link.address, Visit(found.kind, link.stamp, problems[0] if problems else None, got.record.id)
-            )
+            problem = problems[0] if problems else None
+            self._settle(link, Visit(found.kind, link.stamp, problem, got.record.id, found.listing))
         return done
 
     def _take(self, link: Link, got: Archived, found: Content, depth: int) -> Generator[Found, None, bool]:
@@ -103,11 +102,16 @@ class Gatherer:
         return done
 
     def _is_settled(self, link: Link) -> bool:
-        """Tell whether a link leads to what is done with; a listing that names no time may have changed."""
+        """Tell whether a link leads to what is done with, and has not changed since; of a listing without time, no."""
         before = self._memory.visit(link.address)
-        if before is None or before.stamp != link.stamp:
+        if before is None or link.stamp > before.stamp:
             return False
-        return bool(link.stamp) or before.kind in ("article", "PDF", "text") or before.problem is not None
+        return bool(link.stamp) or not before.listing
+
+    def _settle(self, link: Link, visit: Visit) -> None:
+        """Note a visit, with the latest time that any listing gave: a feed and a sitemap may list the same page."""
+        before = self._memory.visit(link.address)
+        self._memory.settle(link.address, visit._replace(stamp=max(visit.stamp, before.stamp if before else "")))
 
     def _get(self, address: str) -> Archived | None:
         """Return the answer of an address; of one unchanged, the one that is kept, or null where it is read already."""

@@ -13,6 +13,7 @@ class Visit(NamedTuple):
     stamp: str
     problem: str | None = None
     record_id: str | None = None
+    listing: bool = False
 
 
 class Memory(Protocol):

@@ -52,9 +52,12 @@ class Fetched:
     def visit(self, address: str) -> Visit | None:
         """Return how the last visit to an address ended, null where there was none that did."""
         found = self._store.db.execute(
-            "select kind, stamp, problem, record_id from addresses where id = ?", (_id(address),)
+            "select kind, stamp, problem, record_id, listing from addresses where id = ?", (_id(address),)
         ).fetchone()
-        return Visit(*found) if found else None
+        if found is None:
+            return None
+        kind, stamp, problem, record, listing = found
+        return Visit(kind, stamp, problem, record, bool(listing))
 
     def settle(self, address: str, visit: Visit) -> None:
         """Note that an address has been asked for and everything behind it is stored."""

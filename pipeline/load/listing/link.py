@@ -1,12 +1,14 @@
 """What a listing gives: addresses, each once, with what tells whether they have changed."""
 
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from urllib.parse import urldefrag, urljoin
 
 
 class Link(NamedTuple):
-    """An address in a listing; `stamp` is what the listing says of its last change, as it says it."""
+    """An address in a listing; `stamp` is what the listing says of its last change: see `when`."""
 
     address: str
     stamp: str = ""
@@ -25,8 +27,24 @@ def links(found: Iterable[tuple[str | None, str]], base: str) -> tuple[Link, ...
     for written, stamp in found:
         address = _whole(written, base)
         if address:
-            kept.setdefault(address, Link(address, stamp))
+            kept.setdefault(address, Link(address, when(stamp)))
     return tuple(kept.values())
+
+
+def when(said: str) -> str:
+    """Return a time as a feed or a sitemap writes it in UTC, "2024-05-01T12:00:00Z", a day as it is: both sort as text.
+
+    What is neither stays as it is said.
+    """
+    said = said.strip()
+    try:
+        if len(said) == len("2024-05-01"):
+            return date.fromisoformat(said).isoformat()
+        found = datetime.fromisoformat(said) if said[:4].isdigit() else parsedate_to_datetime(said)
+    except ValueError:
+        return said
+    zoned = found if found.tzinfo else found.replace(tzinfo=UTC)
+    return zoned.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _whole(written: str | None, base: str) -> str | None:

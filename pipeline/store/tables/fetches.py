@@ -1,4 +1,4 @@
-"""What was fetched: every answer that was got, and every address that was asked for."""
+"""What was fetched: every answer that was got, every address that was asked for, and the sources that are watched."""
 
 from pipeline.store.layout import Layout
 
@@ -20,9 +20,22 @@ TABLES = {
         indexes=(("address", "fetched"), ("archive", "offset")),
     ),
     "addresses": Layout(
-        columns={"id": str, "address": str, "kind": str, "stamp": str, "problem": str, "record_id": str},
-        required=("address", "kind", "stamp"),
+        columns={
+            "id": str,
+            "address": str,
+            "kind": str,
+            "stamp": str,
+            "problem": str,
+            "record_id": str,
+            "listing": int,
+        },
+        required=("address", "kind", "stamp", "listing"),
         references={"record_id": "records"},
         indexes=(("kind",),),
+    ),
+    "watched": Layout(
+        columns={"id": str, "name": str, "gained": str},
+        required=("name", "gained"),
+        unique=("name",),
     ),
 }

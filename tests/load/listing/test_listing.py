@@ -5,6 +5,7 @@ import re
 import pytest
 
 from pipeline.load.listing import Link, feed, sitemap
+from pipeline.load.listing.link import when
 
 RSS = b"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>The Mercury</title><link>https://m.example/</link>
@@ -39,7 +40,7 @@ def test_rss() -> None:
     assert feed(RSS, "https://m.example/feed") == (
         "RSS feed",
         (
-            Link("https://m.example/a?x=1&y=2", "Wed, 01 May 2024 12:00:00 GMT"),
+            Link("https://m.example/a?x=1&y=2", "2024-05-01T12:00:00Z"),
             Link("https://m.example/b"),
             Link("https://m.example/c"),
         ),
@@ -109,3 +110,18 @@ def test_entities_in_another_encoding(coding: str) -> None:
 def test_what_is_none(reader: object, data: bytes, message: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         reader(data, "https://m.example/")  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("said", "sorted_"),
+    [
+        ("Wed, 01 May 2024 13:00:00 +0100", "2024-05-01T12:00:00Z"),
+        ("2024-05-01T13:00:00+01:00", "2024-05-01T12:00:00Z"),
+        ("2024-05-01T12:00:00", "2024-05-01T12:00:00Z"),
+        ("2024-05-01", "2024-05-01"),
+        ("yesterday", "yesterday"),
+        ("", ""),
+    ],
+)
+def test_times(said: str, sorted_: str) -> None:
+    assert when(said) == sorted_

@@ -37,8 +37,11 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
 def of_agency(kind: str, agency: str | None) -> str:
     """Return the kind of an inspectorate's visit: auditors' fieldwork is an audit."""
     known = inspectorates().get(agency or "")
-    firm = known is not None and known.inspects == {"accounts"}
-    return "audit" if firm and kind in ("inspection", "reinspection") else kind
+    if kind not in ("inspection", "reinspection") or known is None:
+        return kind
+    if known.kind == "peer review":
+        return "review"
+    return "audit" if known.inspects == {"accounts"} else kind
 
 
 def _told_behind(scene: Scene, found: Sequence[tuple[Term, Link]], start: int, end: int) -> bool:

@@ -149,6 +149,9 @@ def one_of_a_row(scene: Scene, term: Term) -> Link | None:
     time = time_after(scene, term.end, NEAR)
     if not time or not (scene.lower[term.end] in ROW_VERBS or time.start <= term.end + 2):
         return None
+    following = scene.lower[term.end]
+    if term.end < time.start and following.isalpha() and following not in PREPOSITIONS and following not in ROW_VERBS:
+        return None  # "another date, 9 November"
     first = max(0, term.start - LOOK_BACK)
     visits = [noun for noun in scene.terms_between((STRONG, WEAK), first, term.start) if is_visit(scene, noun)]
     return _ahead(scene, term.start, term.end, time) if visits else None
@@ -160,8 +163,10 @@ def _done_by_inspectors(scene: Scene, term: Term) -> bool:
     if has_agent(scene, term):
         return agent_of(scene, term) is not None
     agency = scene.context.agencies.speaking_of(term.start, term.end)
-    if agency is None or counted_before(scene, term):
+    if counted_before(scene, term):
         return False
+    if agency is None:  # "The Peking Garden was re-inspected" in a list of hygiene ratings
+        return term.label == "visit verb" and any(inspectors.local for inspectors in scene.inspectors)
     return term.label == "visit verb" or _is_inspected(scene, term, agency)
 
 

@@ -66,13 +66,14 @@ def is_visit(scene: Scene, term: Term) -> bool:
         return bool(scene.inspectors_between(scene.passage(term.start), scene.sentence(term.start)[1]))
     if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
         return False
-    if _in_name(scene, term) or _of_other_things(scene, term):
+    if _in_name(scene, term) or _of_other_things(scene, term) or _by_others(scene, term):
         return False
     if term.label == STRONG:
         return _inspectors_near(scene, term)
     if _by_inspectors(scene, term):
         return True
-    return (lower[term.end - 1] in VISITS or term.id == "audit") and _spoken_of(scene, term)
+    plain = lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
+    return plain and _spoken_of(scene, term)
 
 
 def _in_name(scene: Scene, term: Term) -> bool:
@@ -110,6 +111,17 @@ def _of_other_things(scene: Scene, term: Term) -> bool:
         for at in near
         if not scene.words[at][:1].isupper()
     )
+
+
+def _by_others(scene: Scene, term: Term) -> bool:
+    """Tell whether another makes the visit: "the government's inspection of the dam"."""
+    start = phrase_start(scene, term.start)
+    if scene.lower[term.end] != "of" or "'s" not in scene.lower[start - 1 : term.start]:
+        return False
+    owner = start - 1 if scene.lower[start - 1] == "'s" else scene.lower.index("'s", start, term.start)
+    if scene.in_time(owner - 1) or scene.in_time(owner):  # "last month's inspection of the school"
+        return False
+    return not any(named.end in (owner, owner + 1) for named in scene.inspectors_between(owner - LONGEST, owner + 1))
 
 
 def _by_inspectors(scene: Scene, term: Term) -> bool:

@@ -14,9 +14,11 @@ from pipeline.facts.inspection.words import (
 from pipeline.match import Term
 from pipeline.read import Role
 from pipeline.resolve import Context
+from pipeline.resolve.agencies.vocabulary import words as agency_words
 
 OPENING = (Role.TITLE, Role.HEADING)
 REPORT_CARD = ("report", "card")  # how schools are graded: "inspected under the new report card"
+OTHERS = agency_words("not_generic_after")  # "a tax inspector"
 PADDING = [""] * 8  # looking past either end finds an empty word
 SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of
 
@@ -141,15 +143,18 @@ def _inspectors(context: Context) -> list[Inspectors]:
     for term in context.terms.of("local inspectors"):
         found.append(Inspectors(term.start, term.end, None, local=True))
         taken.update(range(term.start, term.end))
-    for term in context.terms.of("peer bodies"):
-        if "peer" in lower[slice(*context.reading.sentence(term.start))] and term.start not in taken:
+    peers = any("peer" in lower[term.start : term.end] for term in context.terms.of("visit noun"))
+    for term in context.terms.of("peer bodies") if peers else ():
+        if term.start not in taken:
             found.append(Inspectors(term.start, term.end, term.id))
             taken.update(range(term.start, term.end))
     kitchens = bool(context.terms.of("local inspectors"))
     found += [
         Inspectors(term.start, term.end, None, local=term.id == "officers")
         for term in context.terms.of("inspectors")
-        if term.start not in taken and (term.id == "any" or kitchens)
+        if term.start not in taken
+        and (term.id == "any" or kitchens)
+        and (term.start == 0 or lower[term.start - 1] not in OTHERS)
     ]
     real = [inspectors for inspectors in found if inspectors.agency or not _in_name(context, inspectors)]
     return sorted(real, key=lambda inspectors: (inspectors.start, inspectors.end))

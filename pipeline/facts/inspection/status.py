@@ -14,6 +14,7 @@ LIMITS = ("by", "before", "until", "within")
 WITHIN = ("within", "inside")
 WENT_AHEAD = ("went", "took", "and")
 CLAUSES = ("after", "when", "following", ";", ":", "–", "—", "because", "while", "but")
+PUT_OFF = (("put", "off"), ("called", "off"))
 EDGES = ("since", "after", "until")
 
 
@@ -26,7 +27,7 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
         if scene.lower[at] in DENIED and not scene.in_time(at):  # "May" is a month
             return "denied, conditional or general"
     words = scene.lower[first:last]
-    put_off = "put" in words and any(pair == ("put", "off") for pair in pairwise(words))
+    put_off = "off" in words and any(pair in PUT_OFF for pair in pairwise(words))
     return "cancelled" if put_off or not CANCELLED.isdisjoint(words) else None
 
 

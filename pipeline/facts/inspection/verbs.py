@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from pipeline.facts.inspection.scene import Inspectors, Scene
-from pipeline.facts.inspection.words import AUXILIARIES, COMING, NOT_COMING, PRONOUNS, REQUESTS, VERBAL
+from pipeline.facts.inspection.words import AUXILIARIES, COMING, NOT_COMING, PAST_FORMS, PRONOUNS, REQUESTS, VERBAL
 from pipeline.match import Term
 
 BE = ("was", "were", "been", "being", "be")
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 LONGEST = 16  # tokens of an inspectorate's full name
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
+NAME = 3  # words of a person's name
 RELATIVE = ("who", "which")
 CARRIED_ON = ("they", "it")
 REACH = 9  # tokens between the inspectors and their verb
@@ -17,11 +18,15 @@ REACH = 9  # tokens between the inspectors and their verb
 
 def is_passive(scene: Scene, term: Term) -> bool:
     """Tell whether the verb says what was done to its subject: "had last been inspected", "the unit, inspected in"."""
-    if not scene.lower[term.start].endswith("ed"):
+    if not scene.lower[term.start].endswith("ed") and scene.lower[term.start] not in PAST_FORMS:
         return False
     if scene.lower[term.start - 1] == "and" and any(
         scene.lower[at] in BE for at in range(max(scene.sentence(term.start)[0], term.start - REACH), term.start)
     ):  # "will be kept under review and re-inspected"
+        return True
+    if scene.lower[term.end] == "by" and scene.inspectors_between(
+        term.end, term.end + 4
+    ):  # "a practice inspected by the"
         return True
     if scene.lower[term.start - 1] in (",", "(") and scene.lower[term.end] in APPOSED:
         return True
@@ -81,8 +86,8 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         if named:
             start = _start_of(scene, named[-1].start, first)
             return None if scene.lower[at] == "to" and _requested(scene, start) else Subject(named[-1], start)
-        if (body := _body_before(scene, at)) is not None:
-            at = body
+        if (back := _body_before(scene, at) or _person_before(scene, at, first)) is not None:
+            at = back
             continue
         spoken = scene.lower[at - 1] == "we" and term.label == "visit verb"  # "We inspected in January"
         if scene.lower[at - 1] not in AUXILIARIES and scene.lower[at - 1] not in PRONOUNS and not spoken:
@@ -106,6 +111,17 @@ def _antecedents(scene: Scene, first: int, pronoun: int) -> int:
     floor = scene.passage(first)
     while start > floor and scene.lower[start] in CARRIED_ON:
         start = scene.sentence(start - 1)[0]
+    return start
+
+
+def _person_before(scene: Scene, at: int, first: int) -> int | None:
+    """Return where an inspector's own name begins that ends at a token: "Ofsted's | Jane Pell", else None."""
+    start = at
+    while start > max(first, at - NAME) and scene.words[start - 1][:1].isupper() and scene.words[start - 1].isalpha():
+        start -= 1
+    start -= scene.lower[start - 1] == "'s"
+    if start == at or not any(i.end == start for i in scene.inspectors_between(max(first, start - LONGEST), start)):
+        return None
     return start
 
 

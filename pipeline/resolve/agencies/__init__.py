@@ -119,7 +119,8 @@ class Agencies:
     def _spoken(self, token: int, candidates: Sequence[str]) -> str | None:
         """Return the inspectorate named last that "the agency" or "the firm" can be; null where another agency is."""
         before = self._mentions[: bisect_left(self._starts, token)]
-        near = bool(before) and token - before[-1].end <= NEAR
+        first = self._reading.sentence(token)[0]  # in its own sentence it would be "it": "the CQC assessed the agency"
+        near = bool(before) and token - before[-1].end <= NEAR and before[-1].end <= first
         agency = _only(before[-1].agencies) if near else None
         return agency if agency in candidates and not self._terms.of(OTHER) else None
 

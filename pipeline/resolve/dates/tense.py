@@ -14,6 +14,8 @@ TENSED = FUTURE | PAST
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this"))
 NOT_PAST = frozenset(VOCABULARY["tense"]["not_past"])
 THEN = frozenset(VOCABULARY["tense"]["then"])
+PLANNING = frozenset(VOCABULARY["tense"]["planning"])
+PAPERS = frozenset(VOCABULARY["tense"]["papers"])
 LIMITS = ("by", "until")
 REACH = 14  # tokens that a verb's tense reaches
 
@@ -52,12 +54,15 @@ def _way_after(reading: Reading, end: int) -> int:
     lower = reading.lower
     for at in range(end, min(reading.sentence(end - 1)[1], end + REACH)):
         if lower[at] == reading.words[at] and (way := _way(lower, at)):
-            return way
+            # "the report of its visit on 11 January will be published"
+            return 0 if lower[at + 1 : at + 2] == ["be"] and not PAPERS.isdisjoint(lower[at : at + 4]) else way
     return 0
 
 
 def _way(lower: Sequence[str], at: int) -> int:
     word = lower[at]
+    if word in PLANNING and (lower[at + 1 : at + 2] != ["to"] or (at and lower[at - 1] in ARTICLES)):
+        return 0  # "its planning service", "the plan"
     if word == "to" and at and lower[at - 1] in ("is", "are"):  # "is to return in June"
         return 1
     if word not in TENSED and not word.endswith("ed"):

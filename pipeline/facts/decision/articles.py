@@ -3,21 +3,39 @@
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from pipeline.facts.decision.ballots import fate, voted
+from pipeline.facts.decision.ballots import casting, fate, voted
 from pipeline.facts.decision.bodies import phrase_start
-from pipeline.facts.decision.clauses import ADVERBS, clause_end, clause_start, in_reach, quoted, subject
+from pipeline.facts.decision.clauses import ADVERBS, clause_end, clause_start, in_reach, is_opinion, quoted, subject
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.outcomes import command, outcome
-from pipeline.facts.decision.patterns import BODY, DECIDES, LISTED, MOTION, PASSIVE, PUT, VERB, VOTED, VOTES, WORDS
+from pipeline.facts.decision.patterns import (
+    BODY,
+    CAST,
+    CASTING,
+    DECIDES,
+    LISTED,
+    MOTION,
+    PASSIVE,
+    PHRASAL,
+    PUT,
+    SPLIT,
+    VERB,
+    VOTED,
+    VOTES,
+    WORDS,
+)
+from pipeline.facts.decision.phrasal import phrasal
 from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.match import Term
 from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
+CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
 COMMAND = 10  # words behind the verb in which a command stands
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
+SAYS = frozenset(("said", "says", "say"))
 Finder = Callable[[Context, Term], Found | None]
 
 
@@ -31,8 +49,10 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         (DECIDES, VERB, _active),
         (VOTES, VOTED, voted),
         (PUT, MOTION, fate),
+        (CAST, CASTING, casting),
+        (SPLIT, PHRASAL, phrasal),
     ]
-    told = {label: _told(context, label) for label in (VERB, VOTED, MOTION)}
+    told = {label: _told(context, label) for _, label, _ in finders}
     for rule, label, finder in finders:
         last: Found | None = None
         for term in told[label] if rule in rules else ():
@@ -70,17 +90,25 @@ def _listed(reading: Reading, found: Found) -> Iterator[Found]:
     below = list(items(reading, part)) if reading.words[part.end - 1] == ":" and found.end >= part.end - 2 else []
     if not below:
         yield found
+    told = "resolved" if found.outcome == "approved" and reading.lower[part.end - 2] == "agreed" else found.outcome
     for start, end in below:
-        yield found._replace(start=start, end=end, outcome=outcome(reading, start, end, found.outcome))
+        yield found._replace(start=start, end=end, outcome=outcome(reading, start, end, told))
 
 
 def _active(context: Context, term: Term) -> Found | None:
     """Planners refused...; cabinet, which signed off...; they voted down..."""
     reading = context.reading
     start, end = reading.sentence(term.start)
-    body = subject(context, start, term.start)
+    verb = term.start
+    if reading.lower[verb] == "recommending":
+        if reading.lower[verb - 1] not in BE:
+            return None
+        verb -= 1
+    body = subject(context, start, verb)
     if body is None or not _decides(reading, term, end):
         return None
+    if term.id == "recommended" and reading.lower[body[1] - 1] in WORDS["officers"]:
+        return None  # "planners had recommended refusal"
     last = clause_end(reading, term.end, end)
     return Found(DECIDES, term.start, last, _outcome(reading, term), body, (start, last))
 
@@ -88,7 +116,7 @@ def _active(context: Context, term: Term) -> Found | None:
 def _outcome(reading: Reading, term: Term) -> str:
     """Return the outcome by the verb, or by the command behind it: "agreed on Tuesday, by 5 votes to 4, to refuse"."""
     lower, after = reading.lower, term.end
-    if lower[after - 1] not in ("agreed", "decided", "resolved", "agree"):
+    if lower[after - 1] not in WORDS["open"]:
         return term.id
     told = (
         command(reading, token + 1, token + 3, term.id)
@@ -102,9 +130,13 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     """Say whether the verb has something to decide: not "declined to comment", "agreed with"."""
     lower = reading.lower
     after = lower[term.end : min(end, term.end + 8)]
-    if not after or after[0] in (".", "with", ":", ";"):
+    if after[:1] == [":"]:
+        return term.end + 1 >= reading.part(term.start).end
+    if not after or after[0] in (".", "with", ";") or lower[term.start] == "given":
         return False
-    if lower[term.start] == "decided" and after[0] not in ("to", "that", "against", "on"):
+    if lower[term.start] == "decided" and after[0] not in ("to", "that", "against", "on", "not", "it", "they"):
+        return False
+    if lower[term.start] in ("agreed", "agree") and is_opinion(lower[term.end : min(end, term.end + CLAUSE)]):
         return False
     if after[0] in ("out", "up", "about") or (after[0] == "aside" and lower[term.start] == "set"):
         return False
@@ -121,6 +153,8 @@ def _passive(context: Context, term: Term) -> Found | None:
     """A request was deferred; plans were refused by the council; also approved was a trial."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
+    if lower[term.start] == "recommending":
+        return None
     if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
         return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
     token = term.start - 1
@@ -128,8 +162,14 @@ def _passive(context: Context, term: Term) -> Found | None:
         token -= 1
     if token <= start or lower[token] not in ("was", "were", "been"):
         return None
+    if lower[token - 1] == "it" and term.end < end and lower[term.end] in ("that", "to"):
+        return _it_was(context, term, start, end)
     first = clause_start(reading, start, token)
     about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
+    if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about):
+        return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
+    if lower[term.start] == "given" and WORDS["given"].isdisjoint(about):
+        return None
     if WORDS["proposals"].isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
         return None
     agent = _agent(context, term.end, end)
@@ -137,6 +177,15 @@ def _passive(context: Context, term: Term) -> Found | None:
         return None
     last = clause_end(reading, term.start, end)
     return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
+
+
+def _it_was(context: Context, term: Term, start: int, end: int) -> Found | None:
+    """It was agreed that the fees would go up."""
+    reading = context.reading
+    if reading.lower[term.start] not in WORDS["open"] or not in_reach(context, start):
+        return None
+    last = clause_end(reading, term.end, end)
+    return Found(PASSIVE, term.start, last, outcome(reading, term.end, last, "approved"), None, (start, end))
 
 
 def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:

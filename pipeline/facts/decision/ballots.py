@@ -1,14 +1,25 @@
 """Finds what a report says of a vote: "members voted 8-3 to", "her amendment failed"."""
 
-from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, in_reach, subject
+from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach, subject
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import command
-from pipeline.facts.decision.patterns import FATE, PUT, VOTES, WORDS
+from pipeline.facts.decision.outcomes import command, deciding
+from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
 from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.match import Term
+from pipeline.read import Reading
 from pipeline.resolve import Context
 
-NO_PART = frozenset((",", "and", "but", "'s"))
+NO_PART = frozenset((",", "and", "but", "as", "that", "when", "to", "of", "for", "on", ":", ";", "–", "“", "”", '"'))
+PAST = frozenset(("was", "were", "been"))
+USED = frozenset(("used", "using", "cast", "casting", "gave", "with", "exercised"))
+SPOKEN = frozenset(("said", "told", ";", ":", "“", "”", '"', "who", "but", "and", "after", "because", "as"))
+PARTICIPLES = frozenset(
+    ("carried", "passed", "lost", "defeated", "rejected", "agreed", "approved", "accepted", "adopted")
+)
+FAR = 8  # blocks between a motion and the body that it was put to
+CAST_BY = 5  # words of "used her casting vote", "using his second or casting vote"
+OWNER = 5  # words before a motion: "an alternative Ulster Unionist amendment"
+MOTION_WORDS = 30  # words from "motion" to its fate: "a motion by X that the licence be taken away was lost"
 REACH = 12  # words between "voted" and what for: "by nine votes to four, with one abstention, to"
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 
@@ -26,34 +37,87 @@ def voted(context: Context, term: Term) -> Found | None:
             told = command(context.reading, token + 1, token + 3, "approved")
             if lower[token + 1] in NUMBERS:
                 continue
-        elif lower[token] in ("for", "through") or lower[token : token + 2] == ["in", "favour"]:
-            told = "approved"
-        elif lower[token] in ("against", "down"):
-            told = "refused"
+            if lower[token - 1] == "not":
+                told = "refused" if told == "approved" and lower[token + 1] in deciding() else "resolved"
+        else:
+            told = _sided(lower, token)
         if told is not None:
             last = clause_end(reading, token, end)
             return Found(VOTES, term.start, last, told, body, (start, end))
     return None
 
 
-def fate(context: Context, term: Term) -> Found | None:
-    """Her amendment failed; the motion was carried by 23 votes to 12."""
+def casting(context: Context, term: Term) -> Found | None:
+    """The chairman used her casting vote to refuse the plans."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
-    token = term.end
-    while token < end and (lower[token] in BE or lower[token] in ADVERBS or lower[token] in HAVE):
-        token += 1
-    found = context.terms.at(FATE, token)
-    if found is None or not UNREAL.isdisjoint(lower[term.end : token]) or not _is_fate(context, term, found, end):
+    if USED.isdisjoint(lower[max(start, term.start - CAST_BY) : term.start]):
         return None
-    if not in_reach(context, start):
+    real = (UNREAL - {"until"}).isdisjoint(lower[max(start, term.start - CAST_BY) : term.start])
+    if not real or not in_reach(context, start):
         return None
-    first = term.start - (term.start > start and lower[term.start - 1] not in NO_PART)
-    return Found(PUT, first, clause_end(reading, token, end), found.id, None, (start, end))
+    for token in range(term.end, min(end - 1, term.end + 2)):
+        if lower[token] == "to":
+            told: str | None = command(reading, token + 1, token + 3, "approved")
+        else:
+            told = _sided(lower, token)
+        if told is not None:
+            first, last = clause_start(reading, start, term.start), clause_end(reading, token, end)
+            return Found(CAST, first, last, told, None, (start, end))
+    return None
+
+
+def _sided(lower: list[str], token: int) -> str | None:
+    """Return the outcome of "for", "in favour", "against"."""
+    if lower[token] in ("for", "through") or (lower[token] == "in" and lower[token + 1] in ("favour", "favor")):
+        return "approved"
+    return "refused" if lower[token] in ("against", "down") else None
+
+
+def fate(context: Context, term: Term) -> Found | None:
+    """Her amendment failed; a motion by X to close the baths was carried by 23 votes to 12."""
+    reading, lower = context.reading, context.reading.lower
+    start, end = reading.sentence(term.start)
+    if lower[start] in WORDS["conditions"]:
+        return None  # "Had the proposition been lost"
+    for found in context.terms.between(FATE, term.end, min(end, term.end + MOTION_WORDS)):
+        token = found.start - 1
+        while token >= term.end and (lower[token] in BE or lower[token] in ADVERBS or lower[token] in HAVE):
+            token -= 1
+        if not _ends_motion(lower, term.end, token + 1, found):
+            continue
+        unreal = not UNREAL.isdisjoint(lower[max(term.end, token - 1) : found.start])
+        if unreal or not _is_fate(context, term, found, end) or not in_reach(context, start, FAR):
+            return None
+        first, last = _start(reading, start, term.start), clause_end(reading, found.start, end)
+        return Found(PUT, first, last, found.id, None, (start, end))
+    return None
+
+
+def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
+    """Say whether the words between a motion and its fate are still of the motion."""
+    between = lower[start:end]
+    if not SPOKEN.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
+        return False
+    passive = lower[fate.start] in PARTICIPLES
+    return not passive or not PAST.isdisjoint(lower[end : fate.start])
+
+
+def _start(reading: Reading, start: int, noun: int) -> int:
+    """Return where the phrase of a motion begins: "An Ulster Unionist amendment"."""
+    first = noun
+    while first > start and noun - first < OWNER and reading.lower[first - 1] not in NO_PART:
+        if reading.lower[first - 1] == "'s":
+            break
+        first -= 1
+        if reading.lower[first] in ("a", "an", "the", "her", "his", "their"):
+            break
+    return first
 
 
 def _is_fate(context: Context, term: Term, fate: Term, end: int) -> bool:
     """Say whether the fate is a vote's: a budget that "passed" needs a count, a motion does not."""
-    if context.reading.lower[term.start] in WORDS["put"]:
+    lower = context.reading.lower
+    if lower[term.start] in WORDS["put"] or "seconder" in lower[fate.start : end]:
         return True
     return votes(context.reading, fate.end, end).against is not None

@@ -107,6 +107,8 @@ def named(context: Context, start: int, end: int) -> str | None:
     if whole is not None and whole[1] == end:
         return whole[0]
     own = phrase_start(reading, end - 1, max(start, whole[1] if whole else start))
+    if reading.lower[own] in COUNCILS and reading.lower[own + 1] == "'s":
+        own += 2  # "the council's scrutiny panel"
     words = _written(reading, own, end)
     if reading.words[end - 1][0].isupper() and any(word in COUNCILS for word in words.lower().split()):
         return words
@@ -138,5 +140,5 @@ def _written(reading: Reading, start: int, end: int) -> str:
 
 
 def is_partial(reading: Reading, start: int, end: int) -> bool:
-    """Say whether the phrase names only some members: "Labour councillors"."""
-    return not WORDS["parts"].isdisjoint(reading.lower[start:end])
+    """Say whether the phrase names only some members: "Labour councillors", no "Labour cabinet"."""
+    return reading.lower[end - 1] in MEMBERS and not WORDS["parts"].isdisjoint(reading.lower[start:end])

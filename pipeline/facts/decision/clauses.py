@@ -1,13 +1,19 @@
 """The clause of a verb of deciding: its subject, where it begins and ends, whether it is quoted."""
 
-from pipeline.facts.decision.bodies import is_partial, phrase_start
+from pipeline.facts.decision.bodies import MEMBERS, is_partial, phrase_start
 from pipeline.facts.decision.patterns import BODY, WORDS
+from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
 BETWEEN, ADVERBS = WORDS["between"], WORDS["adverbs"]
 HAVE = frozenset(("has", "have", "had"))
 PRONOUNS = frozenset(("they", "it"))
+JOINING = frozenset(("and", "but", "then"))
+OPENING = frozenset(("the", "a", "but", "on", "at", "in"))
+SPEAKING = frozenset(
+    ("said", "told", "who", "he", "she", "asked", "warned", "cllr", "coun", "councillor", "“", '"', "that")
+)
 REACH = 24  # tokens between a body and its verb: "the committee, which met on Tuesday evening, refused"
 QUOTES = frozenset('“”"')
 
@@ -25,20 +31,40 @@ def quoted(reading: Reading, token: int) -> bool:
 def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
     """Return the body that is the verb's subject, or an empty range for "they" behind another decision."""
     reading, lower = context.reading, context.reading.lower
-    nouns = context.terms.between(BODY, max(start, verb - REACH), verb)
     token = verb - 1
     while token >= start and (lower[token] in ADVERBS or lower[token] in HAVE):
         token -= 1
     if token == start and lower[token] in PRONOUNS:
         return start, start
-    if not nouns:
-        return None
-    noun = nouns[-1]
-    between = lower[noun.end : verb]
-    if any(word not in BETWEEN and not word[0].isdigit() for word in between):
-        return None
-    if between and between[0] in ("of", "and"):
-        return None
+    nouns = context.terms.between(BODY, max(start, verb - REACH), verb)
+    found = _phrase(context, nouns[-1], start) if nouns and _reaches(reading, nouns[-1].end, verb) else None
+    if found is None and lower[token] in JOINING:
+        return _coordinated(context, start, token)
+    if found is None and not nouns and reading.words[token][0].isupper() and token - start <= 1:
+        place = context.organisations.standing_for(token, token + 1)
+        return (token, token + 1) if place is not None else None
+    return found
+
+
+def _reaches(reading: Reading, noun: int, verb: int) -> bool:
+    """Say whether nothing but an aside stands between a body and its verb: "at Orrin", ", which met on Tuesday,"."""
+    lower, words = reading.lower, reading.words
+    if noun < verb and lower[noun] in ("at", "in", "on", "from"):
+        while noun + 1 < verb and (words[noun + 1][0].isupper() or lower[noun + 1] in ("the", "and", "of")):
+            noun += 1
+        noun += 1
+    if noun < verb and lower[noun] in ("of", "and"):
+        return False
+    between = lower[noun:verb]
+    if all(word in BETWEEN or word in ADVERBS or word[0].isdigit() for word in between):
+        return True
+    aside = between[0] == "," and "," in between[-2:] and between[-1] in (*ADVERBS, *HAVE, ",")
+    return aside and SPEAKING.isdisjoint(between)
+
+
+def _phrase(context: Context, noun: Term, start: int) -> tuple[int, int] | None:
+    """Return the phrase that a body's noun ends, null where it is no subject or names only some members."""
+    reading, lower = context.reading, context.reading.lower
     first = phrase_start(reading, noun.start, start)
     if is_partial(reading, max(start, first - 1), noun.end):
         return None
@@ -46,9 +72,21 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
         return None
     of = first - 1 - (first > start and lower[first - 1] == "the")
     whole = context.terms.at(BODY, of - 1) if of > start and lower[of] == "of" else None
-    if whole is not None:  # "the regulatory committee of Wessen County Council"
+    if whole is not None and lower[whole.start] not in MEMBERS:  # "the regulatory committee of Wessen Council"
         first = phrase_start(reading, whole.start, start)
     return first, noun.end
+
+
+def _coordinated(context: Context, start: int, joined: int) -> tuple[int, int] | None:
+    """Return the body that begins a sentence whose second verb decides: "cabinet met on Tuesday and turned away"."""
+    reading = context.reading
+    for noun in context.terms.between(BODY, start, min(joined, start + REACH)):
+        found = _phrase(context, noun, start)
+        if found is None or not SPEAKING.isdisjoint(reading.lower[noun.end : joined]):
+            return None
+        opens = all(word in BETWEEN or word in OPENING for word in reading.lower[start : found[0]])
+        return found if opens and reading.words[noun.end] != "'s" else None
+    return None
 
 
 def _governed(context: Context, start: int, first: int) -> bool:
@@ -61,7 +99,19 @@ def _governed(context: Context, start: int, first: int) -> bool:
         return True
     if token < start or lower[token] not in WORDS["prepositions"]:
         return False
+    if lower[token] in ("on", "of", "at", "from") and token > start and lower[token - 1] in MEMBERS:
+        return False  # "councillors on the planning committee"
     return not (lower[token] == "of" and context.terms.at(BODY, token - 1) is not None)
+
+
+def is_opinion(words: list[str]) -> bool:
+    """Say whether what was agreed is only how things are: "agreed that the bend was dangerous"."""
+    for place, word in enumerate(words):
+        if word in ("to", "would", "should", "will", "be", "must", "could", "shall", ".", ",") or word[0] in "£(":
+            return False
+        if word in ("was", "were", "is", "are", "had", "has"):
+            return place > 0
+    return False
 
 
 def clause_end(reading: Reading, start: int, end: int) -> int:
@@ -85,9 +135,9 @@ def clause_start(reading: Reading, start: int, verb: int) -> int:
     return start
 
 
-def in_reach(context: Context, start: int) -> bool:
-    """Say whether a body is named in the same paragraph or the one before."""
+def in_reach(context: Context, start: int, blocks: int = 2) -> bool:
+    """Say whether a body is named in the same paragraph or in the blocks before."""
     reading = context.reading
     part = reading.part(start)
-    before = reading.parts[max(0, reading.parts.index(part) - 2)].start
+    before = reading.parts[max(0, reading.parts.index(part) - blocks)].start
     return bool(context.terms.between(BODY, before, part.end))

@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.items import THAT, resolutions
+from pipeline.facts.decision.items import THAT, items, past_enumerator, resolutions, states, stop
 from pipeline.facts.decision.outcomes import decided, deciding, outcome
-from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
+from pipeline.facts.decision.patterns import HEAD, IT_WAS, RESOLVED, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
-from pipeline.read import Reading, Role
+from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 
 NOT_TEXT = frozenset((Role.BOILERPLATE, Role.BYLINE, Role.DATE, Role.CAPTION))
 DASHES = frozenset(("-", "–", "—", ":", "…", "\t", "-:", ":-"))
+DASHED = DASHES | {"that"}
 UNANIMOUS = frozenset(
     ("unanimously", "nem", "con", "nem.", "con.", "accordingly", "as", "follows", "therefore", "in", "principle")
 )
 SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
 ADVERBS, MOVERS = WORDS["adverbs"], WORDS["movers"]
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
+ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
+BE = frozenset(("be", "to", "is", "are", "was", "were"))
+STOPS = frozenset((".", "–", "—", ";", "?"))
 NUMBERING = 2  # letters of a number that stands before a head: "(a)", "7.", "iv"
 
 
@@ -34,13 +38,18 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
     if rule not in rules or not (opens or _was(reading, term, sentence)):
         return
     if _is_last(reading, term.end, part.end):
-        start: int | None = part.end if _is_alone(reading, term, part.start) else None
+        if not _is_alone(reading, term, part.start):
+            yield from _closing(context, term, part, rule)
+            return
+        start: int | None = part.end
     else:
-        start = _content(reading, term.end, part.end)
+        start = _content(reading, term, part.end)
     if start is None:
         return
     if start == part.end and term.id not in ("resolved", "recommended"):
         yield Found(rule, term.start, term.end, term.id, None, (part.start, part.end))
+        return
+    if start == part.end and reading.lower[term.start].startswith("decision") and not _is_stated(reading, part):
         return
     for first, last in resolutions(reading, part, start):
         first = _without_that(reading, first, last)
@@ -49,14 +58,45 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
             yield Found(rule, first, last, told, None, (min(part.start, first), last))
 
 
+def _closing(context: Context, term: Term, part: Part, rule: str) -> Iterator[Found]:
+    """Yield what stands before a head that closes its line: "(a) Silver Band – £500. AGREED."."""
+    reading = context.reading
+    start = past_enumerator(reading, part.start, part.end)
+    end = stop(reading, term.start)
+    if reading.lower[term.start - 1] in (*BE, "not"):
+        return  # "That the charge be NOT AGREED."
+    heads = context.terms.between(HEAD, part.start, term.end)
+    if (
+        reading.words[term.start].isupper()
+        and end - start > 1
+        and reading.words[part.end - 1] != ":"
+        and len(heads) < 2
+    ):
+        yield Found(rule, start, term.end, term.id, None, (part.start, part.end))
+
+
+def _is_stated(reading: Reading, part: Part) -> bool:
+    """Say whether a resolution stands below "Decision": no title of the agenda, no talk of the item."""
+    below = next(items(reading, part), None)
+    if below is None:
+        return False
+    return states(reading, below[0]) or outcome(reading, *below, "") != "" or "be" in reading.lower[slice(*below)]
+
+
 def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     """Say whether a head opens its line or shouts: "RESOLVED:", "Resolved that", "the Panel AGREED to"."""
     word = reading.words[term.start]
     if not word[0].isupper():
         return False
     before = reading.words[sentence : term.start]
+    if reading.words[term.end : term.end + 1] == ["/"]:
+        return False  # "PENDERFYNWYD / RESOLVED"
+    if word.istitle() and before and reading.lower[term.end : term.end + 1] in (["that"], ["to"]):
+        return reading.lower[term.start] in SHOUTED  # a line joined to the one before: "... £1,950 Resolved to defer"
     if not before or (word.isupper() and reading.lower[term.start] in SHOUTED):
         return True
+    if before[-1] in DASHES and not DASHED.isdisjoint(reading.lower[term.end : term.end + 1]):
+        return True  # "1341 CHAIRMAN – Resolved – That"
     return all(not other[0].isalpha() or len(other) <= NUMBERING for other in before)
 
 
@@ -77,9 +117,9 @@ def _above(reading: Reading, sentence: int, token: int) -> set[str]:
     return set(reading.lower[above:token])
 
 
-def _content(reading: Reading, start: int, end: int) -> int | None:
+def _content(reading: Reading, term: Term, end: int) -> int | None:
     """Return where a resolution's words begin; null where nothing marks that they do: a dash, "that", a colon."""
-    lower, token, marked = reading.lower, start, False
+    lower, token, marked = reading.lower, term.end, False
     while token < end:
         word = lower[token]
         if word in DASHES:
@@ -90,13 +130,30 @@ def _content(reading: Reading, start: int, end: int) -> int | None:
             token = past
         elif word == "(" and (close := _past_vote(reading, token, end)):
             marked, token = True, close
+        elif word == "," and (aside := _past_aside(reading, token, end)):
+            token = aside
         elif word == "by" and not marked:
             token = _past_count(reading, token, end)
         elif lower[token : token + 4] == ["t", "h", "a", "t"]:
             return token + 4
         else:
-            return token if marked or _begins(word) or word == "(" else None
+            return token if marked or _begins(word) or word == "(" or _shouts(reading, term, token, end) else None
     return end
+
+
+def _shouts(reading: Reading, term: Term, token: int, end: int) -> bool:
+    """Say whether the words go on without a mark: "RESOLVED the Clerk to write", "AGREED payments be made"."""
+    if not reading.words[term.start].isupper() or reading.lower[token] in ADVERBS:
+        return False
+    return not BE.isdisjoint(reading.lower[token + 1 : min(end, token + VOTE)])
+
+
+def _past_aside(reading: Reading, token: int, end: int) -> int | None:
+    """Return where an aside ends: ", on the proposal of Mrs Shaw:", ", seconded by Councillor Orr, that"."""
+    for place in range(token + 1, min(end, token + ASIDE)):
+        if reading.words[place] == ":" or (_begins(reading.lower[place]) and reading.words[place - 1] == ","):
+            return place
+    return None
 
 
 def _is_last(reading: Reading, start: int, end: int) -> bool:
@@ -108,6 +165,8 @@ def _is_alone(reading: Reading, term: Term, start: int) -> bool:
     """Say whether a block is only a head: "RESOLVED", "7. AGREED:", "The Committee RESOLVED"."""
     if term.start - start <= NUMBERING:
         return True
+    if not STOPS.isdisjoint(reading.words[start + NUMBERING : term.start]):
+        return False
     shouted = reading.words[term.start].isupper() and reading.lower[term.start - 1] != "not"
     return shouted and term.start - start <= VOTE and reading.lower[term.start] in SHOUTED
 
@@ -132,7 +191,7 @@ def _past_body(reading: Reading, token: int, end: int) -> int | None:
 
 
 def _begins(word: str) -> bool:
-    return word in THAT or word in DASHES
+    return word in THAT or word in DASHES or word == "for"
 
 
 def _past_vote(reading: Reading, token: int, end: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import decided, outcome
+from pipeline.facts.decision.outcomes import commands, decided, deciding, outcome
 from pipeline.facts.decision.patterns import LISTED, WORDS
 from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
@@ -11,7 +11,11 @@ from pipeline.resolve import Context
 
 THAT = frozenset(("that", "to"))
 LEAD = 4  # words of "that Cabinet:"
+RESOLVING = 8  # words of "This Council resolves to:"
 ADVERBS = WORDS["adverbs"]
+LETTERS = frozenset("abcdefghijklmn")
+ROMANS = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
+BREAKS = frozenset((".", ":", ";", ",", "and", "–", "-", "that"))  # before an enumerator inside a block
 ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
 
 
@@ -19,9 +23,9 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
     """Yield the resolutions behind a head: in its block, its sentences with "That", or the items below it."""
     inline = _inline(reading, start, part.end)
     if start < part.end:
-        leads = not inline and reading.words[part.end - 1] in (":", "–", "-", "—")
+        leads = not inline and (reading.words[part.end - 1] in (":", "–", "-", "—") or _names(reading, start, part.end))
         below = list(items(reading, part)) if leads else []
-        if below and (_leads(start, part.end) or _states(reading, below[0][0])):
+        if below and (_leads(reading, start, part.end) or states(reading, below[0][0])):
             yield from below
             return
         if inline:
@@ -33,15 +37,34 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
     yield from items(reading, part)
 
 
-def _leads(start: int, end: int) -> bool:
-    """Say whether a head's own words are only a lead-in: "that:", "to:"."""
-    return end - start <= LEAD
+def _leads(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a head's own words are only a lead-in: "that:", "to:", "This Council resolves to:"."""
+    return end - start <= LEAD or (end - start <= RESOLVING and reading.lower[end - 2] in THAT)
 
 
-def _states(reading: Reading, token: int) -> bool:
+def _names(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a head's own words only name the body: "RESOLVED: that Cabinet"."""
+    return end - start <= LEAD and reading.lower[start] in ("that", "the") and reading.lower[end - 1] in WORDS["bodies"]
+
+
+def states(reading: Reading, token: int) -> bool:
     """Say whether an item is a resolution and no row of a table: "that ...", "approve ...", "the report be noted"."""
+    return reading.words[token].islower() or _begins(reading, token)
+
+
+def _begins(reading: Reading, token: int) -> bool:
+    """Say whether the words of a resolution begin at a token: "That", "Approves", "turn down"."""
     lower = reading.lower
-    return lower[token] in THAT or lower[token] in decided() or reading.words[token].islower()
+    word = lower[token]
+    singular = word.removesuffix("s")
+    return (
+        word in THAT
+        or word in decided()
+        or word in deciding()
+        or singular in deciding()
+        or singular in WORDS["orders"]
+        or " ".join(lower[token : token + 2]) in commands()
+    )
 
 
 def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -59,13 +82,21 @@ def _inline(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     if not places or (places[0] - start > 1 and len(places) < 2):
         return []
     ends = [*places[1:], end]
-    return [(place + 3, stop(reading, last)) for place, last in zip(places, ends, strict=True)]
+    firsts = [place + 2 + (reading.words[place] == "(") for place in places]
+    return [(first, stop(reading, last)) for first, last in zip(firsts, ends, strict=True)]
 
 
 def _enumerator(reading: Reading, token: int) -> bool:
+    """Say whether "(a)", "(1)" begins at a token, or "a)" behind a stop."""
     words = reading.words
-    inner = words[token + 1]
-    return words[token] == "(" and words[token + 2] == ")" and (inner.isdigit() or inner in "abcdefghiivx")
+    if words[token] == "(":
+        return words[token + 2] == ")" and _numbers(words[token + 1])
+    return words[token + 1] == ")" and words[token - 1] in BREAKS and _numbers(words[token])
+
+
+def _numbers(word: str) -> bool:
+    lower = word.lower()
+    return word.isdigit() or lower in LETTERS or lower in ROMANS
 
 
 def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tuple[int, int]]:
@@ -75,25 +106,46 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
     while place < len(reading.parts):
         below = reading.parts[place]
         if below.role in ITEMS:
-            start = _past_enumerator(reading, below.start, below.end)
-            if not first and _restarts(reading, below):
+            start = past_enumerator(reading, below.start, below.end)
+            if (onward or not first) and _restarts(reading, below):
                 return
-        elif below.role in (Role.TEXT, Role.HEADING) and reading.lower[below.start] in THAT:
-            start = below.start
+        elif below.role in (Role.TEXT, Role.HEADING, Role.TITLE) and (token := _unmarked(reading, below)) is not None:
+            start = token
         elif first and not onward and below.role is Role.TEXT and reading.words[below.end - 1] != ":":
             yield below.start, stop(reading, reading.sentence(below.start)[1])
             return
         else:
             return
+        if _leads(reading, start, below.end) and (
+            reading.words[below.end - 1] == ":" or _names(reading, start, below.end)
+        ):
+            place += 1  # "That Cabinet:"
+            continue
         inline = _inline(reading, start, below.end)
-        yield from inline or [(start, stop(reading, below.end))]
+        yield from inline or [(start, stop(reading, _sentence_end(reading, start, below)))]
         first = False
         place += 1
 
 
+def _sentence_end(reading: Reading, start: int, part: Part) -> int:
+    """Return where an item ends: at its block's end, but before a new sentence that is told: "In addition, ..."."""
+    end = reading.sentence(start)[1]
+    return part.end if end >= part.end or reading.lower[end] in THAT else end
+
+
+def _unmarked(reading: Reading, part: Part) -> int | None:
+    """Return where an item begins that is a line of its own: "8.4.2 that no fee...", "A: Welcomes...", "and to..."."""
+    start = past_enumerator(reading, part.start, part.end)
+    if start < part.end - 1 and reading.lower[start] == "and":
+        start += 1
+    if reading.lower[start] in THAT:
+        return start
+    return start if start > part.start and _begins(reading, start) else None
+
+
 def _restarts(reading: Reading, part: Part) -> bool:
     """Say whether an item is a heading of the agenda: "83. Members' allowances"."""
-    start = _past_enumerator(reading, part.start, part.end)
+    start = past_enumerator(reading, part.start, part.end)
     return (
         reading.words[part.end - 1] not in (".", ";", ",", "and")
         and reading.lower[start] not in THAT
@@ -101,14 +153,18 @@ def _restarts(reading: Reading, part: Part) -> bool:
     )
 
 
-def _past_enumerator(reading: Reading, start: int, end: int) -> int:
-    """Return where an item's words begin, behind "(a)", "1.", "•"."""
+def past_enumerator(reading: Reading, start: int, end: int) -> int:
+    """Return where an item's words begin, behind "(a)", "1.", "•", "A:", "ii."."""
     token = start
     words = reading.words
     while token < end and (not words[token][0].isalpha() or (token + 1 < end and words[token + 1] == ")")):
         token += 1
-    if token + 1 < end and len(reading.words[token]) <= 3 and reading.words[token + 1] == ".":
+    if token + 1 < end and len(words[token]) <= 4 and words[token + 1] in (".", ":") and _numbers(words[token]):
         token += 2
+    elif token < end and len(words[token]) > 1 and words[token][-1] == "." and _numbers(words[token][:-1]):
+        token += 1
+    while token < end and words[token].isspace():
+        token += 1
     return min(token, end - 1)
 
 

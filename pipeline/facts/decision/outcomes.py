@@ -7,6 +7,7 @@ from pipeline.facts.decision.patterns import VOCABULARY, WORDS
 from pipeline.read import Reading
 
 BE = frozenset(("be", "is", "are", "was", "were"))
+STANDING = WORDS["standing"]
 LEFT = frozenset(("leave", "hold"))
 ASIDE = 10  # words between two commas behind the verb
 BARE = 7  # words after "that" in which a command stands: "that Cabinet recommend to Council that"
@@ -21,9 +22,18 @@ def decided() -> dict[str, str]:
 
 
 @cache
+def participles() -> dict[str, str]:
+    """Return the outcome of each participle of several words: "put off", "left on the table"."""
+    return {
+        phrase: outcome for outcome, phrases in VOCABULARY["decided"].items() for phrase in phrases if " " in phrase
+    }
+
+
+@cache
 def deciding() -> dict[str, str]:
-    """Return the outcome of each command: "approve", "defer"."""
-    return _by_word(VOCABULARY["deciding"].items())
+    """Return the outcome of each command: "approve", "defer", "that Cabinet notes"."""
+    words = _by_word(VOCABULARY["deciding"].items())
+    return words | {f"{word}s": outcome for word, outcome in words.items()}
 
 
 @cache
@@ -53,7 +63,10 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
     if first in decided():
         return decided()[first]
     for token in range(start, end):
-        if lower[token] == "be":
+        phrase = " ".join(lower[token : token + 2])
+        if phrase in STANDING:
+            return "deferred"
+        if lower[token] in BE and (lower[token] == "be" or lower[token + 1] in decided()):
             return _participle(reading, token + 1, end, otherwise)
         if token - start < BARE and _commands(lower, token) and lower[token - 1] in WORDS["bodies"]:
             return command(reading, token, end, otherwise)
@@ -95,5 +108,7 @@ def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
         token += 1
     if negated and token < end and lower[token] in ("accepted", "confirmed"):
         return "refused"
-    found = decided().get(lower[token], otherwise) if token < end else otherwise
+    phrase = " ".join(lower[token : min(end, token + 4)])
+    long = (told for words, told in participles().items() if phrase.startswith(words))
+    found = next(long, decided().get(lower[token], otherwise)) if token < end else otherwise
     return NEGATED.get(found, found) if negated else found

@@ -16,6 +16,12 @@ SIGN = "sign of minutes"
 MOTION = "motion"
 FATE = "fate of a motion"
 VOTED = "vote of a body"
+MOVED = "mover of a motion"
+CASTING = "casting vote"
+THAT = "that a thing be done"
+PHRASAL = "verb that its object parts"
+
+SECONDED = frozenset(("seconded", "seconding", "seconder"))
 
 TRIGGERS: Triggers = {
     VERB: VOCABULARY["decided"],
@@ -25,6 +31,10 @@ TRIGGERS: Triggers = {
     MOTION: {"motion": VOCABULARY["words"]["motions"]},
     FATE: VOCABULARY["fates"],
     VOTED: {"voted": ["voted"]},
+    THAT: {"that": VOCABULARY["words"]["bare"]},
+    CASTING: {"casting": ["casting vote"]},
+    PHRASAL: {id_: VOCABULARY["parted"][id_] for id_ in VOCABULARY["particles"]},
+    MOVED: {"moved": VOCABULARY["words"]["moving"]},
 }
 
 RESOLVED = "RESOLVED that"
@@ -35,9 +45,13 @@ CHAIRED = "was elected chairman"
 SIGNED = "the minutes were approved"
 DECLINED = "request declined"
 PUT = "the motion was lost"
+CARRIED = "proposed that, and carried"
 DECIDES = "a body approved the plans"
 VOTES = "a body voted to approve"
 PASSIVE = "the plans were approved"
+CAST = "used the casting vote to refuse"
+BARE = "that the report be received"
+SPLIT = "turned the plans down"
 
 RULES = (
     Rule(RESOLVED, HEAD),
@@ -48,9 +62,13 @@ RULES = (
     Rule(SIGNED, VERB),
     Rule(DECLINED, VERB),
     Rule(PUT, MOTION),
+    Rule(CARRIED, MOVED),
     Rule(DECIDES, VERB),
     Rule(VOTES, VOTED),
     Rule(PASSIVE, VERB),
+    Rule(CAST, CASTING),
+    Rule(SPLIT, PHRASAL),
+    Rule(BARE, THAT),
 )
 
 

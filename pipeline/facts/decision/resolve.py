@@ -8,13 +8,14 @@ from pipeline.facts.decision.bodies import meeting, named
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
-from pipeline.facts.decision.patterns import DECIDES, PUT, SIGN, WORDS
+from pipeline.facts.decision.patterns import DECIDES, PUT, RESOLVED, SIGN, WORDS
 from pipeline.facts.decision.votes import MOST, votes
 from pipeline.facts.decision.when import DAY, meeting_day, told_day
 from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
+NEXT = 3  # words of a resolution before the next one
 SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
 
 
@@ -70,6 +71,9 @@ def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
         elif decision.rule == last.rule == DECIDES and decision.body == last.body and decision.start - last.start > 2:
             comma = reading.words[decision.start - 2] == ","
             kept[-1] = last._replace(end=decision.start - 1 - comma)
+            kept.append(decision)
+        elif decision.rule == last.rule == RESOLVED and decision.start - last.start > NEXT:
+            kept[-1] = last._replace(end=decision.start - 1)  # two lines joined: "... £1,950 Resolved to defer"
             kept.append(decision)
     return kept
 

@@ -1,0 +1,54 @@
+"""Finds the resolutions of decision notices, which no head opens: "That the report be received."."""
+
+from collections.abc import Iterator
+
+from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED
+from pipeline.facts.decision.items import items, past_enumerator, stop
+from pipeline.facts.decision.outcomes import outcome
+from pipeline.facts.decision.patterns import BARE, HEAD, WORDS
+from pipeline.read import Part
+from pipeline.resolve import Context
+
+OPEN = frozenset((":", "-", "–", "—"))
+RESOLVES = frozenset(
+    ("be", "notes", "approves", "recommends", "agrees", "endorses", "supports", "note", "approve", "agree")
+)
+LEAD = 3  # words of "That:", "That Cabinet:"
+
+
+def bare(context: Context) -> Iterator[Found]:
+    """Yield each line that begins with "That", in minutes that have no other resolution."""
+    reading = context.reading
+    heads = (term for term in context.terms.of(HEAD) if reading.lower[term.start] in SHOUTED)
+    if any(reading.words[term.start][0].isupper() for term in heads):
+        return
+    for place, part in enumerate(reading.parts):
+        if part.role in NOT_TEXT:
+            continue
+        start = past_enumerator(reading, part.start, part.end)
+        if reading.words[start] != "That" or _is_moved(context, place):
+            continue
+        if part.end - start <= LEAD and reading.words[part.end - 1] in OPEN:
+            found = list(items(reading, part))
+        else:
+            found = (
+                [(start + 1, stop(reading, part.end))]
+                if not RESOLVES.isdisjoint(reading.lower[start : part.end])
+                else []
+            )
+        for first, last in found:
+            first += reading.words[first] == "That"
+            yield Found(BARE, first, last, outcome(reading, first, last, "resolved"), None, (part.start, last))
+
+
+def _is_moved(context: Context, place: int) -> bool:
+    """Say whether the line before leads to a motion or a recommendation: "moved:", "Recommendation:"."""
+    reading = context.reading
+    above: Part | None = reading.parts[place - 1] if place else None
+    if above is None:
+        return False
+    words = reading.lower[above.start : above.end]
+    if context.terms.between(HEAD, above.start, above.end):
+        return True
+    return not WORDS["movers"].isdisjoint(words) or not WORDS["advice"].isdisjoint(words)

@@ -1,0 +1,173 @@
+"""Finds in minutes what became of a motion: "proposed that... carried", "the amendment was lost", "no seconder"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from pipeline.facts.decision.clauses import ADVERBS
+from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.items import stop
+from pipeline.facts.decision.outcomes import outcome
+from pipeline.facts.decision.patterns import CARRIED, FATE, HEAD, PUT, SECONDED, WORDS
+from pipeline.match import Term
+from pipeline.read import Part, Reading
+from pipeline.resolve import Context
+
+PUT_WORDS, UNREAL, MOVERS = WORDS["put"], WORDS["unreal"] - {"to"}, WORDS["movers"]
+ENDS = frozenset((",", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))
+ARTICLES = frozenset(("a", "an", "the", "to"))
+QUOTES = frozenset('“”"')
+BEFORE = frozenset(("after", "before", "that", "if", "whether"))
+NEAR = 4  # blocks between a motion and its fate
+REACH = 24  # tokens between "proposed by Councillor A, seconded by Councillor B," and "that"
+BEHIND = 3  # sentences behind a motion in which its fate stands
+
+
+def put(context: Context, term: Term) -> Iterator[Found]:
+    """The amendment was lost; the motion was declared carried; a proposal received two votes and fell."""
+    reading, lower = context.reading, context.reading.lower
+    start, end = reading.sentence(term.start)
+    if lower[term.start] not in PUT_WORDS or not BEFORE.isdisjoint(lower[max(start, term.start - 2) : term.start]):
+        return
+    fate = _fate(context, term.end, end)
+    if fate is None or not PUT_WORDS.isdisjoint(lower[term.end : fate.start]):
+        return
+    if UNREAL & (set(lower[term.end : fate.start]) - {"not", "be"}):
+        return
+    if fate.id == "approved" and _resolved_below(context, start):
+        return
+    motion = _motion(reading, start, term)
+    if motion is None:
+        yield Found(PUT, start, stop(reading, end), fate.id, None, (start, end))
+        return
+    found = _content(reading, fate, *motion, (start, end))._replace(rule=PUT)
+    together = reading.part(start).start <= motion[0]
+    yield found._replace(end=stop(reading, end)) if together else found
+
+
+def moved(context: Context, term: Term) -> Iterator[Found]:
+    """Proposed by X, seconded by Y, that...: carried; X proposed that..., but found no seconder."""
+    reading, lower = context.reading, context.reading.lower
+    start, end = reading.sentence(term.start)
+    if lower[term.end : term.end + 1] and lower[term.end] in ARTICLES:
+        return
+    that = next((token for token in range(term.end, min(end, term.end + REACH)) if lower[token] == "that"), None)
+    if any(head.start > term.end for head in context.terms.between(HEAD, term.end, that or end) if that):
+        return  # "proposed by X and RESOLVED that"
+    if that is None:
+        yield from _approved(context, term, start, end)
+        return
+    within = _fate(context, term.end, end)
+    if within is not None and within.start < that:
+        yield _content(reading, within, that + 1, stop(reading, end), (start, end))  # "and CARRIED that"
+        return
+    last = _last(reading, that + 1, end)
+    if within is not None and last < within.start:
+        yield _content(reading, within, that + 1, last, (start, end))
+        return
+    behind = _behind(context, reading.part(start), end)
+    if behind is not None and _of_this(reading, start, that, behind[0]):
+        found = _content(reading, behind[0], that + 1, last, (start, behind[1]))
+        together = behind[1] <= reading.part(start).end
+        yield found._replace(end=stop(reading, behind[1])) if together else found
+
+
+def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Found]:
+    """Proposed as a true record by X, seconded by Y and unanimously approved."""
+    lower = context.reading.lower
+    if term.start - start > 1 or MOVERS.isdisjoint(lower[term.end : end]):
+        return
+    for fate in context.terms.between(FATE, term.end, end):
+        if lower[fate.start - 1] in ADVERBS or lower[fate.start - 1] in ("and", ",", "was"):
+            yield Found(CARRIED, start, stop(context.reading, end), fate.id, None, (start, end))
+            return
+
+
+def _content(reading: Reading, fate: Term, start: int, end: int, around: tuple[int, int]) -> Found:
+    told = outcome(reading, start, end, "resolved" if reading.lower[fate.start] == "agreed" else fate.id)
+    return Found(CARRIED, start, end, told if fate.id == "approved" else fate.id, None, around)
+
+
+def _fate(context: Context, start: int, end: int) -> Term | None:
+    """Return what became of a motion, behind "was", "and", a comma, an adverb, "declared"."""
+    lower = context.reading.lower
+    for fate in context.terms.between(FATE, start, end):
+        before = lower[fate.start - 1]
+        verb = fate.end - fate.start > 1 or lower[fate.start] not in ("agreed", "approved", "accepted", "passed")
+        if verb or before in ADVERBS or before in ("and", ",", "was", "were", "vote"):
+            return fate
+    return None
+
+
+def _behind(context: Context, part: Part, token: int) -> tuple[Term, int] | None:
+    """Return the fate told behind a motion: "Carried 4 for and 1 against.", "There was no seconder."."""
+    reading = context.reading
+    starts = reading.sentence_starts
+    place = bisect_left(starts, token)
+    for start in starts[place : place + BEHIND]:
+        end = reading.sentence(start)[1]
+        if context.terms.between(HEAD, start, end) and not context.terms.between(FATE, start, end):
+            return None
+        fate = _fate(context, start, end) or context.terms.at(FATE, start)
+        if fate is not None and (fate.start - start <= 2 or reading.lower[start] == "there"):
+            return None if fate.id == "approved" and _resolved_below(context, start) else (fate, end)
+        if MOVERS.isdisjoint(reading.lower[start:end]) and reading.part(start) != part:
+            return None
+    return None
+
+
+def _of_this(reading: Reading, start: int, that: int, fate: Term) -> bool:
+    """Say whether a fate is that of this motion: not "the MOTION was carried" of an amendment."""
+    told = [word for word in reading.lower[reading.sentence(fate.start)[0] : fate.start] if word in PUT_WORDS]
+    amendment = "amendment" in reading.lower[start:that]
+    return not told or told[-1].startswith("amendment") == amendment
+
+
+def _last(reading: Reading, start: int, end: int) -> int:
+    """Return where the words of a motion end: before ", seconded by X, was carried", "and was duly seconded"."""
+    for token in range(start, end):
+        if reading.lower[token] in SECONDED:
+            while token > start and reading.lower[token - 1] in ENDS:
+                token -= 1
+            return token
+    return stop(reading, end)
+
+
+def _resolved_below(context: Context, token: int) -> bool:
+    """Say whether a resolution opens the next block, or the sentence behind, that states what was carried."""
+    parts = context.reading.parts
+    part = context.reading.part(token)
+    below = parts[min(len(parts) - 1, parts.index(part) + 1)].start
+    places = (below, context.reading.sentence(token)[1])
+    return any(head.id == "resolved" for start in places for head in context.terms.between(HEAD, start, start + 3))
+
+
+def _motion(reading: Reading, token: int, put: Term) -> tuple[int, int] | None:
+    """Return the words of a motion before its fate: a block of its own with "That...", or "moved that..." beside it."""
+    place = reading.parts.index(reading.part(token))
+    own = reading.parts[place]
+    amendment = reading.lower[put.start].startswith("amendment")
+    if own.start < token and (amendment or "amendment" not in reading.lower[own.start : token]):
+        found = _moved_that(reading, own.start, token)
+        if found is not None:
+            return found
+    for part in reversed(reading.parts[max(0, place - NEAR) : place]):
+        if not amendment and "amendment" in reading.lower[part.start : part.end]:
+            continue
+        first = part.start + (reading.words[part.start] in QUOTES)
+        if reading.lower[first] == "that":
+            end = part.end
+            while end > first and (reading.words[end - 1] in QUOTES or reading.words[end - 1] == "."):
+                end -= 1
+            return first + 1, stop(reading, end)
+    return None
+
+
+def _moved_that(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """Return the words of a motion in the tokens start:end."""
+    lower = reading.lower
+    for token in range(start, end):
+        if lower[token] in MOVERS and lower[token + 1] not in ARTICLES:
+            that = next((place for place in range(token, min(end, token + REACH)) if lower[place] == "that"), None)
+            if that is not None:
+                return that + 1, _last(reading, that + 1, reading.sentence(that)[1])
+    return None

@@ -1,0 +1,65 @@
+"""Finds in minutes the passive: "the minutes were approved", "this was deferred to the next meeting"."""
+
+from collections.abc import Iterator
+
+from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.items import past_enumerator, stop
+from pipeline.facts.decision.patterns import CHAIRED, SIGNED, WORDS
+from pipeline.facts.decision.votes import number
+from pipeline.match import Term
+from pipeline.read import Reading
+from pipeline.resolve import Context
+
+PAST = frozenset(("was", "were"))
+NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
+SAID = WORDS["said"]
+MINUTES = frozenset(("minutes", "minute"))
+AGENTS = WORDS["bodies"] | {"majority", "all"}
+OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
+SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
+DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
+
+
+def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[str]) -> Iterator[Found]:
+    """Yield what minutes say was done: Mr Shaw was elected Chairman; the minutes were approved; it was deferred."""
+    reading, lower = context.reading, context.reading.lower
+    end = reading.sentence(start)[1]
+    if lower[be] not in PAST:
+        return
+    first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
+    if CHAIRED in rules and lower[term.start] == "elected":
+        if not WORDS["chairs"].isdisjoint(lower[term.end : term.end + 3]):
+            yield Found(CHAIRED, first, stop(reading, end), "resolved", None, (start, end))
+        return
+    if SIGNED in rules and _is_decided(reading, term, first, be, end):
+        yield Found(SIGNED, first, stop(reading, end), term.id, None, (start, end))
+
+
+def _is_decided(reading: Reading, term: Term, start: int, be: int, end: int) -> bool:
+    """Say whether the meeting did so itself, now: not "the plan was approved in 2012", "he said it was refused"."""
+    lower = reading.lower
+    subject = lower[start:be]
+    signed = not MINUTES.isdisjoint(subject) and term.id in ("approved", "noted")
+    if not subject or len(subject) > SUBJECT or term.id not in ("approved", "refused", "deferred", "noted"):
+        return False
+    if not SAID.isdisjoint(subject) or not WORDS["absent"].isdisjoint(subject):
+        return False
+    if lower[term.start] in NO_FATE and not signed:
+        return False
+    if not _goes_on(lower, term.end, end, signed=signed):
+        return False
+    return signed or subject[0] in DEMONSTRATIVES or not WORDS["proposals"].isdisjoint(subject)
+
+
+def _goes_on(lower: list[str], token: int, end: int, *, signed: bool) -> bool:
+    """Say whether what follows the verb can follow a decision: "subject to", "as a record", "by 5 votes to 2"."""
+    if token >= end:
+        return True
+    word = lower[token]
+    following = lower[token + 1] if token + 1 < end else ""
+    if word == "by":
+        behind = lower[token + 1 : min(end, token + 5)]
+        return any(number(item) is not None or item in AGENTS for item in behind)
+    if word in ("on", "in"):
+        return following in OWN and "last" not in lower[token:end]
+    return signed or not word[0].isalnum() or word in WORDS["goes_on"] or word.endswith("ly")

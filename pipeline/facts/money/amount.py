@@ -72,8 +72,11 @@ def _number_words() -> frozenset[str]:
 
 
 def number_words() -> list[str]:
-    """Return every word that a number in words is made of, sorted."""
-    return sorted(_number_words())
+    """Return every word that a number in words is made of, sorted: "ninety-six" is one word."""
+    numbers = table("numbers")
+    tens = [word for word, number in numbers.items() if number >= 20]
+    ones = [word for word, number in numbers.items() if 0 < number < 10]
+    return sorted(_number_words() | {f"{ten}-{one}" for ten in tens for one in ones})
 
 
 def in_words(words: Sequence[str]) -> Decimal | None:

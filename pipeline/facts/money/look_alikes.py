@@ -69,7 +69,8 @@ def _counts(reading: Reading, end: int, part: Part) -> bool:
     """Tell "twelve grand pianos" from "twelve grand in cash"."""
     word = reading.lower[end] if end < part.end else ""
     small = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "after_amounts", "determiners")
-    return word.isalpha() and not any(word in grammar(group) for group in small)
+    known = word in word_set("look_alikes", "after_grand") or any(word in grammar(group) for group in small)
+    return word.isalpha() and not known
 
 
 def _glued(reading: Reading, start: int) -> bool:

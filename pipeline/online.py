@@ -11,13 +11,11 @@ from pipeline.archive import is_archive, open_archive
 from pipeline.document import Document
 from pipeline.errors import LoadError
 from pipeline.fetch import Fetcher, settings
-from pipeline.gather import ArchiveMemory, Gatherer, read_archive
+from pipeline.gather import ArchiveMemory, Gatherer, Getter, Say, Wish, read_archive
 from pipeline.ingest import Read
 from pipeline.load import Defaults, Source, is_address, read
 from pipeline.store import Store
 from pipeline.store.fetched import Fetched
-
-Say = Callable[[str], None]
 
 
 class Online(NamedTuple):
@@ -30,6 +28,11 @@ class Online(NamedTuple):
     loopback: bool
     say: Say
     clock: Callable[[], datetime]
+    since: str | None = None
+
+    def wish(self, defaults: Defaults) -> Wish:
+        """Return what is wanted of a run that begins now."""
+        return Wish(defaults, self.limit, self.since, self.say, self.clock())
 
 
 @contextmanager
@@ -43,11 +46,12 @@ def reading(store: Store, online: Online) -> Iterator[Read]:
             fetcher = stack.enter_context(_fetcher(online))
             place = online.archive
             kept = stack.enter_context(open_archive(place, memory.whole(place))) if place else None
-            return Gatherer(fetcher, memory, kept, defaults=defaults, say=online.say, limit=online.limit)
+            getter = Getter(fetcher, memory, kept)
+            return Gatherer(getter, memory, online.wish(defaults))
 
         def read_any(source: Source, defaults: Defaults) -> Iterator[Document | LoadError]:
             if is_archive(source.name):
-                return read_archive(Path(source.name), defaults, memory.keep)
+                return read_archive(Path(source.name), online.wish(defaults), memory.keep)
             return gatherer(defaults).read(source.name) if is_address(source.name) else read(source, defaults)
 
         yield read_any
@@ -56,9 +60,9 @@ def reading(store: Store, online: Online) -> Iterator[Read]:
 def fetch(sources: tuple[str, ...], online: Online, archive: Path) -> tuple[int, list[LoadError]]:
     """Fetch and archive what addresses lead to; return how many documents that gives, and what went wrong."""
     with _fetcher(online) as fetcher, open_archive(archive) as kept:
-        gatherer = Gatherer(
-            fetcher, ArchiveMemory(archive), kept, defaults=Defaults(), say=online.say, limit=online.limit
-        )
+        memory = ArchiveMemory(archive)
+        getter = Getter(fetcher, memory, kept)
+        gatherer = Gatherer(getter, memory, online.wish(Defaults()))
         found = [item if isinstance(item, LoadError) else None for name in sources for item in gatherer.read(name)]
     errors = [item for item in found if item]
     return len(found) - len(errors), errors

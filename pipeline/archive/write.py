@@ -41,7 +41,9 @@ class Archive:
             self._begin()
 
     def add(self, response: Response, before: Record | None = None) -> Record:
-        """Write an answer and its request; one that is, but for its time, `before` is noted as a visit only."""
+        """Write an answer and its request; one that is but for its time `before`, in this
+        very archive, is noted as a visit only.
+        """
         found = record(response, self.path, self._file.tell())
         http = StatusAndHeaders(
             f"{response.status} {response.reason}".strip(), _kept(response), protocol="HTTP/1.1", is_http_request=False
@@ -54,7 +56,7 @@ class Archive:
         if response.ip:
             headers["WARC-IP-Address"] = response.ip
         try:
-            if before and before.digest == found.digest:
+            if before and before.archive == self.path and before.digest == found.digest:
                 self._writer.write_record(self._revisit(found, before, http, headers))
                 kept = before
             else:

@@ -12,22 +12,12 @@ from pipeline.cli import _fetching
 @click.option("--warc", type=_fetching.FILE, required=True, metavar="FILE.warc.gz", help="Archive, added to.")
 @_fetching.fetching
 @click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    sources: tuple[str, ...],
-    warc: Path,
-    limit: int,
-    config: Path | None,
-    allow_loopback: bool,
-) -> None:
+def command(ctx: click.Context, /, sources: tuple[str, ...], warc: Path, fetching: _fetching.Fetching) -> None:
     """Fetch SOURCES (pages, feeds, sitemaps) into a WARC archive, for `newsfacts ingest FILE.warc.gz`.
 
     What stands in the archive already and has not changed is not fetched again.
     """
-    module = _fetching.online()
-    asked = module.Online(_fetching.config(config), None, limit, allow_loopback, _fetching.say, _fetching.now)
-    documents, errors = module.fetch(sources, asked, warc)
+    documents, errors = _fetching.module().fetch(sources, fetching.online(), warc)
     for error in errors:
         click.echo(f"Error: {error}", err=True)
     click.echo(f"{documents} documents in {warc}, {len(errors)} errors")

@@ -46,11 +46,7 @@ def command(
     /,
     sources: tuple[str, ...],
     db: Path,
-    archive: Path | None,
-    no_archive: bool,
-    limit: int,
-    config: Path | None,
-    allow_loopback: bool,
+    fetching: _fetching.Fetching,
     **given: Any,
 ) -> None:
     """Put the facts of SOURCES into a database.
@@ -62,10 +58,8 @@ def command(
     wrong with one stops no other, and the exit code is then 1.
     """
     found = list(load.sources(sources))
-    kept = None if no_archive else archive or db.with_suffix(".warc.gz")
-    online = (_fetching.config(config), kept, limit, allow_loopback, _fetching.say, _fetching.now)
     with open_store(db) as store:
-        with _reading(found, store, online) as read, _progress(len(found)) as progress:
+        with _reading(found, store, fetching) as read, _progress(len(found)) as progress:
             summary = ingest(
                 found, store, defaults=load.Defaults(**given), clock=_fetching.now, progress=progress, read=read
             )
@@ -79,14 +73,13 @@ def command(
 
 
 @contextmanager
-def _reading(found: list[load.Source | LoadError], store: Store, online: tuple[Any, ...]) -> Iterator[Read]:
+def _reading(found: list[load.Source | LoadError], store: Store, fetching: _fetching.Fetching) -> Iterator[Read]:
     """Yield what reads the sources; only where one of them needs it, what fetches."""
     names = [source.name for source in found if isinstance(source, load.Source)]
     if not any(load.is_address(name) or name.lower().endswith((".warc", ".warc.gz")) for name in names):
         yield load.read
         return
-    module = _fetching.online()
-    with module.reading(store, module.Online(*online)) as read:
+    with _fetching.module().reading(store, fetching.online(store.path)) as read:
         yield read
 
 

@@ -21,22 +21,16 @@ def command(
     sources: Path,
     once: bool,
     db: Path,
-    archive: Path | None,
-    no_archive: bool,
-    limit: int,
-    config: Path | None,
-    allow_loopback: bool,
+    fetching: _fetching.Fetching,
 ) -> None:
     """Visit the sources named in SOURCES.toml, each as often as it says there, and take in what is new or changed.
 
     Each visit is told in a line; a source that gives nothing new for longer than its `silent_after` is told too.
     With --once the exit code is 1 where something went wrong or a source is silent.
     """
-    module = _fetching.online()
-    from pipeline import watch
+    online = fetching.online(db)
+    from pipeline import watch  # needs the libraries of fetching too
 
-    kept = None if no_archive else archive or db.with_suffix(".warc.gz")
-    online = module.Online(_fetching.config(config), kept, limit, allow_loopback, _fetching.say, _fetching.now)
     well = True
     try:
         for report in watch.watch(watch.watched(sources), db, online, once=once, sleep=sleep):

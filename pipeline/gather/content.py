@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup
@@ -11,7 +12,8 @@ from bs4 import BeautifulSoup
 from pipeline.document import Document
 from pipeline.errors import LoadError
 from pipeline.fetch import Response
-from pipeline.load import Defaults
+from pipeline.gather.ldrs import is_ldrs
+from pipeline.load import Defaults, ldrs
 from pipeline.load.formats import documents, page
 from pipeline.load.html import State, read_article
 from pipeline.load.listing import Link, Listing, feed, links, sitemap
@@ -48,10 +50,10 @@ class Content(NamedTuple):
     listing: bool = False
 
 
-def content(response: Response, defaults: Defaults) -> Content:
+def content(response: Response, defaults: Defaults, now: datetime) -> Content:
     """Return what an answer is and gives; what is wrong with it stands among what is found."""
     try:
-        return _content(response, defaults)
+        return _stories(response, now) if is_ldrs(response.address) else _content(response, defaults)
     except ValueError as error:
         what, _, advice = str(error).rpartition("; ")
         return Content("unreadable", (LoadError(f"{response.address}: {what}", advice),))
@@ -75,6 +77,11 @@ def _content(response: Response, defaults: Defaults) -> Content:
     if type_.startswith("text/plain"):
         return Content("text", _named(documents(body, address, defaults), address))
     raise ValueError(f"this is {type_.partition(';')[0] or 'of no kind that is named'}, not a document; give a page")
+
+
+def _stories(response: Response, now: datetime) -> Content:
+    found = tuple(ldrs.stories(ldrs.page(response.body), now))
+    return Content("LDRS stories", tuple(item for item in found if not isinstance(item, ldrs.Embargoed)))
 
 
 def _listing(found: Listing) -> Content:

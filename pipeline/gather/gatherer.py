@@ -1,47 +1,43 @@
 """An address -> its documents, and those of what it lists; what has not changed is not fetched."""
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from pipeline.archive import Archive, Archived, Record, read_at
-from pipeline.archive.record import record
+from pipeline.archive import Archived
 from pipeline.document import Document
 from pipeline.errors import FetchError, LoadError
-from pipeline.fetch import Fetcher, Validators
 from pipeline.gather.content import Content, content
+from pipeline.gather.getter import LATER, Getter
+from pipeline.gather.ldrs import is_ldrs, read_ldrs
 from pipeline.gather.memory import Memory, Visit
-from pipeline.load import Defaults
+from pipeline.gather.wish import Wish
 from pipeline.load.listing import Link
 
 DEPTH = 3  # a front page, its index of sitemaps, a sitemap, an article
 FAILURES = 3  # in a row, before a host is left alone
-LATER = "run the same command again later"
 
 Found = Document | LoadError
-Say = Callable[[str], None]
 
 
 class Gatherer:
     """Visits addresses; a visit is settled once the caller has taken every document that it gave."""
 
-    def __init__(
-        self, fetcher: Fetcher, memory: Memory, archive: Archive | None, *, defaults: Defaults, say: Say, limit: int
-    ) -> None:
-        """Visit nothing yet. `limit` is how many addresses of a listing are fetched in one run."""
-        self._fetcher = fetcher
+    def __init__(self, getter: Getter, memory: Memory, wish: Wish) -> None:
+        """Visit nothing yet."""
+        self._getter = getter
         self._memory = memory
-        self._archive = archive
-        self._defaults = defaults
-        self._say = say
-        self._limit = limit
+        self._wish = wish
         self._seen: set[str] = set()
         self._failures: Counter[str] = Counter()
 
     def read(self, address: str) -> Iterator[Found]:
         """Yield the documents of an address, and what is wrong, in order."""
-        yield from self._visit(Link(address), 0)
+        if is_ldrs(address):
+            yield from read_ldrs(address, self._getter, self._wish)
+        else:
+            yield from self._visit(Link(address), 0)
 
     def _visit(self, link: Link, depth: int) -> Generator[Found, None, bool]:
         """Yield what a link gives; return whether there is nothing left to do about it."""
@@ -50,7 +46,7 @@ class Gatherer:
         self._seen.add(link.address)
         host = urlsplit(link.address).netloc
         try:
-            got = self._get(link.address)
+            got = self._getter.get_unread(link.address)
         except FetchError as error:
             self._failures[host] += not error.lasting
             if error.lasting:
@@ -60,7 +56,7 @@ class Gatherer:
         self._failures[host] = 0
         if got is None:
             return True
-        found = content(got.response, self._defaults)
+        found = content(got.response, self._wish.defaults, self._wish.now)
         done = yield from self._take(link, got, found, depth)
         if done:
             problems = [str(item) for item in found.found if isinstance(item, LoadError)]
@@ -72,7 +68,7 @@ class Gatherer:
         if found.listing:
             return (yield from self._follow(link, found, depth))
         if depth == 0:
-            self._say(f"{link.address}: {found.kind}")
+            self._wish.say(f"{link.address}: {found.kind}")
         for item in found.found:
             yield replace(item, record=got.record.id) if isinstance(item, Document) else item
         return True
@@ -80,7 +76,7 @@ class Gatherer:
     def _follow(self, link: Link, found: Content, depth: int) -> Generator[Found, None, bool]:
         """Yield what the links of a listing give, those that are new or changed."""
         new = [item for item in found.links if not self._is_settled(item)]
-        self._say(f"{link.address}: {found.kind}, {len(found.links)} links, {len(new)} new or changed")
+        self._wish.say(f"{link.address}: {found.kind}, {len(found.links)} links, {len(new)} new or changed")
         if not found.links:
             yield LoadError(
                 f"{link.address}: this {found.kind} lists nothing", "look at it in a browser: it may have moved"
@@ -89,16 +85,18 @@ class Gatherer:
         if depth == DEPTH:
             yield LoadError(f"{link.address}: this listing stands in too many others", "give its own address")
             return True
-        done = len(new) <= self._limit
-        for place, item in enumerate(new[: self._limit]):
+        done = len(new) <= self._wish.limit
+        for place, item in enumerate(new[: self._wish.limit]):
             host = urlsplit(item.address).netloc
             if self._failures[host] >= FAILURES:
                 left = len(new) - place
                 yield LoadError(f"{link.address}: {host} failed {FAILURES} times in a row, {left} links left", LATER)
                 return False
             done = (yield from self._visit(item, depth + 1)) and done
-        if len(new) > self._limit:
-            self._say(f"{link.address}: {len(new) - self._limit} links left for the next run, or --limit {len(new)}")
+        if len(new) > self._wish.limit:
+            self._wish.say(
+                f"{link.address}: {len(new) - self._wish.limit} links left for the next run, or --limit {len(new)}"
+            )
         return done
 
     def _is_settled(self, link: Link) -> bool:
@@ -112,33 +110,3 @@ class Gatherer:
         """Note a visit, with the latest time that any listing gave: a feed and a sitemap may list the same page."""
         before = self._memory.visit(link.address)
         self._memory.settle(link.address, visit._replace(stamp=max(visit.stamp, before.stamp if before else "")))
-
-    def _get(self, address: str) -> Archived | None:
-        """Return the answer of an address; of one unchanged, the one that is kept, or null where it is read already."""
-        response = self._fetcher.get(address, self._validators)
-        before = self._memory.last(response.address)
-        if response.status == 304:
-            kept = read_at(before) if before else None
-            if kept or (before and self._memory.is_read(before)):
-                return kept
-            response = self._fetcher.get(address)
-        if response.status == 304:
-            raise FetchError(f"{address}: the server says that what was never got has not changed", LATER)
-        if self._archive:
-            found = self._archive.add(response, before)
-        else:
-            found = record(response)
-            found = before if before and before.digest == found.digest else found
-        self._memory.keep(found)
-        return Archived(response, found)
-
-    def _validators(self, address: str) -> Validators:
-        """Return what to ask with for what has changed only: where the answer is kept, or read already."""
-        before = self._memory.last(address)
-        if before is None or not (_is_kept(before) or self._memory.is_read(before)):
-            return Validators()
-        return Validators(before.etag, before.modified)
-
-
-def _is_kept(before: Record) -> bool:
-    return before.archive is not None and before.archive.exists()

@@ -10,11 +10,15 @@ MARKS = re.compile(r"(<!-- scores -->\n).*?(<!-- /scores -->)", re.DOTALL)
 
 def table() -> str:
     """Return the table of detection and records of each kind."""
-    scores = json.loads((ROOT / "extracted" / "floors.json").read_text(encoding="utf-8"))["scores"]
+    floors = json.loads((ROOT / "extracted" / "floors.json").read_text(encoding="utf-8"))
     lines = ["| kind | found: precision, recall | every core field right: precision, recall |", "| --- | --- | --- |"]
-    for kind, rates in scores.items():
+    for kind, rates in floors["scores"].items():
         found, right = (f"{precision:.3f}, {recall:.3f}" for precision, recall, _ in rates.values())
         lines.append(f"| {kind} | {found} | {right} |")
+    if floors["claims"]:
+        lines.append(
+            f"| claims: pairs of mentions of one thing | {', '.join(f'{rate:.3f}' for rate in floors['claims'])} | |"
+        )
     return "\n".join(lines) + "\n"
 
 

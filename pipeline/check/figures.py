@@ -10,14 +10,16 @@ from pipeline.facts import kinds
 from pipeline.score.compare import is_strict, pair
 from pipeline.score.gold import Gold, read_gold
 from pipeline.score.tally import Tally, score
+from pipeline.score.things import Pairs, Things, score_things, together
 
 
 class Figures(NamedTuple):
-    """The counts of facts by kind, and the tally of each kind in the documents that have gold."""
+    """The counts of facts by kind, the tally of each kind in the documents that have gold, and how mentions merge."""
 
     documents: int
     facts: dict[str, int]
     tallies: dict[str, Tally]
+    claims: dict[str, Pairs]
 
 
 class RuleFigures(NamedTuple):
@@ -45,11 +47,13 @@ def gold_of(corpus: Path) -> list[Gold]:
     return list(read_gold(corpus)) if any(corpus.rglob("*.json")) else []
 
 
-def figures(golden: Golden, golds: Sequence[Gold]) -> Figures:
-    """Count and score the facts of a corpus."""
+def figures(golden: Golden, golds: Sequence[Gold], lists: Sequence[Things] = ()) -> Figures:
+    """Count and score the facts of a corpus, and the claims they make in the documents of these lists."""
     counts = Counter(item["type"] for records in golden.values() for item in records)
     result = score(golds, lambda gold: [fact(item) for item in golden.get(gold.name, ())])
-    return Figures(len(golden), {kind: counts[kind] for kind in kinds()}, result.tallies)
+    facts = {gold.name: [fact(item) for item in golden.get(gold.name, ())] for each in lists for gold in each.documents}
+    claims = together(score_things(each, facts) for each in lists)
+    return Figures(len(golden), {kind: counts[kind] for kind in kinds()}, result.tallies, claims)
 
 
 def rule_figures(golden: Golden, golds: Sequence[Gold]) -> list[RuleFigures]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.check.figures import Figures
 from pipeline.check.golden import GoldenError
 from pipeline.score.tally import Rates
+from pipeline.score.things import total
 
 FILE = "floors.json"
 MEASURES = ("detection", "records")
@@ -30,6 +31,8 @@ class Floors:
     documents: int
     facts: dict[str, int]
     scores: dict[str, dict[str, list[float]]]
+    claims: list[float] = field(default_factory=list)
+    """Precision and recall of the pairs of mentions in one claim; empty where the corpus lists no things."""
     lowered: list[Lowering] = field(default_factory=list)
 
 
@@ -39,13 +42,18 @@ def floors(corpus: Path, figures: Figures, lowered: list[Lowering]) -> Floors:
         kind: {"detection": list(tally.detection()), "records": list(tally.records())}
         for kind, tally in figures.tallies.items()
     }
-    return Floors(digest(corpus), figures.documents, figures.facts, scores, lowered)
+    return Floors(digest(corpus), figures.documents, figures.facts, scores, _merging(figures), lowered)
+
+
+def _merging(figures: Figures) -> list[float]:
+    merged = total(figures.claims)
+    return [merged.precision, merged.recall] if merged.gold else []
 
 
 def digest(corpus: Path) -> str:
-    """Return SHA-256 over the names and bytes of a corpus' texts and gold."""
+    """Return SHA-256 over the names and bytes of a corpus' texts, gold and lists of things."""
     whole = sha256()
-    for path in sorted(path for path in corpus.rglob("*") if path.suffix in (".txt", ".md", ".json")):
+    for path in sorted(path for path in corpus.rglob("*") if path.suffix in (".txt", ".md", ".json", ".toml")):
         whole.update(f"{path.relative_to(corpus).as_posix()}\n".encode())
         whole.update(sha256(path.read_bytes()).digest())
     return whole.hexdigest()
@@ -71,6 +79,7 @@ def write_floors(folder: Path, pinned: Floors) -> None:
 
 def below(pinned: Floors, figures: Figures) -> Iterator[str]:
     """Yield every rate and count that is lower than its floor, and every kind whose gold is gone."""
+    yield from _below_merging(pinned, figures)
     if figures.documents < pinned.documents:
         yield f"{figures.documents} documents, floor {pinned.documents}"
     for kind, count in pinned.facts.items():
@@ -85,3 +94,11 @@ def below(pinned: Floors, figures: Figures) -> Iterator[str]:
             for name, floor, rate in zip(Rates._fields, measures[measure], rates, strict=True):
                 if rate < floor:
                     yield f"{kind}: {name} of {measure} {rate:.3f}, floor {floor:.3f}"
+
+
+def _below_merging(pinned: Floors, figures: Figures) -> Iterator[str]:
+    if pinned.claims:
+        rates = _merging(figures) or [0.0, 0.0]
+        for name, floor, rate in zip(("precision", "recall"), pinned.claims, rates, strict=True):
+            if rate < floor:
+                yield f"claims: {name} of pairs {rate:.3f}, floor {floor:.3f}"

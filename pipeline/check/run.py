@@ -12,13 +12,15 @@ from pipeline.check.golden import Golden, GoldenError, accepted, corpus_document
 from pipeline.check.report import Report
 from pipeline.check.speed import measure
 from pipeline.score.gold import Gold
+from pipeline.score.things import Things, read_things
 
 
 class Now(NamedTuple):
-    """What this program extracts from a corpus, and the corpus' gold."""
+    """What this program extracts from a corpus, the corpus' gold, and its lists of things."""
 
     facts: Golden
     golds: list[Gold]
+    things: list[Things]
 
 
 def against_golden(corpus: Path, golden: Path, *, speed: bool = False) -> Report:
@@ -56,7 +58,8 @@ def accept(corpus: Path, golden: Path, rules: Path, lower: str | None) -> Report
 
 
 def _now(corpus: Path) -> Now:
-    return Now(extracted(corpus), gold_of(corpus))
+    golds = gold_of(corpus)
+    return Now(extracted(corpus), golds, read_things(corpus, golds))
 
 
 def _report(
@@ -69,11 +72,11 @@ def _report(
     new_speed: float | None = None,
 ) -> Report:
     found = list(changes(old, new.facts))
-    now, pinned = figures(new.facts, new.golds), read_floors(golden)
+    now, pinned = figures(new.facts, new.golds, new.things), read_floors(golden)
     changed = {change.document for change in found}
     return Report(
         changes=found,
-        old=figures(old, new.golds),
+        old=figures(old, new.golds, new.things),
         new=now,
         old_speed=old_speed,
         new_speed=new_speed,

@@ -14,6 +14,7 @@ from pipeline.claims.words import plain
 
 DATES = ("date", "period")
 SUMS = ("amount", "amount_max")
+CONTRARY = ("refused", "deferred")
 LAST = ("status",)  # fields that change with time: the last report has it right
 
 
@@ -159,6 +160,8 @@ def _differs(name: str, one: str, other: str) -> bool:
         return bool(gap(edtf.bounds(one), edtf.bounds(other)))
     if name in SUMS:
         return not rounds(one, other)
+    if name == "outcome":  # "resolved" says no more than that something was
+        return one in CONTRARY or other in CONTRARY
     return not (frozenset(plain(one).split()) <= frozenset(plain(other).split())) and not (
         frozenset(plain(other).split()) <= frozenset(plain(one).split())
     )

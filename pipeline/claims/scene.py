@@ -6,18 +6,20 @@ from typing import NamedTuple
 
 from pipeline.claims.mention import Mention
 from pipeline.claims.places import council
-from pipeline.claims.words import plain
+from pipeline.claims.words import content, plain
 
 BODIES = ("payer", "recipient", "organisation", "body", "subject")
+WORDS = 16  # of a document, which say what it is about
 MOST = 4  # councils: a list of twenty councils is about none of them
 
 
 class Scene(NamedTuple):
-    """The councils of a document by how often it names them, its people, and the sums of each sentence."""
+    """The councils and words of a document by how often it has them, its people, and the sums of each sentence."""
 
     councils: tuple[str, ...]
     people: tuple[str, ...]
     sums: dict[str, tuple[str, ...]]
+    matter: tuple[str, ...]
 
 
 def scene(mentions: Sequence[Mention]) -> Scene:
@@ -29,7 +31,15 @@ def scene(mentions: Sequence[Mention]) -> Scene:
     for mention in mentions:
         if mention.type == "money":
             sums.setdefault(mention.sentence, []).append(str(mention.fields["amount"]))
-    return Scene(tuple(most), tuple(people), {sentence: tuple(sorted(each)) for sentence, each in sums.items()})
+    by_sentence = {sentence: tuple(sorted(each)) for sentence, each in sums.items()}
+    return Scene(tuple(most), tuple(people), by_sentence, _matter(mentions))
+
+
+def _matter(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the words that most of a document's sentences with facts have."""
+    sentences = sorted({mention.sentence for mention in mentions})
+    words = Counter(word for sentence in sentences for word in content(sentence))
+    return tuple(sorted(words, key=lambda word: (-words[word], word))[:WORDS])
 
 
 def _councils(mention: Mention) -> Iterable[str]:

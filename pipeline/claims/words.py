@@ -9,7 +9,7 @@ TOKEN = re.compile(r"[^\W_]+(?:\.\d+)?")
 QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "\u00a0": " "})
 POSSESSIVE = re.compile(r"'s?\b")
 SHORTEST = 4  # letters that an ending leaves: "fees" is "fee", "using" is not "us"
-ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+ENDINGS = (("ements", ""), ("ement", ""), ("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 
 
 @cache
@@ -28,7 +28,12 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=1 << 17)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that say what a phrase is about."""
-    return frozenset(stem(word) for word in plain(text).split() if word not in listed("small")) - listed("vague")
+    return frozenset(stem(word) for word in plain(text).split() if word not in listed("small")) - _vague()
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(stem(word) for word in listed("vague"))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,11 +1,14 @@
 """`newsfacts score`: hold the facts against gold."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
+from pipeline.extract import extract
 from pipeline.facts import kinds
+from pipeline.score import things
 from pipeline.score.compare import CORE, same
 from pipeline.score.gold import read_gold
 from pipeline.score.tally import Mistake, Score, as_record, score
@@ -14,18 +17,36 @@ from pipeline.score.tally import Mistake, Score, as_record, score
 @click.command("score")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--errors", metavar="KIND", type=click.Choice(list(kinds())), help="Print the mistakes of one kind.")
+@click.option("--merges", is_flag=True, help="Print the pairs of mentions that are merged wrongly or not at all.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def command(folder: Path, errors: str | None, as_json: bool) -> None:
+def command(folder: Path, errors: str | None, as_json: bool, merges: bool) -> None:
     """Print precision, recall and F1 against the gold in FOLDER: NAME.json beside each NAME.txt.
 
     A fact is detected when its words overlap those of a gold fact of its kind (officials: when the name is the same),
-    and strictly right when every core field is right too.
+    and strictly right when every core field is right too. Where a things.toml says which mentions are of one
+    thing, pairs of mentions in one claim are held against it.
     """
-    result = score(read_gold(folder))
+    golds = list(read_gold(folder))
+    facts = {gold.name: extract(gold.document).facts for gold in golds}
+    result = score(golds, lambda gold: facts[gold.name])
+    merged = things.together(things.score_things(listed, facts) for listed in things.read_things(folder, golds))
     for mistake in result.mistakes:
         if mistake.kind == errors:
             click.echo(_line(mistake))
-    click.echo(json.dumps(as_record(result)) if as_json else _table(result))
+    for line in _merge_lines(merged) if merges else ():
+        click.echo(line)
+    if as_json:
+        click.echo(json.dumps(as_record(result) | ({"claims": things.as_record(merged)} if merged else {})))
+        return
+    click.echo(_table(result))
+    for line in things.lines(merged):
+        click.echo(line)
+
+
+def _merge_lines(pairs: Mapping[str, things.Pairs]) -> Iterator[str]:
+    for kind, each in pairs.items():
+        yield from (f"WRONG {kind}: {words}" for words in each.wrong)
+        yield from (f"APART {kind}: {words}" for words in each.missed)
 
 
 def _line(mistake: Mistake) -> str:

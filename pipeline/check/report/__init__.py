@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.check.diff import Change
 from pipeline.check.figures import Figures
+from pipeline.score.things import total
 
 SIGNS = {"gained": "+", "lost": "-", "changed": "~"}
 TOLD = frozenset(("type", "text", "sentence", "start", "end", "id"))
@@ -64,6 +65,11 @@ def rows(report: Report) -> list[Row]:
             for name, was, now in zip(("precision", "recall", "F1"), before, after, strict=True):
                 if was != now:
                     found.append(Row(kind, f"{name} of {measure}", was, now))
+    old_pairs, new_pairs = total(report.old.claims), total(report.new.claims)
+    for name in ("precision", "recall"):
+        was, now = (getattr(pairs, name) if pairs.gold else None for pairs in (old_pairs, new_pairs))
+        if was != now:
+            found.append(Row("claims", f"{name} of pairs", was, now))
     return found
 
 

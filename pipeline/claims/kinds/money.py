@@ -18,6 +18,9 @@ from pipeline.claims.words import alike, content, plain
 OUTLAY = ("funding", "spending", "cost", "value", "other")
 SENTENCE = 8  # words of a sentence that two reporters do not write alike
 EXACT = 4  # digits by which a sum is known from others of one council
+TELLING = 3  # digits by which it is known from others in reports of one matter
+MATTER = 4  # words that two reports of one matter share
+NEWS = range(46)  # days in which a matter is reported
 ROUTINE = 10_000  # what two minutes of one council state below this is paid every month
 HEADLINE = 120  # characters, within which a sum is told that the text comes back to
 SEASON = 240  # days; grants of one round sum come back each year
@@ -39,6 +42,7 @@ class Form(NamedTuple):
     period: str | None
     councils: tuple[str, ...]
     beside: tuple[str, ...]
+    matter: tuple[str, ...]
     sentence: str
     place: int
     document: str
@@ -67,6 +71,7 @@ def form(mention: Mention, scene: Scene) -> Form:
         said["period"],
         scene.councils,
         beside,
+        tuple(sorted({*scene.matter, *content(mention.sentence)})),
         sentence,
         mention.start,
         paper.id,
@@ -86,6 +91,9 @@ def keys(form: Form) -> Iterator[str]:
         yield f"{amount}|{place}"
     if form.sentence:
         yield f"{form.amount}|{form.sentence}"
+    if form.recipient and not council(form.recipient):
+        for place in form.councils:
+            yield f"{form.currency}{form.per}|{place}|{plain(form.recipient)}"
     topics = sorted(content(form.purpose or ""))[:PURPOSES]
     for pair in combinations(topics, 2):
         for place in places:
@@ -119,11 +127,12 @@ def _inside(one: Form, other: Form) -> Agreement | None:
 
 
 def _across(one: Form, other: Form) -> Agreement | None:
+    if not _timely(one, other):
+        return None
     if one.sentence and one.sentence == other.sentence and one.amount == other.amount:
         return Agreement("one sentence in two documents", ("amount", "sentence"), 9)
     agreed = _agreed(one, other)
-    here = bool(agreed) or shared(one.councils, other.councils)
-    if not here or not _timely(one, other):
+    if not agreed and not shared(one.councils, other.councils):
         return None
     same = ("amount", *agreed)
     purposes = alike(one.purpose, other.purpose)
@@ -140,13 +149,17 @@ def _across(one: Form, other: Form) -> Agreement | None:
 
 def _by_company(one: Form, other: Form, same: tuple[str, ...]) -> Agreement | None:
     """A telling amount of one recipient that is no council, or beside another sum that both documents state."""
-    if digits(one.amount) < 2 or digits(other.amount) < 2:
+    if digits(one.amount) < 2 or digits(other.amount) < 2 or not shared(one.councils, other.councils):
         return None
-    if "recipient" in same and not council(one.recipient) and shared(one.councils, other.councils):
+    if "recipient" in same and not council(one.recipient):
         return Agreement("one amount to one recipient in one council", same, 5)
     beside = [amount for amount in one.beside if amount in other.beside and digits(amount) > 1]
-    if beside and shared(one.councils, other.councils):
+    if beside:
         return Agreement("one amount beside another that both report", (*same, "beside"), 3)
+    matter = frozenset(one.matter) & frozenset(other.matter)
+    telling = one.amount == other.amount and one.kind == other.kind and digits(one.amount) >= TELLING
+    if telling and len(matter) >= MATTER and gap((one.published, one.until), (other.published, other.until)) in NEWS:
+        return Agreement("one amount in reports of one matter", (*same, "matter"), 2)
     return None
 
 
@@ -178,15 +191,20 @@ def _routine(one: Form, other: Form) -> bool:
 def _reports_differ(one: Form, other: Form) -> Agreement | None:
     """Two documents give two amounts for one purpose of one party."""
     agreed = _agreed(one, other)
-    words = alike(one.purpose, other.purpose)
-    if len(words) < 2 or (one.minutes and other.minutes) or not _comparable(one, other):
-        return None
-    if not agreed and not shared(one.councils, other.councils):
+    if not _one_purpose(one, other, agreed) or (one.minutes and other.minutes) or not _comparable(one, other):
         return None
     apart = gap((one.published, one.until), (other.published, other.until))
     if apart is None or apart > (LASTING if one.kind == other.kind == "cost" else SEASON // 2):
         return None
     return Agreement("reports differ on the amount", ("purpose", *agreed), 1)
+
+
+def _one_purpose(one: Form, other: Form, agreed: tuple[str, ...]) -> bool:
+    """Tell whether two purposes agree: in a word where one company gets it, else in two."""
+    if "recipient" in agreed and not council(one.recipient):
+        return bool(content(one.purpose or "") & content(other.purpose or ""))
+    here = bool(agreed) or shared(one.councils, other.councils)
+    return here and len(alike(one.purpose, other.purpose)) > 1
 
 
 def _comparable(one: Form, other: Form) -> bool:

@@ -1,0 +1,72 @@
+"""Reading a fact database: rows as dicts, kept in memory where the file does not change."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from datasette.app import Datasette
+
+Rows = list[dict[str, Any]]
+KEPT = 2000  # answers; a newsroom asks the same few pages again and again
+
+_answers: "OrderedDict[tuple[int, str, tuple[tuple[str, Any], ...]], Rows]" = OrderedDict()
+
+
+def name(datasette: Datasette) -> str:
+    """Return the name of the database that is shown."""
+    return str(next(name for name in datasette.databases if not name.startswith("_")))
+
+
+async def rows(datasette: Datasette, sql: str, params: Mapping[str, Any] | None = None) -> Rows:
+    """Return every row of an answer; raise sqlite3.OperationalError where SQLite cannot give it."""
+    database = datasette.get_database(name(datasette))
+    given = dict(params or {})
+    key = (id(datasette), sql, tuple(sorted(given.items())))
+    if not database.is_mutable and key in _answers:
+        _answers.move_to_end(key)
+        return _answers[key]
+
+    def ask(connection: Any) -> Rows:
+        cursor = connection.execute(sql, given)
+        columns = [column[0] for column in cursor.description]
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    found: Rows = await database.execute_fn(ask)
+    if not database.is_mutable:
+        _answers[key] = found
+        if len(_answers) > KEPT:
+            _answers.popitem(last=False)
+    return found
+
+
+async def row(datasette: Datasette, sql: str, params: Mapping[str, Any] | None = None) -> dict[str, Any] | None:
+    """Return the first row of an answer, null where there is none."""
+    found = await rows(datasette, sql, params)
+    return found[0] if found else None
+
+
+async def has_table(datasette: Datasette, table: str) -> bool:
+    """Tell whether the database has a table or view of this name."""
+    sql = "select 1 from sqlite_master where name = :table and type in ('table', 'view')"
+    return bool(await rows(datasette, sql, {"table": table}))
+
+
+async def facts(datasette: Datasette, ids: Sequence[str]) -> Rows:
+    """Return facts by id with everything that their kind's view says, in the order of the ids."""
+    marks = ", ".join(f":id{place}" for place in range(len(ids)))
+    params = {f"id{place}": id_ for place, id_ in enumerate(ids)}
+    kinds = await rows(datasette, f"select id, type from facts where id in ({marks})", params)
+    found: dict[str, dict[str, Any]] = {}
+    for kind in sorted({fact["type"] for fact in kinds}):
+        sql = f"select '{kind}' as type, * from {kind}_facts where id in ({marks})"
+        found |= {fact["id"]: fact for fact in await rows(datasette, sql, params)}
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+async def archived(datasette: Datasette, document: str) -> dict[str, Any] | None:
+    """Return the newest archive record of a document, null where nothing was archived."""
+    if not await has_table(datasette, "records"):
+        return None
+    return await row(
+        datasette, "select * from records where document_id = :id order by fetched desc limit 1", {"id": document}
+    )

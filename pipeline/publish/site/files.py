@@ -26,7 +26,7 @@ async def _csv(datasette: Datasette, request: Request, ask: listing.Asked) -> Re
     writer = csv.writer(out, lineterminator="\r\n")
     if rows:
         writer.writerow(rows[0])
-        writer.writerows([_safe(value) for value in row.values()] for row in rows)
+        writer.writerows([safe(value) for value in row.values()] for row in rows)
     return _file(ask, "csv", out.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8")
 
 
@@ -66,7 +66,7 @@ def _file(ask: listing.Asked, ending: str, body: bytes, content_type: str) -> Re
     return Response(body, headers=headers, content_type=content_type)
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """Return a text that begins as a formula does with an apostrophe before it, as spreadsheets want it."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 

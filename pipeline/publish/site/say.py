@@ -13,8 +13,7 @@ MONTHS = (
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 QUALIFIERS = {"about": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least "}
-THOUSANDTH = Decimal("0.001")
-SCALES = ((10**9, "billion"), (10**6, "million"))
+SCALES = ((10**9, "billion", Decimal("0.0001")), (10**6, "million", Decimal("0.001")))
 PART = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?~?")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
@@ -29,8 +28,8 @@ def money(amount: float | None, currency: str | None) -> str:
     if currency == "GBP" and 0 < amount < 1:
         return f"{_plain(Decimal(str(amount)) * 100)}p"
     exact = Decimal(str(amount))
-    for size, name in SCALES:
-        if exact >= size and (exact / size).quantize(THOUSANDTH) == exact / size:
+    for size, name, smallest in SCALES:
+        if exact >= size and (exact / size).quantize(smallest) == exact / size:
             return f"{sign}{_plain(exact / size)} {name}"
     return f"{sign}{exact:,.0f}" if exact == int(exact) else f"{sign}{exact:,.2f}"
 

@@ -100,7 +100,7 @@ def test_an_office_is_changed_from_one_document_to_another_only(corpus: Get) -> 
     [line] = answer(corpus, "changed_office", {"name": "Barnard"})
     assert (line["name"], line["before"]) == (
         "Cheryl Barnard",
-        "Portfolio Holder for Children, Young People and Education, Nottingham City Council (Labour)",
+        "Portfolio Holder for Children, Young People and Education, Nottingham City Council",
     )
 
 

@@ -64,9 +64,6 @@ async def facts(datasette: Datasette, ids: Sequence[str]) -> Rows:
 
 
 async def archived(datasette: Datasette, document: str) -> dict[str, Any] | None:
-    """Return the newest archive record of a document, null where nothing was archived."""
-    if not await has_table(datasette, "records"):
-        return None
-    return await row(
-        datasette, "select * from records where document_id = :id order by fetched desc limit 1", {"id": document}
-    )
+    """Return the archive record that a document was read from, null where it came from no archive."""
+    sql = "select records.* from documents join records on records.id = documents.record_id where documents.id = :id"
+    return await row(datasette, sql, {"id": document})

@@ -23,6 +23,7 @@ STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
 FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"]))
 NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
+SUBJECT = 3  # words of a clause in which they open it: "the report, by the College of Nurses, found"
 TRADE = 5  # words before a name behind a verb: "retorted the novelist Barry Fenn"
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
 LONG = 5  # words of a quotation that stands alone without a stop inside it
@@ -82,7 +83,7 @@ def behind(context: Context, near: Around) -> Attribution | None:
     stopped = reading.words[quotation.close - 1] in STOPS
     if not (stopped or comma or quotation.close - quotation.open > LONG) or start >= near.end:
         return None
-    verb = next(iter(_verbs(context, start, min(near.end, start + TAIL))), None)
+    verb = next(iter(verbs(context, start, min(near.end, start + TAIL))), None)
     if verb is None:
         return _short(reading, start, near.end)
     if reading.lower[start] in CONJUNCTIONS or _marks(reading, start, verb.start):
@@ -110,7 +111,10 @@ def inside(context: Context, near: Around) -> Attribution | None:
     if passive:
         return _by(reading, verb, near)
     clause = _clause(reading, near.head, verb.start)
-    if verb.id == "finding":
+    if reading.lower[verb.start - 1] == "and" and near.head > reading.sentence(start)[0]:
+        return Attribution(IN_SENTENCE, verb[2:], (verb.start - 1, verb.start))  # "... “slow” and said it was “dear”"
+    near_by = reading.lower[max(clause, verb.start - NEAR) : verb.start]
+    if verb.id == "finding" and not FINDERS_OUT.isdisjoint(near_by):
         clause = max(clause, verb.start - NEAR)
     return Attribution(IN_SENTENCE, verb[2:], (clause, verb.start))
 
@@ -146,7 +150,7 @@ FINDERS: dict[str, Finder] = {
 }
 
 
-def _verbs(context: Context, start: int, end: int) -> list[Term]:
+def verbs(context: Context, start: int, end: int) -> list[Term]:
     """Return the verbs of speech, without those that say what was said to the subject: "was told"."""
     lower = context.reading.lower
     return [
@@ -157,14 +161,16 @@ def _verbs(context: Context, start: int, end: int) -> list[Term]:
 
 
 def _last_verb(context: Context, start: int, end: int) -> Term | None:
-    for verb in reversed(_verbs(context, start, end)):
-        if verb.id != "finding" or not FINDERS_OUT.isdisjoint(_near(context.reading, verb)):
+    for verb in reversed(verbs(context, start, end)):
+        if verb.id != "finding" or not FINDERS_OUT.isdisjoint(_finder(context.reading, start, verb)):
             return verb
     return None
 
 
-def _near(reading: Reading, verb: Term) -> list[str]:
-    return reading.lower[max(0, verb.start - NEAR) : verb.start]
+def _finder(reading: Reading, head: int, verb: Term) -> list[str]:
+    """Return the words that can tell who found: those just before the verb, and those that open its clause."""
+    clause = _clause(reading, head, verb.start)
+    return reading.lower[max(head, verb.start - NEAR) : verb.start] + reading.lower[clause : clause + SUBJECT]
 
 
 def _clause(reading: Reading, head: int, verb: int) -> int:

@@ -1,13 +1,17 @@
 """Tells a few quoted words that somebody said from scare quotes, grades and titles."""
 
 from pipeline import vocabulary
-from pipeline.facts.quote.attribution import Around, Attribution
-from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, VERB
+from pipeline.facts.quote.attribution import Around, Attribution, verbs
+from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, VERB
 from pipeline.resolve import Context
 
 WORDS = vocabulary.words("quote")
 OWNERS = frozenset(WORDS["owners"])
 BE = frozenset(WORDS["be"])
+MOVERS = frozenset(WORDS["movers"])
+JOINING = frozenset(("and", "but", "or", ",", "–", "nor"))
+SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
+BETWEEN = 16  # words between two that are quoted of one sentence
 FEW = 4  # words in single marks that are rather a name or a grade
 STOPS = frozenset(".,?!…")
 
@@ -15,6 +19,8 @@ STOPS = frozenset(".,?!…")
 def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
     """Say whether the quoted words are somebody's, and no name, nickname or grade."""
     reading, quotation = context.reading, near.quotation
+    if attribution.cue is None and _is_motion(context, near):
+        return False
     if attribution.rule == GOES_ON:
         return True
     words = [word for word in reading.words[quotation.open + 1 : quotation.close] if word[0].isalnum() or word in "£"]
@@ -32,6 +38,19 @@ def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
     return _says(context, near, attribution, words)
 
 
+def shares(context: Context, near: Around, beside: Around, attribution: Attribution) -> bool:
+    """Say whether quoted words are of the one who said those before: she called it “slow” and said... and “dear”."""
+    reading, quotation = context.reading, near.quotation
+    before = beside.quotation
+    if attribution.rule != IN_SENTENCE or reading.sentence(quotation.open)[0] != reading.sentence(before.open)[0]:
+        return False
+    between = reading.lower[before.close + 1 : quotation.open]
+    joined = bool(between) and between[0] in JOINING and len(between) <= BETWEEN
+    if not joined or not SUBJECTS.isdisjoint(between) or verbs(context, before.close, quotation.open):
+        return False
+    return is_speech(context, near, attribution)
+
+
 def _says(context: Context, near: Around, attribution: Attribution, words: list[str]) -> bool:
     """Say whether a fragment in the sentence is what was said of a thing."""
     lower = context.reading.lower
@@ -47,6 +66,15 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
         adjacent = context.terms.at(VERB, near.quotation.open - 1) is not None
         return adjacent or before in BE or before in ("as", "a", "an")
     return True
+
+
+def _is_motion(context: Context, near: Around) -> bool:
+    """Say whether the words are put to a meeting: "Moved by Councillor A, seconded by Councillor B: “That...”"."""
+    reading, start = context.reading, near.quotation.open
+    if reading.lower[start + 1] not in ("that", "this"):
+        return False
+    above = reading.part(near.head - 1).start if near.head == start and start else near.head
+    return not MOVERS.isdisjoint(reading.lower[above:start])
 
 
 def _is_title(words: list[str]) -> bool:

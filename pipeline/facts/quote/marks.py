@@ -56,8 +56,11 @@ def quotations(reading: Reading, terms: Sequence[Term]) -> list[Quotation]:
 
 def _pair(marks: list[Mark], part: Part, pending: Mark | None, found: list[Quotation]) -> Mark | None:
     """Pair the marks of one block; return the one that is still open at its end."""
+    inner = 0
     for place, mark in enumerate(marks):
-        if pending is None:
+        if pending is not None and _nests(pending, marks, place, inner, part):
+            inner += 1 if mark.opens else -1
+        elif pending is None:
             pending = mark if mark.opens else None
         elif mark.double == pending.double:
             if mark.closes and not (mark.weak and _closes_later(marks, place)):
@@ -70,6 +73,14 @@ def _pair(marks: list[Mark], part: Part, pending: Mark | None, found: list[Quota
     return pending
 
 
+def _nests(pending: Mark, marks: list[Mark], place: int, inner: int, part: Part) -> bool:
+    """Say whether a single mark belongs to words quoted in a speech in single marks: ‘it says ‘strong’, and it is’."""
+    mark = marks[place]
+    if pending.double or mark.double or mark.weak or mark.token <= part.start + 1:
+        return False
+    return (mark.opens and not mark.closes and _closes_later(marks, place)) or (inner > 0 and mark.closes)
+
+
 def _mark(reading: Reading, term: Term, part: Part) -> Mark:
     words, token = reading.words, term.start
     first, last = token == part.start, token + 1 == part.end
@@ -78,7 +89,7 @@ def _mark(reading: Reading, term: Term, part: Part) -> Mark:
     blank_after = last or reading.index[token + 1] > reading.index[token] + 1
     joined = blank_before or before in JOINED or before in "“‘"
     if words[token] in "“‘":
-        closes = not blank_before and blank_after and not last
+        closes = not blank_before and blank_after and before not in JOINED  # "these homes.“"
         return Mark(token, term.id == "double", not closes, closes, weak=False)
     alone = blank_before and blank_after and not first and not last
     if term.id == "double":

@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset(WORDS["prepositions"])
 PLACES = frozenset(WORDS["places"])
 SOMEBODY = frozenset(WORDS["somebody"])
 TRADES = frozenset((*WORDS["somebody"], *WORDS["posts"], *WORDS["trades"]))
+POSTS = frozenset(WORDS["posts"])
 ARTICLES = frozenset(("a", "an", "one", "another"))
 NOT = {pronoun: frozenset(words) for pronoun, words in WORDS["gender"].items()}
 OTHER = {"she": "he", "he": "she"}
@@ -60,6 +61,8 @@ class People:
     def voice(self, person: PersonName) -> Voice:
         """Return a person who speaks, by the fullest name: "Ms Halden" -> "Rowena Halden"."""
         name = person.name
+        while " " in name and name.split()[0].lower() in POSTS:
+            name = name.split(maxsplit=1)[1]  # "Mayor Platt"
         if " " not in name:
             name = self.fullest(name, person.start) or name
         titles = set(self._reading.lower[max(0, person.start - 3) : person.start])
@@ -104,6 +107,17 @@ class People:
                     return voice
         return None
 
+    def subject_of(self, start: int, end: int) -> Voice | None:
+        """Return the person whom the nearest sentence of the tokens start:end is about: "Ms Holt shrugged. “...”"."""
+        reading = self._reading
+        while start < end:
+            first = max(start, reading.sentence(end - 1)[0])
+            opening = self.of(first, min(end, first + OPENING))
+            if opening and not self.quoted(first):
+                return self.voice(opening[0])
+            end = first
+        return None
+
     def quoted(self, token: int) -> bool:
         """Say whether a token stands inside a quotation."""
         return any(quotation.open <= token <= quotation.close for quotation in self._quoted)
@@ -130,6 +144,8 @@ class People:
             if self._fits(voice.name, pronoun):
                 return voice
         opening = lower[start : min(end, start + OPENING)]
+        if not people and self._reading.words[start].istitle() and opening[1:3] == [",", "who"]:
+            return Voice(self._reading.words[start], start, True)  # "Bianca, who did not want to give her surname"
         if not people and not SOMEBODY.isdisjoint(opening) and not ARTICLES.isdisjoint(opening):
             return Voice(None, start, True)
         return None

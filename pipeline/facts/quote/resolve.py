@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.quote.attribution import FINDERS, Around, Attribution, around
 from pipeline.facts.quote.fact import Quote
-from pipeline.facts.quote.fragments import is_speech
+from pipeline.facts.quote.fragments import is_speech, shares
 from pipeline.facts.quote.marks import quotations
-from pipeline.facts.quote.patterns import MARK
+from pipeline.facts.quote.patterns import IN_SENTENCE, MARK
 from pipeline.facts.quote.people import Voice
 from pipeline.facts.quote.speakers import Speakers
 from pipeline.match import Match
@@ -26,12 +26,18 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     speakers = Speakers(context, found)
     after = 0
     last: tuple[Voice, str | None] | None = None
+    beside: tuple[Around, Attribution] | None = None
     for quotation in found:
         near = around(reading, quotation, after)
         before, after = after, quotation.close + 1
         if reading.part(quotation.open).role in UNQUOTABLE or quotation.close <= quotation.open + 1:
             continue
         attribution = _attribution(rules, context, near)
+        shared = attribution is None and last is not None and beside is not None and shares(context, near, *beside)
+        if shared and last is not None and beside is not None:
+            beside = near, beside[1]
+            start, end = reading.chars(quotation.open + 1, quotation.close)
+            yield Quote(start=start, end=end, rule=IN_SENTENCE, speaker=last[0].name, cue=last[1])
         if attribution is None:
             continue
         cue = reading.clean(*attribution.cue) if attribution.cue else None
@@ -43,7 +49,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         if voice is None:
             yield Refusal(attribution.rule, quotation.open, quotation.close, "nobody said to speak")
             continue
-        last = voice, cue
+        last, beside = (voice, cue), (near, attribution)
         start, end = reading.chars(quotation.open + 1, quotation.close)
         yield Quote(start=start, end=end, rule=attribution.rule, speaker=voice.name, cue=cue)
 

@@ -17,6 +17,8 @@ ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
+TURNING = frozenset(WORDS["turning"])
+POSTS = frozenset(WORDS["posts"])
 UNNAMED = frozenset(WORDS["unnamed"])
 
 
@@ -41,6 +43,11 @@ class Speakers:
 
         Speech goes on from the paragraph before; else it is of the person whom the sentences before are about.
         """
+        begin = max(after, self._reading.part(token).start)
+        voice = self._people.subject_of(begin, token) if begin < token else None
+        if voice is not None:
+            self._last = voice
+            return voice
         parts = [part for part in self._reading.parts if part.start <= token and part.role not in PASSED_OVER]
         if self._last is None or after <= parts[-2:][0].start:
             self._last = self._people.before(token, None, self._last) or self._last
@@ -59,7 +66,7 @@ class Speakers:
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
             end -= 1
-        if start >= end:
+        if start >= end or (not people and self._refers(start)):
             return self._last  # "..., adding: “...”"
         if lower[end - 1] == "who" and not ANY.isdisjoint(lower[max(start, end - 4) : end - 1]):
             return Voice(None, start, True)  # "criticism from an MP who called the force"
@@ -70,6 +77,11 @@ class Speakers:
             return self._people.voice((ending or people)[0])
         return self._described(start, end)
 
+    def _refers(self, start: int) -> bool:
+        """Say whether a phrase tells only what the speaker turned to: "And referring to the drains: “...”"."""
+        lower = self._reading.lower
+        return lower[start + (lower[start] in JOINED)] in TURNING
+
     def _joint(self, people: list[PersonName]) -> bool:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
         return self._reading.lower[people[1].first - 1] == "and"
@@ -78,7 +90,7 @@ class Speakers:
         """Return who a phrase without a person's full name stands for."""
         reading = self._reading
         last = reading.words[end - 1]
-        alone = end - 1 == start or not reading.words[end - 2][0].isupper()
+        alone = end - 1 == start or not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
         name = name or self._holder(start, end)
         if name is not None:

@@ -3,6 +3,7 @@
 from pipeline import vocabulary
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.resolve.names import name_from
 
 WORDS = vocabulary.words("quote")
 DOCUMENTS = frozenset(WORDS["documents"])
@@ -15,6 +16,9 @@ POSTS = frozenset(WORDS["posts"])
 KINDS: dict[str, str] = WORDS["kinds"]
 CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
+AUTHORED = frozenset(("from", "by"))
+ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+AUTHOR = 8  # words of "the council's catering manager"
 MODIFIERS = 4  # words before a document's noun: "council delegated decision documents"
 
 
@@ -82,16 +86,34 @@ def _document(context: Context, start: int, end: int) -> str | None:
         if lower[token] not in DOCUMENTS or (token + 1 < end and lower[token + 1] in DOCUMENTS):
             continue  # of "the audit report" the last noun
         if PREPOSITIONS.isdisjoint(lower[max(start, token - 2) : token]):
-            return _owned(context, start, token)
+            return _owned(context, start, token, end)
     return None
 
 
-def _owned(context: Context, start: int, token: int) -> str:
+def _owned(context: Context, start: int, token: int, end: int) -> str:
     noun = context.reading.lower[token]
-    owner = body(context, start, token)
+    owner = body(context, start, token) or _author(context, token, end)
     if owner is None and noun in INSPECTION_DOCUMENTS and _modified(context.reading, token) == token:
         owner = context.agencies.speaking_of(start, token + 1)
     return f"{owner} {noun}" if owner else _fuller(context.reading, token)
+
+
+def _author(context: Context, token: int, end: int) -> str | None:
+    """Return who a document is by: "a statement from the county council", "the report, by the College, found"."""
+    reading = context.reading
+    first = token + 1 + (reading.lower[token + 1 : token + 2] == [","])
+    if first + 1 >= end or reading.lower[first] not in AUTHORED:
+        return None
+    first += 1
+    while first < end and reading.lower[first] in ARTICLES:
+        first += 1
+    last = first
+    while last < min(end, first + AUTHOR) and reading.lower[last] not in CLAUSES and reading.lower[last] not in ADVERBS:
+        last += 1
+    if last == first or name_from(reading, first) is not None:
+        return None
+    whole = body(context, first, last) or described(context, first, last)
+    return whole if whole is not None and "'s" not in reading.lower[first:last] else reading.clean(first, last)
 
 
 def _fuller(reading: Reading, token: int) -> str:

@@ -142,11 +142,19 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return False
     if after[0] == "to" and len(after) > 1 and term.id == "refused" and after[1] in WORDS["comment"]:
         return False
-    if lower[term.start] in WORDS["suffered"] or not WORDS["claims"].isdisjoint(after[:4]):
+    if lower[term.start] in WORDS["suffered"] or _answers(after):
         return False
     if lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(after):
         return True
     return votes(reading, term.end, end).against is not None
+
+
+def _answers(after: list[str]) -> bool:
+    """Say whether a claim is denied, and nothing that was put is decided: no "a suggestion from the clerk"."""
+    return any(
+        word in WORDS["claims"] and after[place + 1 : place + 2] not in (["from"], ["by"])
+        for place, word in enumerate(after[:4])
+    )
 
 
 def _passive(context: Context, term: Term) -> Found | None:

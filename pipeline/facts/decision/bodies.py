@@ -15,6 +15,11 @@ MEMBERS = frozenset(("members", "councillors", "bosses", "chiefs", "leaders", "t
 PLANNERS = frozenset(("planners",))
 COUNCILS = frozenset(("council", "authority", "councils", "corporation"))
 LINKS = frozenset(("of", "and", "&", "for", "the", "-", "–", ","))
+GENERAL = frozenset(("council", "full council", "county council", "town council", "parish council", "city council"))
+ATTENDANCE = frozenset(("present", "attendance", "apologies", "attending"))
+ROOMS = frozenset(("room", "rooms", "hall", "house", "chamber", "chambers", "suite", "offices", "member", "members"))
+DONE = frozenset(("was", "were"))
+ATTENDING = 3  # words of a line in which "Present:" stands
 MEETING = frozenset(("meeting", "minutes", "held", "decisions"))
 
 
@@ -54,22 +59,32 @@ def _modifies(reading: Reading, token: int) -> bool:
 
 
 def meeting(context: Context) -> str | None:
-    """Return the body whose minutes these are, as their head names it."""
+    """Return the body whose minutes these are, as their head names it: a committee before its council."""
     reading = context.reading
-    headings: list[str] = []
+    found: list[tuple[bool, str]] = []
     for part in reading.parts[:HEAD_BLOCKS]:
-        if part.role in (Role.BOILERPLATE, Role.LINK) or context.terms.between(HEAD, part.start, part.end):
+        lower = reading.lower[part.start : part.end]
+        if part.role is Role.ITEM or not ATTENDANCE.isdisjoint(lower[:ATTENDING]):
+            break
+        if part.role in (Role.BOILERPLATE, Role.LINK):
             continue
-        found = _named_in(context, part)
-        if found is None:
-            continue
-        if not MEETING.isdisjoint(reading.lower[part.start : part.end]):
-            fuller = (name for name in headings if name.lower().endswith(f" {found.lower()}"))
-            return next(fuller, found)
-        if part.end - part.start <= SHORT or part.role in (Role.HEADING, Role.TITLE):
-            headings.append(found)
+        told = not MEETING.isdisjoint(lower) and DONE.isdisjoint(lower)
+        short = part.end - part.start <= SHORT or part.role in (Role.HEADING, Role.TITLE, Role.ROW)
+        name = _named_in(context, part) if told or short else None
+        if name is not None and (told or not context.terms.between(HEAD, part.start, part.end)):
+            found.append((name.lower().split()[-1] in COUNCILS, name))
+    named = next((name for is_council, name in found if not is_council), None)
+    return named or _council_meeting(context, [name for _, name in found])
+
+
+def _council_meeting(context: Context, names: list[str]) -> str | None:
+    """Return the full name of the council whose own meeting it is: of "Council" and "Wessen Council" the longer."""
+    full = [name for name in names if name.lower() not in GENERAL]
     council = context.organisations.council
-    return headings[0] if headings else council.name if council else None
+    publisher = context.reading.document.publisher
+    if full:
+        return full[0]
+    return council.name if council is not None else publisher or (names[0] if names else None)
 
 
 def _named_in(context: Context, part: Part) -> str | None:
@@ -78,7 +93,9 @@ def _named_in(context: Context, part: Part) -> str | None:
     nouns = [
         noun
         for noun in context.terms.between(BODY, part.start, part.end)
-        if reading.lower[noun.start] not in MEMBERS and reading.words[noun.start][0].isupper()
+        if reading.lower[noun.start] not in MEMBERS
+        and reading.words[noun.start][0].isupper()
+        and ROOMS.isdisjoint(reading.lower[noun.end : noun.end + 1])
     ]
     if not nouns:
         return None

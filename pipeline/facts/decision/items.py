@@ -23,7 +23,10 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
     """Yield the resolutions behind a head: in its block, its sentences with "That", or the items below it."""
     inline = _inline(reading, start, part.end)
     if start < part.end:
-        leads = not inline and (reading.words[part.end - 1] in (":", "–", "-", "—") or _names(reading, start, part.end))
+        only = part.end - start == 1 and reading.lower[start] in THAT  # "RESOLVED: That"
+        leads = not inline and (
+            only or reading.words[part.end - 1] in (":", "–", "-", "—") or _names(reading, start, part.end)
+        )
         below = list(items(reading, part)) if leads else []
         if below and (_leads(reading, start, part.end) or states(reading, below[0][0])):
             yield from below

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import past_enumerator, stop
+from pipeline.facts.decision.outcomes import decided
 from pipeline.facts.decision.patterns import CHAIRED, SIGNED, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
@@ -30,6 +31,11 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     if CHAIRED in rules and lower[term.start] == "elected":
         if not WORDS["chairs"].isdisjoint(lower[term.end : term.end + 3]):
             yield Found(CHAIRED, first, stop(reading, end), "resolved", None, (start, end))
+        return
+    if SIGNED in rules and lower[term.end : term.end + 1] == ["and"] and lower[term.start] in WORDS["suffered"]:
+        told = decided().get(lower[min(term.end + 1, end - 1)])  # "was received and noted"
+        if told is not None:
+            yield Found(SIGNED, first, stop(reading, end), told, None, (start, end))
         return
     if SIGNED in rules and _is_decided(reading, term, first, be, end):
         yield Found(SIGNED, first, stop(reading, end), term.id, None, (start, end))

@@ -10,7 +10,7 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
 from pipeline.facts.decision.patterns import DECIDES, PUT, RESOLVED, SIGN, WORDS
 from pipeline.facts.decision.votes import MOST, votes
-from pipeline.facts.decision.when import DAY, meeting_day, told_day
+from pipeline.facts.decision.when import DAY, meeting_day, report_day, told_day
 from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.resolve import Context
@@ -28,12 +28,13 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     found = minuted(context, rules) if minutes else reported(context, rules)
     own = meeting(context) if minutes else None
     day = meeting_day(context) if minutes else None
+    reported_day = None if minutes else report_day(context)
     last: str | None = None
     days: dict[str | None, str] = {}
     for decision in _apart(context.reading, found):
         body = _body(context, decision, own, last, minutes=minutes)
         last = body or last
-        date = day if minutes else told_day(context, decision) or days.get(body)
+        date = day if minutes else told_day(context, decision) or days.get(body) or reported_day
         if date is not None and len(date) == DAY:
             days.setdefault(body, date)  # what a report tells next of the same body is of the same meeting
         yield _fact(context.reading, decision, body, date)
@@ -68,7 +69,9 @@ def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
         last = kept[-1] if kept else None
         if last is None or decision.start >= last.end:
             kept.append(decision)
-        elif decision.rule == last.rule == DECIDES and decision.body == last.body and decision.start - last.start > 2:
+        elif (
+            decision.rule == last.rule == DECIDES and decision.body == last.body and decision.start - last.start > 2
+        ) or (reading.lower[decision.start - 1] in ("and", "but") and decision.start - last.start > NEXT):
             comma = reading.words[decision.start - 2] == ","
             kept[-1] = last._replace(end=decision.start - 1 - comma)
             kept.append(decision)

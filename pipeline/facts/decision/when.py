@@ -1,8 +1,10 @@
 """When a meeting decided."""
 
+from datetime import date
+
 from pipeline.facts.decision.bodies import MEETING
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.patterns import HEAD
+from pipeline.facts.decision.patterns import BODY, HEAD
 from pipeline.facts.decision.votes import number
 from pipeline.read import Role
 from pipeline.resolve import Context
@@ -10,6 +12,10 @@ from pipeline.resolve import Context
 FIRST = 300  # tokens in which minutes say when the meeting was
 DAY = len("2018-10-09")
 NEAR = 12  # tokens of a decision in which its day stands
+LATELY = 15  # days between a meeting and the report of it
+AROUND = 7  # words between a body and its day
+MET = frozenset(("meeting", "met", "debate", "vote", "voted", "session", "hearing"))
+MODALS = frozenset(("should", "would", "will", "could"))
 NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before", "after"))
 JUST_NOW = frozenset(("last", "yesterday", "today", "tonight"))
 NAMED = frozenset((Role.TITLE, Role.HEADING, Role.DATE, Role.ROW))
@@ -32,14 +38,45 @@ def told_day(context: Context, found: Found) -> str | None:
     """Return the day that a report's sentence gives for the decision, not that of what was decided."""
     lower = context.reading.lower
     for mention in context.dates.between(*found.around):
-        near = mention.start < found.start + NEAR and not _of_the_act(lower, found.start, mention.start)
-        if near and lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
+        near = mention.start < found.start + NEAR or _is_past(context, mention.edtf)
+        if not near or _of_the_act(lower, found.start, mention.start):
+            continue
+        if lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
             return mention.edtf
     return None
+
+
+def _is_past(context: Context, edtf: str) -> bool:
+    """Say whether a day is before the document's own, and not long before."""
+    published = context.reading.document.published
+    if published is None or len(edtf) != DAY or len(published) != DAY or "X" in edtf:
+        return False
+    return 0 <= (date.fromisoformat(published) - date.fromisoformat(edtf)).days <= LATELY
+
+
+def report_day(context: Context) -> str | None:
+    """Return the one day on which a report says that a body met: "at Monday's meeting", "told cabinet on Tuesday"."""
+    reading = context.reading
+    days = {
+        mention.edtf
+        for mention in context.dates.between(0, len(reading.words))
+        if _is_past(context, mention.edtf) and _of_meeting(context, mention.start, mention.end)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _of_meeting(context: Context, start: int, end: int) -> bool:
+    first, last = context.reading.sentence(start)
+    first, last = max(first, start - AROUND), min(last, end + AROUND)
+    met = not MET.isdisjoint(context.reading.lower[first:last])
+    return met or bool(context.terms.between(BODY, first, last))
 
 
 def _of_the_act(lower: list[str], start: int, day: int) -> bool:
     """Say whether a day is that of what was decided: "agreed to meet again in May", but "agreed to it last night"."""
     if lower[day] in JUST_NOW:
         return False
-    return any(lower[token] == "to" and number(lower[token + 1]) is None for token in range(start, day))
+    return any(
+        lower[token] in MODALS or (lower[token] == "to" and number(lower[token + 1]) is None)
+        for token in range(start, day)
+    )

@@ -70,6 +70,9 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
     verb = _last_verb(context, near.head, colon)
     if verb is None:
         return Attribution(AFTER_COLON, None, (near.head, colon))
+    goes_on = near.head > reading.sentence(near.quotation.open)[0] and reading.words[verb.start - 1] == ","
+    if goes_on and reading.lower[verb.start].endswith("ing"):
+        return Attribution(AFTER_COLON, verb[2:], (verb.start - 1, verb.start))  # "“...,” she said, adding: “...”"
     return Attribution(AFTER_COLON, verb[2:], (_clause(reading, near.head, verb.start), verb.start))
 
 

@@ -51,6 +51,8 @@ class People:
                 token += 1
                 continue
             before = reading.lower[token - 1] if token > start else ""
+            if before == "the" and token - 1 > start:
+                before = reading.lower[token - 2]  # "in the North East"
             after = reading.lower[name.end] if name.end < end else ""
             speaks = bystanders or (before not in PREPOSITIONS and after != "'s")
             if speaks and not self._is_group(name, after, end):

@@ -17,6 +17,7 @@ ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
+CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
 TURNING = frozenset(WORDS["turning"])
 POSTS = frozenset(WORDS["posts"])
 UNNAMED = frozenset(WORDS["unnamed"])
@@ -61,6 +62,10 @@ class Speakers:
 
     def _of(self, start: int, end: int) -> Voice | None:
         lower = self._reading.lower
+        if lower[end - 1] == "who":
+            found = self._antecedent(start, end - 1)
+            if found is not None:
+                return found
         people = self._people.of(start, end)
         if len(people) > 1 and self._joint(people):
             return Voice(None, start, True)
@@ -77,6 +82,21 @@ class Speakers:
             return self._people.voice((ending or people)[0])
         return self._described(start, end)
 
+    def _antecedent(self, start: int, end: int) -> Voice | None:
+        """Return the person whom "who" follows: "was presented by Wendy Larkin, who told members"."""
+        end -= self._reading.words[end - 1] == ","
+        people = [person for person in self._people.of(start, end, bystanders=True) if person.end == end]
+        return self._people.voice(people[-1]) if people else None
+
+    def _first_name(self, start: int, end: int) -> str | None:
+        """Return a first name behind what its bearer is: "his wife Glenys", "pupil Aisha, 10,"."""
+        reading = self._reading
+        while end > start and (reading.words[end - 1] == "," or reading.words[end - 1].isdigit()):
+            end -= 1
+        if end - start < 2 or not reading.words[end - 1].istitle() or reading.lower[end - 2] not in CALLED:
+            return None
+        return reading.words[end - 1]
+
     def _refers(self, start: int) -> bool:
         """Say whether a phrase tells only what the speaker turned to: "And referring to the drains: “...”"."""
         lower = self._reading.lower
@@ -92,7 +112,7 @@ class Speakers:
         last = reading.words[end - 1]
         alone = end - 1 == start or not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
-        name = name or self._holder(start, end)
+        name = name or self._holder(start, end) or self._first_name(start, end)
         if name is not None:
             return Voice(name, start, True)
         lower = reading.lower[start:end]
@@ -108,7 +128,7 @@ class Speakers:
             return self._thing_before(start)
         head = self._head(start, end)
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
-            return self._people.before(start, None, self._last)
+            return self._people.before(start, None, self._last) or Voice(None, start, True)
         return Voice(None, start, True)
 
     def _head(self, start: int, end: int) -> str:

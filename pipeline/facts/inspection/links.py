@@ -15,6 +15,7 @@ from pipeline.facts.inspection.words import (
     JUDGED,
     LISTING,
     MODIFIERS,
+    PLACES,
     REPORTING,
     REPORTS,
     ROW_VERBS,
@@ -28,7 +29,6 @@ FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financi
 PREPOSITIONS = frozenset(
     ("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end")
 )
-THEMSELVES = frozenset(("it", "we", "they"))
 APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 
 
@@ -175,7 +175,7 @@ def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
     if scene.lower[term.end - 1] not in DONE_TO:
         return False
     first = max(scene.sentence(term.start)[0], term.start - AFTER)
-    spoken = not THEMSELVES.isdisjoint(scene.lower[max(first, term.start - NEAR) : term.start])
+    spoken = not PLACES.isdisjoint(scene.lower[max(first, term.start - AFTER) : term.start])
     if spoken and scene.inspectors_between(scene.passage(term.start), term.start):  # "We were last visited in 2016"
         return True
     return bool(scene.context.subjects.between(first, term.start, agency))
@@ -266,4 +266,5 @@ def _form(time: Time) -> str:
 
 def _ahead(scene: Scene, start: int, end: int, time: Time, inspectors: Inspectors | None = None) -> Link:
     edge = any(word in EDGES for word in scene.lower[max(end, time.start - 3) : time.start])
+    edge = edge and not time.form.endswith(" days")  # "over three days beginning on 5 May" tells the whole
     return Link(start, max(end, time.end), time, inspectors, dated=not edge)

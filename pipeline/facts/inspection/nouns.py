@@ -64,6 +64,8 @@ def is_visit(scene: Scene, term: Term) -> bool:
     unreal = any(word in UNREAL for word in lower[max(0, phrase_start(scene, term.start) - 1) : term.start])
     if lower[term.end - 1] in FIELDWORK:
         return bool(scene.inspectors_between(scene.passage(term.start), scene.sentence(term.start)[1]))
+    if before == "of" and lower[term.end - 1].endswith("s"):  # "a summary of inspections this term"
+        return False
     if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
         return False
     if _in_name(scene, term) or _of_other_things(scene, term) or _by_others(scene, term):

@@ -17,7 +17,7 @@ from pipeline.resolve import Context
 from pipeline.resolve.agencies.vocabulary import words as agency_words
 
 OPENING = (Role.TITLE, Role.HEADING)
-REPORT_CARD = ("report", "card")  # how schools are graded: "inspected under the new report card"
+NO_BARS = (("report", "card"), ("as", "part"))  # "inspected under the new report card as part of a series in June"
 OTHERS = agency_words("not_generic_after")  # "a tax inspector"
 PADDING = [""] * 8  # looking past either end finds an empty word
 SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of
@@ -114,7 +114,7 @@ class Scene:
 
     def _bars(self, at: int, word: str) -> bool:
         since = word == "since" and self.lower[at + 1] == ","  # "have been back since, on 3 May"
-        return word in BLOCKERS and not since and (word, self.lower[at + 1]) != REPORT_CARD
+        return word in BLOCKERS and not since and (word, self.lower[at + 1]) not in NO_BARS
 
     def _blocks(self, at: int, word: str) -> bool:
         if word in JOINING:

@@ -24,6 +24,8 @@ PADDING = [""] * 8
 PLAIN = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:/[12]\d{3}-(?:0[1-9]|1[0-2])-\d\d)?")
 """The forms that are known to be EDTF without parsing them; that a day exists is seen to where it is written."""
 DAY = "2024-05-01"
+SHORT = ("day", "week", "fortnight")
+NEAR = 40  # tokens within which "three days later" looks back
 RECENT = 45  # days for which a report tells what "would" happen of what has happened by now
 REACH = 60  # tokens within which "that October" and "two years earlier" look back
 
@@ -79,8 +81,8 @@ class Dates:
     def _meaning(self, said: Said, reading: Reading, line: Line, today: Today | None) -> str | None:
         if isinstance(said, Horizon):
             return None
-        day = isinstance(said, Shift) and said.unit == "day"
-        base = self._base(said.start, day=day) if _from_before(said) else None
+        short = isinstance(said, Shift) and said.unit in SHORT
+        base = self._base(said.start, short=short) if _from_before(said) else None
         ahead = _by_tense(said) and _ahead(said, reading, line)
         if isinstance(said, Shift):
             return edtf_of_shift(said, today, base, ahead)
@@ -90,12 +92,12 @@ class Dates:
                 return passed
         return edtf_of(said, today, base, ahead)
 
-    def _base(self, before: int, *, day: bool = False) -> Moment | None:
-        """Return the date that was spoken of last before a token, if its year (and where asked, its day) is known."""
+    def _base(self, before: int, *, short: bool = False) -> Moment | None:
+        """Return the date that was spoken of last before a token; for days and weeks, a near one known to the day."""
         for mention in reversed(self.mentions):
-            if before - mention.end > REACH:
+            if before - mention.end > (NEAR if short else REACH):
                 return None
-            if UNKNOWN_YEAR not in mention.edtf and not (day and len(mention.edtf.split("/")[-1]) < len(DAY)):
+            if UNKNOWN_YEAR not in mention.edtf and not (short and len(mention.edtf.split("/")[-1]) < len(DAY)):
                 pieces = mention.edtf.split("/")[-1].rstrip("~").split("-")
                 return Moment(*(int(piece) for piece in pieces))
         return None

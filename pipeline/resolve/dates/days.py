@@ -67,6 +67,11 @@ def _with_days(
         return Spec(apart[-1][0], end, Moment(year, month, days[-1]), None, anchor, apart=apart[:-1])
     opened = line.lower[start - 1] == "("
     start, weekday = _weekday_before(line, start)
+    if (
+        weekday is not None and len(days) > 1 and line.lower[start - 1] in ("and", "&")
+    ):  # "Tuesday and Wednesday, May 4 and 5"
+        before = start - 2
+        start, weekday = (before, None) if line.lower[before] in WEEKDAYS else (start, None)
     if opened and weekday is not None and line.lower[end] == ")":
         end += 1
     end = _clock_after(line, end)

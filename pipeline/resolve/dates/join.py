@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 from pipeline.resolve.dates.spec import Line, Moment, Said, Shift, Spec
 from pipeline.resolve.dates.today import add_months, last_day
-from pipeline.resolve.dates.words import last_words, phrase_tokens, phrases
+from pipeline.resolve.dates.words import NUMBERS, last_words, phrase_tokens, phrases
 
 RANGE_LINKS = phrases("range_links")
 YEAR_TO = phrases("year_to")
 WEEK_OF, WEEK_FROM, WEEK_ENDING = (phrase_tokens(f"week_{key}") for key in ("of", "from", "ending"))
 WEEK_ENDS = last_words((WEEK_OF, WEEK_FROM, WEEK_ENDING))
+RUNNING, OVER = phrases("running"), phrases("over")
+LONGEST = 31  # days of one visit
 NEAR = 4  # days between which "and" joins two days of one visit
 YEARLY = ("year", "months")
 DAY_UNITS = ("day", "weekday")
@@ -85,6 +87,8 @@ def _near(left: Spec, right: Spec) -> bool:
 def _widened(spec: Spec, line: Line) -> Spec:
     if spec.last is not None:
         return spec
+    if spec.form == "day" and (days := _running(spec, line)):
+        return spec._replace(form=f"{days} days")
     if spec.form == "day" and line.lower[spec.start - 1] in WEEK_ENDS:
         if size := line.ends(WEEK_OF, spec.start):
             return spec._replace(start=spec.start - size, form="week of")
@@ -96,6 +100,16 @@ def _widened(spec: Spec, line: Line) -> Spec:
     if line.lower[before - 1] in YEAR_TO and line.lower[before - 2] in YEARLY and spec.form in ("day", "month"):
         return spec._replace(start=before - 2, form="year to")
     return spec
+
+
+def _running(spec: Spec, line: Line) -> int:
+    """Return how many days are counted from a day: "over three days from 25 November"; 0 where none are."""
+    at = spec.start - 1
+    if line.lower[at] == "on":  # "beginning on 25 November"
+        at -= 1
+    number = NUMBERS.get(line.lower[at - 2]) or (int(line.lower[at - 2]) if line.lower[at - 2].isdigit() else 0)
+    counted = line.lower[at] in RUNNING and line.lower[at - 1] == "days" and line.lower[at - 3] in OVER
+    return int(number) if counted and 1 < number <= LONGEST else 0
 
 
 def week_of(first: date) -> tuple[date, date]:

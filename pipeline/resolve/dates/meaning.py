@@ -21,7 +21,7 @@ def edtf_of(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -
         return _long_year(spec, today)
     if spec.form == "quarter" and spec.first.year is None:
         return _quarter(spec, today)
-    if spec.form in WIDE:
+    if spec.form in WIDE or spec.form.endswith(" days"):
         return _wide(spec, today, base, ahead)
     first, year = spec.first, spec.first.year
     if year is None:
@@ -52,6 +52,9 @@ def _wide(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -> 
         start, end = year_to(year, first)
     elif spec.form == "week of":
         start, end = week_of(date(year, first.month or 1, first.day or 1))
+    elif spec.form.endswith(" days"):
+        start = date(year, first.month or 1, first.day or 1)
+        end = start + timedelta(days=int(spec.form.split()[0]) - 1)
     elif spec.form == "week from":
         start = date(year, first.month or 1, first.day or 1)
         end = start + timedelta(days=6)

@@ -74,9 +74,16 @@ def _named_before(scene: Scene, start: int) -> str | None:
 def _own(scene: Scene, term: Term) -> str:
     if term.label == ROW:
         earlier = scene.terms_between((STRONG, WEAK), max(0, term.start - LOOK_BACK), term.start)
+        first = scene.sentence(term.start)[0]
+        several = [noun for noun in earlier if noun.start >= first and scene.lower[noun.end - 1].endswith("s")]
+        earlier = (
+            several or earlier
+        )  # "Six monitoring visits had been made since the inspection, the most recent in May"
         return max(earlier, key=lambda noun: (noun.end, -noun.start)).id if earlier else term.id
     if term.label == WEAK and scene.lower[term.end - 1] in PLAIN_VISITS and _points(scene, term):
-        specific = {noun.id for noun in scene.context.terms.of(STRONG) if noun.id in SPECIFIC}
+        apart = scene.reading.document.kind == "minutes"  # a later item's visit is another
+        known = (noun for noun in scene.context.terms.of(STRONG) if noun.start < term.start or not apart)
+        specific = {noun.id for noun in known if noun.id in SPECIFIC}
         return specific.pop() if len(specific) == 1 else term.id
     if term.id == "inspection" and term.label == STRONG and _words(scene, term) & ONCE_MORE:
         return "reinspection"

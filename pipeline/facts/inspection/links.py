@@ -4,32 +4,29 @@ from typing import NamedTuple
 
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, is_visit, phrase_start
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
+from pipeline.facts.inspection.times import (
+    PREPOSITIONS,
+    bridged,
+    time_after,
+    time_before,
+    times_behind,
+    with_preposition,
+)
 from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_passive, subject_of
 from pipeline.facts.inspection.words import (
-    ACCOUNTS,
-    BRIDGE_STARTS,
-    BRIDGES,
     DONE_TO,
     EDGES,
-    HEADS,
     JUDGED,
-    LISTING,
     MODIFIERS,
     PLACES,
     REPORTING,
-    REPORTS,
     ROW_VERBS,
     VERBAL,
 )
 from pipeline.match import Term
 
-AFTER, BEFORE, NEAR = 24, 24, 10  # tokens within which a visit finds its date
+AFTER, NEAR = 24, 10  # tokens within which a visit finds its date
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
-FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financial year", "year", "years", "vague")
-PREPOSITIONS = frozenset(
-    ("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end")
-)
-APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 
 
 class Link(NamedTuple):
@@ -51,7 +48,8 @@ def noun_then_date(scene: Scene, term: Term) -> Link | None:
     if not time or _another_between(scene, term.end, time.start) or not is_visit(scene, term):
         return None
     start = phrase_start(scene, term.start)
-    if scene.lower[start - 1] in REPORTING:
+    awaited = scene.lower[start - 1].startswith("await") and term.id != "review"  # "We await a visit this autumn"
+    if scene.lower[start - 1] in REPORTING and not awaited:
         return None
     return _ahead(scene, start, term.end, time)
 
@@ -74,20 +72,10 @@ def date_in_noun(scene: Scene, term: Term) -> Link | None:
 def date_then_noun(scene: Scene, term: Term) -> Link | None:
     """Join "Between 8-10th March 2016 HMIP carried out a screening", "In May the school had its inspection"."""
     start = phrase_start(scene, term.start)
-    time = time_before(scene, start) or _bridged(scene, start)
+    time = time_before(scene, start) or bridged(scene, start)
     if not time or not is_visit(scene, term):
         return None
-    return Link(_with_preposition(scene, time.start), term.end, time)
-
-
-def _bridged(scene: Scene, end: int) -> Time | None:
-    """Return the time of what was done for a visit: "spent three days there last month as part of a peer challenge"."""
-    times = [time for time in scene.times_between(max(scene.sentence(end)[0], end - NEAR), end) if time.end < end]
-    if not times or times[-1].relation or times[-1].edtf is None or scene.lower[times[-1].end] not in BRIDGE_STARTS:
-        return None
-    between = range(times[-1].end, end)
-    named = {at for found in scene.inspectors_between(times[-1].end, end) for at in range(found.start, found.end)}
-    return times[-1] if all(at in named or scene.lower[at] in BRIDGES for at in between) else None
+    return Link(with_preposition(scene, time.start), term.end, time)
 
 
 def verb_then_date(scene: Scene, term: Term) -> Link | None:
@@ -117,7 +105,7 @@ def date_then_verb(scene: Scene, term: Term) -> Link | None:
     time = time_before(scene, subject.start) if subject else None
     if not subject or not time:
         return None
-    return Link(_with_preposition(scene, time.start), term.end, time, subject.inspectors, subject.by_pronoun)
+    return Link(with_preposition(scene, time.start), term.end, time, subject.inspectors, subject.by_pronoun)
 
 
 def inspected_then_date(scene: Scene, term: Term) -> Link | None:
@@ -141,7 +129,7 @@ def date_then_inspected(scene: Scene, term: Term) -> Link | None:
     if not time or not _done_by_inspectors(scene, term):
         return None
     agent = agent_of(scene, term)
-    return Link(_with_preposition(scene, time.start), agent.end if agent else term.end, time, agent)
+    return Link(with_preposition(scene, time.start), agent.end if agent else term.end, time, agent)
 
 
 def one_of_a_row(scene: Scene, term: Term) -> Link | None:
@@ -181,90 +169,35 @@ def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
     return bool(scene.context.subjects.between(first, term.start, agency))
 
 
-def _another_between(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether the date belongs to a visit named nearer to it: "after two visits a third is due in June"."""
-    rows = scene.terms_between((ROW,), start, end)
-    nouns = (term for term in scene.terms_between((STRONG, WEAK), start, end) if is_visit(scene, term))
-    return any(scene.lower[term.end] in ROW_VERBS for term in rows) or any(nouns)
-
-
-def time_after(scene: Scene, start: int, reach: int) -> Time | None:
-    """Return the time that follows a visit in its sentence, with no other statement between, else None."""
-    end = min(scene.sentence(start - 1)[1], start + reach)
-    if scene.lower[start] == ":" and scene.lower[start + 1] in APPOSING:  # "three visits: in March and in July"
-        start += 1
-    times = [time for time in scene.times_between(start, end) if not _names_accounts(scene, time)]
-    if not times or not scene.clear(start, times[0].start):
-        return None
-    time = times[0]
-    for following in times[1:]:
-        between = scene.lower[time.end : following.start]
-        if not all(word in APPOSING for word in between):
-            break
-        if FINENESS.index(_form(following)) < FINENESS.index(_form(time)):
-            time = following
-    return time
-
-
-def _names_accounts(scene: Scene, time: Time) -> bool:
-    """Tell whether the time says which year's accounts are audited: "for 2019/20", "of the 2021/22 accounts"."""
-    if not time.form.endswith("year"):
-        return False
-    return scene.lower[time.start - 1] == "for" or scene.lower[time.end] in ACCOUNTS
-
-
-def more_times(scene: Scene, link: Link) -> list[Time]:
-    """Return the times listed behind a visit's: "in October 2022 and June 2023"."""
-    found: list[Time] = []
-    if link.time.edtf is None:  # "within six months of the August inspection"
-        return found
-    last = link.time
-    for time in scene.times_between(link.time.end, scene.sentence(link.start)[1]):
-        between = scene.lower[last.end : time.start]
-        if not between or not all(word in LISTING for word in between) or time.edtf is None:
-            break
-        found.append(time)
-        last = time
-    return found
-
-
 def is_one(scene: Scene, term: Term, link: Link) -> bool:
     """Tell whether several times are those of one visit: "two days in November and December", "the inspection in"."""
     if any(word in ("days", "weeks", "months") for word in scene.lower[term.end : link.time.start]):
         return True
     if is_passive(scene, term):  # "was visited on January 7, 9 and 14"
         return "again" not in scene.lower[link.time.end : link.end]
+    if term.label.endswith("verb"):
+        return _consecutive(scene, link)
     return term.label in (STRONG, WEAK) and not scene.lower[term.end - 1].endswith("s")
 
 
-def time_before(scene: Scene, end: int) -> Time | None:
-    """Return the time at the head of the clause that a visit stands in, with no other statement between, else None."""
-    first = scene.sentence(end)[0]
-    times = [time for time in scene.times_between(max(first, end - BEFORE), end) if time.end <= end]
-    if not times or times[-1].relation or times[-1].edtf is None:
-        return None
-    time = times[-1]
-    head = _with_preposition(scene, time.start)
-    at_head = head == first or scene.lower[head - 1] in HEADS
-    start = time.end + (scene.lower[time.end] == ",")
-    if scene.lower[start] == "when":  # "It was good in 2015, when it was last inspected"
-        return time if scene.clear(start + 1, end) else None
-    clear = at_head and head < time.start and scene.clear(time.end, end)
-    return time if clear and REPORTS.isdisjoint(scene.lower[time.end : end]) else None
-
-
-def _with_preposition(scene: Scene, start: int) -> int:
-    first = scene.sentence(start)[0]
-    while start > first and scene.lower[start - 1] in PREPOSITIONS:
-        start -= 1
-    return start
-
-
-def _form(time: Time) -> str:
-    return time.form if time.form in FINENESS else "relative"
+def _consecutive(scene: Scene, link: Link) -> bool:
+    """Tell whether a verb's times are a month and the next: "was in the district in June and July"."""
+    months = [time.edtf for time in (link.time, *times_behind(scene, link.time)) if time.form == "month"]
+    between = scene.lower[link.time.end : link.time.end + 1]
+    if len(months) != 2 or between != ["and"] or "both" in scene.lower[link.time.start - 1 : link.time.start]:
+        return False
+    first, second = (edtf.split("-")[-1] for edtf in months if edtf)
+    return (int(second) - int(first)) % 12 == 1
 
 
 def _ahead(scene: Scene, start: int, end: int, time: Time, inspectors: Inspectors | None = None) -> Link:
     edge = any(word in EDGES for word in scene.lower[max(end, time.start - 3) : time.start])
     edge = edge and not time.form.endswith(" days")  # "over three days beginning on 5 May" tells the whole
     return Link(start, max(end, time.end), time, inspectors, dated=not edge)
+
+
+def _another_between(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the date belongs to a visit named nearer to it: "after two visits a third is due in June"."""
+    rows = scene.terms_between((ROW,), start, end)
+    nouns = (term for term in scene.terms_between((STRONG, WEAK), start, end) if is_visit(scene, term))
+    return any(scene.lower[term.end] in ROW_VERBS for term in rows) or any(nouns)

@@ -49,7 +49,9 @@ def phrase_start(scene: Scene, at: int) -> int:
 
 def _owned(scene: Scene, at: int, first: int) -> bool:
     """Tell whether a plain word stands between inspectors' "'s" and their visit: "the LGA's finance peer review"."""
-    if scene.lower[at + 1] == "of" or scene.lower[at] in NEVER_AFTER:  # "Ofsted's report of its inspection"
+    if (
+        scene.lower[at + 1] in ("of", *DETERMINERS) or scene.lower[at] in NEVER_AFTER
+    ):  # "Ofsted's report of its inspection"
         return False
     for back in (at - 1, at - 2):
         if scene.lower[back] == "'s" and back > first and scene.words[at].isalpha() and scene.words[at].islower():

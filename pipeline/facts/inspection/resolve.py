@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.inspection.fact import Inspection
 from pipeline.facts.inspection.kind import kind_of, of_agency
-from pipeline.facts.inspection.links import Link, is_one, more_times
+from pipeline.facts.inspection.links import Link, is_one
 from pipeline.facts.inspection.patterns import VisitRule
 from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
+from pipeline.facts.inspection.times import times_behind
 from pipeline.facts.inspection.words import AGAIN, FOOD_AGENCIES
 from pipeline.match import Match, Term
 from pipeline.resolve import Context
@@ -53,7 +54,7 @@ def _by_time(scene: Scene, matches: Sequence[Match]) -> dict[Time, list[Found]]:
 def _each(scene: Scene, found: list[Found]) -> list[list[Found]]:
     """Return the visit once for each of its times: "follow-up visits in November 2022 and June 2023" are two."""
     rule, term, link = found[0]
-    more = more_times(scene, link) if link.time.end == link.end else []
+    more = times_behind(scene, link.time) if link.time.end == link.end else []
     if not more:
         return [found]
     if is_one(scene, term, link):

@@ -15,6 +15,7 @@ WITHIN = ("within", "inside")
 WENT_AHEAD = ("went", "took", "and")
 CLAUSES = ("after", "when", "following", ";", ":", "–", "—", "because", "while", "but")
 PUT_OFF = (("put", "off"), ("called", "off"))
+NOT = frozenset(("not", "n't"))
 EDGES = ("since", "after", "until")
 
 
@@ -24,6 +25,8 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
     for at in range(max(cue, link.start) - 1, max(first, link.start - REACH) - 1, -1):
         if scene.lower[at] in CLAUSES and at < link.start:  # "given the worst possible rating after inspectors called"
             break
+        if scene.lower[at] in NOT and link.time.relation == "until":  # "was not inspected until June": then it was
+            continue
         if scene.lower[at] in DENIED and not scene.in_time(at):  # "May" is a month
             return "denied, conditional or general"
     words = scene.lower[first:last]
@@ -74,7 +77,8 @@ def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:
     if time.relation not in LIMITS and time.relation not in EDGES:
         return True, time.edtf
     if status == COMPLETED:
-        return False, None
+        delayed = time.relation == "until" and not NOT.isdisjoint(scene.lower[max(0, link.start - 3) : time.start])
+        return delayed, time.edtf if delayed else None
     at_its_end = (
         time.relation == "by" or "end" in scene.lower[time.start - 4 : time.start + 1]
     )  # "before the end of the year"

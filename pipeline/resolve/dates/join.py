@@ -107,9 +107,13 @@ def _running(spec: Spec, line: Line) -> int:
     at = spec.start - 1
     if line.lower[at] == "on":  # "beginning on 25 November"
         at -= 1
-    number = NUMBERS.get(line.lower[at - 2]) or (int(line.lower[at - 2]) if line.lower[at - 2].isdigit() else 0)
-    counted = line.lower[at] in RUNNING and line.lower[at - 1] == "days" and line.lower[at - 3] in OVER
-    return int(number) if counted and 1 < number <= LONGEST else 0
+    near = range(at - 1, max(at - 9, 1), -1) if line.lower[at] in RUNNING else ()
+    days = next((place for place in near if line.lower[place] == "days"), None)
+    if days is None or line.lower[days - 2] not in OVER:
+        return 0
+    word = line.lower[days - 1]
+    number = int(word) if word.isdigit() else int(NUMBERS.get(word, 0))
+    return number if 1 < number <= LONGEST else 0
 
 
 def week_of(first: date) -> tuple[date, date]:

@@ -72,3 +72,26 @@ def test_a_text_may_break_off_behind_any_word(text: str) -> None:
     words = text.split()
     for end in range(1, len(words) + 1):
         extract(Document(text=" ".join(words[:end]), published="2021-05-06"))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The report, published on 3 May, follows a visit on 6 March.", ["2024-03-06"]),
+        ("The report on its visit on 6 March was published on 3 May.", ["2024-03-06"]),
+        ("A letter of 3 May tells of the inspection on 6 March.", ["2024-03-06"]),
+        ("The meeting on 3 May heard of the inspection on 6 March.", ["2024-03-06"]),
+        ("The inspection on 6 March will be discussed on 3 July.", ["2024-03-06"]),
+        ("The report of the visit on 6 March will be published soon.", ["2024-03-06"]),
+        ("The inspection report came out on 3 May.", []),
+        ("The letter about the inspection is dated 3 May.", []),
+        ("The meeting of 3 May considered the inspection.", []),
+        ("Published on 3 May, the findings are from March's inspection.", ["2024-03"]),
+        ("In a report published on 3 May, inspectors who called on 6 March said so.", ["2024-03-06"]),
+        ("Inspectors called on 6 March and their report came out on 3 May.", ["2024-03-06"]),
+        ("On 3 May the report on the March inspection was published.", ["2024-03"]),
+    ],
+)
+def test_the_date_is_that_of_the_visit(text: str, dates: list[str]) -> None:
+    document = Document(text=f"Ofsted has been to Brindle Lane Primary School. {text}", published="2024-05-10")
+    assert [fact.date for fact in extract(document).facts if isinstance(fact, Inspection)] == dates

@@ -51,6 +51,8 @@ BRITISH = [
     (None, "dated 9/8/07", ["2007-08-09"]),
     (None, "28/02/2023", ["2023-02-28"]),
     (None, "28.2.23", ["2023-02-28"]),
+    (None, "01/02/03 and 03/02/01", ["2003-02-01", "2001-02-03"]),
+    (None, "inspected 07.08.2019", ["2019-08-07"]),
 ]
 
 EXPRESSIONS = [
@@ -82,6 +84,15 @@ EXPRESSIONS = [
     ("2025-03-18", "It ran between 7 October and 15 November last year.", ["2024-10-07/2024-11-15"]),
     (None, "from 28 December to 3 January 2022", ["2021-12-28/2022-01-03"]),
     (None, "16th-18th May 2019", ["2019-05-16/2019-05-18"]),
+    (None, "from the 4th to the 7th of March 2013", ["2013-03-04/2013-03-07"]),
+    (None, "on the 30th November and the 1st of December 2022", ["2022-11-30/2022-12-01"]),
+    (None, "on the twelfth of September 2022", ["2022-09-12"]),
+    (None, "on 5/6 March 2024", ["2024-03-05/2024-03-06"]),
+    ("2023-12-01", "It lasted over three days from 25 November.", ["2023-11-25/2023-11-27"]),
+    ("2023-12-01", "They spent two days at the home from 25 November.", ["2023-11-25/2023-11-26"]),
+    ("2020-11-20", "It was seen on Tuesday and Wednesday, September 22 and 23.", ["2020-09-22/2020-09-23"]),
+    ("2024-10-20", "Inspectors would be visiting on October 8 and 9.", ["2024-10-08/2024-10-09"]),
+    ("2024-03-15", "Members heard that it would be held on 22 April.", ["2024-04-22"]),
     # weeks
     ("2018-06-14", "They spent the week of April 23 there.", ["2018-04-23/2018-04-27"]),
     (None, "week commencing 4 March 2024", ["2024-03-04/2024-03-10"]),
@@ -90,6 +101,7 @@ EXPRESSIONS = [
     (FRIDAY, "last week", ["2024-03-04/2024-03-10"]),
     (FRIDAY, "last weekend", ["2024-03-09/2024-03-10"]),
     ("2025-03-12", "They were in during the last week of January.", ["2025-01"]),
+    ("2024-10-20", "the week before last", ["2024-09-30/2024-10-06"]),
     # weekdays and day words
     (FRIDAY, "He said so on Tuesday.", ["2024-03-12"]),
     (FRIDAY, "It will be decided on Tuesday.", ["2024-03-19"]),
@@ -117,6 +129,15 @@ EXPRESSIONS = [
     (None, "from April 2022 to March 2023", ["2022-04/2023-03"]),
     ("2024", "It was inspected in July.", ["XXXX-07"]),
     ("2024-03", "It was inspected in July.", ["2023-07"]),
+    ("2022-11-02", "It will return within six months of the August visit.", ["2022-08"]),
+    ("2022-11-02", "The March visit will be short.", ["2023-03"]),
+    ("2022-11-02", "The report of the visit in May will be published.", ["2022-05"]),
+    ("2022-11-02", "Audit Wales reviewed its planning service between May and July.", ["2022-05/2022-07"]),
+    (None, "from late June to early July 2022", ["2022-06/2022-07"]),
+    (None, "in both November 2022 and January 2023", ["2022-11", "2023-01"]),
+    (FRIDAY, "over two days earlier this month", ["2024-03"]),
+    (FRIDAY, "It is to be seen again in June.", ["2024-06"]),
+    (FRIDAY, "They are to come in the summer term.", ["2024-22"]),
     # seasons
     ("2024-07-04", "put out to tender next summer", ["2025-22"]),
     (FRIDAY, "last autumn", ["2023-23"]),
@@ -144,6 +165,12 @@ EXPRESSIONS = [
     (None, "rated it in 2022; the visit was in July of that year", ["2022", "2022-07"]),
     (None, "They met on 3 May 2022 and the following day.", ["2022-05-03", "2022-05-04"]),
     (None, "Two years earlier they had met.", []),
+    (
+        None,
+        "It came on 3 May 2022, the first since 2015, and again on the same day.",
+        ["2022-05-03", "2015", "2022-05-03"],
+    ),
+    (None, f"It met on 3 May 2022. {'It rained. ' * 20}Three days later it met.", ["2022-05-03"]),
     # financial and other long years
     (None, "in 2023/24", ["2023-04-01/2024-03-31"]),
     (None, "the 2024-25 financial year", ["2024-04-01/2025-03-31"]),
@@ -185,6 +212,11 @@ NO_DATES = [
     "13/13/2023",
     "August bodies and a sat nav",
     "every June",
+    "its first inspection in 15 years",
+    "Inspector April May",
+    "24/7 cover and 5/6 of them",
+    "the first of these",
+    "he marched on",
 ]
 
 VAGUE = [
@@ -194,6 +226,7 @@ VAGUE = [
     "last month",
     "within 12 to 18 months",
     "in the next few weeks",
+    "next term",
 ]
 
 

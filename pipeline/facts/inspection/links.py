@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, is_visit, phrase_start
+from pipeline.facts.inspection.nouns import DETERMINERS, ROW, STRONG, WEAK, is_visit, phrase_start
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
 from pipeline.facts.inspection.times import (
     PREPOSITIONS,
@@ -18,6 +18,7 @@ from pipeline.facts.inspection.words import (
     EDGES,
     JUDGED,
     MODIFIERS,
+    PAPERS,
     PLACES,
     REPORTING,
     ROW_VERBS,
@@ -26,6 +27,8 @@ from pipeline.facts.inspection.words import (
 from pipeline.match import Term
 
 AFTER, NEAR = 24, 10  # tokens within which a visit finds its date
+ABOUT = ("about", "into", "on", "of", "from")
+VERBS = frozenset(("is", "was", "were", "has", "had", "will", "are"))
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 
 
@@ -49,18 +52,31 @@ def noun_then_date(scene: Scene, term: Term) -> Link | None:
         return None
     start = phrase_start(scene, term.start)
     awaited = scene.lower[start - 1].startswith("await") and term.id != "review"  # "We await a visit this autumn"
-    if scene.lower[start - 1] in REPORTING and not awaited:
+    if (scene.lower[start - 1] in REPORTING and not awaited) or _of_paper(scene, start, term.end, time.start):
         return None
     return _ahead(scene, start, term.end, time)
+
+
+def _of_paper(scene: Scene, start: int, end: int, time: int) -> bool:
+    """Tell whether the verb before the date is that of a report: "The letter about the visit is dated 3 May"."""
+    if scene.lower[start - 1] not in ABOUT or scene.lower[start - 2] not in PAPERS:
+        return False
+    between = scene.lower[end:time]
+    return not VERBS.isdisjoint(between) and "which" not in between and "that" not in between
 
 
 def date_in_noun(scene: Scene, term: Term) -> Link | None:
     """Join "a July 2022 Ofsted visit", "its 2019 inspection", "last month's inspection"."""
     times = [time for time in scene.times_between(term.start - NEAR, term.start) if time.end <= term.start]
-    if not times or times[-1].relation or times[-1].edtf is None:
+    if not times or times[-1].edtf is None:
         return None
     time = times[-1]
-    if scene.lower[time.start - 1] in ("in", "on", "of") or phrase_start(scene, term.start) > time.end + 1:
+    # "the findings are from March's inspection", "since the 2020 inspection"
+    if "'s" in scene.lower[time.end - 1 : time.end + 1] or scene.lower[time.start - 1] in DETERMINERS:
+        time = time._replace(relation="")
+    elif time.relation or scene.lower[time.start - 1] in ("in", "on", "of"):
+        return None
+    if phrase_start(scene, term.start) > time.end + 1:
         return None
     inside = scene.inspectors_between(time.end, term.start)
     covered = {at for inspectors in inside for at in range(inspectors.start, inspectors.end)}

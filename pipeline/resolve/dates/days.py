@@ -23,6 +23,8 @@ DASHES = phrases("dashes")
 LEADS = phrases("month_leads")
 DETERMINERS = phrases("month_determiners")
 DOUBTFUL = phrases("doubtful_months")
+NAMES = phrases("names")
+DATED = phrases("dated_nouns")
 FUNCTION_WORDS = phrases("function_words")
 NO_DAY_BEFORE = phrases("no_day_before")
 PARTS_OF_MONTH = phrases("parts_of_month")
@@ -208,8 +210,8 @@ def _stands_alone(line: Line, at: int, end: int) -> bool:
         return True
     if before in ("to", "and", "-", "–", ",", "or"):
         return line.lower[at - 2] in MONTHS or line.lower[at - 2] in YEARS
-    if after == "'s" and word not in DOUBTFUL:
-        return True
+    if after == "'s" and (word not in DOUBTFUL or (word not in NAMES and line.lower[end + 1] in DATED)):
+        return True  # "March's inspection", not "June's mother"
     if before in DETERMINERS and before not in LEADS:
         return after.isalpha() and after not in FUNCTION_WORDS and not line.capitalised(end)
     return before in LEADS

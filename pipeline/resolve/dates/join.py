@@ -77,8 +77,8 @@ def _range(left: Spec, right: Spec) -> Spec:
 def _near(left: Spec, right: Spec) -> bool:
     year = left.first.year or right.first.year or 2001  # a common year: the days of one visit
     try:
-        first = date(year, left.first.month or 1, left.first.day or 1)
-        last = date(year, right.first.month or 1, right.first.day or 1)
+        first = date(left.first.year or year, left.first.month or 1, left.first.day or 1)
+        last = date(right.first.year or year, right.first.month or 1, right.first.day or 1)
     except ValueError:
         return False
     return 0 < (last - first).days <= NEAR

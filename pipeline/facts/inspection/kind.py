@@ -13,6 +13,7 @@ SPECIFIC = ("monitoring visit", "focused visit")
 ORDER = (*SPECIFIC, "review", "audit", "reinspection", "inspection")
 REACH = 14  # tokens behind its date in which a visit is named: "their second monitoring visit"
 LOOK_BACK = 60
+LEAD = 120  # tokens of a report's title and its first sentences
 
 
 def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None) -> str:
@@ -34,14 +35,15 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     return min(kinds, key=ORDER.index)
 
 
-def of_agency(kind: str, agency: str | None) -> str:
-    """Return the kind of an inspectorate's visit: auditors' fieldwork is an audit."""
+def of_agency(kind: str, agency: str | None, words: Sequence[str]) -> str:
+    """Return the kind of an inspectorate's visit: an auditor's is an audit, unless the words call it an inspection."""
     known = inspectorates().get(agency or "")
     if kind not in ("inspection", "reinspection") or known is None:
         return kind
     if known.kind == "peer review":
         return "review"
-    return "audit" if known.inspects == {"accounts"} else kind
+    inspecting = any(word.startswith("inspect") for word in words)
+    return "audit" if known.kind == "auditor" and not inspecting else kind
 
 
 def _told_behind(scene: Scene, found: Sequence[tuple[Term, Link]], start: int, end: int) -> bool:
@@ -67,7 +69,7 @@ def _named_before(scene: Scene, start: int) -> str | None:
     """Return what the visit told by a verb was called just before: "a letter about its third monitoring visit"."""
     if not PAST_VISITS.isdisjoint(scene.lower[start : start + 6]):
         return None
-    nouns = scene.terms_between((STRONG,), scene.passage(start, 1), start)
+    nouns = scene.terms_between((STRONG,), 0 if start < LEAD else scene.passage(start, 1), start)
     return nouns[-1].id if nouns and nouns[-1].id in SPECIFIC and not scene.has_time(nouns[-1].start) else None
 
 
@@ -79,7 +81,11 @@ def _own(scene: Scene, term: Term) -> str:
         earlier = (
             several or earlier
         )  # "Six monitoring visits had been made since the inspection, the most recent in May"
-        return max(earlier, key=lambda noun: (noun.end, -noun.start)).id if earlier else term.id
+        plain = [noun for noun in earlier if noun.label == WEAK and scene.lower[noun.end - 1] in PLAIN_VISITS]
+        named = [
+            noun for noun in earlier if noun not in plain
+        ]  # "the fourth monitoring visit ... at a visit like this"
+        return max(named or plain, key=lambda noun: (noun.end, -noun.start)).id if earlier else term.id
     if term.label == WEAK and scene.lower[term.end - 1] in PLAIN_VISITS and _points(scene, term):
         apart = scene.reading.document.kind == "minutes"  # a later item's visit is another
         known = (noun for noun in scene.context.terms.of(STRONG) if noun.start < term.start or not apart)

@@ -82,6 +82,12 @@ def is_visit(scene: Scene, term: Term) -> bool:
 
 def _in_name(scene: Scene, term: Term) -> bool:
     """Tell whether the noun is part of a name: "the Commission for Social Care Inspection"."""
+    if term.id == "audit" and any(
+        named.end > term.end
+        for named in scene.inspectors_between(term.start - 1, term.end + REACH)
+        if named.start <= term.start
+    ):  # "the Audit Commission"
+        return True
     words, last = scene.words, term.end - 1
     before = term.start - 1
     if before < 0 or not words[last][:1].isupper() or not words[before][:1].isupper():

@@ -83,7 +83,9 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
         end=last,
         rule=rule.name,
         agency=agency,
-        kind=of_agency(kind_of(scene, [f[1:] for f in found], before.kind if before else None), agency),
+        kind=of_agency(
+            kind_of(scene, [f[1:] for f in found], before.kind if before else None), agency, scene.lower[start:end]
+        ),
         subject=scene.context.subjects.of(start, end, agency or _kitchens(scene, start, end, link)),
         date=date,
         status=status,

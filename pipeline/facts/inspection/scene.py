@@ -150,7 +150,7 @@ def _inspectors(context: Context) -> list[Inspectors]:
             taken.update(range(term.start, term.end))
     kitchens = bool(context.terms.of("local inspectors"))
     found += [
-        Inspectors(term.start, term.end, None, local=term.id == "officers")
+        Inspectors(term.start, term.end, _whose(context, term), local=term.id == "officers")
         for term in context.terms.of("inspectors")
         if term.start not in taken
         and (term.id == "any" or kitchens)
@@ -158,6 +158,13 @@ def _inspectors(context: Context) -> list[Inspectors]:
     ]
     real = [inspectors for inspectors in found if inspectors.agency or not _in_name(context, inspectors)]
     return sorted(real, key=lambda inspectors: (inspectors.start, inspectors.end))
+
+
+def _whose(context: Context, term: Term) -> str | None:
+    """Return whose auditors are meant, where a word for them is said: the auditors named last, or the only ones."""
+    if not context.reading.lower[term.start].startswith("auditor"):
+        return None
+    return context.agencies.of_kind("auditor", term.start)
 
 
 def _in_name(context: Context, inspectors: Inspectors) -> bool:

@@ -60,6 +60,12 @@ class Agencies:
         """
         return _only(self.candidates(start, end))
 
+    def of_kind(self, kind: str, token: int) -> str | None:
+        """Return the inspectorate of a kind that was named last before a token, else the only one of that kind."""
+        named = [(m.start, m.agencies[0]) for m in self._mentions if inspectorates()[m.agencies[0]].kind == kind]
+        before = [agency for start, agency in named if start < token]
+        return before[-1] if before else _only(tuple(dict.fromkeys(agency for _, agency in named)))
+
     def candidates(self, start: int, end: int) -> tuple[str, ...]:
         """Return the inspectorates that a passage may be about: one, none, or those of a joint inspection."""
         if not self._mentions:

@@ -8,13 +8,19 @@ from pipeline.resolve.organisations.names import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, name_start
 from pipeline.resolve.organisations.words import HOME, HOME_SIGN, KNOWN, words
+from pipeline.vocabulary import entries
 
+CARE = tuple(
+    f"inspectorate:{entry['name']}" for entry in entries("inspectorates").values() if "care home" in entry["inspects"]
+)
+LEAD = 80  # tokens: the title and the first sentences
 APPOSITION = 6  # tokens: "Tideway Court, a 40-bed care home"
 
 
 def find_homes(reading: Reading, terms: Terms) -> Iterator[Found]:
     """Find them; a house that nobody inspects or calls a home is a house."""
-    signs = terms.of(HOME_SIGN)
+    known = any(term.id in CARE for term in terms.of(KNOWN))
+    signs = bool(terms.of(HOME_SIGN)) or (known and any(said in reading.clean_text for said in words("home_said")))
     if not signs:
         return
     for term in terms.of(HOME):
@@ -25,7 +31,10 @@ def find_homes(reading: Reading, terms: Terms) -> Iterator[Found]:
         if start == term.start and term.start and reading.words[term.start - 1] == "The":
             start -= 1  # "The Laurels"
         named = start < term.start and not set(reading.lower[start : term.start]) <= words("describing")
-        if named and (_is_called_home(terms, start, term.end) or _is_inspected(reading, terms, first, last)):
+        if not named:
+            continue
+        opens = known and start <= first + 1 and start < LEAD  # "Willow Grange in Barrowby was fined"
+        if opens or _is_called_home(terms, start, term.end) or _is_inspected(reading, terms, first, last):
             yield Found(start, term.end, display(reading, start, term.end), "home", term.start)
 
 

@@ -1,6 +1,7 @@
 """Things in the world, as data: every TOML file here, read once and checked."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,6 +16,19 @@ ROOT = files(__name__)
 def words(topic: str) -> dict[str, Any]:
     """Return the words of `words/TOPIC.toml`, as the file lays them out."""
     return _read(ROOT / "words" / f"{topic}.toml")
+
+
+@cache
+def table(topic: str, name: str) -> Mapping[str, Any]:
+    """Return a table of `words/TOPIC.toml`."""
+    found: Mapping[str, Any] = words(topic)[name]
+    return found
+
+
+@cache
+def word_set(topic: str, name: str) -> frozenset[str]:
+    """Return a list of the table [words] of `words/TOPIC.toml`, as a set."""
+    return frozenset(table(topic, "words")[name])
 
 
 @cache

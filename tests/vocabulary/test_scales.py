@@ -5,11 +5,17 @@ from typing import Any
 import pytest
 
 from pipeline import edtf, vocabulary
+from pipeline.document import Document
+from pipeline.extract import extract
+from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.letters import LETTERS
 from pipeline.facts.rating.scales import scales
 
 ENTRIES = vocabulary.entries("scales")
-FIELDS = {"agency", "from", "until", "ranked", "grades", "numbers", "ended", "ended_for", "aspects"}
+FIELDS = {
+    "agency", "from", "until", "sources", "ranked", "alone", "focused", "grades", "numbers", "ended", "ended_for",
+    "overall_ended_for", "aspects", "match", "nothing",
+}  # fmt: skip
 IDS = [
     "area-send", "care-inspectorate", "ciw", "cqc", "education-scotland", "estyn", "eti", "fhis", "fhrs", "hmi-prisons",
     "hmi-probation", "hmicfrs", "isi", "ofsted", "ofsted-report-card", "rqia", "rsh-consumer", "rsh-governance",
@@ -34,7 +40,7 @@ def test_a_scale_has_known_fields_only(entry: dict[str, Any]) -> None:
 @pytest.mark.parametrize("entry", entry_of())
 def test_dates_are_edtf(entry: dict[str, Any]) -> None:
     dates = [entry["from"], *([entry["until"]] if "until" in entry else [])]
-    dates += [*entry.get("ended", {}).values(), *entry.get("ended_for", {}).values()]
+    dates += [end for table in ("ended", "ended_for", "overall_ended_for") for end in entry.get(table, {}).values()]
     assert [date for date in dates if not edtf.is_valid(date)] == []
 
 
@@ -53,6 +59,31 @@ def test_what_ended_and_what_has_a_number_is_a_grade(entry: dict[str, Any]) -> N
 @pytest.mark.parametrize("entry", entry_of())
 def test_the_agency_is_an_inspectorate(entry: dict[str, Any]) -> None:
     assert entry["agency"] in {inspectorate["name"] for inspectorate in vocabulary.entries("inspectorates").values()}
+
+
+def examples(kind: str) -> list[Any]:
+    return [pytest.param(id_, case, id=case["text"]) for id_, entry in ENTRIES.items() for case in entry[kind]]
+
+
+def read_from(case: dict[str, Any]) -> list[Rating]:
+    document = Document(text=case["text"], published=case.get("published"))
+    return [fact for fact in extract(document).facts if isinstance(fact, Rating)]
+
+
+@pytest.mark.parametrize(("id_", "case"), examples("match"))
+def test_an_example_of_a_scale_gives_its_grades(id_: str, case: dict[str, Any]) -> None:
+    assert [
+        (fact.text, fact.agency, fact.scale, fact.rating, fact.aspect, fact.status) for fact in read_from(case)
+    ] == [
+        (fact["text"], scales()[id_].agency, id_, fact["rating"], fact.get("aspect"), fact.get("status", "current"))
+        for fact in case["facts"]
+    ]
+
+
+@pytest.mark.parametrize(("id_", "case"), examples("nothing"))
+def test_a_look_alike_of_a_scale_gives_nothing(id_: str, case: dict[str, Any]) -> None:
+    assert scales()[id_].agency
+    assert read_from(case) == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """Which judgement areas a grade is for: "good for safety and leadership", "behaviour was judged outstanding"."""
 
+from functools import cache
+
+from pipeline import vocabulary
 from pipeline.facts.rating.grading import Grading
 from pipeline.facts.rating.letters import ASPECT, Shape
 from pipeline.facts.rating.mention import Mention
@@ -7,14 +10,15 @@ from pipeline.facts.rating.scales import aspect_phrases, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.read import Reading
 
-LIST = "(COMMA|AND)+ (FOR|TO|DET|PRONOUN|ADVERB|WORD){0,3} ASPECT"
+LIST = "(COMMA|AND)+ (FOR|OF|TO|DET|PRONOUN|ADVERB|WORD){0,3} ASPECT"
 AFTER = pattern(
     "(ADVERB|NOUN|RESULT|OPEN|CLOSE)* (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? COLON? (FOR|TO) "
     f"(DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER){{0,4}} ASPECT ({LIST})*"
 )
 PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
-    f"ASPECT {PHRASE} ({LIST} {PHRASE})* (COMMA? RELATIVE PRONOUN?|COMMA)? "
+    f"ASPECT {PHRASE} ({LIST} {PHRASE})* (AND WORD)? (COLON [^:gEmQclhG;]{{1,8}} COLON)? "
+    "(COMMA? RELATIVE PRONOUN?|COMMA)? "
     "(FROM GRADE TO|EXTREME COMMA|RELATIVE PRONOUN BE|BE PRONOUN|TO PRONOUN"
     "|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY"
     " INSPECTOR DET AND FROM FOR WORD AFTER NOT]){0,12} PRONOUN? $"
@@ -25,7 +29,7 @@ OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's lin
     "(START|COMMA|COLON|[; . BUT FIND RATE RELATIVE AND]) ADVERB*"
     "(?P<owner>DET? [SERVICE NAME]{0,4})"
     " (?P<words>[WORD ASPECT]{1,3} ((OF|AND|FOR|WITH|TO) DET? [WORD NAME]{1,2}){0,2})"
-    " [BE RATE FIND MOVE UPDOWN ADVERB]* (TO BE|BE|AS|TO)? ADVERB*$"
+    " (ADVERB? (BE|RATE|FIND|MOVE|UPDOWN) [BE RATE FIND MOVE UPDOWN ADVERB]* (TO BE|AS|TO)?|TO BE) ADVERB*$"
 )
 DOING = pattern(
     "FOR (?P<words>[WORD ASPECT KEEP MOVE FIND RATE]"
@@ -61,6 +65,8 @@ def _in_own_words(mention: Mention, reading: Reading) -> str | None:
     if not found or not found["words"]:
         return None
     first, last = shape.starts[found.start("words")], shape.ends[found.end("words") - 1]
+    if reading.clean(first, last).lower() in _whole():
+        return None
     known = "A" in found["words"]
     owned = known or reading.lower[first - 1] in OWNERS
     if (found["owner"] and not owned) or ("C" in found["words"] and not known):
@@ -68,6 +74,12 @@ def _in_own_words(mention: Mention, reading: Reading) -> str | None:
     if first == mention.sentence[0]:
         return None if last == first + 1 and not known else _uncapitalised(reading.clean(first, last))
     return None if reading.words[first][0].isupper() else reading.clean(first, last)
+
+
+@cache
+def _whole() -> frozenset[str]:
+    """Return the words for all that a body does: "found her care to be inadequate" is her overall grade."""
+    return frozenset(vocabulary.words("rating")["aspects"]["whole"])
 
 
 def _uncapitalised(words: str) -> str:

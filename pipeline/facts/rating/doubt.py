@@ -15,10 +15,14 @@ KNOWN = pattern(
     "(SERVICE|WORD|NAME|ASPECT) ADVERB? (RATE|FIND) (AS|TO BE|DET)* ADVERB*$"
 )  # "plans to shut a home rated ..."
 DENIED = pattern(
-    "NOT [WORD ADVERB BE TO AS DET GIVE RATE KEEP BY INSPECTOR OF NOUN MOVE FIND UPDOWN FOR AREA SERVICE PRONOUN"
-    " ASPECT]{0,7} $"
+    "NOT NAME? [WORD ADVERB BE TO AS DET GIVE RATE KEEP BY INSPECTOR OF NOUN MOVE FIND UPDOWN FOR AREA SERVICE PRONOUN"
+    " ASPECT EXTREME]{0,7} $"
 )
 GOAL = pattern("(NOUN|RESULT)? BE (DET|WORD|ADVERB|AFTER){0,3} HOPE")  # "an outstanding rating is the ambition"
+BEING = pattern(
+    "(START|FIND|WORD|NAME|DET) BE (RATE|GIVE) (AS|TO BE)?$"
+)  # "being rated good within a year was the aim"
+LATER_GOAL = pattern("[^COMMA ; ]{0,6} BE (DET|WORD|ADVERB|AFTER){0,3} HOPE")
 NAMED = pattern("(FROM DET?|OF|AS)$")  # behind these it is a grade, whatever stands behind it
 THING_NEXT = pattern("(WORD|NAME|INSPECTOR){0,2} (NOUN|SERVICE|RESULT|ASPECT)")
 NOUN_NEXT = pattern("WORD|NAME")
@@ -28,6 +32,9 @@ COUNTED_NEXT = pattern(
 )  # "scored 3 points", "given 3 months"
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|GAP{0,4} (NOUN|RESULT))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
+SAID = pattern("FIND [^COMMA ; FIND]*$")
+RATERS = 6  # tokens behind a grade within which somebody else is named: "good in the residents' survey"
+UNTIL = "until"
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
 
@@ -39,7 +46,7 @@ def doubt(mention: Mention, context: Context) -> str | None:
     return None
 
 
-def _ordinary(mention: Mention, _context: Context) -> bool:
+def _ordinary(mention: Mention, context: Context) -> bool:
     """A word of some other noun or verb: "for its good food", "needs to improve its roads", "a five-star hotel"."""
     if mention.term.label == STARS:
         return STARRED.match(mention.after) is None
@@ -47,9 +54,11 @@ def _ordinary(mention: Mention, _context: Context) -> bool:
         return COUNTED_NEXT.match(mention.after) is not None
     if NAMED.search(mention.before) and (mention.code == FIRM or mention.before[-1] in "fd"):
         return False
-    if mention.code == FIRM:
-        return mention.term.id.split()[0] in refusing("verbs") and OBJECT_NEXT.match(mention.after) is not None
-    if mention.code not in (PLAIN, BARE, PASS) or mention.rule.name.startswith("the grade before"):
+    if mention.code == FIRM and mention.term.id.split()[0] in refusing("verbs"):
+        return OBJECT_NEXT.match(mention.after) is not None
+    if mention.code == CODE:
+        return " ".join(context.reading.lower[max(0, mention.start - 2) : mention.start]) in refusing("roads")
+    if mention.code not in (PLAIN, BARE, PASS, FIRM) or mention.rule.name.startswith("the grade before"):
         return False
     return NOUN_NEXT.match(mention.after) is not None
 
@@ -58,8 +67,13 @@ def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
     if IF.search(codes, 0, place) or GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
         return True
+    if BEING.search(codes, 0, place) and LATER_GOAL.match(codes, place + 1):
+        return True
     found = HOPED.search(codes, 0, place)
     if not found or KNOWN.search(codes, found.start() + 1, place):
+        return False
+    hoping = mention.shape.starts[found.start()]
+    if context.reading.lower[hoping] == UNTIL and context.reading.lower[hoping + 1] in refusing("gone"):
         return False
     if THING_NEXT.match(mention.after):
         before = mention.start - 1
@@ -82,10 +96,23 @@ def _denied(mention: Mention, context: Context) -> bool:
 
 def _by_others(mention: Mention, context: Context) -> bool:
     start, end = mention.sentence
-    raters = context.terms.between("rating rater", start, min(end, mention.end + 3))
+    if _said_by_people(mention, context):
+        return True
+    raters = context.terms.between("rating rater", start, min(end, mention.end + RATERS))
+    if raters and mention.after.startswith("b") and raters[-1].start >= mention.end:  # "outstanding by one parent"
+        return True
     if not any(rater.start < mention.start or rater.start >= mention.end for rater in raters):
         return False
     return not any(naming.agency for naming in context.agencies.between(start, end))
+
+
+def _said_by_people(mention: Mention, context: Context) -> bool:
+    """Tell "parents said the school was good" from what inspectors said."""
+    found = SAID.search(mention.before) if mention.rule.before.startswith("FIND") else None
+    if found is None or mention.code == MARKED:
+        return False
+    said = mention.shape.starts[found.start()]
+    return not refusing("people").isdisjoint(context.reading.lower[max(mention.sentence[0], said - 3) : said])
 
 
 def _gloss(mention: Mention, context: Context) -> bool:

@@ -8,18 +8,24 @@ from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
 
-OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD)")
+OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD|AFTER|NUMBER)")
 OR_BEFORE = pattern("GRADE COMMA? OR (DET|TO|BE|AS)*$")
 WHOLE_SCALE = pattern("GRADE (COMMA GRADE){2,} COMMA? AND GRADE")
-SOME_AREAS = pattern("(ADVERB|NOUN)* FOR [^.;:,!]{0,6} AREA")
+SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ([^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
 ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is rated poor"
 A_BODY = pattern("START DET WORD? SERVICE (RELATIVE BE)? [RATE GIVE][^COMMA ]*$")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 IS = pattern("BE")
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
+ONE = pattern(
+    "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND)? (AS|TO BE)? ADVERB*$"
+)  # "two are good and one is"
+KEY = pattern("START %? [AFTER NUMBER] COLON")  # "Three – hygiene standards are generally satisfactory"
+RANGE_FROM, RANGE_TO = pattern("[NOUN RESULT] FROM DET?$"), pattern("[NOUN RESULT] FROM DET? GRADE TO DET?$")
 TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
 ALONE = pattern("STOP|COMMA FIND")
+THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
 SUBJECT = 9  # tokens from a plural noun to its grade
 
@@ -28,6 +34,9 @@ def alternative(mention: Mention, context: Context) -> bool:
     """One of several: "good or outstanding", "good or better", "outstanding, good, requires improvement and poor"."""
     codes, place = mention.shape.codes, mention.place
     if OR_BEFORE.search(codes, 0, place) or OR_AFTER.match(codes, place + 1):
+        return True
+    owned = context.reading.lower[mention.start - 1] in refusing("owners")
+    if mention.code == CODE and THE_TOP.match(codes, place + 1) and not owned:
         return True
     if any(found.start() <= place < found.end() for found in WHOLE_SCALE.finditer(codes)):
         return True
@@ -50,6 +59,9 @@ def some_areas(mention: Mention, context: Context) -> bool:
 def counted(mention: Mention, context: Context) -> bool:
     """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
     found = COUNT.search(mention.shape.codes, 0, mention.place)
+    one = ONE.search(mention.before)
+    if one and context.reading.lower[mention.shape.starts[one.start("one")]] in refusing("single"):
+        return True
     if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
         return True
     if found:
@@ -110,7 +122,7 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     lower, start = context.reading.lower, mention.sentence[0]
     word = lower[token]
     if word in refusing("each"):
-        return lower[token + 1] in refusing("one of them")
+        return not refusing("one of them").isdisjoint(lower[token + 1 : token + 3])
     if word not in refusing("generic") or (token > start and context.reading.words[token][0].isupper()):
         return False
     before = lower[token - 1] if token > start else None
@@ -121,12 +133,16 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
 
 def explained(mention: Mention, context: Context) -> bool:
     """The scale explained: "on a scale from 1 to 6", "a rating of three means", "which means major improvement"."""
-    if context.terms.between("rating explained", *mention.sentence):
+    if context.terms.between("rating explained", *mention.sentence) or KEY.match(mention.before):
+        return True
+    if _in_range(mention, context):
         return True
     lower = context.reading.lower
     titled = THE_LOWEST.search(mention.before) and ALONE.match(mention.after)
     if titled and lower[mention.sentence[0]] == "the":
         return True
+    if not context.terms.between("rating meaning", *mention.sentence):
+        return False
     behind = lower[mention.end : mention.end + 3]
     if mention.term.label != EXTREME and not refusing("meaning").isdisjoint(behind):
         titled = TITLED.match(mention.shape.codes, 0, mention.place)
@@ -137,6 +153,12 @@ def explained(mention: Mention, context: Context) -> bool:
         return False
     back = next(place for place, word in enumerate(reversed(near), 1) if word in refusing("meaning"))
     return "R" not in mention.before[-back:]
+
+
+def _in_range(mention: Mention, context: Context) -> bool:
+    """Tell whether a grade is an end of all there are: "ratings from zero to five"."""
+    found = RANGE_FROM.search(mention.before) if mention.after[:1] == "t" else RANGE_TO.search(mention.before)
+    return found is not None and context.reading.lower[mention.shape.starts[found.start()]].endswith("s")
 
 
 @cache

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline import edtf
-from pipeline.facts.rating.letters import CODE, EXTREME, NUMBERED
+from pipeline.facts.rating.letters import ALONE, CODE, EXTREME, NUMBERED
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, graders, scales
 from pipeline.resolve import Context
@@ -51,7 +51,8 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
     if len(own) == 1:
         scale = scales()[own[0][0]]
         return Grading(scale.agency, scale, own[0][1])
-    if agency is None and len(readings) == 1 and mention.code == CODE and mention.rule.before + mention.rule.after:
+    known = mention.code == ALONE or (mention.code == CODE and mention.rule.before + mention.rule.after)
+    if agency is None and len(readings) == 1 and known:
         scale = scales()[readings[0][0]]
         return Grading(scale.agency, scale, readings[0][1])
     names = {rating for _, rating in readings}
@@ -87,14 +88,15 @@ def _extreme(mention: Mention, agency: str | None, context: Context) -> Grading 
     return Grading(agency, own[0], own[0].grades[place])
 
 
-def in_use(scale: Scale, rating: str, subject: str | None, date: str | None) -> bool:
+def in_use(scale: Scale, rating: str, subject: str | None, aspect: str | None, date: str | None) -> bool:
     """Tell whether a scale had this grade, for this subject, when it was given; an unknown date does not tell."""
     first, last = edtf.bounds(date) if date else (None, None)
     if first is None or last is None:
         return True
     ends = [scale.until, scale.ended.get(rating)]
     words = (subject or "").lower()
-    ends += [end for word, end in scale.ended_for.items() if word in words]
+    ended = [scale.ended_for] if aspect else [scale.ended_for, scale.overall_ended_for]
+    ends += [end for table in ended for word, end in table.items() if word in words]
     if scale.since and last < (edtf.bounds(scale.since)[0] or ""):
         return False
     return all(first <= (edtf.bounds(end)[1] or "") for end in ends if end)

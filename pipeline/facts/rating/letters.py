@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline import vocabulary
-from pipeline.facts.rating.scales import HYGIENE_ONLY, grade_phrases
+from pipeline.facts.rating.scales import HYGIENE_ONLY, grade_phrases, said_alone
 from pipeline.match import Term, Terms
 from pipeline.read import Reading
 
@@ -16,8 +16,8 @@ NUMBERED = (NUMBER, LOOSE, STARS)
 NUMBER_SIGNS = ("rating hygiene", "rating numbered")
 
 # a grade in plain words, in quotation marks or capitals, of several words, in numbers, ...
-PLAIN, MARKED, FIRM, CODE, BARE, PASS, END, ADJECTIVE = "gGmclhEQ"
-GRADES = frozenset("gGmclhEQ")
+PLAIN, MARKED, FIRM, CODE, BARE, PASS, END, ADJECTIVE, ALONE = "gGmclhEQL"
+GRADES = frozenset("gGmclhEQL")
 
 LETTERS = {
     "rate": "R", "noun": "N", "result": "J", "give": "V", "keep": "K", "move": "M", "updown": "u", "be": "B",
@@ -119,10 +119,11 @@ def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
 
 
 def _of_so_many(terms: Terms, term: Term) -> bool:
-    """Tell the size of a scale from a grade: "the lowest grade of four"."""
+    """Tell the size of a scale from a grade: "the lowest grade of four", but "the top rating of 5"."""
     if term.label != NUMBER:
         return False
-    return any(end.end > term.start for end in terms.between(EXTREME, max(0, term.start - ANSWER), term.start))
+    ends = [end for end in terms.between(EXTREME, max(0, term.start - ANSWER), term.start) if end.end > term.start]
+    return bool(ends) and not (ends[0].id == "highest" and term.id in _list("grades", "tops"))
 
 
 def _item(reading: Reading, term: Term) -> Item:
@@ -173,6 +174,8 @@ def _term_letter(reading: Reading, item: Item, start: int) -> str:
         return CODE if word[0].isupper() else "x"
     behind = reading.words[item.start - 1]
     capital = word[0].isupper() and item.start > start and (behind.islower() or behind in LIST_MARKS)
+    if term.id in said_alone():
+        return ALONE
     if is_quoted(reading, item) or capital or item.start < term.start:
         return MARKED
     if all(scale in HYGIENE_ONLY for scale, _ in grade_phrases()[term.id]):

@@ -36,6 +36,7 @@ TRIGGERS: Triggers = {
     "rating hygiene": {"hygiene": WORDS["hygiene"]["words"]},
     "rating numbered": {"numbered": WORDS["numbered"]["words"]},
     "rating time": {name: WORDS["time"][name] for name in ("previous", "last")},
+    "rating meaning": {"meaning": WORDS["refuse"]["meaning"]},
     "rating lost": {"lost": WORDS["time"]["lost"]},
     "rating explained": {"explained": WORDS["refuse"]["explaining"]},
     "rating rater": {"rater": WORDS["refuse"]["raters"]},
@@ -58,7 +59,7 @@ RULES = (
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),
     ShapeRule("a judgement: the grade", "RESULT GAP{0,6} COLON"),
     ShapeRule("a judgement that it is of the grade", "RESULT GAP{0,6} DET GAP{0,6} BE ADVERB*", wary=True),
-    ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)?", "MARKED"),
+    ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)? DET?", "MARKED"),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
     ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} UPDOWN? FROM (DET|BE|ADVERB)*", wary=True),
     ShapeRule("moved to the grade", "MOVE (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*", wary=True),
@@ -85,6 +86,8 @@ RULES = (
     ShapeRule("given the grade", "GIVE (GAP|COMMA|EXTREME|INSPECTOR){0,10}", "[Gmcl]"),
     ShapeRule("a good for it", "(GIVE|KEEP) GAP{0,6} DET", "PLAIN", "(COMMA|FOR|BY|AND|BUT|STOP)", wary=True),
     ShapeRule("an item of a list", "START %? BE? ADVERB*", "MARKED", "FOR", wary=True),
+    ShapeRule("the grade that was given", "DET", "[gm]", "(NAME|INSPECTOR)? RESULT", leans="document", wary=True),
+    ShapeRule("in so many words", "[MOVE FIND TO GIVE OF WITH KEEP BE NOUN RESULT WORD AS COLON] GAP{0,3}", "ALONE"),
     ShapeRule("still a body of the grade", "(BE|KEEP) ADVERB+ DET", "[gGm]", "SERVICE", leans="document", wary=True),
     ShapeRule("came out as the grade", "MOVE [WORD UPDOWN]? (AS|FOR)", wary=True),
     ShapeRule("kept the grade", "KEEP DET? ADVERB*", "MARKED", wary=True),
@@ -92,6 +95,8 @@ RULES = (
     ShapeRule("the end of the scale, the grade", "EXTREME GAP{0,4} (COMMA|COLON|OPEN) (DET|OF)*", wary=True),
     ShapeRule("the grade, the end of the scale", after="GAP{0,3} (COMMA|COLON|OPEN) DET? EXTREME", wary=True),
     ShapeRule("a grade in numbers", grade="CODE"),
+    ShapeRule("the overall judgement is of the grade", "ADVERB RESULT BE ADVERB*", after="STOP|COMMA", wary=True),
+    ShapeRule("a headline's grade", "(SERVICE|ASPECT)", "QUOTED", "STOP", wary=True),
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
     ShapeRule(
         "a row of a table",
@@ -109,7 +114,7 @@ RULES = (
     ShapeRule("an aspect: the grade", "ASPECT COLON", wary=True),
     ShapeRule(
         "it was, in quotation marks, of the grade",
-        "(ASPECT|SERVICE|PRONOUN|NAME) (COMMA [^COMMA ]{1,5} COMMA)? KEEP? (BE|ADVERB|AS)+",
+        "(ASPECT|SERVICE|PRONOUN|NAME) (COMMA [^COMMA ]{1,5} COMMA)? KEEP? (BE|ADVERB|AS)+ PRONOUN?",
         "QUOTED",
         wary=True,
     ),
@@ -129,7 +134,7 @@ RULES = (
     ),
     ShapeRule(
         "it is of the grade",
-        "(SERVICE|PRONOUN|NAME|AFTER) WORD? (BE|KEEP BE) ADVERB* FOR?",
+        "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE) ADVERB* FOR?",
         after="(ADVERB|AFTER|AS WORD)*"
         " (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR [NUMBER NAME]|[NUMBER NAME]|DET ADVERB WORD)",
         leans="document",
@@ -137,7 +142,7 @@ RULES = (
     ),
     ShapeRule(
         "it requires it",
-        "(SERVICE|PRONOUN|NAME)",
+        "(SERVICE|PRONOUN|NAME) COMMA?",
         "FIRM",
         after="ADVERB* (STOP|COMMA|AND|BUT|FOR)",
         leans="document",

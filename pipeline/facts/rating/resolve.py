@@ -18,7 +18,7 @@ from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import Fit, Leaning
 from pipeline.facts.rating.shared import shared
 from pipeline.facts.rating.standing import settled, standing
-from pipeline.facts.rating.when import implied, stated
+from pipeline.facts.rating.when import Visit, implied, stated, visits
 from pipeline.match import Match
 from pipeline.resolve import Context
 
@@ -54,8 +54,10 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     if not results.facts:
         return [*results.refusals]
     facts = list(_in_sentences(sentences, results, context))
-    inspections = context.found.get("inspection", ())
-    facts = [_dated(fact, inspections) for fact in facts]
+    dated = visits(context.found.get("inspection", ()), context.reading.document.text)
+    over = {fact.date for fact in facts if fact.status == "previous"}
+    newer = [visit for visit in dated if visit.date not in over]
+    facts = [_dated(fact, dated if fact.status == "previous" else newer) for fact in facts]
     return [*results.refusals, *_flagged(settled(facts, context.reading.document.published))]
 
 
@@ -137,8 +139,8 @@ def _subjects(mention: Mention, agency: str | None, context: Context) -> Sequenc
     return together or [context.subjects.of(mention.start, mention.end, agency)]
 
 
-def _dated(fact: Rating, inspections: Sequence[Fact]) -> Rating:
-    date = None if fact.date else implied(fact, inspections)
+def _dated(fact: Rating, dated: Sequence[Visit]) -> Rating:
+    date = None if fact.date else implied(fact, dated)
     return replace(fact, date=date) if date else fact
 
 
@@ -146,6 +148,6 @@ def _flagged(facts: list[Rating]) -> Iterator[Rating]:
     """Take the scale from a grade given when it was not in use."""
     for fact in facts:
         scale = scales()[fact.scale] if fact.scale else None
-        if scale and not in_use(scale, fact.rating, fact.subject, fact.date):
+        if scale and not in_use(scale, fact.rating, fact.subject, fact.aspect, fact.date):
             fact = replace(fact, scale=None)
         yield fact

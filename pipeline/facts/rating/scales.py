@@ -23,15 +23,28 @@ class Scale:
     until: str | None = None
     ended: Mapping[str, str] = field(default_factory=dict)
     ended_for: Mapping[str, str] = field(default_factory=dict)
+    overall_ended_for: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
     ranked: bool = True
     """Whether "the lowest grade" speaks of this scale, where its agency has others."""
+    alone: bool = False
+    """Whether its grades are so long that no verb of rating stands before them."""
+    focused: bool = False
+    """Whether a focused inspection gives its grades too."""
 
 
 @cache
 def scales() -> dict[str, Scale]:
     """Return every scale by its id."""
     return {id_: _scale(id_, entry) for id_, entry in vocabulary.entries("scales").items()}
+
+
+@cache
+def said_alone() -> frozenset[str]:
+    """Return the phrases of grades that are so long that they are said without a word of rating."""
+    return frozenset(
+        phrase for phrase, known in grade_phrases().items() if all(scales()[id_].alone for id_, _ in known)
+    )
 
 
 @cache
@@ -50,8 +63,11 @@ def _scale(id_: str, entry: dict[str, Any]) -> Scale:
         until=entry.get("until"),
         ended=entry.get("ended", {}),
         ended_for=entry.get("ended_for", {}),
+        overall_ended_for=entry.get("overall_ended_for", {}),
         numbers=entry.get("numbers", {}),
         ranked=entry.get("ranked", True),
+        alone=entry.get("alone", False),
+        focused=entry.get("focused", False),
     )
 
 

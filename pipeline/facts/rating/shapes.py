@@ -1,7 +1,19 @@
-"""Rules over the shapes of sentences.
+"""Rules over the shapes of sentences: what stands before a grade, and what behind it.
 
-"rated good by Ofsted, up from requires improvement" has the shape RATE GRADE BY INSPECTOR COMMA UPDOWN FROM GRADE.
-A rule says what stands before and after a grade; it is tried only in sentences that hold one.
+Reporters say the same thing in a hundred ways, but mostly in the same order: somebody, a verb of rating, a grade, what
+it is for. So a sentence that holds a grade is first written as letters, one for each word, by the class that the
+vocabulary puts the word in (words/rating.toml, [classes]; `letters.py` does it):
+
+    The   nursery  was  rated  good   by  Ofsted     , up      from   requires improvement
+    DET   SERVICE  BE   RATE   GRADE  BY  INSPECTOR  COMMA UPDOWN FROM GRADE
+    d     S        B    R      g      b   I          , u       f      m
+
+A rule names the classes that stand before the grade and behind it, with the operators of a regular expression:
+"RATE GAP{0,3} AS?" is a verb of rating, up to three words that do not matter, and perhaps "as". `pattern` turns the
+names into letters, so that trying a rule is one search of a short string. To read a new verb, add a word to its class;
+to read a new construction, add a `ShapeRule` to `patterns.py` and an example to `examples.toml`.
+
+The rules are of this form and not spaCy's because they look at the whole sentence around a grade, not at a window.
 """
 
 import re
@@ -18,11 +30,12 @@ Leaning = Literal["", "document", "sentence"]
 LEANINGS: tuple[Leaning, ...] = ("", "document", "sentence")
 
 NAMES = {name.upper(): letter for name, letter in LETTERS.items()} | {
-    "GRADE": "[gGmclhEQ]",
+    "GRADE": "[gGmclhEQL]",
     "SURE": "[gGmcEQ]",
     "MARKED": "[Gmc]",
     "QUOTED": "G",
     "PLAIN": "g",
+    "ALONE": "L",
     "FIRM": "m",
     "CODE": "c",
     "PASS": "h",

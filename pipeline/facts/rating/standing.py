@@ -104,14 +104,15 @@ def _settle(fact: Rating, newer: list[Rating], published: str | None) -> Rating:
         if fact.status == HAD:
             about = [other for other in about if _same(fact, other) and not (fact.date and fact.date == other.date)]
         return replace(fact, status=PREVIOUS if about else "current")
-    if fact.status == PREVIOUS:
+    if fact.status == PREVIOUS or (not rivals and fact.status != NOW):
         return fact
     same = [other for other in rivals if other.subject == fact.subject is not None]
     over = any(_is_before(fact.date, other.date) for other in same) or (
         fact.status != NOW
         and any(_same(fact, other) and (other.status == NOW or _is_old(fact, other, published)) for other in same)
     )
-    return replace(fact, status=PREVIOUS if over else "current")
+    status = PREVIOUS if over else "current"
+    return fact if fact.status == status else replace(fact, status=status)
 
 
 def _same(fact: Rating, other: Rating) -> bool:

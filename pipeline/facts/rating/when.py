@@ -1,34 +1,42 @@
 """The date of the inspection or the decision that gave a grade."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from pipeline import edtf
+from pipeline import edtf, vocabulary
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.mention import Mention
-from pipeline.facts.rating.scales import HYGIENE_ONLY
+from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 
+FOCUSED = ("focused visit",)
+SOON = 400  # characters from a visit to the grade it gave, where the document has several visits
 UNGRADED = ("monitoring visit", "focused visit")
 REACH, FRONTED_REACH = 12, 28  # places between a grade and its date; and a date that opens the sentence
+NEXT = 2  # places between a grade and the date that is surely its own: "the inadequate grade in 2021"
 OPENING = 8  # places within which a date opens the sentence
 PAPER = 8  # tokens between "published" or "told" and the date of it
 NEWS = timedelta(
     days=10
 )  # a day so shortly before the report is that of the news, where an inspection has another date
+YEAR = timedelta(days=300)  # visits closer than this are of one story: a zero, and a three when they came back
 WEEK = timedelta(days=7)
 AHEAD = ("by", "until", "before")
+COUNTED_SINCE = pattern("NOUN|RESULT")  # "its second inadequate verdict since 2012"
+SINCE = "since"
 BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER")
 # "in May it went from good to inadequate": the date is that of the move
 MOVED_FROM = pattern("FROM DET? GRADE")
 MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
-NEAR = pattern("FOR?")
+NEAR = pattern("FOR? (DET (ADVERB|WORD){0,2} (INSPECTOR|WORD) FOR? (DET WORD OF)?)?")  # "at its last inspection in"
 # "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
-TOGETHER = pattern("^(% GRADE)+|; (?=RATE FOR$)")
+TOGETHER = pattern("^(% GRADE)+|^(FOR [ASPECT WORD DET]{1,4})? AND GRADE|; (?=RATE FOR$)")
 # "was poor four years ago, is good": the date is the first grade's
 OTHERS = pattern("GRADE [^COMMA : ; BUT AND WITH]{0,8}$")
 
@@ -38,7 +46,8 @@ def stated(mention: Mention, context: Context) -> str | None:
     found = [
         (distance, said.edtf)
         for said in context.dates.between(*mention.sentence)
-        if (distance := _distance(mention, said)) is not None and not _is_other(context, said)
+        if (distance := _distance(mention, said)) is not None
+        and not (said.relation in AHEAD if mention.end <= said.start and distance <= NEXT else _is_other(context, said))
     ]
     return min(found)[1] if found else None
 
@@ -47,6 +56,8 @@ def _distance(mention: Mention, said: DateMention) -> int | None:
     """Return how many places lie between a grade and a date, null where something parts them."""
     codes = mention.shape.codes
     first, last = _place(mention, said.start), _place(mention, said.end - 1)
+    if said.relation == SINCE and COUNTED_SINCE.match(codes, mention.place + 1):
+        return None
     if OTHERS.search(codes, 0, first) and first <= mention.place:
         return None
     if first > mention.place:
@@ -81,28 +92,79 @@ def _is_news(edtf_date: str, published: str | None) -> bool:
     return end - start <= WEEK and today - NEWS <= start
 
 
-def implied(fact: Rating, inspections: Sequence[Any]) -> str | None:
+class Visit(NamedTuple):
+    """A dated inspection of the document that has been: `earlier` is one that it calls the last or the previous one."""
+
+    start: int
+    end: int
+    agency: str | None
+    kind: str
+    subject: str | None
+    date: str
+    earlier: bool
+
+
+def visits(inspections: Sequence[Any], text: str) -> list[Visit]:
+    """Return the inspections that can have given a grade."""
+    return [
+        Visit(
+            said.start,
+            said.end,
+            said.agency,
+            said.kind,
+            said.subject,
+            said.date,
+            earlier=_earlier().search(text, said.start, said.end) is not None,
+        )
+        for said in inspections
+        if said.date is not None and "XXXX" not in said.date and said.status == "completed"
+    ]
+
+
+def implied(fact: Rating, visits: Sequence[Visit]) -> str | None:
     """Return the date of the inspection of the document that can have given a grade."""
-    known = [inspection for inspection in inspections if _can_give(inspection, fact)]
-    same = [inspection for inspection in known if inspection.subject == fact.subject is not None]
-    dated = sorted({inspection.date for inspection in same or known}, key=lambda date: edtf.bounds(date)[1] or "")
+    known = [visit for visit in visits if _can_give(visit, fact)]
+    same = [visit for visit in known if visit.subject == fact.subject is not None]
+    dated = sorted({visit.date for visit in same or known}, key=lambda date: edtf.bounds(date)[1] or "")
     if fact.status == "previous":
-        return dated[0] if len(dated) == 2 else None
-    if same or len(dated) < 2:
+        earlier = list(dict.fromkeys(visit.date for visit in same or known if visit.earlier))
+        return dated[0] if len(dated) == 2 else earlier[0] if len(earlier) == 1 else None
+    if len(dated) < 2:
         return dated[-1] if dated else None
-    nearest = min(known, key=lambda inspection: (inspection.start > fact.end, abs(fact.start - inspection.start)))
-    return str(nearest.date)
+    before = [visit for visit in same if visit.start < fact.start and not visit.earlier]
+    if before and fact.start - before[-1].end < SOON and _near(before[-1].date, dated[-1]):
+        return before[-1].date
+    if same:
+        return dated[-1]
+    nearest = min(known, key=lambda visit: (visit.start > fact.end, abs(fact.start - visit.start)))
+    return nearest.date
 
 
-def _can_give(inspection: Any, fact: Rating) -> bool:
-    return (
-        inspection.date is not None
-        and "XXXX" not in inspection.date
-        and inspection.status == "completed"
-        and inspection.kind not in UNGRADED
-        and inspection.agency in (fact.agency, None if fact.scale in HYGIENE_ONLY else fact.agency)
-        and related(inspection.subject, fact.subject)
+def _near(one: str, other: str) -> bool:
+    first, last = edtf.bounds(one)[1], edtf.bounds(other)[1]
+    return first is not None and last is not None and date.fromisoformat(last) - date.fromisoformat(first) < YEAR
+
+
+def _can_give(visit: Visit, fact: Rating) -> bool:
+    if visit.earlier and fact.status != "previous":
+        return False
+    scale = scales()[fact.scale] if fact.scale else None
+    if visit.kind in UNGRADED and not (scale is not None and scale.focused and visit.kind in FOCUSED):
+        return False
+    return visit.agency in (fact.agency, None if _by_two(scale) else fact.agency) and related(
+        visit.subject, fact.subject
     )
+
+
+def _by_two(scale: Scale | None) -> bool:
+    """Tell whether a visit has no inspectorate: a council's for food hygiene, a joint one of an area."""
+    return scale is not None and (scale.id in HYGIENE_ONLY or scale.alone)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    times = vocabulary.words("rating")["time"]
+    return re.compile("|".join(map(re.escape, (*times["last"], *times["previous"]))), re.IGNORECASE)
 
 
 def related(subject: str | None, other: str | None) -> bool:

@@ -24,6 +24,8 @@ def find_unnamed(reading: Reading, terms: Terms, named: Sequence[Found]) -> Iter
         floor = reading.sentence(term.start)[0]
         while start > floor and end - start < LONGEST and _proper(reading, start - 1):
             start -= 1
+        if start and reading.lower[start - 1] in ("in", "at", "on", "near"):  # "Plas Derwen in Aberfan Road was rated"
+            continue
         if start < end and not words("openers") & {reading.lower[start]} and not _is_person(reading, start):
             yield Found(start, end, display(reading, start, end), kind, start)
     yield from _located(reading, kind)

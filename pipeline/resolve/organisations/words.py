@@ -1,8 +1,7 @@
 """The words of organisations, as sets, and the phrases that the search starts from."""
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 from pipeline import vocabulary
 from pipeline.match import Triggers
@@ -15,17 +14,8 @@ HOME_SIGN, COMPANY, COMPANY_FROM = "organisation home sign", "organisation compa
 INSPECTED = "organisation inspected"
 
 
-@cache
-def table(name: str) -> Mapping[str, Any]:
-    """Return a table of words/organisations.toml."""
-    found: Mapping[str, Any] = vocabulary.words("organisations")[name]
-    return found
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of its table [words], as a set."""
-    return frozenset(table("words")[name])
+table = partial(vocabulary.table, "organisations")
+words = partial(vocabulary.word_set, "organisations")
 
 
 @cache

@@ -10,14 +10,16 @@ from pipeline.read import Reading
 from pipeline.resolve.agencies import Agencies
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisations
+from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.subjects.food import FoodBusinesses
 from pipeline.resolve.subjects.mentions import Mention, find_mentions
 from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
-from pipeline.resolve.subjects.vocabulary import SIGN, TRIGGERS, table, words
+from pipeline.resolve.subjects.vocabulary import SIGN, TRIGGERS, table, things_of, words
 
 __all__ = ["TRIGGERS", "Subjects"]
 
 BEHIND = 4  # tokens that a subject behind the statement counts as farther away than one before it
+APART = 25  # and one in the next clause: "... to good, and The Willows was judged good"
 LONGEST = 200  # tokens of a mention, and more
 
 
@@ -79,17 +81,25 @@ class Subjects:
         over = [mention for mention in mentions if mention.start < end and mention.end > start]
         if over:
             return over[0].subject if len(_distinct(over)) == 1 else None
-        nearest = min(mentions, key=lambda mention: _distance(mention, start, end))
+        nearest = min(mentions, key=lambda mention: self._distance(mention, start, end))
         if self._joined(nearest, mentions):
             return None
-        bare = bare_name(self._reading, self._organisations, nearest.end, start) if nearest.end <= start else None
+        first = nearest.end
+        if nearest.start >= end and self._is_apart(end, nearest.start):
+            first = self._reading.sentence(start)[0]
+        bare = bare_name(self._reading, self._organisations, first, start) if first <= start else None
         return nearest.subject if bare is None else self._called(bare, self._mentions, start)
 
     def together(self, start: int, end: int, agency: str | None) -> list[str]:
         """Return the bodies that share a statement: "Elm School, Oak School and Ash School were all rated good"."""
         first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
-        here = [mention for mention in self._fitting(start, end, agency) if first <= mention.start < last]
+        fitting = self._fitting(start, end, agency)
+        here = fitting[bisect_left(fitting, first, key=_start) : bisect_left(fitting, last, key=_start)]
+        if len(here) < 2:
+            return []
         before = [mention for mention in here if mention.end <= start]
+        if not before and self._is_apart(end, here[0].start):
+            return []
         chain = self._chain(before[::-1]) if before else self._chain(here)
         names = _distinct(chain)
         alike = agency is not None or len({mention.kind for mention in chain}) == 1
@@ -114,6 +124,15 @@ class Subjects:
         own = known is None and speaks_for_itself(self._reading, self._organisations, bare, start)
         return name if own else known
 
+    def _distance(self, mention: Mention, start: int, end: int) -> int:
+        if mention.end <= start:
+            return start - mention.end
+        return mention.start - end + (APART if self._is_apart(end, mention.start) else BEHIND)
+
+    def _is_apart(self, start: int, end: int) -> bool:
+        """Say whether another clause begins between two places."""
+        return not words("apart").isdisjoint(self._reading.lower[start:end])
+
     def _shortened(self, fitting: Sequence[Mention], start: int, end: int) -> str | None:
         """Return what the words call by the first word of its name: "Inspectors visited Smithills in March"."""
         subjects = {mention.subject: None for mention in fitting}
@@ -135,11 +154,23 @@ class Subjects:
         before = fitting[: bisect_left(fitting, first, key=_start)]
         if before:
             return self._last(before)
+        if self._is_described(first, token, agency):
+            return None
         known = [mention for mention in fitting if mention.subject is not None]
         distinct = _distinct(known)
         if distinct:
             return _standing_out(known)
         return self._implied(agency, token) if not fitting else None
+
+    def _is_described(self, first: int, token: int, agency: str | None) -> bool:
+        """Say whether the words speak of a body that the document does not name: "the Council had been graded C2"."""
+        unknown = (
+            naming
+            for naming in self._organisations.between(first, token)
+            if naming.organisation is None and self._reading.lower[naming.start] not in words("indefinite")
+        )
+        kinds = (kind for naming in unknown for kind in kinds_of().get(self._reading.lower[naming.end - 1], ()))
+        return any(not things_of(kind).isdisjoint(_inspects(agency)) for kind in kinds)
 
     def _last(self, before: Sequence[Mention]) -> str | None:
         """Return what the last sentence that speaks of any speaks of; null where it speaks of two alike."""
@@ -177,10 +208,6 @@ def _fits(mention: Mention, agency: str | None, *, joint: bool) -> bool:
     if allowed:
         return not mention.things.isdisjoint(allowed)
     return mention.kind in words("joint") if joint else mention.kind != "council"
-
-
-def _distance(mention: Mention, start: int, end: int) -> int:
-    return start - mention.end if mention.end <= start else mention.start - end + BEHIND
 
 
 def _distinct(mentions: Iterable[Mention]) -> list[str | None]:

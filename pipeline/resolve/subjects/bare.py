@@ -1,14 +1,25 @@
 """Names without a noun that tells what they are: "Larkrise was rated good", "its sister home, Bryn Teg"."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.register import places
 from pipeline.resolve.organisations.walk import capital
 from pipeline.resolve.organisations.words import words as organisation_words
-from pipeline.resolve.subjects.vocabulary import GRADED, KIND, MEASURES, aspect_words, describing_nouns, words
+from pipeline.resolve.subjects.vocabulary import (
+    GRADED,
+    GRADED_ALL,
+    KIND,
+    MEASURES,
+    VISITED,
+    aspect_words,
+    describing_nouns,
+    words,
+)
 
 LONGEST = 5  # words of such a name
 ASIDE = 12  # tokens of ", which the council runs in Low Castle,"
@@ -22,6 +33,8 @@ def find_bare(reading: Reading, terms: Terms, organisations: Organisations) -> l
     """Return where a document speaks of bodies by such names, once something shows that they are inspected."""
     shown = [
         *(run_before(reading, organisations, term.start) for term in terms.of(GRADED)),
+        *(run for term in terms.of(GRADED_ALL) for run in _joined(reading, organisations, term.start)),
+        *(_visited(reading, organisations, term.end) for term in (terms.of(VISITED) if terms.of(KIND) else ())),
         *(_put_in(reading, organisations, term.start) for term in terms.of(MEASURES)),
         *(run for term in terms.of(KIND) for run in _beside(reading, organisations, term.start, term.end)),
     ]
@@ -40,6 +53,8 @@ def run_before(reading: Reading, organisations: Organisations, verb: int) -> Run
     openers = organisation_words("openers")
     while start < end and (not capital(reading.words[start]) or reading.lower[start] in openers):
         start += 1
+    if start > floor and start < end and reading.lower[start - 1] in words("placed"):
+        return run_before(reading, organisations, start - 1)  # "Plas Derwen in Aberfan Road was rated"
     return (start, end) if _is_name(reading, organisations, start, end, floor) else None
 
 
@@ -69,12 +84,43 @@ def _is_name(reading: Reading, organisations: Organisations, start: int, end: in
     return end - start > 1 or (low[0] not in reading.words and reading.words.count(reading.words[start]) > 1)
 
 
-def _put_in(reading: Reading, organisations: Organisations, measures: int) -> Run | None:
-    """Find the name in "put Larkrise, which the council runs, into special measures"."""
-    end = _before_aside(reading, measures)
+def _joined(reading: Reading, organisations: Organisations, verb: int) -> Iterator[Run]:
+    """Find the names in "Sunnybank and Glen Court are both rated good"."""
+    end = _before_aside(reading, verb)
+    end -= end > 0 and reading.lower[end - 1] == ","
+    while end and (start := _capitals(reading, end)) < end:
+        if _is_name(reading, organisations, start, end, 0):
+            yield start, end
+        if reading.lower[start - 1] not in words("joining"):
+            return
+        end = start - 1
+
+
+def _capitals(reading: Reading, end: int) -> int:
     start = end
     while start and end - start < LONGEST and capital(reading.words[start - 1]):
         start -= 1
+    return start
+
+
+def _visited(reading: Reading, organisations: Organisations, start: int) -> Run | None:
+    """Find the name in "inspectors visited Larchmount, which", "the inspection of Larchmount in May"."""
+    end = start
+    while end < len(reading.words) and end - start < LONGEST and _in_name(reading, end, end == start):
+        end += 1
+    closed = end < len(reading.words) and reading.lower[end] in words("visit_closes")
+    name = reading.clean(start, end) if start < end and closed else None
+    return (
+        (start, end)
+        if name and name.lower() not in _places_known() and _is_name(reading, organisations, start, end, 0)
+        else None
+    )
+
+
+def _put_in(reading: Reading, organisations: Organisations, measures: int) -> Run | None:
+    """Find the name in "put Larkrise, which the council runs, into special measures"."""
+    end = _before_aside(reading, measures)
+    start = _capitals(reading, end)
     put = start > 0 and reading.lower[start - 1] in words("putting")
     return (start, end) if put and _is_name(reading, organisations, start, end, 0) else None
 
@@ -103,6 +149,11 @@ def _before_aside(reading: Reading, at: int) -> int:
             if reading.lower[comma] == ",":
                 return comma if reading.lower[comma + 1] in words("aside") else at
     return at
+
+
+@cache
+def _places_known() -> frozenset[str]:
+    return frozenset(place.lower() for place in places())
 
 
 def _places(reading: Reading, name: list[str]) -> Iterable[Run]:

@@ -78,12 +78,21 @@ def owner_after(reading: Reading, organisations: Organisations, end: int) -> Own
     for naming in organisations.between(at + 1, min(limit, at + 12))[:1]:
         if naming.start <= at + 2:
             return Owner(end, naming.end, naming.organisation)
+    if reading.lower[at + 1] == "the":  # "of the Lydbury area"
+        at += 1
     last = at + 1
-    while last < limit and _proper(reading.words[last]):
+    while last < limit and (_proper(reading.words[last]) or _joins(reading, at + 1, last, limit)):
         last += 1
     if last == at + 1 or organisations.no_place(at + 1, last):
         return None
+    if reading.lower[at] == "the" and reading.lower[last] not in words("area_owners"):
+        return None
     return Owner(end, last, organisations.standing_for(at + 1, last), reading.clean(at + 1, last))
+
+
+def _joins(reading: Reading, first: int, at: int, limit: int) -> bool:
+    """Tell whether a small word joins two names: "in Carrick and Dunmore"."""
+    return first < at < limit - 1 and reading.lower[at] in ("and", "&") and _proper(reading.words[at + 1])
 
 
 def _proper(word: str) -> bool:

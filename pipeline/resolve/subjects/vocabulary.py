@@ -1,8 +1,7 @@
 """The words of subjects, and the phrases that the search for them starts from."""
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 from pipeline import vocabulary
 from pipeline.match import Triggers
@@ -10,19 +9,11 @@ from pipeline.resolve.organisations.descriptions import kinds_of
 
 SERVICE, AREA, GENERIC, FOOD = "subject service", "subject area", "subject generic", "subject food"
 SIGN, GRADED, MEASURES, KIND = "subject sign", "subject graded", "subject measures", "subject kind"
+GRADED_ALL, VISITED = "subject graded all", "subject visited"
 
 
-@cache
-def table(name: str) -> Mapping[str, Any]:
-    """Return a table of words/subjects.toml."""
-    found: Mapping[str, Any] = vocabulary.words("subjects")[name]
-    return found
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of its table [words], as a set."""
-    return frozenset(table("words")[name])
+table = partial(vocabulary.table, "subjects")
+words = partial(vocabulary.word_set, "subjects")
 
 
 @cache
@@ -58,6 +49,8 @@ TRIGGERS: Triggers = {
     GENERIC: {"generic": sorted({noun for nouns in table("generic").values() for noun in nouns})},
     FOOD: {"food": table("words")["food"]},
     GRADED: {"graded": table("words")["graded"]},
+    GRADED_ALL: {"graded": table("words")["graded_all"]},
+    VISITED: {"visited": table("words")["visited"]},
     MEASURES: {"measures": table("words")["measures"]},
     KIND: {"kind": table("words")["kind_nouns"]},
     SIGN: {agency: entry["signs"] for agency, entry in table("implied").items()},

@@ -7,10 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.document import Document
-from pipeline.extract import extract
+from pipeline.extract import _term_finder, extract
 from pipeline.facts.money.amount import figure, in_words, scaled
 from pipeline.facts.money.fact import Money
+from pipeline.facts.money.finder import MoneyFinder
 from pipeline.facts.money.lexicon import gerund, plural, regular_past, third_person
+from pipeline.facts.money.patterns import RULES
+from pipeline.match import Match, RuleFinder, longest
+from pipeline.read import read
 
 SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -65,6 +69,19 @@ def test_ranges_read_back(low: int, more: int) -> None:
 def test_no_text_makes_it_raise(text: str) -> None:
     for fact in sums(text):
         assert text[fact.start : fact.end] == fact.text
+
+
+def shown(match: Match) -> tuple[str, int, int]:
+    return match.rule.name, match.start, match.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("£$0123456789.,kmbnp ()-–' betwn andto"), max_size=50))
+def test_what_is_told_at_a_glance_is_what_the_rules_say(text: str) -> None:
+    reading = read(Document(text=text))
+    terms = _term_finder().find(reading)
+    at_a_glance, by_rules = MoneyFinder(RULES).find(reading, terms), RuleFinder(RULES).find(reading, terms)
+    assert [shown(match) for match in longest(at_a_glance)] == [shown(match) for match in longest(by_rules)]
 
 
 WORDS = [

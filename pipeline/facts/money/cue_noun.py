@@ -139,7 +139,7 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
             at += 1
     while at < scene.end and words[at] == "-":
         at += 1
-    end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE))
+    end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE), joined=joined)
     nouns = [term for term in scene.nouns if at <= term.start < end]
     if nouns and words[at - 1] == "of" and nouns[-1].id == "cost":  # "£2m of schemes"
         return Cue("spending", left, right, thing=(at, end))
@@ -158,8 +158,8 @@ def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tupl
     return (start, end) if named and not joined else None
 
 
-def _phrase_end(scene: Scene, start: int, last: int) -> int:
-    """Return where a noun phrase without determiner ends that begins at a token."""
+def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
+    """Return where a noun phrase without determiner ends: joined by "of", "costs" is no verb: "£8m of new costs"."""
     words = scene.words
     at = start
     while at < last:
@@ -170,7 +170,7 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
             break
         if word in AUXILIARIES and word != "'s":
             break
-        if word in PRONOUNS or word in AFTER_AMOUNTS or word in FINITE:
+        if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (joined and _nominal(scene, at))):
             break
         if at > start and at in scene.verb_starts and not _nominal(scene, at):
             break

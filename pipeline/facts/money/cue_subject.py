@@ -82,6 +82,9 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return Cue("cost", left, right)
     if before == "on" and right < scene.end and not words[right][:1].isalpha():
         return Cue("pay", left, right)
+    if words[right] in ("on", "off"):  # "an extra £6 on the average bill"
+        kind = risen(scene, right)
+        return Cue(kind, left, right) if kind else None
     return Cue("funding", left, right) if giver_of(scene, left, right) else None
 
 

@@ -1,5 +1,6 @@
 """What a sum of money looks like."""
 
+import re
 from typing import Any
 
 from pipeline.facts.money.amount import number_words
@@ -35,19 +36,25 @@ def _one_of(words: list[str], **more: str) -> Token:
 
 
 SIGN = _one_of(sorted(sign for signs in table("signs").values() for sign in signs))
-WORD = _one_of(sorted(word for words in table("words").values() for word in words if " " not in word))
+WORD = _one_of(sorted({word.split()[-1] for words in table("words").values() for word in words}))
+NATION = _one_of(
+    sorted({word.split()[0] for words in table("words").values() for word in words if " " in word}), OP="?"
+)
 UNITS = sorted(unit for units in table("units").values() for unit in units)
 UNIT = _one_of(UNITS, OP="?")
-FIGURE: Token = {"LOWER": {"REGEX": r"^(?!000)\d[\d,.]*[a-z]*\+?$"}}
+FIGURE_FORM = re.compile(r"^(?!000)\d[\d,.]*[a-z]*\+?$")
+FIGURE: Token = {"LOWER": {"REGEX": FIGURE_FORM.pattern}}
 PENCE: Token = {"LOWER": {"REGEX": r"^\d[\d.]*p$"}}
 NUMBER = _one_of(number_words())
-DASH = _one_of(["-", "–", "—"])
+DASHES = ["-", "–", "—"]
+DASH = _one_of(DASHES)
 HYPHEN: Token = {"ORTH": "-", "OP": "?"}
 AMOUNT = [SIGN, HYPHEN, FIGURE]
 BETWEEN: Token = {"LOWER": "between"}
 AND: Token = {"LOWER": "and"}
 TO: Token = {"LOWER": "to"}
 
+PLAIN = "a sign and a figure"
 RULES = (
     Rule(
         "thousands in a heading",
@@ -59,7 +66,7 @@ RULES = (
         1,
         7,
     ),
-    Rule("a sign and a figure", "currency sign", [AMOUNT], 1, 7),
+    Rule(PLAIN, "currency sign", [AMOUNT], 1, 7),
     Rule("a sign, a figure and a unit", "currency sign", [[*AMOUNT, HYPHEN, _one_of(UNITS)]], 1, 7),
     Rule("a range over a dash", "currency sign", [[SIGN, FIGURE, UNIT, DASH, {**SIGN, "OP": "?"}, FIGURE, UNIT]], 1, 7),
     Rule("a range joined by to", "currency sign", [[SIGN, FIGURE, UNIT, TO, SIGN, FIGURE, UNIT]], 1, 7),
@@ -80,7 +87,7 @@ RULES = (
     Rule(
         "a figure and a currency word",
         "currency word",
-        [[FIGURE, HYPHEN, UNIT, HYPHEN, WORD], [FIGURE, _one_of(["us"], OP="?"), WORD]],
+        [[FIGURE, HYPHEN, UNIT, HYPHEN, WORD], [FIGURE, UNIT, NATION, WORD]],
         9,
         1,
     ),

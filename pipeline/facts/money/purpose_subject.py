@@ -78,6 +78,8 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
     if start == end or end - start >= LONGEST or not words[end - 1][:1].isalpha():
         return None
     start, end = without_article(scene, start, end)
+    if inner and scene.starting.get(start) is scene.ending.get(end) is not None:  # "awarded to Ayle Ltd at a cost of"
+        return None
     return None if _is_vague(scene, start, end) else words_of(scene, start, end)
 
 

@@ -38,12 +38,17 @@ def phrases_after() -> dict[str, list[str]]:
     return found
 
 
+LAST_WORDS = frozenset(phrase.split()[-1] for phrases in phrases_before().values() for phrase in phrases) | {"."}
+FIRST_WORDS = frozenset(phrase.split()[0] for phrases in phrases_after().values() for phrase in phrases) | {"-"}
+
+
 def qualify(reading: Reading, terms: Terms, start: int, end: int, part: tuple[int, int]) -> Qualified:
     """Find the qualifier of the amount at the tokens start:end, inside its block."""
-    for term in terms.between("amount qualifier before", max(part[0], start - LONGEST), start):
-        if term.end == start and _means_it(reading, term.start, end, term.id, part):
-            return Qualified(term.id, term.start, end)
-    after = _after(reading, terms, end, part)
+    if start > part[0] and reading.lower[start - 1] in LAST_WORDS:
+        for term in terms.between("amount qualifier before", max(part[0], start - LONGEST), start):
+            if term.end == start and _means_it(reading, term.start, end, term.id, part):
+                return Qualified(term.id, term.start, end)
+    after = _after(reading, terms, end, part) if end < part[1] and reading.lower[end] in FIRST_WORDS else None
     if after and after.end <= part[1]:
         return Qualified(after.id, start, after.end)
     return Qualified("exact", start, end)

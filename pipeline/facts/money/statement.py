@@ -116,7 +116,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     payer, recipient = roles.payer, roles.recipient
     if before:
-        payer = payer or before[1].payer
+        payer = payer or (None if scene.words[cue.right] == "from" else before[1].payer)
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
         another = any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
         recipient = recipient or (None if purpose or own or another else before[1].recipient)

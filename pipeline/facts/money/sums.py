@@ -174,7 +174,7 @@ def _shares_thousands(low: Decimal, high: Decimal) -> bool:
 def _worded(words: Sequence[str], start: int, end: int) -> tuple[Decimal, Decimal | None] | None:
     """Read an amount whose currency is a word: "35 quid", "half a million pounds", "21 pence"."""
     last = words[end - 1].removesuffix("s") if words[end - 1].removesuffix("s") in table("slang") else words[end - 1]
-    body = [word for word in words[start : end - 1] if word != "-" and word not in ("us",)]
+    body = [word for word in words[start : end - 1] if word != "-" and word not in word_set("nations")]
     if not body:
         return None
     number = amounts.in_words(body)

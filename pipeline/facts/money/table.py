@@ -13,7 +13,8 @@ from pipeline.read import Part, Reading
 
 COLUMNS = re.compile(r"\s{2,}|\s*[|\t]\s*")
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
-ROW_MARKS = frozenset("()-–—£%*")
+ROW_MARKS = frozenset("()-–—£%*|")
+RULED = frozenset("|-: ")  # the rule under the heading of a Markdown table
 HEADING = 14  # words of a table's heading at most
 ROWS = 200  # rows that a heading may stand above
 LABEL = 10  # words of a row's label at most
@@ -40,6 +41,8 @@ def cells(reading: Reading, headings: Sequence[Match]) -> Iterator[tuple[Match, 
     for start, units in by_part.items():
         place = places[start]
         for row in reading.parts[place + 1 :]:
+            if RULED.issuperset("".join(reading.words[row.start : row.end])):
+                continue
             found = _row(reading, row)
             if found is None:
                 break

@@ -51,8 +51,7 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
 
 def is_precept(scene: Scene, n: int) -> bool:
     """Tell whether a small sum is what households pay: "ask for £14" where the talk is of a precept."""
-    terms = scene.context.terms.between(PRECEPT, 0, len(scene.words))
-    return scene.sums[n].amount < SMALL and bool(terms)
+    return scene.sums[n].amount < SMALL and bool(scene.context.terms.of(PRECEPT))
 
 
 def _earned(scene: Scene, n: int, verb: Verb) -> bool:

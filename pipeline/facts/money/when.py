@@ -12,6 +12,7 @@ CLAUSE_ENDS = grammar("clause_ends")
 PREPOSITIONS = grammar("prepositions")
 POINTED = grammar("pointed_years")
 RELATIVES = grammar("relatives")
+SUPERLATIVES = grammar("superlatives") | {"time"}
 
 FINANCIAL = frozenset(("financial year", "year to"))
 YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
@@ -45,6 +46,8 @@ def _runs(scene: Scene, mention: DurationMention) -> bool:
     ):
         return False
     if mention.iso == "P1Y" and any(word in POINTED for word in scene.words[mention.start : mention.end]):
+        return False
+    if scene.words[mention.start - 1] in SUPERLATIVES:  # "the lowest in a decade"
         return False
     following = scene.words[mention.end : mention.end + 2]
     if following[:1] in (["a"], ["per"], ["each"]) or scene.words[mention.start] == "within":  # "for three days a week"

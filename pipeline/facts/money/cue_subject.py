@@ -12,6 +12,7 @@ from pipeline.resolve.organisations import Naming
 CONNECTORS = grammar("connectors")
 LINKING = grammar("linking")
 MOVEMENTS = grammar("movements")
+RESERVES = grammar("reserves")
 TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
@@ -92,7 +93,8 @@ def giver_of(scene: Scene, left: int, right: int) -> Naming | None:
     """Return who gives an amount that stands alone: "£2.5m from the Lottery Fund", "from the Home Office (£9m)"."""
     words = scene.words
     if words[right] == "from":
-        return scene.starting.get(right + 1) or scene.starting.get(right + 2)
+        naming = scene.starting.get(right + 1) or scene.starting.get(right + 2)
+        return None if naming and words[naming.end - 1] in RESERVES else naming
     naming = scene.ending.get(left - 1) if words[left - 1] == "(" and words[right] == ")" else None
     named = naming is not None and "from" in words[naming.start - 2 : naming.start]
     return naming if named else None

@@ -14,6 +14,7 @@ HEADINGS = by_word("lists", "headings")
 
 LINE = 18  # tokens of a line at most
 LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
+DASHES = frozenset(("-", "–", "—"))
 LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
 ROWS = 200  # lines that a heading may stand above
 LEAD_IN = 14  # tokens of a lead-in between the heading and the list at most
@@ -63,9 +64,9 @@ def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | N
 
 def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
     """Read "Ayle Electrical (street lamp)": who is paid, and what for."""
-    ends = (at for at in range(start + 1, last) if scene.words[at] in LABEL_ENDS)
-    end = next(ends, last) if kind != "funding" else last
-    purpose = scene.original(end + 1, last) if end + 1 < last and kind == "spending" else None
+    marks = DASHES if kind == "funding" else LABEL_ENDS  # a body's name may hold a comma: "Urdd, Cwm Eithin"
+    end = next((at for at in range(start + 1, last) if scene.words[at] in marks), last)
+    purpose = scene.original(end + 1, last) if end + 1 < last and kind != "pay" else None
     return Entry(kind, None if kind == "pay" else scene.original(start, end), purpose)
 
 

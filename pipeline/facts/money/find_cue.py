@@ -16,6 +16,7 @@ COURT = grammar("court")
 PACKAGES = grammar("packages")
 
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
+COURT_COSTS = frozenset(("costs", "contribution"))
 LABEL = 9  # tokens of a label before its colon
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
@@ -74,7 +75,7 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     """Add the verb that governs the noun's phrase: "approved a spend of £6m", "received a £2m grant"."""
     if noun.noun and noun.noun.id == RISE:
         noun = noun._replace(kind=risen(scene, noun.right, noun.noun))
-    in_court = noun.noun and scene.words[noun.noun.end - 1] == "costs" and n >= 0
+    in_court = noun.noun and scene.words[noun.noun.end - 1] in COURT_COSTS
     if in_court and any(word in COURT for word in scene.words[scene.start : scene.end]):
         noun = noun._replace(kind="penalty", thing=None)
     behind = verb_behind(scene, n, noun.right, noun.left)
@@ -108,7 +109,9 @@ def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:
 def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     passive = is_passive(scene, verb)
     kind: str | None = kind_of(scene, n, verb, left, passive=passive)
-    if scene.words[left - 1] == "at" and kind in ("funding", "spending"):  # "offer minibuses at £3 a mile"
+    if scene.words[left - 1] == "at" and (
+        kind in ("funding", "spending") or verb.frame.id == "get"
+    ):  # "offer minibuses at £3 a mile"
         return _priced(scene, left, right)
     if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)

@@ -17,7 +17,8 @@ def look_alike(reading: Reading, start: int, end: int, part: Part) -> str | None
         return "the name of a numbered thing"
     if reading.lower[end - 1].startswith("pound") and _weight(reading, start, end, part):
         return "a weight"
-    if " ".join(reading.lower[max(part.start, start - 2) : start]) in word_set("idioms"):
+    worded = reading.lower[end - 1].isalpha()
+    if worded and " ".join(reading.lower[max(part.start, start - 2) : start]) in word_set("idioms"):
         return "an idiom"
     if reading.lower[end - 1] == "grand" and _counts(reading, end, part):
         return "a count of grand things"

@@ -8,6 +8,7 @@ BODIES = grammar("bodies")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 PREPOSITIONS = grammar("prepositions")
+RESERVES = grammar("reserves")
 TITLES = grammar("titles")
 
 PHRASE = 6  # words of a body's name at most
@@ -40,7 +41,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     if words[at] in TITLES:
         return None
     end = _body_end(scene, at)
-    if end == at:
+    if end == at or words[end - 1] in RESERVES:  # "drawn from the General Reserve"
         return None
     body = words[end - 1] in BODIES
     definite = start < at and words[start] == "the"

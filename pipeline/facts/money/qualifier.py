@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any, NamedTuple
 
+from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.words import table, word_set
 from pipeline.match import Term, Terms
 from pipeline.read import Reading
@@ -38,6 +39,7 @@ def phrases_after() -> dict[str, list[str]]:
     return found
 
 
+BE = grammar("be")
 LAST_WORDS = frozenset(phrase.split()[-1] for phrases in phrases_before().values() for phrase in phrases) | {"."}
 FIRST_WORDS = frozenset(phrase.split()[0] for phrases in phrases_after().values() for phrase in phrases) | {"-"}
 
@@ -58,6 +60,8 @@ def _after(reading: Reading, terms: Terms, end: int, part: tuple[int, int]) -> T
     """Find "-plus" and "or more"; a "plus" without its hyphen adds something else: "£12,450 plus VAT"."""
     if end + 1 < part[1] and reading.words[end] == "-":
         return terms.at("amount qualifier after", end + 1)
+    if reading.lower[end : end + 3] == ["and", "up", "to"]:  # "£3,000 and up to £8,000"
+        return None
     term = terms.at("amount qualifier after", end)
     alone = term is not None and term.end - term.start == 1
     return None if alone and term and term.end < part[1] and reading.words[term.end].isalnum() else term
@@ -69,6 +73,8 @@ def _means_it(reading: Reading, start: int, end: int, id_: str, part: tuple[int,
     phrase = " ".join(words[start : start + 2]) if id_ == "up_to" else words[start]
     before = words[max(part[0], start - 6) : start]
     if phrase in word_set("before", "moved", "qualifiers") and _moved(before):
+        return False
+    if before and (before[-1] == "/" or (phrase == "short" and before[-1] in BE)):  # "a/c £90", "will be short of £22m"
         return False
     if (
         before

@@ -20,6 +20,7 @@ DASHED = "a range over a dash"
 SPACED = "thousands set apart by spaces"
 IN_WORDS = "a number in words"
 TEN, THOUSAND = Decimal(10), Decimal(1000)
+PENCE_DIGITS = 2
 WORDED = ("currency word", "currency slang")
 
 
@@ -94,6 +95,10 @@ def _read(match: Match, start: int, part: Part, context: Context) -> Sum | None:
     if number is None:
         return None
     low, high = number
+    if match.rule.name == DASHED and _is_old_style(match, context.reading, part):
+        low, high = Decimal(".".join(str(side.figure.number) for side in sides or [])), None  # "£19-62"
+    if match.rule.name == IN_WORDS and _pence_behind(words, end):
+        low, end = low + table("numbers")[words[end]] * amounts.HUNDREDTH, end + 1
     currency = match.trigger.id if match.trigger.label != "currency slang" else "GBP"
     qualified = qualify(context.reading, context.terms, start, end, part[:2])
     plus = bool(sides and sides[-1].figure.plus)
@@ -110,6 +115,22 @@ def _read(match: Match, start: int, part: Part, context: Context) -> Sum | None:
         qualifier,
         sides[-1].figure.per if sides else None,
     )
+
+
+def _is_old_style(match: Match, reading: Reading, part: Part) -> bool:
+    """Tell whether "£19-62" is pounds and pence: two digits close a line, and a line beside it closes with pence."""
+    pence = reading.words[match.end - 1]
+    if match.end != part.end or len(pence) != PENCE_DIGITS or not pence.isdigit():
+        return False
+    place = reading.parts.index(part)
+    beside = [*reading.parts[max(0, place - 1) : place], *reading.parts[place + 1 : place + 2]]
+    return any("." in reading.words[line.end - 1][-3:-2] for line in beside)
+
+
+def _pence_behind(words: Sequence[str], end: int) -> bool:
+    """Tell whether pence follow: "three pound sixty"."""
+    following = table("numbers").get(words[end]) if end < len(words) else None
+    return words[end - 1].startswith("pound") and following is not None and following >= TEN
 
 
 def _number_start(match: Match, words: Sequence[str]) -> int | None:

@@ -18,6 +18,7 @@ RELATIVES = grammar("relatives")
 VICTIMS = grammar("victims")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
+WITHIN = 6  # tokens between "ordered" and "to pay"
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 WEAK = 9  # tokens between a verb and what it governs through a preposition
 ASKING = frozenset(("ask", "need"))
@@ -91,7 +92,8 @@ def _for_harm(scene: Scene, verb: Verb, left: int) -> bool:
     harmed = any(word in HARM for word in words[scene.start : scene.end])
     if verb.frame.id == "pay":
         out = "out" in words[verb.start : verb.end]
-        return harmed or (out and _to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
+        ordered = "ordered" in words[max(scene.start, verb.start - WITHIN) : verb.start]
+        return harmed or ordered or (out and _to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
     given = words_between(scene, verb, left)[:2]
     victim = any(word in VICTIMS for word in given) or _to(scene, verb, VICTIMS)
     return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))

@@ -31,7 +31,8 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     frame = cue.verb.frame if cue.verb else None
     if cue.thing:
         return words_of(scene, *without_article(scene, *cue.thing))
-    if kind in FOR or (kind == "value" and cue.linked) or (frame and frame.id == "raise"):
+    budget = kind == "value" and (cue.linked or scene.words[cue.right] == "for")  # "a £6m budget for buses"
+    if kind in FOR or budget or (frame and frame.id == "raise"):
         to_do = kind in TO_DO or kind == "value" or (frame is not None and frame.id in ("need", "raise"))
         found = _behind(scene, n, cue, roles, to_do=to_do)
         if found:
@@ -95,7 +96,8 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
         return None
     if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
         start += 2 if words[start + 1] == "to" else 1
-    if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or at in scene.times:
+    timed = at in scene.times or start + (words[start] == "the") in scene.times
+    if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or timed:
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
         return None  # "equal to £6 on the average bill"

@@ -58,11 +58,18 @@ def _unit(words: Sequence[str], at: int, last: int) -> Rate | None:
     for length in (3, 2, 1):
         unit = UNITS.get(" ".join(words[place : place + length])) if place + length <= last else None
         if unit and not _is_later(words, place + length, last):
-            return Rate(unit, place + length)
+            return _by_time(words, Rate(unit, place + length), last)
     single = words[place - 1 : place] == ["per"] or (said and words[at] in FOR_EACH)
     if single and place + 1 < last and words[place + 1] in UNITS:  # "per primary pupil", "every council tenant"
         return Rate(UNITS[words[place + 1]], place + 2)
     return None
+
+
+def _by_time(words: Sequence[str], rate: Rate, last: int) -> Rate:
+    """Prefer the time in "per plot per year"."""
+    again = rate.per not in TIMES and rate.end < last and words[rate.end] in ("per", "a")
+    found = _unit(words, rate.end, last) if again else None
+    return found if found and found.per in TIMES else rate
 
 
 def _is_later(words: Sequence[str], at: int, last: int) -> bool:

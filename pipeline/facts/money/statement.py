@@ -131,7 +131,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         per=per_of(scene, n),
         duration=duration_of(scene, n),
         period=period_of(scene, n, flow=_flows(cue, kind))
-        or (said[-1][1].period if said and _which_was(scene, n) else None),
+        or (said[-1][1].period if said and _same_year(scene, n, before is not None) else None),
     )
 
 
@@ -153,6 +153,13 @@ def _flows(cue: Cue, kind: str) -> bool:
     """Tell whether the year beside an amount is when it flowed, not when it was agreed or announced."""
     decided = cue.verb is not None and cue.verb.frame.clausal
     return kind in FLOWS and not decided and not (cue.noun and cue.noun.id == RISE)
+
+
+def _same_year(scene: Scene, n: int, carried: bool) -> bool:
+    """Tell whether the sum before says the year: "in the same year", or a year stands before both sums."""
+    if _which_was(scene, n) or scene.words[scene.rates[n].end :][:4] == ["in", "the", "same", "year"]:
+        return True
+    return carried and any(mention.end <= scene.sums[0].start for mention in scene.dates)
 
 
 def _which_was(scene: Scene, n: int) -> bool:
@@ -191,6 +198,8 @@ def _restates(scene: Scene, n: int) -> bool:
 def per_of(scene: Scene, n: int) -> str | None:
     """Return the unit of the rate of sum n."""
     item, rate = scene.sums[n], scene.rates[n]
+    if scene.words[item.end] == "apiece":
+        return rate_each(scene.words, item.start, scene.start)
     if item.glued_per or rate.per:
         return item.glued_per or rate.per
     words = scene.words

@@ -17,6 +17,7 @@ SUPERLATIVES = grammar("superlatives") | {"time"}
 FINANCIAL = frozenset(("financial year", "year to"))
 YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
 NEXT = frozenset(("it", "this", "that", "they", "these"))
+IN_YEAR = frozenset(("in", "for", "during"))
 REACH = 25
 NEAR = 6  # tokens between a length in mid-sentence and the amount behind it
 LEAD = 14  # tokens between a year and its amount
@@ -120,10 +121,12 @@ def _near(scene: Scene, end: int, mention: DateMention) -> bool:
     A calendar year may be the year of another event: "in compensation over births between 2016 and 2021".
     """
     between = scene.words[end : mention.start]
-    if any(word in (",", ".") or word in FINITE_AUXILIARIES for word in between):
+    if any(word == "." or word in FINITE_AUXILIARIES for word in between):
         return False
-    if mention.form in FINANCIAL:
-        return len(between) <= LEAD and between[-1:] != ["on"]
+    if mention.form in FINANCIAL:  # "a £6m budget for buses, skills and housing in 2025/26"
+        return len(between) <= LEAD and between[-1:] != ["on"] and ("," not in between or between[-1] in IN_YEAR)
+    if "," in between:
+        return False
     others = [word for word in between[:-1] if word in PREPOSITIONS]
     if between[-1:] in (["on"], ["than"]):
         return False

@@ -20,6 +20,7 @@ PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
+PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 
 
@@ -120,7 +121,7 @@ def _verbal(scene: Scene, verb: Verb) -> bool:
         return False
     if not before[:1].isalpha():
         return True
-    return word.endswith("s") or before.endswith("s")
+    return word.endswith("s") or before.endswith("s") or before in PLURALS
 
 
 def direct(scene: Scene, verb: Verb, left: int) -> bool:

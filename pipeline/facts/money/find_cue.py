@@ -33,6 +33,8 @@ def cue_of(scene: Scene, n: int) -> Cue:
     coordinated = n > 0 and on_a_list(scene, n, left)
     verb = None if coordinated else verb_before(scene, n, left)
     behind = verb_behind(scene, n, right, left)
+    if behind and scene.words[right] in ("which", "that"):  # "get the £240,000 that was set aside for a skate park"
+        return behind
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
     if verb and verb.frame.id == "price":  # "The gap is put at £31m"
         linked = linked_to(scene, n, left, right)

@@ -96,7 +96,10 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
         return None
     if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
         start += 2 if words[start + 1] == "to" else 1
-    timed = at in scene.times or start + (words[start] == "the") in scene.times
+    ends = scene.times.get(
+        start + (words[start] == "the")
+    )  # "for the 2024-25 year", not "for the May 2018 by-election"
+    timed = at in scene.times or (ends is not None and not words[ends][:1].isalpha())
     if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or timed:
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):

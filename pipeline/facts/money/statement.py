@@ -22,6 +22,7 @@ from pipeline.facts.money.when import duration_of, period_of
 RATE_STOPS = grammar("clause_ends") | grammar("rate_stops")
 BE = grammar("be")
 LINKING = grammar("linking")
+PRIVATE = grammar("private")
 PURPOSE_MARKERS = grammar("purpose_markers")
 SUPERLATIVES = grammar("superlatives")
 
@@ -174,7 +175,8 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     marker = "" if to_next or cue.right >= scene.end else scene.words[cue.right]
     if frame and frame.kind_with_purpose and purpose and marker == "for":
         return frame.kind_with_purpose
-    if frame and frame.kind_between and roles.recipient:
+    bought = roles.recipient is not None and roles.recipient.rsplit(" ", 1)[-1].lower() in PRIVATE
+    if frame and frame.kind_between and roles.recipient and not bought:
         return frame.kind_between
     if cue.kind == "value" and purpose and cue.linked and marker in PURPOSE_MARKERS:
         return "spending"

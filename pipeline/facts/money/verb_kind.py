@@ -19,6 +19,7 @@ VICTIMS = grammar("victims")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
 WITHIN = 6  # tokens between "ordered" and "to pay"
+ASIDE = 14  # tokens of an aside between commas
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 WEAK = 9  # tokens between a verb and what it governs through a preposition
 ASKING = frozenset(("ask", "need"))
@@ -34,8 +35,18 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
         return "income"
     if frame.id in GIVING and _for_harm(scene, verb, left):
         return "penalty"
+    if frame.id == "give" and _to(scene, verb, PRIVATE):  # "gave £301,000 to a building firm"
+        return "spending"
+    if frame.id == "pay" and scene.rates[n].per and POSTS.intersection(words_between(scene, verb, left)):
+        return "pay"  # "pays her 31 staff £10 an hour"
     if behind:
         return frame.kind
+    return _by_subject(scene, n, verb, left, passive=passive)
+
+
+def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -> str:
+    """Return the kind that a verb says, given whose deed it is."""
+    frame = verb.frame
     if frame.kind_of_others and not passive and _is_private(scene, verb):
         return frame.kind_of_others
     if frame.id == "save":
@@ -75,6 +86,9 @@ def is_person(scene: Scene, end: int) -> bool:
     """Tell whether the words before a token name a person by post, name or pronoun."""
     words = scene.words
     if words[end - 1] == ",":
+        opened = next((at for at in range(end - 2, max(scene.start, end - ASIDE), -1) if words[at] == ","), None)
+        if opened and words[opened + 1] == "who" and is_person(scene, opened):  # "Ms Bell, who retires soon, was paid"
+            return True
         end -= 1
     if words[end - 1] in POSTS or words[end - 1] in ("he", "she", "who"):
         return True

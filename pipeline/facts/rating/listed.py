@@ -9,7 +9,7 @@ BEHIND = pattern(
 )
 BEFORE = pattern(
     "START %? (?P<name>[WORD DET SERVICE][NAME SERVICE AND OF]{1,6})(COMMA [NAME WORD NUMBER COMMA]{1,8})?"
-    "COLON ((RATE|CODE|COLON|%|WORD)*)$"
+    "COLON [^; . FIND BE]*$"
 )
 
 

@@ -58,7 +58,7 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     over = {fact.date for fact in facts if fact.status == "previous"}
     newer = [visit for visit in dated if visit.date not in over]
     facts = [_dated(fact, dated if fact.status == "previous" else newer) for fact in facts]
-    return [*results.refusals, *_flagged(settled(facts, context.reading.document.published))]
+    return [*results.refusals, *_flagged(settled(facts, context.reading.document))]
 
 
 def _mentions(matches: Sequence[Match]) -> list[Mention]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline import edtf, vocabulary
+from pipeline.document import Document
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.letters import ADJECTIVE
 from pipeline.facts.rating.mention import Mention
@@ -91,13 +92,13 @@ def _kept(context: Context, start: int, end: int) -> bool:
     return not _words("kept").isdisjoint(context.reading.lower[start:end])
 
 
-def settled(facts: list[Rating], published: str | None) -> list[Rating]:
+def settled(facts: list[Rating], document: Document) -> list[Rating]:
     """Settle what only the whole document tells: a last grade is previous where a newer one is reported."""
     newer = [fact for fact in facts if fact.status in ("current", NOW)]
-    return [_settle(fact, newer, published) for fact in facts]
+    return [_settle(fact, newer, document) for fact in facts]
 
 
-def _settle(fact: Rating, newer: list[Rating], published: str | None) -> Rating:
+def _settle(fact: Rating, newer: list[Rating], document: Document) -> Rating:
     rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
     if fact.status in (LAST, HAD):
         about = [other for other in rivals if _alike(fact.subject, other.subject)]
@@ -106,10 +107,14 @@ def _settle(fact: Rating, newer: list[Rating], published: str | None) -> Rating:
         return replace(fact, status=PREVIOUS if about else "current")
     if fact.status == PREVIOUS or (not rivals and fact.status != NOW):
         return fact
+    if fact.status == NOW:
+        return replace(fact, status="current")
     same = [other for other in rivals if other.subject == fact.subject is not None]
     over = any(_is_before(fact.date, other.date) for other in same) or (
-        fact.status != NOW
-        and any(_same(fact, other) and (other.status == NOW or _is_old(fact, other, published)) for other in same)
+        any(
+            _same(fact, other) and (_gives_way(fact, other, document) or _is_old(fact, other, document.published))
+            for other in same
+        )
     )
     status = PREVIOUS if over else "current"
     return fact if fact.status == status else replace(fact, status=status)
@@ -119,6 +124,12 @@ def _same(fact: Rating, other: Rating) -> bool:
     """Tell whether two grades, which differ, are of the same thing."""
     alike = (fact.subject, fact.aspect, fact.scale) == (other.subject, other.aspect, other.scale)
     return alike and fact.rating != other.rating
+
+
+def _gives_way(fact: Rating, other: Rating, document: Document) -> bool:
+    """Tell whether a grade was before one that another sentence says is now: "was given a one ... now has a four"."""
+    between = document.text[fact.end : other.start]
+    return other.status == NOW and fact.end < other.start and ("\n" in between or ". " in between)
 
 
 def _is_old(fact: Rating, other: Rating, published: str | None) -> bool:

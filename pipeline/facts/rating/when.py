@@ -16,6 +16,7 @@ from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 
 FOCUSED = ("focused visit",)
+NOW = "now"
 SOON = 400  # characters from a visit to the grade it gave, where the document has several visits
 UNGRADED = ("monitoring visit", "focused visit")
 REACH, FRONTED_REACH = 12, 28  # places between a grade and its date; and a date that opens the sentence
@@ -132,7 +133,7 @@ def implied(fact: Rating, visits: Sequence[Visit]) -> str | None:
     if len(dated) < 2:
         return dated[-1] if dated else None
     before = [visit for visit in same if visit.start < fact.start and not visit.earlier]
-    if before and fact.start - before[-1].end < SOON and _near(before[-1].date, dated[-1]):
+    if before and fact.status != NOW and fact.start - before[-1].end < SOON and _near(before[-1].date, dated[-1]):
         return before[-1].date
     if same:
         return dated[-1]

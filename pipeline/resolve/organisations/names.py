@@ -132,6 +132,8 @@ def _may_be_loose(reading: Reading, start: int, term: Term) -> bool:
     """Tell "Marlbury council" from "Struggling council" at the start of a sentence."""
     if start == term.start or reading.words[start][0].isdigit():
         return False
+    if term.id == "home" and start and reading.lower[start - 1] in ("a", "an"):  # "a Cold Harbour care home"
+        return False
     if not words("other_councils").isdisjoint(reading.lower[start : term.start]) or not _heads().isdisjoint(
         reading.lower[start : term.start]
     ):

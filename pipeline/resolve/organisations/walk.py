@@ -63,7 +63,7 @@ def _joined(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     if low in ("'s", "'"):
         return 2 if _owner_is_part(reading, at, head) else 0
     if low in ("and", "&"):
-        return 2 if kind not in STRICT or _joins_places(reading, at, floor) else 0
+        return 2 if kind not in STRICT or (kind != "home" and _joins_places(reading, at, floor)) else 0
     if low in ("on", "in"):
         return 2 if reading.lower[at] in words("after_on") else 0
     if low == ",":

@@ -77,7 +77,7 @@ def _is_name(reading: Reading, organisations: Organisations, start: int, end: in
     low = reading.lower[start:end]
     if not describing_nouns().isdisjoint(low[-1:]):
         return False
-    if low[0] in aspect_words():
+    if low[0] in aspect_words() or (end - start == 1 and low[0] in organisation_words("openers")):
         return False
     if start > first and reading.words[start - 1] not in ("“", '"', "‘", "'"):
         return True
@@ -127,6 +127,8 @@ def _put_in(reading: Reading, organisations: Organisations, measures: int) -> Ru
 
 def _beside(reading: Reading, organisations: Organisations, start: int, end: int) -> Iterator[Run]:
     """Find the name in "care home Larkrise", "the other home, Larkrise, was", "Larkrise, a care home"."""
+    if reading.words[start][0].isupper():  # "Nursery Class" is a name by itself
+        return
     at = end + (end < len(reading.lower) and reading.lower[end] == ",")
     last = at
     while last < len(reading.words) and last - at < LONGEST and _in_name(reading, last, last == at):

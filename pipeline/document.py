@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
 
+from pipeline.meeting import Business
+
 DocumentKind = Literal["article", "minutes"]
 
 
@@ -26,6 +28,7 @@ class Document:
     kind: DocumentKind | None = None
     licence: str | None = None
     record: str | None = None
+    business: Business | None = None
     id: str = field(default="")
 
     def __post_init__(self) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from pipeline.document import Document
 from pipeline.errors import LoadError
-from pipeline.load import text
+from pipeline.load import moderngov, pdf, text
 from pipeline.load.defaults import Defaults
 from pipeline.load.html import read_article
 
+PDF = (".pdf",)
 HTML = (".html", ".htm", ".xhtml")
 # a page under another name; "<p>" alone may open a text that somebody marked up
 PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
@@ -23,7 +24,9 @@ def documents(data: bytes, name: str, defaults: Defaults) -> Iterator[Document |
     Raise ValueError, what is wrong and behind a semicolon what to do, where they give none.
     """
     head = data[:HEAD]
-    if name.lower().endswith(HTML) or PAGE.match(head):
+    if name.lower().endswith(PDF) or data.startswith(pdf.MAGIC):
+        yield pdf.document(data, name, defaults)
+    elif name.lower().endswith(HTML) or PAGE.match(head):
         yield from page(data, name, _saved_from(head), defaults)
     else:
         yield text.document(data, name, defaults)
@@ -32,7 +35,10 @@ def documents(data: bytes, name: str, defaults: Defaults) -> Iterator[Document |
 def page(
     data: bytes, name: str, address: str | None, defaults: Defaults, charset: str | None = None
 ) -> Iterator[Document | LoadError]:
-    """Yield what a web page gives: a report is one document."""
+    """Yield what a web page gives: a report is one document, a page of ModernGov one for each item."""
+    if (address and moderngov.place(address)) or (not address and moderngov.is_page(data, charset)):
+        yield from moderngov.read(data, address, defaults, charset, name)
+        return
     yield read_article(data, address, charset).document(name, defaults)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.errors import LoadError
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
 STDIN = "-"
 
 

@@ -53,8 +53,10 @@ def _forget(db: Database) -> None:
 
 
 def _uses() -> dict[str, list[tuple[str, str]]]:
-    """Return which columns hold ids of each table of names; people before the organisations they belong to."""
-    uses: dict[str, list[tuple[str, str]]] = {table: [] for table in ("people", "organisations", "publishers")}
+    """Return which columns hold ids of each table of names; those that name others before these."""
+    uses: dict[str, list[tuple[str, str]]] = {
+        table: [] for table in ("people", "organisations", "meetings", "publishers")
+    }
     for user, layout in layouts().items():
         for column, table in layout.references.items():
             if table in uses:

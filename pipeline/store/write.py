@@ -15,6 +15,7 @@ from pipeline.extract import Extraction
 from pipeline.fact import Fact
 from pipeline.facts import kinds
 from pipeline.store import claims, places
+from pipeline.store.business import put_meeting, put_papers
 from pipeline.store.claims.mentions import note_story
 from pipeline.store.columns import link_column, references, row
 from pipeline.store.database import Store
@@ -89,6 +90,8 @@ def _put_document(db: Database, run: Run, document: Document, read: str, first_r
         "url": document.url,
         "licence": document.licence,
         "record_id": document.record,
+        "meeting_id": put_meeting(db, document, publisher),
+        "item": document.business.number if document.business else None,
         "words": len(document.text.split()),
         "digest": read,
         "first_run": first_run,
@@ -96,6 +99,7 @@ def _put_document(db: Database, run: Run, document: Document, read: str, first_r
     }
     db.table("documents").upsert(stored, pk="id")
     db.table("document_texts").upsert({"document_id": document.id, "text": document.text}, pk="document_id")
+    put_papers(db, document)
 
 
 def _put_facts(db: Database, run: Run, document: Document, facts: tuple[Fact, ...]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from string import ascii_lowercase
 
 from bs4 import Tag
 from bs4.element import PageElement, PreformattedString
@@ -13,6 +14,7 @@ BLOCKS = frozenset((*HEADINGS, "p", "li", "tr", "blockquote", "div", "section", 
 NAMES = sorted(BLOCKS)
 BULLETS = ("• ", "- ")
 ITEM = "• "
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 
 
 def plain(text: str) -> str:
@@ -58,4 +60,17 @@ def _shown(element: Tag, inline: list[str]) -> Iterator[str]:
     for line in "".join(inline).split("\n"):
         words = plain(line)
         if words:
-            yield ITEM + words if element.name == "li" and not words.startswith(BULLETS) else words
+            yield _marked(element, words) if element.name == "li" else words
+
+
+def _marked(item: Tag, words: str) -> str:
+    """Return an item with the number that a browser would show before it, or a bullet."""
+    above = item.parent
+    if words.startswith(BULLETS) or above is None or above.name != "ol":
+        return words if words.startswith(BULLETS) else ITEM + words
+    first = str(above.get("start") or "1")
+    place = above.find_all("li", recursive=False).index(item) + (int(first) if first.isdigit() else 1)
+    kind = str(above.get("type") or "1")
+    if kind in "aA" and place <= len(ascii_lowercase):
+        return f"({ascii_lowercase[place - 1]}) {words}"
+    return f"({ROMAN[place - 1]}) {words}" if kind in "iI" and place <= len(ROMAN) else f"{place}. {words}"

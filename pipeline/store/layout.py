@@ -11,7 +11,12 @@ class Layout:
     pk: str | tuple[str, ...] = "id"
     required: tuple[str, ...] = ()
     references: dict[str, str] = field(default_factory=dict)
-    owner: str | None = None
-    """The reference whose row takes this one with it when it goes."""
+    owner: str | tuple[str, ...] = ()
+    """The reference, or references, whose row takes this one with it when it goes."""
     indexes: tuple[tuple[str, ...], ...] = ()
     unique: tuple[str, ...] = ()
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Return the references whose rows take this one with them."""
+        return (self.owner,) if isinstance(self.owner, str) else self.owner

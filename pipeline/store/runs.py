@@ -7,9 +7,11 @@ from sqlite_utils import Database
 
 from pipeline.facts import kinds
 from pipeline.measured import Measured, measured
+from pipeline.store.copies import settle_copies
 from pipeline.store.database import Store
 from pipeline.store.ids import content_id
 from pipeline.store.program import program_digest, program_version, vocabulary_digest
+from pipeline.store.rosters import confirm
 from pipeline.store.schema import layouts
 
 UNKNOWN = Measured(0, 0, 0, None)
@@ -40,10 +42,12 @@ def _rule(kind: str, name: str) -> dict[str, object]:
 
 
 def finish(store: Store, run: Run, now: datetime, counts: dict[str, int]) -> None:
-    """End a run: note its counts, and forget names that no fact uses any more."""
+    """End a run: note its counts, forget names that no fact uses any more, settle what hangs on all documents."""
     with store.transaction() as db:
         db.table("runs").update(run.id, {"finished": _time(now)} | counts)
         _forget(db)
+        settle_copies(db)
+        confirm(db)
 
 
 def _forget(db: Database) -> None:

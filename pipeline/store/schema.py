@@ -57,7 +57,7 @@ def _kind_layout(kind: Kind) -> Layout:
 
 def _create_table(db: Database, name: str, layout: Layout) -> None:
     keys = [
-        ForeignKey(name, column, other, "id", on_delete="CASCADE" if column == layout.owner else "NO ACTION")
+        ForeignKey(name, column, other, "id", on_delete="CASCADE" if column in layout.owners else "NO ACTION")
         for column, other in layout.references.items()
     ]
     required = [column for column in layout.required if column != layout.pk]

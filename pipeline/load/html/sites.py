@@ -84,4 +84,4 @@ def _check(id_: str, place: str, entry: dict[str, Any], known: Any, required: tu
             raise VocabularyError(f"sites/{id_}.toml: {place}unknown key {name!r}", f"known: {', '.join(known)}")
     for name in required:
         if not entry.get(name):
-            raise VocabularyError(f"sites/{id_}.toml: {place}no {name}", f"give it: {', '.join(required)} are needed")
+            raise VocabularyError(f"sites/{id_}.toml: {place}no {name}", f"give {' and '.join(required)}")

@@ -58,12 +58,16 @@ def document(
     )
 
 
+def head(meeting: Meeting | None) -> list[str]:
+    """Return what minutes begin with: the committee, the day."""
+    if meeting is None:
+        return []
+    return [line for line in (meeting.committee, long(meeting.date) if meeting.date else None) if line]
+
+
 def _text(item: Item, meeting: Meeting | None) -> str:
     """Return an item as minutes are written: whose meeting, when, the title, then what was said and decided."""
-    blocks = [meeting.committee] if meeting and meeting.committee else []
-    if meeting and meeting.date:
-        blocks.append(long(meeting.date))
-    blocks += ["Agenda item", item.title]
+    blocks = [*head(meeting), "Agenda item", item.title]
     for part, heading in HEADINGS:
         lines = getattr(item, part)
         blocks += [heading, *lines] if lines and heading else lines

@@ -4,7 +4,7 @@ from pipeline.document import Document
 from pipeline.load import pdf
 from pipeline.load.defaults import Defaults
 from pipeline.load.moderngov.address import Place
-from pipeline.load.moderngov.documents import met
+from pipeline.load.moderngov.documents import head, met
 from pipeline.load.moderngov.publisher import council
 from pipeline.load.moderngov.record import Record
 from pipeline.meeting import Business, Paper
@@ -15,7 +15,7 @@ def printed(data: bytes, record: Record, here: Place, defaults: Defaults) -> Doc
     meeting = met(record, here)
     address = record.printed or meeting.url
     return Document(
-        text=pdf.text(data),
+        text="\n\n".join((*head(meeting), pdf.text(data))),
         source=address,
         url=meeting.url,
         title=record.committee,

@@ -128,6 +128,9 @@ def _opened(scope: Tag) -> list[Tag]:
 
 
 def _is_headed(box: Tag) -> bool:
+    """Tell whether a box holds headed parts; a text from Word is one part, whatever stands in it."""
+    if "mgWordPara" in (box.get("class") or ()):
+        return False
     return any(part(words(inner)) or BLOCK.match(words(inner)) for inner in box.find_all(True))
 
 

@@ -6,26 +6,36 @@ from functools import cache
 from pipeline import vocabulary
 
 LETTERS = re.compile(r"[^a-z]")
-LEVELS = ("city", "county", "district", "borough", "metropolitanborough", "council", "citycouncil")
 
 
 def council(host: str) -> str | None:
-    """Return the name of the one council that stands today whose name the host is made of; null in any doubt."""
+    """Return the name of the one council that the host's name is made of; null in any doubt.
+
+    A council that stands goes before those that ended.
+    """
     name = host.lower().partition(":")[0]
-    for suffix in vocabulary.words("moderngov")["hosts"]["suffixes"]:
+    words = vocabulary.words("moderngov")["hosts"]
+    for suffix in words["suffixes"]:
         if name.endswith(f".{suffix}"):
             label = name.removesuffix(f".{suffix}").rpartition(".")[2]
-            found = _by_label().get(LETTERS.sub("", label), set())
+            return words["names"].get(label) or _made_of(label)
+    return None
+
+
+def _made_of(label: str) -> str | None:
+    for stands in (True, False):
+        found = _by_label(stands).get(LETTERS.sub("", label), set())
+        if found:
             return next(iter(found)) if len(found) == 1 else None
     return None
 
 
 @cache
-def _by_label() -> dict[str, set[str]]:
+def _by_label(stands: bool) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for region in vocabulary.entries("councils").values():
         for council in region.get("council", []):
-            if "until" in council:
+            if ("until" not in council) != stands:
                 continue
             name = _squashed(council["name"])
             keys = {_squashed(place) for place in council.get("places", [])} | {name, name.removesuffix("council")}

@@ -45,7 +45,7 @@ def tree(data: bytes) -> Any | None:
 def meeting(root: Any) -> Record | None:
     """Return the meeting that the answer to GetMeeting tells; null where it tells none."""
     id_ = value(root, "meetingid")
-    if _name(root) != "meeting" or not id_ or value(root, "isdisplayallowed").lower() == "false":
+    if _name(root) not in ("meeting", "getmeeting") or not id_ or value(root, "isdisplayallowed").lower() == "false":
         return None
     items = [item for item in map(_item, each(root, "agendaitem")) if item]
     titles = {unescaped(value(paper, "committeetitle")) for paper in each(root, "linkeddoc")} - {""}

@@ -11,6 +11,7 @@ from pipeline.load.html.metadata import Metadata
 from pipeline.load.html.page import State
 
 SHORT = 150  # words; with as many the report is there, whatever else the page says
+HEAD = 100  # characters in which a page that is no report says so
 LEAST = 25  # words of the shortest report
 ORDER: tuple[State, ...] = ("blocked", "consent", "paywalled")
 
@@ -21,8 +22,8 @@ def state(metadata: Metadata, soup: BeautifulSoup, found: list[str], address: st
     if _is_closed(metadata, soup):
         return "paywalled"
     if words < SHORT:
-        said = plain(f"{soup.title.get_text() if soup.title else ''} {soup.get_text(' ')}").lower().replace("’", "'")
-        wall = _wall(said, " ".join(found).lower(), words)
+        title = plain(soup.title.get_text() if soup.title else "")
+        wall = _wall_of_words(title, soup.get_text(" ")) if words < LEAST else _wall(title, " ".join(found))
         if wall:
             return wall
     if _is_listing(metadata, address):
@@ -30,11 +31,20 @@ def state(metadata: Metadata, soup: BeautifulSoup, found: list[str], address: st
     return "article" if words >= LEAST else "empty"
 
 
-def _wall(page: str, report: str, words: int) -> State | None:
-    """Return the wall whose words stand on the page: in what looks like its report, or where there is next to none."""
-    text = page if words < LEAST else report
-    walls = vocabulary.words("pages")["walls"]
-    return next((name for name in ORDER if any(phrase in text for phrase in walls[name])), None)
+def _wall_of_words(title: str, page: str) -> State | None:
+    """Return the wall whose words stand anywhere on a page that shows next to no report."""
+    return next((name for name in ORDER if _says(name, f"{title} {page}")), None)
+
+
+def _wall(title: str, report: str) -> State | None:
+    """Return the wall that a short text is, or ends at; a report may tell of somebody who was denied access."""
+    head = f"{title} {report[:HEAD]}"
+    return next((name for name in ORDER if _says(name, report if name == "paywalled" else head)), None)
+
+
+def _says(wall: State, text: str) -> bool:
+    said = plain(text).lower().replace("’", "'")
+    return any(phrase in said for phrase in vocabulary.words("pages")["walls"][wall])
 
 
 def _is_closed(metadata: Metadata, soup: BeautifulSoup) -> bool:

@@ -156,6 +156,11 @@ def test_a_page_that_trafilatura_makes_nothing_of() -> None:
             "paywalled",
         ),
         ("", "<p>Before you continue: we and our partners store things on your device.</p>", "consent"),
+        (
+            "",
+            BODY[:300] + "<p>Access denied, said the sign, and it was the council's. To read the full report, ask.</p>",
+            "article",
+        ),
         ("<title>Just a moment...</title>", "<p>Verify you are human.</p>", "blocked"),
         ("", "<script>render()</script>", "empty"),
         ("", "<p>£5</p>", "empty"),

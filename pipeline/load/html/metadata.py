@@ -115,8 +115,12 @@ class Metadata:
         return [name for name in linked_data.names(people) if "/" not in name]
 
     def _marked_authors(self) -> list[str]:
-        marked = self.soup.select("article [rel=author], article [itemprop=author], main [rel=author], article .byline")
-        return [plain(element.get_text(" ")) for element in marked]
+        inside = self.soup.select("article [rel=author], article [itemprop=author], main [rel=author], article .byline")
+        said = [
+            plain(element.get_text(" ")) for element in inside or self.soup.select("[rel=author], [itemprop=author]")
+        ]
+        # beside a report without a frame of its own may stand others, with theirs
+        return said if inside or len(set(said)) == 1 else []
 
     def _times(self, part: str) -> Iterator[str]:
         selector = getattr(self.design, part, "")

@@ -68,6 +68,18 @@ def test_what_the_head_says() -> None:
     assert (found.publisher, found.authors, found.published) == ("Larkwater Chronicle", ("Jo Lark",), "2024-01-05")
 
 
+@pytest.mark.parametrize(
+    ("links", "authors"),
+    [
+        ("<a rel=author href=/j>Jo Lark</a>", ("Jo Lark",)),
+        ("<a rel=author href=/j>Jo Lark</a><a rel=author href=/j>Jo Lark</a>", ("Jo Lark",)),
+        ("<a rel=author href=/j>Jo Lark</a><a rel=author href=/a>Ann Fell</a>", ()),
+    ],
+)
+def test_an_author_on_a_page_without_frames(links: str, authors: tuple[str, ...]) -> None:
+    assert read_article(f"<html><body><div>{links}{BODY}</div></body></html>".encode(), None).authors == authors
+
+
 def test_what_nothing_says_is_null() -> None:
     found = page()
     assert (found.authors, found.publisher, found.published, found.updated) == ((), None, None, None)

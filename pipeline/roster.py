@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.seat import Seat
@@ -32,6 +33,7 @@ def holder(name: str, earliest: str, latest: str, seats: Sequence[Held]) -> Held
     return None
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """Return a name without case and marks: "O'Brien-Hill" and "O’Brien Hill" are one."""
     return " ".join(LETTERS.sub("", name.casefold().replace("-", " ")).split())

@@ -23,8 +23,7 @@ def meeting(soup: BeautifulSoup, here: Place, address: str) -> Record | None:
     """Return the meeting that a page shows; null where it is no page of a meeting."""
     if here.kind != "meeting" or not is_moderngov(soup):
         return None
-    named = subject(soup) or meta(soup, "DC.title").removeprefix("Agenda for ")
-    committee, _, when = named.rpartition(" - ")
+    committee, _, when = _committee_and_time(subject(soup))
     said = [target for _, target in links(soup, address)]
     rows = content(soup).select("table.mgItemTable tr, #mgItemTable tr")
     return Record(
@@ -73,6 +72,11 @@ def part(said: str) -> str | None:
     headings = vocabulary.words("moderngov")["parts"]
     lower = said.rstrip(": ").lower()
     return next((name for name, forms in headings.items() if lower in forms), None)
+
+
+def _committee_and_time(said: str) -> tuple[str, str, str]:
+    """Return both halves of "Budget Council, Council - Thursday 22 February 2024", or of "... on Thursday"."""
+    return said.rpartition(" - ") if " - " in said else said.rpartition(" on ")
 
 
 def _leads_to(address: str, kind: str) -> bool:

@@ -1,6 +1,7 @@
 """The pages of a ModernGov site: what they share, and the lists of meetings and committees."""
 
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
@@ -32,9 +33,21 @@ def heading(soup: BeautifulSoup) -> str:
 
 
 def subject(soup: BeautifulSoup) -> str:
-    """Return what the page is about."""
-    found = soup.select_one(".mgSubTitleTxt") or soup.select_one("#modgov h2")
-    return words(found) if found else ""
+    """Return what the page is about; where no part of it says so, its head does, or its one heading."""
+    found = soup.select_one(".mgSubTitleTxt") or soup.select_one("#modgov h2:not(.mgSectionTitle)")
+    if found and words(found):
+        return words(found)
+    named = meta(soup, "DC.title") or heading(soup)
+    starts = tuple(vocabulary.words("moderngov")["headings"]["before_subject"])
+    start = next((start for start in starts if named.lower().startswith(start)), "")
+    said = named[len(start) :].strip(" -–:")
+    return said if said.lower() not in _heads() else ""
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the headings that name a page's kind and not what it is about."""
+    return frozenset(head for heads in vocabulary.words("moderngov")["page_heads"].values() for head in heads)
 
 
 def meta(soup: BeautifulSoup, name: str) -> str:

@@ -1,5 +1,6 @@
 """A saved answer of a ModernGov site is read as it stands, with its address or without."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from pipeline.document import Document
 from pipeline.load import load
 from pipeline.load.moderngov import is_page, read
 from tests.support.council import FAILS, ROADS, frame, routes
+
+SUBJECT = re.compile('<div class="mgSubTitle">.*?</div>', re.DOTALL)
+TITLE = re.compile('<meta name="DC.title" content="[^"]*"')
 
 
 def test_the_xml_and_the_page_of_a_meeting() -> None:
@@ -36,6 +40,24 @@ def test_a_skin_that_prints_the_heading_outside() -> None:
     )
     assert is_page(page.encode())
     assert not is_page(FAILS)
+
+
+def test_a_skin_without_subject() -> None:
+    def read_bare(path: str, title: str) -> Document:
+        page = routes()[path].decode()
+        bare = SUBJECT.sub("", page.replace('<h1 class="mgMainTitleTxt">', "<h1>"))
+        bare = TITLE.sub(f'<meta name="DC.title" content="{title}"', bare)
+        (found,) = read(bare.encode(), f"https://council.example{path}")
+        return found
+
+    meeting = read_bare(
+        "/ieListDocuments.aspx?MId=102", "Agenda for Audit, Risk and Finance Panel on Monday 2 February 2026"
+    )
+    assert meeting.text.startswith(
+        "Audit, Risk and Finance Panel\n\nMonday 2 February 2026\n\nAgenda item\n\nThe budget\n"
+    )
+    assert read_bare("/mgAi.aspx?ID=700", "Agenda item - Parking").title == "Parking"
+    assert read_bare("/ieDecisionDetails.aspx?ID=77", "Decision - A lorry - for winter").title == "A lorry - for winter"
 
 
 def test_what_has_no_item_is_said() -> None:

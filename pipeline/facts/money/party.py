@@ -43,6 +43,8 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     end = _body_end(scene, at)
     if end == at or words[end - 1] in RESERVES:  # "drawn from the General Reserve"
         return None
+    if end < scene.end and words[end] in ("'s", "'"):  # "towards the Council's legal costs"
+        return None
     body = words[end - 1] in BODIES
     definite = start < at and words[start] == "the"
     named = raw[at][:1].isupper() or raw[at][:1].isdigit()

@@ -31,10 +31,11 @@ def serve(path: Path, host: str, port: int, tell: Callable[[str], None]) -> None
             uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
 
 
-def datasette(path: Path) -> Datasette:
+def datasette(path: Path, *, static: bool = False) -> Datasette:
     """Return Datasette on the database; raise StoreError where there is none.
 
-    The file is opened as one that does not change, which is fast; one that another program holds open is not.
+    `static` pages lead only to pages that are written as files. The file is opened as one that does not change,
+    which is fast; one that another program holds open is not.
     """
     if not pm.is_registered(hooks):
         pm.register(hooks, "newsroom")
@@ -43,7 +44,7 @@ def datasette(path: Path) -> Datasette:
         [] if whole else [str(path)],
         immutables=[str(path)] if whole else [],
         settings=SETTINGS,
-        metadata=metadata(path.stem),
+        metadata=metadata(path.stem) | {"plugins": {"newsroom": {"static": static}}},
         template_dir=str(hooks.TEMPLATES),
         static_mounts=[("newsroom", str(hooks.STATIC))],
     )

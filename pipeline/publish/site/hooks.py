@@ -47,9 +47,11 @@ def prepare_jinja2_environment(env: Environment) -> None:
 
 
 @hookimpl
-def extra_template_vars() -> dict[str, Any]:
-    """Give templates what newsroom.toml says."""
-    return {"newsroom": config.settings(), "kinds": config.kinds(), "questions": config.questions()}
+def extra_template_vars(datasette: Datasette) -> dict[str, Any]:
+    """Give templates what newsroom.toml says, and whether the pages are to be files."""
+    static = bool((datasette.plugin_config("newsroom") or {}).get("static"))
+    said = {"newsroom": config.settings(), "kinds": config.kinds(), "questions": config.questions()}
+    return said | {"static": static}
 
 
 @hookimpl

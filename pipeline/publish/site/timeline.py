@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 WIDTH, ROW, LEFT = 720, 22, 8
 BARS = 120
+SEASONS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 
 
 class Mark(NamedTuple):
@@ -61,6 +62,14 @@ def line(dated: Sequence[dict[str, Any]]) -> Line | None:
     step = max(1, len(span) // 12)
     years = [(place(f"{year}-01-01"), str(year)) for year in span if (year - span[0]) % step == 0]
     return Line(ROW * len(ends) + 2 * ROW, years, marks)
+
+
+def first_day(edtf: str) -> str | None:
+    """Return the first day of a date as ISO; null where the year is unknown."""
+    year, month, day = (*edtf.partition("/")[0].rstrip("~").split("-"), "01", "01")[:3]
+    if not year.isdigit():
+        return None
+    return f"{year}-{SEASONS.get(month, month)}-{day}"
 
 
 def bars(sums: Sequence[dict[str, Any]]) -> list[Bar]:

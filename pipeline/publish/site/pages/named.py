@@ -41,26 +41,23 @@ async def page(datasette: Datasette, request: Request) -> Response:
     shown = {
         "name": name,
         "found": found,
-        "line": timeline.line(_dated(found, name)),
+        "line": timeline.line(await _dated(datasette, name)),
         "bars": timeline.bars(years),
         "most": MOST,
     }
     return await answer.show(datasette, request, "named.html", shown)
 
 
-def _dated(found: dict[str, store.Rows], name: str) -> list[dict[str, Any]]:
-    """Return the grades and visits of what is named, and the offices held there, each with the day it stands at."""
-    dated = [
-        fact for kind in ("rating", "inspection") for fact in found[kind] if (fact["subject"] or "").startswith(name)
-    ]
+async def _dated(datasette: Datasette, name: str) -> list[dict[str, Any]]:
+    """Return the visits to what is named and its overall grades, once each however many report them."""
+    dated = []
+    for kind, label in (("inspection", "kind"), ("rating", "rating")):
+        overall = "and aspect is null" if kind == "rating" else ""
+        sql = f"""select id, date, {label} as label, agency from {kind}_claims
+where (subject = :name or subject like pattern_start(:name) escape '\\') and date is not null {overall} order by id"""
+        dated += [claim | {"type": kind} for claim in await store.rows(datasette, sql, {"name": name})]
     return [
-        {
-            "day": fact["date_earliest"],
-            "type": fact["type"],
-            "label": fact["rating"] if fact["type"] == "rating" else fact["kind"],
-            "title": say.summary(fact),
-            "id": fact["id"],
-        }
-        for fact in dated
-        if fact["type"] == "inspection" or fact["aspect"] is None
+        {"day": timeline.first_day(claim["date"]), "type": claim["type"], "label": claim["label"], "id": claim["id"]}
+        | {"title": f"{claim['label']}, {claim['agency'] or 'by whom is not stated'}, {say.when(claim['date'])}"}
+        for claim in dated
     ]

@@ -38,7 +38,7 @@ LINE = re.compile(r"\S(?:[^\n]*\S)?")
 BULLET = re.compile(r"[•·▪●◦*]\s|[-–—]\s+\S")
 ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)]\s|\d{1,4}(?:[./]\d{1,4})*(?:/[A-Z]{1,4})?\.?\s+(?=[A-Z])")
 ROW = re.compile(r"(?:\S+ ){1,8}?(?:[£(]?-?\d[\d,.]*[)%kmbn]* ?){2,}$|.*\t.*")
-SENTENCE_END = re.compile(r"""[.!?…:;]["”’')\]]*$""")
+SENTENCE_END = re.compile(r"""[.!?…:;]["“”’')\]]*$""")
 DATE_LINE = re.compile(
     r"(?i)(?:date |published:? |updated:? |posted:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}|[a-z]{3,9} \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})"

@@ -136,6 +136,8 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return False
     if lower[term.start] == "decided" and after[0] not in ("to", "that", "against", "on", "not", "it", "they"):
         return False
+    if lower[term.start] in ("opted", "chose") and after[0] not in ("to", "not", "for", "against"):
+        return False
     if lower[term.start] in ("agreed", "agree") and is_opinion(lower[term.end : min(end, term.end + CLAUSE)]):
         return False
     if after[0] in ("out", "up", "about") or (after[0] == "aside" and lower[term.start] == "set"):

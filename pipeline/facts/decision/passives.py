@@ -28,6 +28,8 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     if lower[be] not in PAST:
         return
     first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
+    head = next((token + 1 for token in range(first, min(be, first + 2)) if lower[token] == ":"), first)
+    first = max(first, head)  # "Decision: the visit was approved"
     if CHAIRED in rules and lower[term.start] == "elected":
         if not WORDS["chairs"].isdisjoint(lower[term.end : term.end + 3]):
             yield Found(CHAIRED, first, stop(reading, end), "resolved", None, (start, end))

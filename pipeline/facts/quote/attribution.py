@@ -116,8 +116,8 @@ def inside(context: Context, near: Around) -> Attribution | None:
     clause = _clause(reading, near.head, verb.start)
     if reading.lower[verb.start - 1] == "and" and near.head > reading.sentence(start)[0]:
         return Attribution(IN_SENTENCE, verb[2:], (verb.start - 1, verb.start))  # "... “slow” and said it was “dear”"
-    near_by = reading.lower[max(clause, verb.start - NEAR) : verb.start]
-    if verb.id == "finding" and not FINDERS_OUT.isdisjoint(near_by):
+    opening = reading.lower[clause : clause + SUBJECT]
+    if verb.id == "finding" and FINDERS_OUT.isdisjoint(opening):
         clause = max(clause, verb.start - NEAR)
     return Attribution(IN_SENTENCE, verb[2:], (clause, verb.start))
 
@@ -127,7 +127,8 @@ def source(context: Context, near: Around) -> Attribution | None:
     reading = context.reading
     for start, end in ((near.tail, near.end), (near.head, near.quotation.open)):
         for term in context.terms.between("quoted source", start, end):
-            if term.start - start <= 2:
+            aside = reading.words[term.start - 1] == "," and end == near.quotation.open
+            if term.start - start <= 2 or aside:
                 return Attribution(SOURCE, term[2:], (term.end, _phrase_end(reading, term.end, end)))
     return None
 

@@ -12,6 +12,7 @@ MOVERS = frozenset(WORDS["movers"])
 JOINING = frozenset(("and", "but", "or", ",", "–", "nor"))
 SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
 BETWEEN = 16  # words between two that are quoted of one sentence
+SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
 FEW = 4  # words in single marks that are rather a name or a grade
 STOPS = frozenset(".,?!…")
 
@@ -42,7 +43,11 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
     """Say whether quoted words are of the one who said those before: she called it “slow” and said... and “dear”."""
     reading, quotation = context.reading, near.quotation
     before = beside.quotation
-    if attribution.rule != IN_SENTENCE or reading.sentence(quotation.open)[0] != reading.sentence(before.open)[0]:
+    if reading.sentence(quotation.open)[0] != reading.sentence(before.open)[0]:
+        return False
+    if attribution.rule == BEFORE_VERB:  # "“I came for a year,” laughed Rose Tandy, “and forgot to leave.”"
+        return reading.words[quotation.open - 1] == "," and reading.words[quotation.open + 1].islower()
+    if attribution.rule != IN_SENTENCE:
         return False
     between = reading.lower[before.close + 1 : quotation.open]
     joined = bool(between) and between[0] in JOINING and len(between) <= BETWEEN
@@ -79,5 +84,5 @@ def _is_motion(context: Context, near: Around) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Say whether the words are written as a title: 'Changing Lives, Changing Futures'."""
-    long = [word for word in words if len(word) > 3]
+    long = [word for word in words if len(word) > 3 or word.lower() not in SMALL]
     return len(words) > 1 and len(long) > 1 and all(word[0].isupper() or word[0].isdigit() for word in long)

@@ -29,6 +29,8 @@ class Mark(NamedTuple):
     double: bool
     opens: bool
     closes: bool
+    said: bool
+    """A colon stands before it: "he said: ‘The governors' report...’"."""
     weak: bool
     """It may close nothing: the apostrophe of "the governors' report", the inches of a 6" pipe."""
 
@@ -63,7 +65,7 @@ def _pair(marks: list[Mark], part: Part, pending: Mark | None, found: list[Quota
         elif pending is None:
             pending = mark if mark.opens else None
         elif mark.double == pending.double:
-            if mark.closes and not (mark.weak and _closes_later(marks, place)):
+            if mark.closes and not (mark.weak and (pending.said or _closes_later(marks, place))):
                 found.append(Quotation(pending.token, mark.token, mark.double, closed=True))
                 pending = None
             elif mark.opens and mark.token > part.start + 1:  # behind a bullet it opens again
@@ -90,15 +92,17 @@ def _mark(reading: Reading, term: Term, part: Part) -> Mark:
     joined = blank_before or before in JOINED or before in "“‘"
     if words[token] in "“‘":
         closes = not blank_before and blank_after and before not in JOINED  # "these homes.“"
-        return Mark(token, term.id == "double", not closes, closes, weak=False)
+        return Mark(token, term.id == "double", not closes, closes, said=before == ":", weak=False)
     alone = blank_before and blank_after and not first and not last
     if term.id == "double":
         opens = alone or (joined and not blank_after) or first
-        return Mark(token, True, opens, alone or not blank_before, weak=before.isdigit() and words[token] == '"')
+        return Mark(
+            token, True, opens, alone or not blank_before, said=False, weak=before.isdigit() and words[token] == '"'
+        )
     word_follows = bool(after) and after[0].isalnum()
     opens = joined and not blank_after and after.lower() not in ELISIONS and not after[:1].isdigit()
     closes = not blank_before and (blank_after or not word_follows)
-    return Mark(token, False, opens, closes, weak=before[-1:] in "sz" and word_follows)
+    return Mark(token, False, opens, closes, said=before == ":", weak=before[-1:] in "sz" and word_follows)
 
 
 def _closes_later(marks: list[Mark], place: int, *, double: bool | None = None) -> bool:

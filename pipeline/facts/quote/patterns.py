@@ -5,7 +5,7 @@ from pipeline.match import Rule, Triggers
 
 DOUBLE = ("“", "”", '"')
 SINGLE = ("‘", "’", "'")
-OPENING = ("“", "‘", '"', "'")
+OPENING = ("“", "”", "‘", '"', "'")
 
 WORDS = vocabulary.words("quote")
 

@@ -67,8 +67,8 @@ def _closing(context: Context, term: Term, part: Part, rule: str) -> Iterator[Fo
         return  # "That the charge be NOT AGREED."
     heads = context.terms.between(HEAD, part.start, term.end)
     if (
-        reading.words[term.start].isupper()
-        and end - start > 1
+        (reading.words[term.start].isupper() or reading.words[term.start - 1] == ":")
+        and end > start
         and reading.words[part.end - 1] != ":"
         and len(heads) < 2
     ):
@@ -97,6 +97,8 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
         return True
     if before[-1] in DASHES and not DASHED.isdisjoint(reading.lower[term.end : term.end + 1]):
         return True  # "1341 CHAIRMAN – Resolved – That"
+    if before[-1] == ":" and _is_last(reading, term.end, reading.part(term.start).end):
+        return True  # "35 CCTV: Deferred."
     return all(not other[0].isalpha() or len(other) <= NUMBERING for other in before)
 
 

@@ -17,6 +17,8 @@ def phrasal(context: Context, term: Term) -> Found | None:
     particles = PARTICLES[term.id]
     for token in range(term.end + 1, min(end, term.end + OBJECT)):
         told = particles.get(lower[token])
+        if lower[token] == "green" and lower[token + 1 : token + 2] != ["light"]:
+            continue
         if told is not None:
             body = subject(context, start, term.start)
             if body is None or lower[term.end] in ("to", "for", "by"):

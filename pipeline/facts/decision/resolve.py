@@ -71,14 +71,25 @@ def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
             kept.append(decision)
         elif (
             decision.rule == last.rule == DECIDES and decision.body == last.body and decision.start - last.start > 2
-        ) or (reading.lower[decision.start - 1] in ("and", "but") and decision.start - last.start > NEXT):
-            comma = reading.words[decision.start - 2] == ","
-            kept[-1] = last._replace(end=decision.start - 1 - comma)
+        ) or (_joined(reading, decision, last) and decision.start - last.start > NEXT):
+            joint = _joint(reading, decision, last)
+            kept[-1] = last._replace(end=joint - 1 - (reading.words[joint - 2] == ","))
             kept.append(decision)
         elif decision.rule == last.rule == RESOLVED and decision.start - last.start > NEXT:
             kept[-1] = last._replace(end=decision.start - 1)  # two lines joined: "... £1,950 Resolved to defer"
             kept.append(decision)
     return kept
+
+
+def _joint(reading: Reading, decision: Found, last: Found) -> int:
+    """Return where the clause of a second decision begins, with its own body: "..., and councillors voted to"."""
+    if decision.body is None or not last.start < decision.body[0] < decision.start:
+        return decision.start
+    return decision.body[0] - (reading.lower[decision.body[0] - 1] == "the")
+
+
+def _joined(reading: Reading, decision: Found, last: Found) -> bool:
+    return reading.lower[_joint(reading, decision, last) - 1] in ("and", "but")
 
 
 def _is_minutes(context: Context) -> bool:

@@ -188,6 +188,8 @@ def _clause(reading: Reading, head: int, verb: int) -> int:
 def _phrase_end(reading: Reading, start: int, end: int) -> int:
     """Return where the phrase that begins at a token ends: before a comma, a stop or a mark."""
     for token in range(start, end):
+        if reading.words[token] in "'’" and reading.words[token - 1].endswith("s") and token > start:
+            continue  # "said the hospitals' chief officer"
         if reading.words[token] in ".,;:?!–—-(" or reading.words[token] in MARKS:
             return token
     return end

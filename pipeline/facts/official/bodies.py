@@ -22,6 +22,10 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
         return _fielded(page, office)
     if office.use == "chair":
         return _chairs_nothing(page, office, person)
+    if office.use == "partisan":
+        service = office.ward is not None and words().fields.issuperset(office.ward.casefold().split())
+        told = office.party or person.party or (office.ward and not service)
+        return None if told else "a member of what"
     if office.use == "plain":
         known = page.minutes or page.context.organisations.council is not None
         return None if known or office.owned in ("named", "described") else "an office of any body"
@@ -36,7 +40,8 @@ def _chairs_nothing(page: Page, office: Office, person: Person) -> str | None:
         return "an unknown body"
     told = office.committee or office.owned in ("named", "described") or page.minutes
     speaks = page.civic and office.role[0][0] < office.term.start  # "Finance spokesman", "Transport convener"
-    return None if told or speaks or person.name.title is not None else "chair of what"
+    known = person.name.title is not None or person.party is not None
+    return None if told or speaks or known else "chair of what"
 
 
 def _fielded(page: Page, office: Office) -> str | None:

@@ -18,6 +18,9 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
     start = term.end
     limit = min(end, start + REACH)
     word = page.lower[start] if start < limit else ""
+    if word == "responsible" and page.lower[start + 1] == "for":  # "councillor responsible for parks"
+        found = _opened(page, start + 1, limit)
+        return found._replace(spans=((start, found.spans[0][1]), *found.spans[1:])) if found.spans else found
     if group in ("parliament", "commissioner") or represents(page, term):
         return constituency(page, start, limit) or Field(start)
     if word in OPENERS:

@@ -108,6 +108,8 @@ def _before_comma(page: Page, office: Office) -> Found | None:
     place = office.end + 1
     if not page.capital(place):
         return None
+    if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
+        return None  # "who at the time was also a DfE director, Dame Jane Marr"
     party = page.party_from(place)
     if party is not None and page.lower[party[0]] == "'s":  # "the ward member, Labour's Jane Marr"
         person = person_from(page, party[0] + 1)
@@ -131,9 +133,9 @@ def _row(page: Page, office: Office) -> Found | None:
     mark = page.words[office.end]
     if mark not in DASHES and mark not in (":", "|", "\t"):
         return None
-    if office.end + 1 >= page.reading.part(office.start).end or not page.opens_line(
-        office.start - bool(office.article)
-    ):
+    first, part = office.start - bool(office.article), page.reading.part(office.start)
+    bullet = first == part.start + 1 and not page.words[first - 1][0].isalnum()
+    if office.end + 1 >= part.end or not (bullet or page.opens_line(first)):
         return None
     person = person_from(page, office.end + 1)
     return _found(patterns.ROW.name, office, person)

@@ -10,6 +10,7 @@ from pipeline.resolve.organisations import Organisation
 
 RANKS = frozenset(("deputy", "depute", "vice", "assistant"))
 COMPASS = frozenset(("north", "south", "east", "west", "midlands", "central", "city", "county", "borough", "town"))
+COUNCILS = ("council", "public")  # whose offices a place can stand before: "Southwark regeneration boss"
 REPRESENTS = ("councillor", "alderman", "bailie")
 REACH = 14  # tokens to the left that belong to an office, at most
 
@@ -19,6 +20,8 @@ class Left(NamedTuple):
 
     start: int
     role: int
+    rank: int | None = None
+    """Where a "deputy" stands that a party or a body parts from the office: "Deputy Tory group leader"."""
     owner: Organisation | None = None
     owned: str = ""
     party: str | None = None
@@ -33,7 +36,7 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
     while found.start > floor:
         if page.lower[found.start - 1] in ("'s", "'"):
             return _possessed(page, found, floor, use)
-        if found.start in page.named_to and not (use == "chair" and page.named_to[found.start][1] is None):
+        if found.start in page.named_to and not _is_described(page, found.start, use):
             return _owner(page, found, found.start)
         further = _further(page, term, use, found, floor)
         if further is None:
@@ -45,6 +48,11 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
     if found.role < term.start and page.lower[found.role] in ("and", "&"):
         found = found._replace(start=found.start + 1, role=found.role + 1)
     return _placed(page, term, found, floor, use)
+
+
+def _is_described(page: Page, end: int, use: str) -> bool:
+    """Say whether what ends at a token names nobody: the committee that somebody chairs, "the previous council"."""
+    return page.named_to[end][1] is None and (use == "chair" or page.lower[end - 1] in words().bodies)
 
 
 def is_private(page: Page, start: int, end: int, body: Organisation | None) -> bool:
@@ -72,7 +80,9 @@ def _further(page: Page, term: Term, use: str, found: Left, floor: int) -> Left 
     if word in known.bodies and not (use == "chair" and word == "authority"):
         return found._replace(start=_over_tiers(page, place, floor), owned="described")
     if _goes_with(page, place, term, use) or _joins(page, found, term, floor):
-        return found._replace(start=place, role=place if found.role == found.start or word in RANKS else found.role)
+        if found.role == found.start:
+            return found._replace(start=place, role=place)
+        return found._replace(start=place, rank=place) if word in RANKS else found._replace(start=place)
     return None
 
 
@@ -162,7 +172,7 @@ def _possessing(page: Page, found: Left, floor: int, use: str) -> Left:
         return whole._replace(ward=page.ward(start, end))
     if body or page.lower[end - 1] in words().tiers or page.of_council(start, end):
         return whole._replace(owned="described")
-    council = page.council_of(start, end)
+    council = page.council_of(start, end) if use not in ("letters", "ranks") else None
     if council is not None:
         return whole._replace(owner=council, owned="named")
     return whole._replace(owned="place" if page.words[start].islower() else "unknown")
@@ -210,7 +220,7 @@ def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[in
         return whole._replace(owned=whole.owned or "described")
     if page.lower[term.end - 1].endswith(REPRESENTS):
         return whole._replace(ward=page.ward(*place)) if page.known_place(place[0]) else bare
-    body = page.council_of(*place)
+    body = page.council_of(*place) if term.id.split(" ")[0] in COUNCILS else None
     if body is not None:
         return whole._replace(owner=body, owned="named")
     return whole._replace(owned=whole.owned or "unknown")
@@ -231,9 +241,8 @@ def _place_start(page: Page, start: int, floor: int, use: str) -> int:
 def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
     """Say whether a word belongs to a place before an office: "Highlands and Islands MSP"."""
     if page.lower[place] in ("and", "of", "&"):
-        return (
-            use == "letters" and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
-        )
+        joins = use == "letters" or page.lower[place] == "&"
+        return joins and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
     return page.capital(place) and page.lower[place] not in words().stops and page.lower[place] not in words().never
 
 

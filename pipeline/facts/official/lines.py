@@ -17,18 +17,17 @@ def next_to(page: Page, office: Office) -> Found | None:
     place = office.role[0][0]
     if page.lower[office.term.start] == "in":
         return _in_the_chair(page, office)
-    if not page.capital(place):
+    if not page.capital(place) and not page.capital(office.start):
         return None
     part = page.reading.part(office.start)
     first = place
     while first > part.start and page.lower[first - 1] in words().status:  # "Acting Head of Roads"
         first -= 1
-    if first <= part.start:
-        return _below(page, office, part.start, part.end)
-    person = person_up_to(page, first - (page.words[first - 1] == "\t"), part.start)
-    if person is None or not _is_entry(page, person, part.start, office.end, part.end):
-        return None
-    return _found(page, office, person, first)
+    beside = first > part.start
+    person = person_up_to(page, first - (page.words[first - 1] == "\t"), part.start) if beside else None
+    if person is not None and _is_entry(page, person, part.start, office.end, part.end):
+        return _found(page, office, person, first)
+    return _below(page, office, part.start, part.end) if office.start <= part.start else None
 
 
 def _is_entry(page: Page, person: Person, floor: int, end: int, limit: int) -> bool:
@@ -46,7 +45,7 @@ def _below(page: Page, office: Office, start: int, end: int) -> Found | None:
     """Read an office in a line of its own, below a line that is nothing but a name."""
     if office.end < end and not (page.words[office.end] in CLOSING and office.end + 1 >= end):
         return None
-    if start < 2 or office.role[0][0] != start:
+    if start < 2 or start not in (office.start, office.role[0][0]):
         return None
     above = page.reading.part(start - 1)
     person = person_up_to(page, above.end, above.start)

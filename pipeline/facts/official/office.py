@@ -46,6 +46,8 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     left = left_of(page, term, use, max(floor, opening))
     right = field_from(page, term, group, closing)
     spans = ((left.role, term.end), *right.spans)
+    if left.rank is not None:
+        spans = ((left.rank, left.rank + 1), *spans)
     owned = left.owned or right.owned
     if page.lower[left.start - 1 : left.start] and page.lower[left.start - 1] in words().never and not left.owned:
         return None
@@ -82,7 +84,7 @@ def _is_title(page: Page, term: Term) -> bool:
     return (
         page.lower[term.start] in ("councillor", "alderman", "bailie")
         and page.capital(term.start)
-        and page.lower[term.end] not in ("for", "of", ",")
+        and page.capital(term.end)
     )
 
 

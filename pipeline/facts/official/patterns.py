@@ -7,7 +7,7 @@ from pipeline import vocabulary
 from pipeline.match import Match, Rule, Terms, Triggers
 from pipeline.read import Reading
 
-USES = ("alone", "fielded", "chair", "plain", "letters", "ranks")
+USES = ("alone", "partisan", "fielded", "chair", "plain", "letters", "ranks")
 COUNCILLORS: tuple[str, ...] = tuple(vocabulary.words("offices")["councillors"])
 CLLR = COUNCILLORS[0]
 COUNCILLOR: dict[str, str] = vocabulary.words("offices")["councillor"]

@@ -8,6 +8,8 @@ from pipeline.resolve.names import PersonName, name_from, name_up_to, suffixes
 
 BRACKET = 16  # tokens in brackets behind a name, at most
 SEPARATORS = frozenset((",", "/", ";", "-", "–", "—", "|", ":"))
+WHERE = frozenset(("from", "in", "at", "near"))
+PARTED = frozenset((",", ".", ";", ")", "|", "\t"))
 JOINS = frozenset(("and", "&", "of", "the", "upon", "in", "on", "le", "with", "'s", "-", "–", "'", "."))
 
 
@@ -56,6 +58,10 @@ def person_up_to(page: Page, token: int, floor: int) -> Person | None:
     name = name_up_to(page.reading, end)
     if name is None or name.first < floor:
         return None
+    if name.first == name.start and page.lower[name.start - 1] in WHERE:  # "Jane Marr from Upper Wick, elected"
+        from_there = person_up_to(page, name.start - 1, floor) if name.start - 1 > floor else None
+        if from_there is not None:
+            return from_there
     return person_from(page, name.first)
 
 
@@ -192,6 +198,7 @@ def _party_behind(page: Page, token: int) -> tuple[int, str] | None:
     if found is None:
         return None
     after = page.words[found[0]]
-    if kind not in ("of", "from") and after not in (",", ".", ";", ")", ""):
+    last = found[0] >= page.reading.part(token).end
+    if kind not in ("of", "from") and not last and after not in PARTED:
         return None
     return found[0], found[1]

@@ -28,7 +28,9 @@ class Field(NamedTuple):
 
 def represents(page: Page, term: Term) -> bool:
     """Say whether an office is for a ward: councillor, ward member."""
-    return page.lower[term.end - 1].endswith("councillor") or page.lower[term.start] in ("ward", "member")
+    if page.lower[term.start] == "member":
+        return page.lower[term.end] == "for"
+    return page.lower[term.end - 1].endswith("councillor") or page.lower[term.start] == "ward"
 
 
 def constituency(page: Page, start: int, limit: int) -> Field | None:

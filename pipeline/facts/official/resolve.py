@@ -113,13 +113,15 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
 def _mention(page: Page, found: Found) -> Mention:
     office, person = found.office, found.person
     party = office.party or person.party or (_their_party(page, office) if office.article == "their" else None)
-    role = role_text(page, office)
+    title = person.name.title
+    partisan = office.use == "partisan" and title in patterns.COUNCILLORS
+    role = patterns.COUNCILLOR[title or ""] if partisan else role_text(page, office)
     return Mention(
         rule=found.rule,
         start=found.start,
         end=found.end,
         name=person.name.name,
-        title=person.name.title or patterns.title_of(role),
+        title=title or patterns.title_of(role),
         role=role,
         rank=_rank(page, office),
         organisation=body_of(page, office) or person.council,

@@ -1,5 +1,7 @@
 """Who sent apologies: the passages of minutes that tell who was not there."""
 
+from bisect import bisect_left
+
 from pipeline.facts.official.page import Page
 from pipeline.match import Term
 from pipeline.read import Role
@@ -26,10 +28,9 @@ def _passage(page: Page, term: Term) -> tuple[int, int]:
 
 
 def _list_end(page: Page, end: int) -> int:
-    """Return where the list below a heading ends: one line, and the bullets that follow it."""
-    first, length = True, len(page.reading.words)
-    while end < length:
-        part = page.reading.part(end)
+    """Return where the list below a heading that ends there ends: one line, and the bullets that follow it."""
+    first = True
+    for part in page.reading.parts[bisect_left(page.reading.parts, (end,)) :]:
         if part.role not in LISTED and not (first and part.role == Role.TEXT):
             break
         if page.terms.between("attendance", part.start, part.start + 1):

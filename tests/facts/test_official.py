@@ -106,7 +106,7 @@ def test_their_spokesman_is_of_the_party_before() -> None:
 @pytest.mark.parametrize("entry", sorted(vocabulary.entries("offices")))
 def test_an_office_stands_in_one_list_only(entry: str) -> None:
     entries = vocabulary.entries("offices")
-    uses = ("alone", "fielded", "chair", "plain", "letters", "ranks")
+    uses = ("alone", "partisan", "fielded", "chair", "plain", "letters", "ranks")
     own = [phrase for use in uses for phrase in entries[entry].get(use, [])]
     others = {phrase for name in entries if name != entry for use in uses for phrase in entries[name].get(use, [])}
     assert sorted(set(own)) == sorted(own)

@@ -1,8 +1,11 @@
 """Who sent apologies: the passages of minutes that tell who was not there."""
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from pipeline.facts.official import patterns
 from pipeline.facts.official.page import Page
+from pipeline.facts.official.people import Mention
 from pipeline.match import Term
 from pipeline.read import Role
 
@@ -10,7 +13,17 @@ SHORT = 6  # tokens of a heading such as "61/18 Apologies for absence"
 LISTED = (Role.BULLET, Role.ROW)
 
 
-def apologies(page: Page) -> list[tuple[int, int]]:
+def told_apart(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give who sent apologies by a rule of their own."""
+    passages = _apologies(page)
+    for mention in mentions:
+        if not any(start <= mention.start < end for start, end in passages):
+            yield mention
+        elif patterns.APOLOGISED.name in page.rules:
+            yield mention._replace(rule=patterns.APOLOGISED.name)
+
+
+def _apologies(page: Page) -> list[tuple[int, int]]:
     """Return the tokens of each passage, in minutes; a sentence of apologies, or the list below its heading."""
     if not page.minutes:
         return []

@@ -1,9 +1,7 @@
-"""In which body an office is held, and whether it is a public one."""
+"""In which body an office is held."""
 
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
-from pipeline.facts.official.patterns import COUNCILLORS
-from pipeline.facts.official.person import Person
 from pipeline.facts.official.words import bodies, words
 from pipeline.resolve.organisations import Organisation
 
@@ -11,66 +9,13 @@ JOINT = ("Joint Board", "Joint Committee")
 PUBLIC = ("council", "authority", "trust", "icb", "health-board", "hospital", "police", "fire")
 
 
-def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None:
-    """Return why an office beside a name is no public role, or none."""
-    councillor = person.name.title in COUNCILLORS
-    if office.owned == "private":
-        return "a private body"
-    if office.group == "prison" and office.owner is None and _nearest(page, office, ("prison",)) is None:
-        return "a governor of what"
-    if office.use == "fielded":
-        return _fielded(page, office)
-    if office.use == "chair":
-        return _chairs_nothing(page, office, person)
-    if office.use == "partisan":
-        service = office.ward is not None and words().fields.issuperset(office.ward.casefold().split())
-        told = office.party or person.party or (office.ward and not service)
-        return None if told else "a member of what"
-    if office.use == "plain":
-        known = page.minutes or page.context.organisations.council is not None
-        return None if known or office.owned in ("named", "described") else "an office of any body"
-    if office.owned == "unknown" and office.group in ("public", "health", "education") and not councillor:
-        return "an unknown body"
-    return None
-
-
-def _chairs_nothing(page: Page, office: Office, person: Person) -> str | None:
-    """Refuse the chair of who knows what: "the chairman, Tom Lee", "former chairwoman of Visit Wick"."""
-    if office.owned == "unknown" and person.name.title not in COUNCILLORS:
-        return "an unknown body"
-    told = office.committee or office.owned in ("named", "described") or page.minutes
-    speaks = page.civic and office.role[0][0] < office.term.start  # "Finance spokesman", "Transport convener"
-    known = person.name.title is not None or person.party is not None
-    return None if told or speaks or known else "chair of what"
-
-
-def _fielded(page: Page, office: Office) -> str | None:
-    start, end = office.role[0]
-    if len(office.role) == 1 and end == start + 1 and page.lower[start] in words().bare:
-        return "an office of any kind"
-    if office.owned in ("named", "described") or _heads_a_school(page, office):
-        return None
-    if office.owned == "unknown":
-        possessive = page.lower[office.role[0][0] - 1] in ("'s", "'")
-        return None if possessive and office.fields else "an unknown body"
-    if office.fields:
-        return None
-    whole = sum(end - start for start, end in office.role)
-    if page.minutes and whole > 1:
-        return None
-    # "Finance chief" in a report of a council's business; a "project director" may be a company's
-    told = any(lower in words().fields for first, last in office.role for lower in page.lower[first:last])
-    known = page.civic and told and page.lower[office.term.end - 1] in words().civic
-    return None if known or office.group == "government" else "an office of any body"
-
-
-def _heads_a_school(page: Page, office: Office) -> bool:
+def heads_a_school(page: Page, office: Office) -> bool:
     """Say whether "head" alone is a school's: a school was named before."""
     words_of = page.lower[office.role[0][0] : office.role[-1][1]]
-    return words_of == ["head"] and _nearest(page, office, bodies("education")) is not None
+    return words_of == ["head"] and nearest(page, office, bodies("education")) is not None
 
 
-def _nearest(page: Page, office: Office, kinds: tuple[str, ...]) -> Organisation | None:
+def nearest(page: Page, office: Office, kinds: tuple[str, ...]) -> Organisation | None:
     """Return the organisation of these kinds that was named last, else the only one."""
     return page.context.organisations.latest(office.start, *kinds) or _only(page, kinds)
 
@@ -89,7 +34,7 @@ def body_of(page: Page, office: Office) -> str | None:
 
 def default_body(page: Page, office: Office) -> str | None:
     """Return the body that an office without its own is held in."""
-    kinds = bodies("education" if _heads_a_school(page, office) else office.group)
+    kinds = bodies("education" if heads_a_school(page, office) else office.group)
     if office.group == "inspection":
         return _inspectorate(page, office)
     if office.use == "chair":
@@ -100,17 +45,24 @@ def default_body(page: Page, office: Office) -> str | None:
         return host(page) or _public(page, office.start)
     if not kinds:
         return None
-    found = _nearest(page, office, kinds)
+    found = nearest(page, office, kinds)
     return found.name if found else host(page)
 
 
 def _public(page: Page, token: int) -> str | None:
     """Return the council of the document, or in a report about no council the public body named last."""
     own = council(page, token)
-    if own is not None:
-        return own
     found = page.context.organisations.latest(token, *PUBLIC)
-    return found.name if found else None
+    if found is None or (own is not None and _told_of_council(page, token, found)):
+        return own
+    return found.name
+
+
+def _told_of_council(page: Page, token: int, latest: Organisation) -> bool:
+    """Say whether the document's council is what was spoken of before a token, and no trust or force alone."""
+    if latest.kind in ("council", "authority") or page.minutes:
+        return True
+    return page.context.organisations.latest(token, "council") is not None
 
 
 def _inspectorate(page: Page, office: Office) -> str | None:
@@ -126,10 +78,14 @@ def _inspectorate(page: Page, office: Office) -> str | None:
 def _chaired(page: Page, office: Office) -> str | None:
     """Return the panel that a "panel chairman" chairs, else the council."""
     role = page.lower[office.role[0][0] : office.role[-1][1]]
-    if "panel" in role or "board" in role:
-        found = page.context.organisations.latest(office.start, "panel") or _only(page, ("panel",))
+    joint = next((word for word in ("panel", "board", "authority") if word in role), None)
+    if joint is not None:
+        kinds = ("fire", "authority") if joint == "authority" else ("panel",)
+        found = page.context.organisations.latest(office.start, *kinds) or _only(page, kinds)
         if found is not None:
             return found.name
+        if role[0] == joint and not page.minutes:
+            return None  # "Panel chair": of a panel that is not named
     return host(page) or _public(page, office.start)
 
 

@@ -1,5 +1,6 @@
 """What an office is for, and whose it is, in the words behind it: "of midwifery", "for children at the council"."""
 
+from pipeline.facts.official.extent import known, words_end
 from pipeline.facts.official.left import is_private
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.places import PLACED, Field, constituency, of_place, represents
@@ -7,7 +8,6 @@ from pipeline.facts.official.words import words
 from pipeline.match import Term
 
 REACH = 24  # tokens to the right that belong to an office, at most
-SPECULATIVE = 5  # unknown small words in what an office is for, at most
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
 LIST_JOINS = JOINS | {","}
@@ -68,7 +68,7 @@ def _behind_owner(page: Page, owner: Field, limit: int) -> Field:
     """Read "of the council's planning committee": the body is told, the committee is part of the role."""
     if page.lower[owner.end] not in ("'s", "'"):
         return owner
-    run = _words(page, owner.end + 1, limit)
+    run = words_end(page, owner.end + 1, limit)
     if run == owner.end + 1:
         return owner
     return owner._replace(
@@ -81,10 +81,10 @@ def _behind_owner(page: Page, owner: Field, limit: int) -> Field:
 
 def _run(page: Page, start: int, first: int, limit: int) -> Field:
     """Read what an office is for, from the preposition at `start`."""
-    end = _words(page, first, limit)
+    end = words_end(page, first, limit)
     if end == first:
         return Field(start, owned="unknown" if page.capital(first) and page.lower[start] in ("of", "at", "for") else "")
-    if page.capital(first) and not any(_known(page, place) for place in range(first, end)):
+    if page.capital(first) and not any(known(page, place) for place in range(first, end)):
         return Field(start, owned="unknown")
     spans = ((start, end),)
     return Field(end, spans, fields=_count(page, first, end), committee=_has_committee(page, first, end))
@@ -99,99 +99,13 @@ def _has_committee(page: Page, start: int, end: int) -> bool:
     return any(lower in words().committees for lower in page.lower[start:end])
 
 
-def _words(page: Page, first: int, limit: int) -> int:
-    """Return where the words end that say what an office is for."""
-    known, lower = words(), page.lower
-    place = end = first
-    small = page.words[first][:1].islower()
-    while place < limit:
-        word = lower[place]
-        if place in page.named_from and word not in known.fields:
-            break
-        if word in known.fields or word in known.committees:
-            if page.terms.at("office", place) is not None and place > first and lower[place - 1] in ("and", "&", ","):
-                break
-            place = end = place + 1
-        elif (
-            (word in ("and", "&", "/", "'s", "'") and place == end)
-            or (
-                word in ("of", "for", "the", "in", "to", "with", "on")
-                and place + 1 < limit
-                and _known(page, place + 1)
-                and place > first
-            )
-            or (word == "," and place == end and _list_goes_on(page, place, limit, small))
-        ):
-            place += 1
-        else:
-            further = (
-                _unknown(page, place, limit, small)
-                if place == end or lower[place - 1] in ("and", "&", ",", "of")
-                else 0
-            )
-            if not further:
-                break
-            place = end = further
-    return end
-
-
-def _known(page: Page, place: int) -> bool:
-    return page.lower[place] in words().fields or page.lower[place] in words().committees
-
-
-def _list_goes_on(page: Page, place: int, limit: int, small: bool) -> bool:
-    """Say whether a comma is inside what the office is for: "Children, Young People and Education"."""
-    following = place + 1
-    if following >= limit or not _known(page, following) or page.words[following][:1].islower() != small:
-        return False
-    if page.terms.at("office", following) is not None:
-        return False
-    joined = False
-    for later in range(following, min(limit, following + 10)):
-        word = page.lower[later]
-        if word in ("and", "&"):
-            joined = True
-        if not (
-            word in words().fields
-            or word in ("and", "&", ",", "'s", "'", "of", "the")
-            or (joined and page.words[later].islower())
-        ):
-            break
-    return joined
-
-
-def _unknown(page: Page, place: int, limit: int, small: bool) -> int:
-    """Return the end of unknown words that still belong to the field, or 0: they must lead to a plain boundary."""
-    known = words()
-    for end in range(place, min(limit, place + SPECULATIVE)):
-        word, lower = page.words[end], page.lower[end]
-        if not word[:1].isalpha() or lower in known.stops:
-            return (
-                end
-                if end > place
-                and (lower in ("at", "who", "of", "said", "has", "was", "is", "told") or word in (",", ")", ";"))
-                else 0
-            )
-        if small != word[:1].islower():
-            return end if end > place and small and not lower.endswith("ed") else 0
-        if lower in known.modifiers or page.terms.at("office", end) is not None:
-            return 0
-        if lower in known.fields:
-            return end + 1
-        if small and lower.endswith(("ed", "ly")):
-            return 0
-        if not small and page.terms.at("councillor's title", end) is not None:
-            return 0
-    return limit if place + SPECULATIVE > limit > place and not small else 0
-
-
 def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
     """Read "Corporate Director, Children and Young People": known fields in capitals only."""
     first = start + 1
-    if not page.capital(first) or not _known(page, first):
+    if not page.capital(first) or not known(page, first):
         return _owner(page, Field(start), limit)
     end = first
-    while end < limit and (_known(page, end) or (page.lower[end] in LIST_JOINS and _known(page, end + 1))):
+    while end < limit and (known(page, end) or (page.lower[end] in LIST_JOINS and known(page, end + 1))):
         if page.words[end] == "," and not any(lower in ("and", "&") for lower in page.lower[end : end + 5]):
             break
         end += 1
@@ -207,7 +121,7 @@ def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
 def _field_in_brackets(page: Page, start: int, limit: int) -> Field:
     """Read "Cabinet Member (Housing)"."""
     end = start + 1
-    while end < limit and (_known(page, end) or page.lower[end] in JOINS or page.words[end] == ","):
+    while end < limit and (known(page, end) or page.lower[end] in JOINS or page.words[end] == ","):
         end += 1
     if end > start + 1 and page.words[end] == ")" and page.capital(start + 1):
         return Field(end + 1, ((start, end + 1),), fields=_count(page, start + 1, end))

@@ -10,7 +10,7 @@ from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.said import Found, named_as, said_of, who_is
 from pipeline.facts.official.words import words
-from pipeline.resolve.names import suffixes
+from pipeline.resolve.names import is_title, suffixes
 
 DASHES = frozenset(("–", "—", "-"))
 BRACKETS = frozenset(("(", ")"))
@@ -24,7 +24,9 @@ Form = Callable[[Page, Office], Found | None]
 
 
 def find(page: Page, office: Office) -> Found | None:
-    """Return what the first form gives that fits."""
+    """Return what the first form gives that fits; "the leader's" is no office said of anybody."""
+    if page.lower[office.end] in ("'s", "'"):
+        return None
     for form in _in_force(page.rules):
         found = form(page, office)
         if found is not None:
@@ -39,6 +41,8 @@ def _in_force(rules: frozenset[str]) -> tuple[Form, ...]:
 
 def _before(page: Page, office: Office) -> Found | None:
     """Read "Council leader Jane Marr (Lab)"."""
+    if page.lower[office.end] == "the" and is_title(page.reading, office.end + 1):  # "chair of governors the Rev Pugh"
+        return _found(patterns.BEFORE.name, office, person_from(page, office.end + 1))
     if not page.capital(office.end):
         return _behind_place(page, office)
     if page.opens_line(office.end) and (_behind(page, office) or _behind_dash(page, office)):

@@ -1,32 +1,14 @@
 """What stands before an office: status, modifiers, what it is for, party, whose it is, where."""
 
-from typing import NamedTuple
-
+from pipeline.facts.official.before import Left, placed
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.resolve.names import not_names
 from pipeline.resolve.organisations import Organisation
 
 RANKS = frozenset(("deputy", "depute", "vice", "assistant"))
 COMPASS = frozenset(("north", "south", "east", "west", "midlands", "central", "city", "county", "borough", "town"))
-COUNCILS = ("council", "public")  # whose offices a place can stand before: "Southwark regeneration boss"
-REPRESENTS = ("councillor", "alderman", "bailie")
 REACH = 14  # tokens to the left that belong to an office, at most
-
-
-class Left(NamedTuple):
-    """The words before an office from `start` on; its own begin at `role`."""
-
-    start: int
-    role: int
-    rank: int | None = None
-    """Where a "deputy" stands that a party or a body parts from the office: "Deputy Tory group leader"."""
-    owner: Organisation | None = None
-    owned: str = ""
-    party: str | None = None
-    ward: str | None = None
-    status: str = "current"
 
 
 def left_of(page: Page, term: Term, use: str, past: int) -> Left:
@@ -47,7 +29,7 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
         return inner
     if found.role < term.start and page.lower[found.role] in ("and", "&"):
         found = found._replace(start=found.start + 1, role=found.role + 1)
-    return _placed(page, term, found, floor, use)
+    return placed(page, term, found, floor, use)
 
 
 def _is_described(page: Page, end: int, use: str) -> bool:
@@ -191,60 +173,3 @@ def _more(page: Page, found: Left, floor: int) -> Left:
         if place in page.named_to and (place == found.start or page.lower[place] in ("'s", "'")):
             return _owner(page, found, place)
     return found
-
-
-def _placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
-    """Read a place or an unknown body before an office: "Marlbury MP", "Brightroad boss"."""
-    start = found.start
-    if use != "letters" and page.capital(start) and page.opens_line(start):
-        return found
-    if start > floor and page.lower[start - 1] in words().ward_words:
-        start -= 1
-    if use == "letters" and start > floor and page.lower[start - 1] in ("list", "regional"):
-        start -= 1
-    first = _place_start(page, start, floor, use)
-    if first == start or not page.words[start - 1][-1:].isalpha():
-        return found
-    party = page.party_to(first)
-    if party is not None:  # "Labour Eastgate councillor", "Plaid Cymru Gwynedd Leader"
-        found = found._replace(party=found.party or party.id)
-    whole = found._replace(start=party.start if party is not None else first)
-    if use == "letters" or page.lower[found.start - 1] in words().ward_words:
-        return whole._replace(ward=page.ward(first, start))
-    return _of_body_at(page, term, found, whole, (first, start))
-
-
-def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[int, int]) -> Left:
-    """Tell what a place before an office is: its council, a ward, or nothing that is known."""
-    if page.of_council(*place):
-        return whole._replace(owned=whole.owned or "described")
-    if page.lower[term.end - 1].endswith(REPRESENTS):
-        return whole._replace(ward=page.ward(*place)) if page.known_place(place[0]) else bare
-    body = page.council_of(*place) if term.id.split(" ")[0] in COUNCILS else None
-    if body is not None:
-        return whole._replace(owner=body, owned="named")
-    return whole._replace(owned=whole.owned or "unknown")
-
-
-def _place_start(page: Page, start: int, floor: int, use: str) -> int:
-    """Return where the capitalised words begin that end before `start`; behind a party's name."""
-    first = start
-    while first > floor and page.party_to(first) is None and _of_place(page, first - 1, floor, use):
-        first -= 1
-    while first < start and (first == page.reading.sentence(first)[0] and not _place_word(page, first)):
-        first += 1
-    while first < start and page.words[first].islower():
-        first += 1
-    return first
-
-
-def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
-    """Say whether a word belongs to a place before an office: "Highlands and Islands MSP"."""
-    if page.lower[place] in ("and", "of", "&"):
-        joins = use == "letters" or page.lower[place] == "&"
-        return joins and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
-    return page.capital(place) and page.lower[place] not in words().stops and page.lower[place] not in words().never
-
-
-def _place_word(page: Page, token: int) -> bool:
-    return page.lower[token] not in not_names()

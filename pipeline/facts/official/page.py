@@ -117,10 +117,14 @@ class Page:
         found = self.context.organisations.council
         return found is not None and found.name.casefold().startswith(self.reading.clean(start, end).casefold() + " ")
 
-    def council_of(self, start: int, end: int) -> Organisation | None:
+    def council_of(self, start: int, end: int, tier: str | None = None) -> Organisation | None:
         """Return the council that a place stands for: one the document names, else the only one of the register."""
         if not self.capital(start):
             return None
+        if tier is not None:
+            name = f"{self.reading.clean(start, end)} {tier} ".casefold()
+            named = self.context.organisations.named("council")
+            return next((body for body in named if body.name.casefold().startswith(name)), None)
         found = self.context.organisations.standing_for(start, end)
         if found is not None:
             return found

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.official import patterns
-from pipeline.facts.official.apologies import apologies
-from pipeline.facts.official.bodies import body_of, council, host, of_tier, refusal
+from pipeline.facts.official.apologies import told_apart
+from pipeline.facts.official.bodies import body_of, council, host, of_tier
 from pipeline.facts.official.chains import chained, joined_before, same_holder
 from pipeline.facts.official.councillors import Member, listed, present, several, titled
 from pipeline.facts.official.fact import Official
@@ -13,6 +13,7 @@ from pipeline.facts.official.forms import find
 from pipeline.facts.official.office import Office, office_at, role_text
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention, merge
+from pipeline.facts.official.refusals import refusal
 from pipeline.facts.official.results import results
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.verbs import led
@@ -43,7 +44,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     if patterns.OWN_SENTENCE.name in page.rules:
         mentions += _own_sentences(page, mentions, nameless)
     if page.terms.of("apologies"):
-        mentions = list(_told_apart(page, mentions))
+        mentions = list(told_apart(page, mentions))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     for mention in merge(mentions):
         start, end = context.reading.chars(mention.start, mention.end)
@@ -59,16 +60,6 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             ward=mention.ward,
             status=mention.status,
         )
-
-
-def _told_apart(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Give who sent apologies by a rule of their own."""
-    passages = apologies(page)
-    for mention in mentions:
-        if not any(start <= mention.start < end for start, end in passages):
-            yield mention
-        elif patterns.APOLOGISED.name in page.rules:
-            yield mention._replace(rule=patterns.APOLOGISED.name)
 
 
 def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:

@@ -74,11 +74,19 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
 def _ward(page: Page, term: Term, person: Person) -> Led | None:
     """Read "who represents Castle ward": no role, but the ward of whoever it is."""
     end = term.end
-    while page.capital(end) or (page.lower[end] in ("and", "the", "&") and page.capital(end + 1)):
+    while page.capital(end) or _joins(page, end):
         end += 1
     ward = page.ward(term.end + (page.lower[term.end] == "the"), end)
     found = person._replace(ward=ward)
     return Led(person.start, end, found, "", None, False, None, "current") if ward else None
+
+
+def _joins(page: Page, token: int) -> bool:
+    """Say whether a small word goes on with a ward's name: "Glen Isla and the Braes"."""
+    word = page.lower[token]
+    return (word in ("and", "the", "&", "of") and page.capital(token + 1)) or (
+        word == "and" and page.lower[token + 1] == "the" and page.capital(token + 2)
+    )
 
 
 def _portfolio(page: Page, term: Term, person: Person, place: int) -> Led | None:

@@ -21,6 +21,9 @@ class Words(NamedTuple):
     serves: frozenset[str]
     local: frozenset[str]
     bare: frozenset[str]
+    hired: frozenset[str]
+    elected: frozenset[str]
+    after: frozenset[str]
     possessive: frozenset[str]
     committees: frozenset[str]
     stops: frozenset[str]
@@ -55,6 +58,9 @@ def words() -> Words:
         serves=_set(found["fields"]["serves"]),
         local=_set(found["fields"]["local"]),
         bare=_set(found["never"]["bare"]),
+        hired=_set(found["never"]["hired"]),
+        elected=_set(found["never"]["elected"]),
+        after=_set(found["never"]["after"]),
         possessive=_set(found["fields"]["possessive"]),
         committees=_set(found["committees"]["words"]),
         stops=_set(found["stops"]["words"]),

@@ -1,0 +1,89 @@
+"""A place or an unknown body before an office: "Marlbury MP", "Saltby town councillor", "Brightroad boss"."""
+
+from typing import NamedTuple
+
+from pipeline.facts.official.page import Page
+from pipeline.facts.official.words import words
+from pipeline.match import Term
+from pipeline.resolve.names import not_names
+from pipeline.resolve.organisations import Organisation
+
+COUNCILS = ("council", "public")  # whose offices a place can stand before: "Southwark regeneration boss"
+PARISHES = ("town", "parish", "community")  # whose councillors are told by the council's place, not by a ward
+REPRESENTS = ("councillor", "alderman", "bailie")
+
+
+class Left(NamedTuple):
+    """The words before an office from `start` on; its own begin at `role`."""
+
+    start: int
+    role: int
+    rank: int | None = None
+    """Where a "deputy" stands that a party or a body parts from the office: "Deputy Tory group leader"."""
+    owner: Organisation | None = None
+    owned: str = ""
+    party: str | None = None
+    ward: str | None = None
+    status: str = "current"
+
+
+def placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
+    """Read a place or an unknown body before an office: "Marlbury MP", "Brightroad boss"."""
+    start = found.start
+    if use != "letters" and page.capital(start) and page.opens_line(start):
+        return found
+    if start > floor and page.lower[start - 1] in words().ward_words:
+        start -= 1
+    if use == "letters" and start > floor and page.lower[start - 1] in ("list", "regional"):
+        start -= 1
+    first = _place_start(page, start, floor, use)
+    if first == start or not page.words[start - 1][-1:].isalpha():
+        return found._replace(start=start)  # "Ward Councillor for Eastmoor"
+    party = page.party_to(first)
+    if party is not None:  # "Labour Eastgate councillor", "Plaid Cymru Gwynedd Leader"
+        found = found._replace(party=found.party or party.id)
+    whole = found._replace(start=party.start if party is not None else first)
+    if use == "letters" or page.lower[found.start - 1] in words().ward_words:
+        return whole._replace(ward=page.ward(first, start))
+    return _of_body_at(page, term, found, whole, (first, start))
+
+
+def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[int, int]) -> Left:
+    """Tell what a place before an office is: its council, a ward, or nothing that is known."""
+    if page.of_council(*place):
+        return whole._replace(owned=whole.owned or "described")
+    if term.id.startswith("council") and not page.known_place(place[0]):
+        return bare  # "Defeated leader Ron Spate"
+    if page.lower[term.start] in PARISHES:  # "Saltby town councillor"
+        body = page.council_of(*place, tier=page.lower[term.start])
+        return whole._replace(owner=body, owned="named")
+    if page.lower[term.end - 1].endswith(REPRESENTS):
+        return whole._replace(ward=page.ward(*place))
+    body = page.council_of(*place) if term.id.split(" ")[0] in COUNCILS else None
+    if body is not None:
+        return whole._replace(owner=body, owned="named")
+    return whole._replace(owned=whole.owned or "unknown")
+
+
+def _place_start(page: Page, start: int, floor: int, use: str) -> int:
+    """Return where the capitalised words begin that end before `start`; behind a party's name."""
+    first = start
+    while first > floor and page.party_to(first) is None and _of_place(page, first - 1, floor, use):
+        first -= 1
+    while first < start and (first == page.reading.sentence(first)[0] and not _place_word(page, first)):
+        first += 1
+    while first < start and page.words[first].islower():
+        first += 1
+    return first
+
+
+def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
+    """Say whether a word belongs to a place before an office: "Highlands and Islands MSP"."""
+    if page.lower[place] in ("and", "of", "&"):
+        joins = use == "letters" or page.lower[place] == "&"
+        return joins and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
+    return page.capital(place) and page.lower[place] not in words().stops and page.lower[place] not in words().never
+
+
+def _place_word(page: Page, token: int) -> bool:
+    return page.lower[token] not in not_names()

@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.facts.official.words import words
 from pipeline.match import Term
 from pipeline.resolve import Context
+from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation, register
 from pipeline.resolve.organisations.words import DESCRIBED
 
@@ -15,6 +16,8 @@ TITLES = ("councillor's title", "councillors' title")
 GROUPS = frozenset((":", "group", "party", "members", "councillors"))
 MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
 OPENING = 5  # blocks in which minutes say whose they are
+NEAR_START = 6  # words of an office before its term: "The council's cabinet member"
+REACH = 40  # tokens from an office to the name of who holds it, at most
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
@@ -38,6 +41,8 @@ class Page:
         parties = [term for term in self.terms.of("party") if self.words[term.start][:1].isupper()]
         self._parties_from = {term.start: term for term in reversed(parties)}
         self._parties_to = {term.end: term for term in parties}
+        self.people: dict[int, Any] = {}
+        """The people read so far, by where their titles or names begin; below 0 those of lists of names."""
         self.listed: dict[int, Any] = {}
         """The people of lists of councillors, by where their names end."""
 
@@ -80,6 +85,20 @@ class Page:
             if body is not None and body.kind != "committee":
                 return body if body.kind in MEETING else None
         return None
+
+    def may_name(self, term: Term) -> bool:
+        """Say whether an office's sentence can name anybody: else the office costs more to read than it is worth.
+
+        One that opens a line may stand below a name, or say who spoke in the sentence before.
+        """
+        start, end = self.reading.sentence(term.start)
+        if term.start - start < NEAR_START:
+            return True
+        words = self.words
+        for at in range(max(start + 1, term.start - REACH), min(end, term.end + REACH)):
+            if words[at][0].isupper() and not term.start <= at < term.end and fits_alone(words[at]) is not False:
+                return True
+        return fits_alone(words[start]) is not False
 
     def party_from(self, token: int) -> tuple[int, str] | None:
         """Return where the party that is named from a token ends, and its name; "reform" alone is none."""

@@ -14,6 +14,7 @@ COUNCILLOR: dict[str, str] = vocabulary.words("offices")["councillor"]
 """The role that each title is, where nothing more is told."""
 
 
+@cache
 def title_of(role: str) -> str | None:
     """Return the title that a role gives by itself: a "Harbour ward councillor" is Cllr."""
     titles = vocabulary.words("names")["titles"]

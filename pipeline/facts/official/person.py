@@ -35,9 +35,17 @@ class Person(NamedTuple):
 
 
 def person_from(page: Page, token: int, *, known: bool = False) -> Person | None:
-    """Return the person whose titles or name begin at a token."""
+    """Return the person whose titles or name begin at a token; read once, and remembered."""
     if token >= len(page.reading.words) or not page.words[token][:1].isalpha():
         return None
+    key = token if not known else -token - 1
+    if key not in page.people:
+        page.people[key] = _read(page, token, known)
+    found: Person | None = page.people[key]
+    return found
+
+
+def _read(page: Page, token: int, known: bool) -> Person | None:
     name = name_from(page.reading, token, known=known)
     if name is None:
         return None

@@ -68,7 +68,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or page.reading.part(term.start).role in OUTSIDE:
+        if term.start < past or not page.may_name(term) or page.reading.part(term.start).role in OUTSIDE:
             continue
         office = office_at(page, term, floor)
         if office is None:

@@ -25,6 +25,9 @@ class Term(NamedTuple):
     end: int
 
 
+NONE: tuple[list[Term], list[int]] = ([], [])
+
+
 class Terms:
     """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
 
@@ -52,9 +55,13 @@ class Terms:
 
     def _order(self, label: str) -> tuple[list[Term], list[int]]:
         """Work out the terms of a label without those inside a longer one, and where each begins."""
+        found = self._found.get(label)
+        if found is None:  # most labels of most documents
+            self._ordered[label] = NONE
+            return NONE
         kept: list[Term] = []
         last = 0
-        for start, minus_end, id_ in sorted(self._found.get(label, ())):
+        for start, minus_end, id_ in sorted(found):
             if start >= last or (start, -minus_end) == kept[-1][2:]:
                 last = -minus_end
                 kept.append(Term(label, id_, start, last))

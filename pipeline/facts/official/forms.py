@@ -25,7 +25,7 @@ Form = Callable[[Page, Office], Found | None]
 
 def find(page: Page, office: Office) -> Found | None:
     """Return what the first form gives that fits; "the leader's" is no office said of anybody."""
-    if page.lower[office.end] in ("'s", "'"):
+    if page.lower[office.end] in ("'s", "'") and page.lower[office.end - 1] not in words().bodies:
         return None
     for form in _in_force(page.rules):
         found = form(page, office)

@@ -41,7 +41,7 @@ def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
     for term in terms.of(KNOWN):
         body = bodies()[term.id]
         named = capital(reading.words[term.end - 1]) or body.kind == "inspectorate"
-        if not named or not written_so(body, reading.clean(term.start, term.end)):
+        if not named or not _written_so(term.id, reading.clean(term.start, term.end)):
             continue
         if body.kind == "police" and "crime" in reading.lower[term.end : term.end + 2]:
             continue  # "Kent Police and Crime Panel" is no force
@@ -50,6 +50,11 @@ def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
             yield Found(term.start, term.end, written, "council", term.end - 1, known=True)
         else:
             yield Found(term.start, term.end, body.name, body.kind, term.start, known=True)
+
+
+@lru_cache(maxsize=4096)
+def _written_so(key: str, text: str) -> bool:
+    return written_so(bodies()[key], text)
 
 
 def _started(reading: Reading, terms: Terms) -> Iterator[Found]:

@@ -112,3 +112,22 @@ def test_an_office_stands_in_one_list_only(entry: str) -> None:
     assert sorted(set(own)) == sorted(own)
     assert sorted(set(own) & others) == []
     assert sorted(set(entries[entry]) - {"bodies", *uses}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Una Speight, who leads the opposition",
+        "Cllr Abdi Warsa, who chairs the scrutiny",
+        "Chair of governors the",
+        "Labour councillors for",
+        "Cllr Jo Ash, of",
+        "Jane Marr, the leader of the",
+        "Councillor Ash was elected",
+        "Apologies:",
+        "Jo Ash (Lab) 1,204",
+        "the mayor, Labour's",
+    ],
+)
+def test_a_document_may_end_anywhere(text: str) -> None:
+    assert len(officials(text, kind="minutes")) < 2

@@ -41,7 +41,8 @@ def _in_force(rules: frozenset[str]) -> tuple[Form, ...]:
 
 def _before(page: Page, office: Office) -> Found | None:
     """Read "Council leader Jane Marr (Lab)"."""
-    if page.lower[office.end] == "the" and is_title(page.reading, office.end + 1):  # "chair of governors the Rev Pugh"
+    the = page.lower[office.end] == "the" and office.end + 1 < len(page.reading.words)
+    if the and is_title(page.reading, office.end + 1):  # "chair of governors the Rev Pugh"
         return _found(patterns.BEFORE.name, office, person_from(page, office.end + 1))
     if not page.capital(office.end):
         return _behind_place(page, office)

@@ -64,8 +64,9 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
     if page.lower[last] == "opposition" and party is None:
         role = f"{role} of the {page.lower[last]}"
     found = Led(person.start, last + 1, person, role, None, False, party[1] if party else None, status)
-    on = last + 2 + (page.lower[last + 2] in ARTICLES)
-    named = page.named_from.get(on) if page.lower[last + 1] in ("on", "at", "of") else None
+    if page.lower[last + 1] not in ("on", "at", "of"):
+        return found
+    named = page.named_from.get(last + 2 + (page.lower[last + 2] in ARTICLES))
     if named is None or named[1] is None or named[1].kind == "committee":
         return found
     return found._replace(end=named[0], organisation=named[1].name, own_body=True)

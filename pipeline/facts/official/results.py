@@ -42,8 +42,10 @@ def results(page: Page) -> Iterator[Mention]:
 
 def _line(page: Page, term: Term) -> tuple[Person, int] | None:
     """Return who a line of votes is of and where its votes end, if a party in brackets and a number stand in it."""
+    if page.words[term.start - 1] != "(":
+        return None
     part = page.reading.part(term.start)
-    if page.words[term.start - 1] != "(" or not term.start > part.start:
+    if term.start <= part.start:
         return None
     close = next((at for at in range(term.end, term.end + BRACKET) if page.words[at : at + 1] == [")"]), None)
     if close is None or close + 1 >= part.end or not page.words[close + 1][0].isdigit():

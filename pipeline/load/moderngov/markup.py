@@ -4,6 +4,7 @@ from html import unescape
 
 from bs4 import BeautifulSoup, Tag
 
+from pipeline.load.extra import needed
 from pipeline.load.html.charset import page_text
 from pipeline.load.html.lines import lines, plain
 from pipeline.load.moderngov.steps import Answer
@@ -13,6 +14,7 @@ HIDDEN = ".mgHide, .mgFileSize, .mgHelpLine, script, style"
 
 def soup(html: str) -> BeautifulSoup:
     """Return the elements of a page or a fragment, without what no reader sees."""
+    needed("lxml")
     found = BeautifulSoup(html, "lxml")
     for element in found.select(HIDDEN):
         element.decompose()

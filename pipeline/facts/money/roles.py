@@ -166,12 +166,15 @@ def _told(scene: Scene, cue: Cue) -> bool:
 
 
 def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
-    """Read "awarded to Contractor B for a sum of £4m": a party between the verb and the amount."""
-    if cue.verb and cue.verb.frame.to == "recipient" and scene.words[cue.verb.end] == "to" and cue.verb.end < cue.left:
-        party = party_at(scene, cue.verb.end + 1)
-        if party and party[1] <= cue.left:
-            return _with(roles, "recipient", party[0])
-    return roles
+    """Read a party between the verb and the amount: "awarded to Ayle Ltd for", "buy a van from Ayle Ltd for"."""
+    if cue.verb is None or cue.verb.end >= cue.left:
+        return roles
+    frame, start = cue.verb.frame, cue.verb.end
+    at = start if frame.to == "recipient" and scene.words[start] == "to" else -1
+    if frame.from_ == "recipient" and "from" in scene.words[start : cue.left]:
+        at = scene.words.index("from", start)
+    party = party_at(scene, at + 1) if at >= 0 else None
+    return _with(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
 
 
 def _side(scene: Scene, cue: Cue, word: str) -> str | None:

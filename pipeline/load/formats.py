@@ -13,6 +13,8 @@ PDF = (".pdf",)
 HTML = (".html", ".htm", ".xhtml")
 # a page under another name; "<p>" alone may open a text that somebody marked up
 PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+# of XML only the answers of a council's web service have a text
+XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b", re.IGNORECASE)
 # what browsers write into a page that they save
 SAVED = re.compile(rb"<!-- saved from url=\(\d+\)(\S+?) ?-->|Page saved with SingleFile\s+url: (\S+)")
 HEAD = 3000  # bytes
@@ -28,6 +30,8 @@ def documents(data: bytes, name: str, defaults: Defaults) -> Iterator[Document |
         yield pdf.document(data, name, defaults)
     elif name.lower().endswith(HTML) or PAGE.match(head):
         yield from page(data, name, _saved_from(head), defaults)
+    elif XML.match(head):
+        yield from moderngov.read(data, None, defaults, source=name)
     else:
         yield text.document(data, name, defaults)
 

@@ -90,7 +90,9 @@ def _documents(
 
 
 def _guessed(data: bytes, charset: str | None) -> Place | None:
-    """Return what a saved page is of, by its heading, where nobody knows its address; its items have none then."""
+    """Return what a saved answer is of, by its heading, where nobody knows its address; its items have none then."""
+    if service.tree(data) is not None:
+        return Place("meeting", "", "0")
     html: BeautifulSoup = soup(page_text(data, charset))
     if not is_moderngov(html):
         return None

@@ -34,6 +34,17 @@ def test_a_saved_page_without_an_address(tmp_path: Path) -> None:
     assert meeting.business.meeting is None
 
 
+def test_a_saved_answer_of_the_web_service(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(routes()["/mgWebService.asmx/GetMeeting?lMeetingId=101"])
+    (tmp_path / "b.txt").write_text('<?xml version="1.0"?><rss><channel><title>£5m for roads</title></channel></rss>')
+    meeting, feed = load([str(tmp_path)])
+    assert isinstance(meeting, Document)
+    assert (meeting.url, meeting.title, meeting.source) == (None, "The town's roads", f"{tmp_path}/a.txt#AI502")
+    assert str(feed) == (
+        f"{tmp_path}/b.txt: there is no item with a text on this page; give the address of a meeting, or of an item"
+    )
+
+
 def test_a_skin_that_prints_the_heading_outside() -> None:
     page = frame("", "", '<table class="mgItemTable"><tr><td></td></tr></table>').replace(
         "<body>", "<body><h1>Agenda</h1>"

@@ -189,7 +189,8 @@ def _ward(page: Page, start: int, end: int) -> str | None:
             return None
     if not named and any(page.words[place].isupper() and len(page.words[place]) > 1 for place in range(start, end)):
         return None
-    if start in page.named_from and not named:
+    body = page.named_from[start][1] if start in page.named_from else None
+    if start in page.named_from and not named and (body is None or body.kind != "home"):  # "(Labour, Priory Green)"
         return None
     return page.ward(start, end)
 

@@ -13,6 +13,7 @@ def metadata(database: str) -> dict[str, Any]:
         "title": settings()["title"],
         "description": f"{settings()['description']} {settings()['blank']}",
         "databases": {database: {"tables": _tables(), "queries": _queries()}},
+        "plugins": {"datasette-dashboards": {"facts": _dashboard(database)}},
     }
 
 
@@ -25,7 +26,15 @@ def metadata_and_config(database: str) -> tuple[dict[str, Any], dict[str, Any]]:
         name: {key: value for key, value in table.items() if key != "description"} for name, table in tables.items()
     }
     said = whole | {"databases": {database: {"tables": told}}}
-    return said, {"databases": {database: {"tables": set_, "queries": queries}}}
+    plugins = said.pop("plugins")
+    return said, {"plugins": plugins, "databases": {database: {"tables": set_, "queries": queries}}}
+
+
+def _dashboard(database: str) -> dict[str, Any]:
+    """Return the dashboard, each chart on this database; Datasette passes it over where the plugin is not installed."""
+    dashboard: dict[str, Any] = settings()["dashboard"]
+    charts = {name: chart | {"db": database} for name, chart in dashboard["charts"].items()}
+    return dashboard | {"charts": charts}
 
 
 def _tables() -> dict[str, dict[str, Any]]:

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from datasette.app import Datasette
@@ -44,10 +45,15 @@ def datasette(path: Path, *, static: bool = False) -> Datasette:
         [] if whole else [str(path)],
         immutables=[str(path)] if whole else [],
         settings=SETTINGS,
-        metadata=metadata(path.stem) | {"plugins": {"newsroom": {"static": static}}},
+        metadata=_metadata(path, static),
         template_dir=str(hooks.TEMPLATES),
         static_mounts=[("newsroom", str(hooks.STATIC))],
     )
+
+
+def _metadata(path: Path, static: bool) -> dict[str, Any]:
+    said = metadata(path.stem)
+    return said | {"plugins": said["plugins"] | {"newsroom": {"static": static}}}
 
 
 def listen(host: str, port: int) -> socket.socket:

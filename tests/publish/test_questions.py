@@ -132,3 +132,13 @@ def test_both_versions_are_configured_from_one_file() -> None:
 
 def old_description(old: dict[str, Any]) -> str:
     return str(old["databases"]["facts"]["tables"]["money_facts"]["description"])
+
+
+def test_charts_of_the_dashboard_are_drawn(corpus_database: Path) -> None:
+    shown = datasette(corpus_database)
+    for name, chart in metadata("facts")["plugins"]["datasette-dashboards"]["facts"]["charts"].items():
+        page = asyncio.run(shown.client.get(f"/-/dashboards/facts/{name}"))
+        assert page.status_code == 200
+        assert chart["title"] in page.text
+        rows = asyncio.run(shown.client.get("/facts.json", params={"sql": chart["query"], "_shape": "array"})).json()
+        assert len(rows) > 1

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.archive import is_archive, open_archive
+from pipeline.archive import open_archive
 from pipeline.document import Document
 from pipeline.errors import LoadError
 from pipeline.fetch import Fetcher, settings
 from pipeline.gather import ArchiveMemory, Gatherer, Getter, Say, Wish, read_archive
 from pipeline.ingest import Read
-from pipeline.load import Defaults, Source, is_address, read
+from pipeline.load import Defaults, Source, is_address, is_archive, read
 from pipeline.store import Store
 from pipeline.store.fetched import Fetched
 

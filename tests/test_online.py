@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,8 @@ from click.testing import CliRunner
 from pipeline.cli import main
 from tests.support import newspaper
 from tests.support.server import Answer, Server, serving
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -70,9 +74,9 @@ def expected(server: Server) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize(
     ("start", "said"),
     [
-        ("/", ["/: front page, 1 links, 1 new or changed", "/feed: RSS feed, 10 links, 10 new or changed"]),
-        ("/feed", ["/feed: RSS feed, 10 links, 10 new or changed"]),
-        ("/news.xml", ["/news.xml: news sitemap, 10 links, 10 new or changed"]),
+        ("/", ["/: front page, 1 listed, 1 new or changed", "/feed: RSS feed, 10 listed, 10 new or changed"]),
+        ("/feed", ["/feed: RSS feed, 10 listed, 10 new or changed"]),
+        ("/news.xml", ["/news.xml: news sitemap, 10 listed, 10 new or changed"]),
     ],
 )
 def test_a_newspaper(paper: Server, config: Path, tmp_path: Path, start: str, said: list[str]) -> None:
@@ -125,7 +129,7 @@ def test_a_changed_report_replaces_its_facts(paper: Server, config: Path, tmp_pa
     paper.routes["/feed"] = newspaper.page(newspaper.feed(paper.address).replace("12 May", "22 May"), "text/xml")
     asked = len(paper.asked)
     code, err = run(config, f"{paper.address}/feed", "--db", db)
-    assert (code, err.replace(paper.address, "")) == (0, "/feed: RSS feed, 10 links, 1 new or changed\n")
+    assert (code, err.replace(paper.address, "")) == (0, "/feed: RSS feed, 10 listed, 1 new or changed\n")
     assert [item.path for item in paper.asked[asked:]] == ["/robots.txt", "/feed", "/news/2-budget"]
     assert rows(
         db, "select text from money_facts where document_id in (select id from documents where url like '%/2-%')"
@@ -204,3 +208,61 @@ def test_no_contact(paper: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert code == 1
     assert err.startswith("Error: no contact address is set, and sites are told who asks; write into ")
     assert paper.asked == []
+
+
+def letters(number: int) -> str:
+    return newspaper.plain(number).replace('<meta charset="utf-8">', "").replace("the town", "the café £9m town’s")
+
+
+@pytest.mark.parametrize(
+    ("type_", "coding", "head"),
+    [
+        ("text/html; charset=utf-8", "utf-8", ""),
+        ("text/html; charset=ISO-8859-1", "cp1252", ""),
+        ("text/html; charset=nonsense", "utf-8", ""),
+        ("text/html; charset=utf-8", "cp1252", ""),
+        ("text/html", "cp1252", ""),
+        ("text/html", "utf-8", ""),
+        ("text/html", "utf-16", ""),
+        ("", "utf-8", ""),
+        ("application/xhtml+xml", "utf-8", '<?xml version="1.0" encoding="utf-8"?>\n'),
+        ("text/xml", "cp1252", '<?xml version="1.0" encoding="windows-1252"?>\n<!-- a page -->\n'),
+    ],
+)
+def test_charsets(paper: Server, config: Path, tmp_path: Path, type_: str, coding: str, head: str) -> None:
+    paper.routes["/a"] = Answer((head + letters(2)).encode(coding), headers={"Content-Type": type_} if type_ else {})
+    code, err = run(config, f"{paper.address}/a", "--db", tmp_path / "facts.db")
+    assert (code, err) == (0, f"{paper.address}/a: article\n")
+    assert rows(tmp_path / "facts.db", "select text from money_facts order by text") == [("£3.5m",), ("£9m",)]
+    assert "café £9m town’s" in rows(tmp_path / "facts.db", "select text from document_texts")[0][0]
+
+
+def test_walls_are_recorded_and_give_no_facts(paper: Server, config: Path, tmp_path: Path) -> None:
+    pages = {
+        "/blocked": "<title>Just a moment...</title><p>Checking your browser before you go on. It cost £5.</p>",
+        "/consent": "<title>The Mercury</title><p>We value your privacy. Accept all cookies or pay £5.</p>",
+        "/empty": "<title>The Mercury</title><div id='app'></div>",
+    }
+    for path, body in pages.items():
+        paper.routes[path] = newspaper.page(f"<html><body>{body}</body></html>", "text/html")
+    code, err = run(config, *(paper.address + path for path in pages), "--db", tmp_path / "facts.db")
+    assert code == 1
+    assert err.replace(paper.address, "").splitlines()[:3] == [
+        "/blocked: blocked page",
+        "/consent: consent wall",
+        "/empty: page without a report",
+    ]
+    assert rows(tmp_path / "facts.db", "select count(*) from documents") == [(0,)]
+    assert len(rows(tmp_path / "facts.db", "select * from addresses where problem is not null")) == 3
+
+
+def test_a_plain_installation_says_what_it_needs(tmp_path: Path) -> None:
+    program = "import sys; sys.modules['httpcore2'] = None; from pipeline.cli import main; main()"
+    given = ["ingest", "https://paper.example/a", "--db", str(tmp_path / "facts.db")]
+    result = subprocess.run(
+        [sys.executable, "-c", program, *given], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert (result.returncode, result.stderr) == (
+        1,
+        "Error: to fetch, and to read archives, newsfacts needs httpcore2; run: pip install 'newsfacts[fetch]'\n",
+    )

@@ -14,12 +14,13 @@ END = b"\r\n\r\n"
 
 
 class BrokenArchive(Exception):  # noqa: N818 - what is raised is the news that an archive is broken
-    """Bytes that are no whole record; `place` is where they begin."""
+    """Bytes that are no whole record; `place` is where they begin, `cut` tells that they are the start of one."""
 
-    def __init__(self, place: int) -> None:
+    def __init__(self, place: int, *, cut: bool = False) -> None:
         """Say where."""
         super().__init__(f"no whole record at byte {place}")
         self.place = place
+        self.cut = cut
 
 
 class Frame(NamedTuple):
@@ -37,7 +38,7 @@ def frames(file: BinaryIO, start: int) -> Iterator[Frame]:
     place = start
     while head:
         file.seek(place)
-        frame = _packed(file, place) if head == PACKED else _plain(file, place)
+        frame = _packed(file, place) if PACKED.startswith(head) else _plain(file, place)
         yield frame
         place += frame.length
         file.seek(place)
@@ -51,7 +52,7 @@ def _packed(file: BinaryIO, place: int) -> Frame:
     while not machine.eof:
         chunk = machine.unconsumed_tail or file.read(CHUNK)
         if not chunk:
-            raise BrokenArchive(place)
+            raise BrokenArchive(place, cut=True)
         read += 0 if machine.unconsumed_tail else len(chunk)
         try:
             piece = machine.decompress(chunk, CHUNK * 16)
@@ -68,15 +69,16 @@ def _packed(file: BinaryIO, place: int) -> Frame:
 def _plain(file: BinaryIO, place: int) -> Frame:
     head = file.read(HEAD)
     end = head.find(END)
-    if not head.startswith(BEGIN) or end < 0:
-        raise BrokenArchive(place)
+    if not head.startswith(BEGIN[: len(head)]) or end < 0:
+        raise BrokenArchive(place, cut=head.startswith(BEGIN[: len(head)]) and len(head) < HEAD)
     named = [line for line in head[:end].split(b"\r\n") if line.lower().startswith(LENGTH)]
     if len(named) != 1 or not named[0][len(LENGTH) :].strip().isdigit():
         raise BrokenArchive(place)
     size = end + len(END) + int(named[0][len(LENGTH) :])
     file.seek(place + size)
-    if file.read(len(END)) != END:
-        raise BrokenArchive(place)
+    behind = file.read(len(END))
+    if behind != END:
+        raise BrokenArchive(place, cut=END.startswith(behind))
     if size > LIMIT:
         return Frame(place, size + len(END), None)
     file.seek(place)

@@ -15,7 +15,6 @@ from pipeline.errors import LoadError, StoreError
 from pipeline.fetch import Response
 
 SIZE = 30_000_000  # bytes of one body
-SUFFIXES = (".warc", ".warc.gz")
 # what warcio says of bytes that are no record; a header without its value makes it stumble
 NO_RECORD = (ArchiveLoadFailed, AttributeError, EOFError, ValueError)
 
@@ -25,11 +24,6 @@ class Archived(NamedTuple):
 
     response: Response
     record: Record
-
-
-def is_archive(name: str) -> bool:
-    """Tell whether a file is an archive, by its name."""
-    return name.lower().endswith(SUFFIXES)
 
 
 def captures(path: Path) -> Iterator[Archived | LoadError]:
@@ -61,14 +55,20 @@ def read_at(found: Record) -> Archived | None:
 
 
 def end_of(path: Path, file: BinaryIO, whole: int) -> int:
-    """Return where the last whole record ends, of those from a place on; raise StoreError for a file that is none."""
+    """Return where the last whole record ends, of those from a place on, with nothing but the start of one behind it.
+
+    Raise StoreError for a file that is no archive, or is damaged elsewhere: nothing of it is to be cut away.
+    """
     end = whole
     try:
         for frame in frames(file, whole):
             end = frame.place + frame.length
     except BrokenArchive as broken:
-        if broken.place == 0:
-            raise StoreError(f"{path}: this is no WARC archive", "name another file") from broken
+        if broken.place == whole > 0:  # another file by the name of the one that is remembered
+            return end_of(path, file, 0)
+        if broken.place == 0 or not broken.cut:
+            what = "is damaged" if broken.place else "is no WARC archive, or damaged"
+            raise StoreError(f"{path}: this {what} at byte {broken.place}", "name another file to add to") from broken
     return end
 
 

@@ -15,6 +15,7 @@ from pipeline.archive.record import Record, record
 from pipeline.errors import StoreError
 from pipeline.fetch import Response
 from pipeline.fetch.response import Headers
+from pipeline.load import is_archive
 
 try:
     from fcntl import LOCK_EX, LOCK_NB, flock
@@ -45,9 +46,8 @@ class Archive:
         very archive, is noted as a visit only.
         """
         found = record(response, self.path, self._file.tell())
-        http = StatusAndHeaders(
-            f"{response.status} {response.reason}".strip(), _kept(response), protocol="HTTP/1.1", is_http_request=False
-        )
+        status = f"{response.status} {response.reason}".strip().encode("ascii", "replace").decode("ascii")
+        http = StatusAndHeaders(status, _kept(response), protocol="HTTP/1.1")
         headers = {
             "WARC-Record-ID": f"<{found.id}>",
             "WARC-Date": found.fetched,
@@ -112,7 +112,7 @@ def open_archive(path: Path, whole: int = 0) -> Iterator[Archive]:
 
     `whole` is an offset before which everything is known to be whole. Raise StoreError for what cannot be written.
     """
-    if not path.name.endswith((".warc", ".warc.gz")):
+    if not is_archive(path.name):
         raise StoreError(f"{path}: this is no name of an archive", "name it as in archive.warc.gz")
     try:
         file = path.open("r+b" if path.exists() else "w+b")

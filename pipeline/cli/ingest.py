@@ -76,7 +76,7 @@ def command(
 def _reading(found: list[load.Source | LoadError], store: Store, fetching: _fetching.Fetching) -> Iterator[Read]:
     """Yield what reads the sources; only where one of them needs it, what fetches."""
     names = [source.name for source in found if isinstance(source, load.Source)]
-    if not any(load.is_address(name) or name.lower().endswith((".warc", ".warc.gz")) for name in names):
+    if not any(load.is_address(name) or load.is_archive(name) for name in names):
         yield load.read
         return
     with _fetching.module().reading(store, fetching.online(store.path)) as read:

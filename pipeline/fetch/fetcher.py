@@ -128,6 +128,8 @@ class Fetcher:
         """Ask, and ask again where that may help: a busy or failing server, a connection broken off."""
         where, attempt = host(address), 0
         while True:
+            if self._pace.now() + self._pace.left(where, delay) > until:
+                return Trouble(f"the site wants {delay:g} s between two requests", "fetch it by itself, later")
             self._pace.wait(where, max(delay, self._settings.delay))
             found = self._exchange.ask(address, headers, until - self._pace.now())
             self._pace.done(where)

@@ -17,9 +17,12 @@ class Pace:
 
     def wait(self, host: str, delay: float) -> None:
         """Wait until the host has been left alone for so many seconds."""
+        self.rest(self.left(host, delay))
+
+    def left(self, host: str, delay: float) -> float:
+        """Return the seconds that a host is to be left alone still; 0 or less where it may be asked."""
         last = self._last.get(host)
-        if last is not None:
-            self.rest(last + delay - self._clock())
+        return last + delay - self._clock() if last is not None else 0.0
 
     def rest(self, seconds: float) -> None:
         """Wait so many seconds."""

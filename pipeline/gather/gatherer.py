@@ -76,7 +76,7 @@ class Gatherer:
     def _follow(self, link: Link, found: Content, depth: int) -> Generator[Found, None, bool]:
         """Yield what the links of a listing give, those that are new or changed."""
         new = [item for item in found.links if not self._is_settled(item)]
-        self._wish.say(f"{link.address}: {found.kind}, {len(found.links)} links, {len(new)} new or changed")
+        self._wish.say(f"{link.address}: {found.kind}, {len(found.links)} listed, {len(new)} new or changed")
         if not found.links:
             yield LoadError(
                 f"{link.address}: this {found.kind} lists nothing", "look at it in a browser: it may have moved"

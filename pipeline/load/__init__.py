@@ -2,6 +2,6 @@
 
 from pipeline.load.defaults import Defaults
 from pipeline.load.files import load, read
-from pipeline.load.sources import Source, is_address, sources
+from pipeline.load.sources import Source, is_address, is_archive, sources
 
-__all__ = ["Defaults", "Source", "is_address", "load", "read", "sources"]
+__all__ = ["Defaults", "Source", "is_address", "is_archive", "load", "read", "sources"]

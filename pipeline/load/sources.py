@@ -9,6 +9,7 @@ from pipeline.errors import LoadError
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
 STDIN = "-"
+ARCHIVES = (".warc", ".warc.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ def sources(paths: Iterable[str]) -> Iterator[Source | LoadError]:
 def is_address(name: str) -> bool:
     """Tell whether a source is an address, of the web or not: a file's name has no "://" in it."""
     return "://" in name
+
+
+def is_archive(name: str) -> bool:
+    """Tell whether a source is an archive of what was fetched, by its name."""
+    return name.lower().endswith(ARCHIVES) and not is_address(name)
 
 
 def _folder(path: str) -> Iterator[Source | LoadError]:

@@ -135,6 +135,32 @@ def test_no_archive(tmp_path: Path, data: bytes) -> None:
     assert path.read_bytes() == data
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_damaged_archive_is_not_cut(tmp_path: Path, name: str) -> None:
+    first, _ = write(tmp_path / name, "a", "b")
+    data = bytearray((tmp_path / name).read_bytes())
+    assert first.offset
+    data[first.offset : first.offset + 40] = b"x" * 40
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(StoreError, match=f"this is damaged at byte {first.offset}; name another file to add to"):
+        write(tmp_path / name, "c")
+    assert (tmp_path / name).read_bytes() == data
+
+
+def test_another_file_by_the_same_name(tmp_path: Path) -> None:
+    write(tmp_path / "a.warc.gz", "a", "b")
+    with open_archive(tmp_path / "a.warc.gz", whole=77) as archive:
+        archive.add(response("c"))
+    assert read(tmp_path / "a.warc.gz") == ["a", "b", "c"]
+
+
+def test_headers_in_any_letters(tmp_path: Path) -> None:
+    odd = replace(response("a"), headers=(("X-Name", "Caf\u00e9 \u00a3"), ("Content-Type", "text/html")), reason="Déjà")
+    with open_archive(tmp_path / "a.warc.gz") as archive:
+        archive.add(odd)
+    assert read(tmp_path / "a.warc.gz") == ["a"]
+
+
 def test_a_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.archive.frame.LIMIT", 100_000)
     path = tmp_path / "a.warc.gz"

@@ -82,6 +82,16 @@ def test_pace(server: Server, robots: str, wait: float) -> None:
     assert waits.waited == [wait, wait]
 
 
+def test_a_site_that_wants_a_day_between_requests(server: Server) -> None:
+    server.routes |= {"/robots.txt": Answer(b"User-agent: *\nCrawl-delay: 86400"), "/a": PAGE}
+    waits = Waits()
+    with fetching(waits) as fetcher:
+        assert failure(fetcher, f"{server.address}/a") == (
+            "http://HOST/a: the site wants 86400 s between two requests; fetch it by itself, later"
+        )
+    assert waits.waited == []
+
+
 def test_one_connection(server: Server) -> None:
     server.routes["/a"] = PAGE
     with fetching() as fetcher:

@@ -1,8 +1,10 @@
 """What a server answered."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
+CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 Headers = tuple[tuple[str, str], ...]
 
 
@@ -24,3 +26,8 @@ class Response:
         """Return a header's value, several joined by commas; null where it is not sent."""
         values = [value for key, value in self.headers if key.lower() == name]
         return ", ".join(values) if values else None
+
+    def charset(self) -> str | None:
+        """Return the encoding that the server names."""
+        found = CHARSET.search(self.header("content-type") or "")
+        return found[1] if found else None

@@ -13,7 +13,7 @@ from pipeline.document import Document
 from pipeline.errors import LoadError
 from pipeline.fetch import Response
 from pipeline.gather.ldrs import is_ldrs
-from pipeline.load import Defaults, ldrs
+from pipeline.load import Defaults, ldrs, moderngov
 from pipeline.load.formats import documents, page
 from pipeline.load.html import State, read_article
 from pipeline.load.listing import Link, Listing, feed, links, sitemap
@@ -22,7 +22,6 @@ HEAD = 4096
 LIMIT = 50_000_000  # bytes of an unpacked sitemap, as its protocol says
 PDF = re.compile(rb"\s*%PDF-")
 GZIP = b"\x1f\x8b"
-CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 # the outermost element: behind the declaration, comments and the document type
 ROOT = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<([\w:.-]+)",
@@ -39,6 +38,8 @@ PAGES: dict[State, str] = {
     "blocked": "blocked page",
     "empty": "page without a report",
 }
+COUNCIL = "ModernGov site"
+MODERNGOV = re.compile(rb"modgov|mg[A-Z]")  # a quick look, before the page is taken apart
 
 
 class Content(NamedTuple):
@@ -64,7 +65,7 @@ def content(response: Response, defaults: Defaults, now: datetime) -> Content:
 
 def _content(response: Response, defaults: Defaults) -> Content:
     address, body, type_ = response.address, response.body, (response.header("content-type") or "").lower()
-    charset = _charset(type_)
+    charset = response.charset()
     root = _root(_unpacked(body))
     if root in FEEDS:
         return _listing(feed(body, address, charset))
@@ -90,6 +91,8 @@ def _listing(found: Listing) -> Content:
 
 def _page(response: Response, defaults: Defaults, charset: str | None) -> Content:
     address = response.address
+    if MODERNGOV.search(response.body) and moderngov.is_page(response.body, charset) and not moderngov.place(address):
+        return Content(COUNCIL)
     found = tuple(page(response.body, address, address, defaults, charset))
     if len(found) != 1 or isinstance(found[0], Document):
         return Content("article" if len(found) == 1 else "page", found)
@@ -110,11 +113,6 @@ def _named(found: Iterator[Document | LoadError], address: str) -> tuple[Documen
     return tuple(
         replace(item, url=address, id="") if isinstance(item, Document) and item.url is None else item for item in found
     )
-
-
-def _charset(type_: str) -> str | None:
-    found = CHARSET.search(type_)
-    return found[1] if found else None
 
 
 def _root(body: bytes) -> str | None:

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from pipeline.archive import Archived
 from pipeline.document import Document
 from pipeline.errors import FetchError, LoadError
-from pipeline.gather.content import Content, content
+from pipeline.gather.content import COUNCIL, Content, content
+from pipeline.gather.council import Asking, is_council, kind_of, read_council
 from pipeline.gather.getter import LATER, Getter
 from pipeline.gather.ldrs import is_ldrs, read_ldrs
 from pipeline.gather.memory import Memory, Visit
@@ -31,6 +32,7 @@ class Gatherer:
         self._wish = wish
         self._seen: set[str] = set()
         self._failures: Counter[str] = Counter()
+        self._councils: dict[str, Asking] = {}
 
     def read(self, address: str) -> Iterator[Found]:
         """Yield the documents of an address, and what is wrong, in order."""
@@ -44,6 +46,8 @@ class Gatherer:
         if link.address in self._seen:
             return True
         self._seen.add(link.address)
+        if is_council(link.address):
+            return (yield from self._visit_council(link, depth))
         host = urlsplit(link.address).netloc
         try:
             got = self._getter.get_unread(link.address)
@@ -51,18 +55,39 @@ class Gatherer:
             self._failures[host] += not error.lasting
             if error.lasting:
                 self._settle(link, Visit("not to be had", link.stamp, error.what))
+            if depth == 0 and self._wish.since:  # some councils' pages refuse programs, and their web service does not
+                return (yield from self._visit_council(link, depth))
             yield error
             return error.lasting
         self._failures[host] = 0
         if got is None:
             return True
         found = content(got.response, self._wish.defaults, self._wish.now)
+        if found.kind == COUNCIL:
+            return (yield from self._visit_council(link, depth))
         done = yield from self._take(link, got, found, depth)
         if done:
             problems = [str(item) for item in found.found if isinstance(item, LoadError)]
             problem = problems[0] if problems else None
             self._settle(link, Visit(found.kind, link.stamp, problem, got.record.id, found.listing))
         return done
+
+    def _visit_council(self, link: Link, depth: int) -> Generator[Found, None, bool]:
+        """Yield what a council's site gives; each answer of it is settled by itself."""
+        if depth == 0:
+            self._wish.say(f"{link.address}: {kind_of(link.address)}")
+        done = True
+        for item in read_council(link.address, self._asking(link.address), self._wish):
+            done = done and isinstance(item, Document)
+            yield item
+        if done:
+            self._settle(link, Visit(kind_of(link.address), link.stamp))
+        return done
+
+    def _asking(self, address: str) -> Asking:
+        """Return what asks a council's site, and knows whether it answers."""
+        host = urlsplit(address).netloc
+        return self._councils.setdefault(host, Asking(self._getter, self._memory, self._wish.now))
 
     def _take(self, link: Link, got: Archived, found: Content, depth: int) -> Generator[Found, None, bool]:
         if found.listing:

@@ -9,10 +9,13 @@ from pipeline.archive import Archived, Record, captures, read_at
 from pipeline.document import Document
 from pipeline.errors import LoadError
 from pipeline.gather.content import PAGES, content
+from pipeline.gather.council import visited
 from pipeline.gather.ldrs import is_ldrs
 from pipeline.gather.wish import Wish
+from pipeline.load import moderngov
 
 Keep = Callable[[Record], None]
+VISITED = ("meeting", "item", "issue", "decision")
 # of an archive of everything that a browser loads, what can hold a document
 TYPES = ("text/html", "application/xhtml+xml", "application/pdf", "application/xml", "text/xml", "text/plain")
 
@@ -28,11 +31,28 @@ def read_archive(path: Path, wish: Wish, keep: Keep) -> Iterator[Document | Load
             before = newest.get(item.record.address)
             if before is None or before.fetched <= item.record.fetched:
                 newest[item.record.address] = item.record
+    yield from _councils(newest, wish, keep)
     for record in sorted(newest.values(), key=_place):
-        found = read_at(record)
+        found = None if moderngov.place(record.address) else read_at(record)
         if found:
             yield from _documents(found, wish, keep)
     yield from errors
+
+
+def _councils(newest: dict[str, Record], wish: Wish, keep: Keep) -> Iterator[Document]:
+    """Yield the documents of councils' sites: each thing visited as when it was fetched, what is not there not had."""
+
+    def give(address: str) -> Archived | None:
+        found = read_at(newest[address]) if address in newest else None
+        if found:
+            keep(found.record)
+        return found
+
+    places = [place for address in newest if (place := moderngov.place(address)) and place.kind in VISITED]
+    for place in sorted(dict.fromkeys(places), key=lambda place: VISITED.index(place.kind)):
+        for item in visited(place.canonical(), give, wish):
+            if isinstance(item, Document):
+                yield item
 
 
 def _place(record: Record) -> float:

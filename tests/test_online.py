@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from pipeline.cli import main
 from tests.support import newspaper
+from tests.support.pdf import locked, pdf
 from tests.support.server import Answer, Server, serving
 
 ROOT = Path(__file__).parent.parent
@@ -266,3 +267,43 @@ def test_a_plain_installation_says_what_it_needs(tmp_path: Path) -> None:
         1,
         "Error: to fetch, and to read archives, newsfacts needs httpcore2; run: pip install 'newsfacts[fetch]'\n",
     )
+
+
+MINUTES = "Cabinet\n\nThe council will spend 5m pounds on roads.\n\nIt was agreed that £7,000 be moved to bridges."
+PDFS = {
+    "good": (pdf(MINUTES), ""),
+    "broken": (pdf(MINUTES)[:200], "this PDF is broken; fetch it again, or open and save it anew"),
+    "locked": (locked(pdf(MINUTES), "secret"), "this PDF is locked by a password; ask its publisher for an open one"),
+    "scanned": (
+        pdf(""),
+        "this PDF holds pictures of pages, no text; have it recognised (ocrmypdf) and give that file",
+    ),
+}
+TRAP = b"""<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>
+<rss version="2.0"><channel><title>&b;</title></channel></rss>"""
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_pdf(paper: Server, config: Path, tmp_path: Path, name: str) -> None:
+    body, problem = PDFS[name]
+    paper.routes["/a.pdf"] = Answer(body, headers={"Content-Type": "application/pdf"})
+    code, err = run(config, f"{paper.address}/a.pdf", f"{paper.address}/news/1-budget", "--db", tmp_path / "facts.db")
+    said = err.replace(paper.address, "").splitlines()
+    if name == "good":
+        assert (code, said) == (0, ["/a.pdf: PDF", "/news/1-budget: article"])
+    else:
+        assert (code, said) == (1, ["/a.pdf: unreadable", "/news/1-budget: article", f"Error: /a.pdf: {problem}"])
+    found = rows(
+        tmp_path / "facts.db", "select url, text from money_facts join documents on documents.id = document_id"
+    )
+    assert (f"{paper.address}/a.pdf", "£7,000") in found or name != "good"
+    assert (f"{paper.address}/news/1-budget", "£2.5m") in found
+
+
+@pytest.mark.parametrize("path", ["/feed", "/news.xml"])
+def test_a_trap_in_xml(paper: Server, config: Path, tmp_path: Path, path: str) -> None:
+    body = TRAP if path == "/feed" else TRAP.replace(b"rss", b"urlset")
+    paper.routes[path] = Answer(body, headers={"Content-Type": "application/xml"})
+    code, err = run(config, f"{paper.address}{path}", "--db", tmp_path / "facts.db")
+    message = f"Error: {path}: this is XML with entities of its own, which may be a trap; it is not read"
+    assert (code, err.replace(paper.address, "").splitlines()[-1]) == (1, message)

@@ -1,7 +1,7 @@
 """Visits to the watched sources: each when it is due, each told in a line."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +56,8 @@ def watch(sources: list[Watched], db: Path, online: Online, *, once: bool, sleep
 
 def visit(source: Watched, db: Path, online: Online) -> Report:
     """Take in what a source has that is new or changed."""
-    own = online._replace(limit=source.limit or online.limit)
+    since = online.clock().date() - source.since if isinstance(source.since, timedelta) else source.since
+    own = online._replace(limit=source.limit or online.limit, since=since.isoformat() if since else online.since)
     with open_store(db) as store, reading(store, own) as read:
         try:
             summary = ingest(

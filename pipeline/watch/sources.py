@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ UNITS = {
     "week": timedelta(weeks=1),
 }
 TIME = re.compile(rf"(\d+) ({'|'.join(UNITS)})s?")
-KEYS = ("address", "every", "silent_after", "limit", "publisher", "kind")
+KEYS = ("address", "every", "silent_after", "since", "limit", "publisher", "kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,8 @@ class Watched:
     addresses: tuple[str, ...]
     every: timedelta = timedelta(hours=1)
     silent_after: timedelta = timedelta(days=14)
+    since: date | timedelta | None = None
+    """A day, or how long ago, from which on a council's meetings, or stories of the LDRS, are wanted."""
     limit: int | None = None
     defaults: Defaults = field(default=Defaults())
 
@@ -67,7 +69,12 @@ def _source(name: str, given: Any) -> Watched:
         raise ValueError(f'[sources.{name}]: no address; write address = "https://..."')
     times = {key: _time(name, key, given[key]) for key in ("every", "silent_after") if key in given}
     return Watched(
-        name=name, addresses=addresses, limit=_limit(name, given.get("limit")), defaults=_defaults(name, given), **times
+        name=name,
+        addresses=addresses,
+        since=_since(name, given.get("since")),
+        limit=_limit(name, given.get("limit")),
+        defaults=_defaults(name, given),
+        **times,
     )
 
 
@@ -78,6 +85,14 @@ def _time(name: str, key: str, value: Any) -> timedelta:
             f'[sources.{name}]: {key} = {value!r} is no time; write it as "30 minutes", "6 hours", "2 days"'
         )
     return int(found[1]) * UNITS[found[2]]
+
+
+def _since(name: str, value: Any) -> date | timedelta | None:
+    if value is None or type(value) is date:
+        return value
+    if isinstance(value, str) and TIME.fullmatch(value):
+        return _time(name, "since", value)
+    raise ValueError(f'[sources.{name}]: since = {value!r} is no day; write it as 2024-01-31, or "90 days"')
 
 
 def _limit(name: str, value: Any) -> int | None:

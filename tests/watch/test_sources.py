@@ -1,6 +1,6 @@
 """The file of watched sources: what it may say, and what is wrong with it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ def test_sources(tmp_path: Path) -> None:
     file.write_text(
         '[sources.gazette]\naddress = "https://g.example/feed"\nevery = "30 minutes"\nsilent_after = "1 day"\n'
         'limit = 9\npublisher = "The Gazette"\nkind = "article"\n'
-        '[sources.council]\naddress = ["https://c.example/a", "https://c.example/b"]\n'
+        '[sources.council]\naddress = ["https://c.example/a", "https://c.example/b"]\nsince = 2024-01-31\n'
+        '[sources.other]\naddress = "https://o.example/"\nsince = "90 days"\n'
     )
     assert watched(file) == [
         Watched(
@@ -26,7 +27,8 @@ def test_sources(tmp_path: Path) -> None:
             limit=9,
             defaults=Defaults(publisher="The Gazette", kind="article"),
         ),
-        Watched(name="council", addresses=("https://c.example/a", "https://c.example/b")),
+        Watched(name="council", addresses=("https://c.example/a", "https://c.example/b"), since=date(2024, 1, 31)),
+        Watched(name="other", addresses=("https://o.example/",), since=timedelta(days=90)),
     ]
 
 
@@ -40,11 +42,16 @@ def test_sources(tmp_path: Path) -> None:
         ('[sources.a]\naddress = "feed.xml"', '''FILE: [sources.a]: no address; write address = "https://..."'''),
         (
             '[sources.a]\nadress = "https://a.example"',
-            "FILE: [sources.a]: unknown key 'adress'; known: address, every, silent_after, limit, publisher, kind",
+            "FILE: [sources.a]: unknown key 'adress';"
+            " known: address, every, silent_after, since, limit, publisher, kind",
         ),
         (
             '[sources.a]\naddress = "https://a.example"\nevery = "often"',
             'FILE: [sources.a]: every = \'often\' is no time; write it as "30 minutes", "6 hours", "2 days"',
+        ),
+        (
+            '[sources.a]\naddress = "https://a.example"\nsince = "May"',
+            "FILE: [sources.a]: since = 'May' is no day; write it as 2024-01-31, or \"90 days\"",
         ),
         (
             '[sources.a]\naddress = "https://a.example"\nlimit = 0',

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.archive import open_archive
 from pipeline.document import Document
-from pipeline.errors import LoadError
+from pipeline.errors import FetchError, LoadError
 from pipeline.fetch import Fetcher, settings
 from pipeline.gather import ArchiveMemory, Gatherer, Getter, Say, Wish, read_archive
 from pipeline.ingest import Read
@@ -52,7 +52,12 @@ def reading(store: Store, online: Online) -> Iterator[Read]:
         def read_any(source: Source, defaults: Defaults) -> Iterator[Document | LoadError]:
             if is_archive(source.name):
                 return read_archive(Path(source.name), online.wish(defaults), memory.keep)
-            return gatherer(defaults).read(source.name) if is_address(source.name) else read(source, defaults)
+            if not is_address(source.name):
+                return read(source, defaults)
+            try:
+                return gatherer(defaults).read(source.name)
+            except FetchError as error:  # nobody has said who asks: what needs no fetching is done all the same
+                return iter((error,))
 
         yield read_any
 

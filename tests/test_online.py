@@ -179,9 +179,11 @@ def test_a_host_that_fails_is_left_alone(paper: Server, config: Path, tmp_path: 
 
 
 def test_limit(paper: Server, config: Path, tmp_path: Path) -> None:
-    for held in (4, 8, 10):
+    newest = "select min(published) from documents"
+    for held, oldest in ((4, 6), (8, 2), (10, 0)):
         assert run(config, f"{paper.address}/feed", "--db", tmp_path / "facts.db", "--limit", 4)[0] == 0
         assert rows(tmp_path / "facts.db", "select count(*) from documents") == [(held,)]
+        assert rows(tmp_path / "facts.db", newest) == [(newspaper.date(oldest),)]
 
 
 def test_a_cut_archive(paper: Server, config: Path, tmp_path: Path) -> None:
@@ -205,8 +207,11 @@ def test_an_empty_feed(paper: Server, config: Path, tmp_path: Path) -> None:
 
 def test_no_contact(paper: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NEWSFACTS_CONTACT", raising=False)
-    code, err = run(tmp_path / "none.toml", f"{paper.address}/feed", "--db", tmp_path / "facts.db")
+    (tmp_path / "a.txt").write_text("The council spent £5.\n")
+    given = (f"{paper.address}/feed", tmp_path / "a.txt", "--db", tmp_path / "facts.db")
+    code, err = run(tmp_path / "none.toml", *given)
     assert code == 1
+    assert rows(tmp_path / "facts.db", "select text from facts") == [("£5",)]
     assert err.startswith("Error: no contact address is set, and sites are told who asks; write into ")
     assert paper.asked == []
 

@@ -111,6 +111,8 @@ class Gatherer:
             yield LoadError(f"{link.address}: this listing stands in too many others", "give its own address")
             return True
         done = len(new) <= self._wish.limit
+        if not done:  # the newest first: a sitemap may begin with the oldest
+            new.sort(key=lambda item: item.stamp, reverse=True)
         for place, item in enumerate(new[: self._wish.limit]):
             host = urlsplit(item.address).netloc
             if self._failures[host] >= FAILURES:

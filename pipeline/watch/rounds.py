@@ -58,8 +58,8 @@ def visit(source: Watched, db: Path, online: Online) -> Report:
     """Take in what a source has that is new or changed."""
     since = online.clock().date() - source.since if isinstance(source.since, timedelta) else source.since
     own = online._replace(limit=source.limit or online.limit, since=since.isoformat() if since else online.since)
-    with open_store(db) as store, reading(store, own) as read:
-        try:
+    try:
+        with open_store(db) as store, reading(store, own) as read:
             summary = ingest(
                 [Source(address) for address in source.addresses],
                 store,
@@ -68,9 +68,9 @@ def visit(source: Watched, db: Path, online: Online) -> Report:
                 progress=lambda name: None,
                 read=read,
             )
-        except NewsfactsError as error:  # the archive or the settings, which hold for every address
-            return Report(source, Summary(errors=[error]), None)
-        return Report(source, summary, _silent(store, source, summary, online.clock()))
+            return Report(source, summary, _silent(store, source, summary, online.clock()))
+    except NewsfactsError as error:  # of the database or the archive: the next visit may go well
+        return Report(source, Summary(errors=[error]), None)
 
 
 def _silent(store: Store, source: Watched, summary: Summary, now: datetime) -> str | None:

@@ -312,3 +312,31 @@ def test_a_trap_in_xml(paper: Server, config: Path, tmp_path: Path, path: str) -
     code, err = run(config, f"{paper.address}{path}", "--db", tmp_path / "facts.db")
     message = f"Error: {path}: this is XML with entities of its own, which may be a trap; it is not read"
     assert (code, err.replace(paper.address, "").splitlines()[-1]) == (1, message)
+
+
+def test_what_is_not_fetched_stops_nothing(paper: Server, config: Path, tmp_path: Path) -> None:
+    bad = ["file:///etc/passwd", "gopher://paper.example/1", "http://10.0.0.1/a", "http://u:p@paper.example/"]
+    code, err = run(config, *bad, f"{paper.address}/news/1-budget", "--db", tmp_path / "facts.db")
+    assert (code, err.replace(paper.address, "").splitlines()) == (
+        1,
+        [
+            "/news/1-budget: article",
+            "Error: file:///etc/passwd: file: is not fetched; give an address that begins with https:// or http://",
+            "Error: gopher://paper.example/1: gopher: is not fetched;"
+            " give an address that begins with https:// or http://",
+            "Error: http://10.0.0.1/a: this leads to 10.0.0.1, which is no public address;"
+            " only the public web is fetched",
+            "Error: http://…@paper.example: a name or password stands in it; give the address without them",
+        ],
+    )
+    assert rows(tmp_path / "facts.db", "select text from money_facts") == [("£2.5m",)]
+
+
+def test_relative_and_duplicate_links(paper: Server, config: Path, tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><link>{link}</link></item>" for link in ("/news/1-budget", "news/1-budget#x", "/news/2-budget")
+    )
+    paper.routes["/feed"] = Answer(f'<rss version="2.0"><channel>{items}</channel></rss>'.encode())
+    code, err = run(config, f"{paper.address}/feed", "--db", tmp_path / "facts.db")
+    assert (code, err.replace(paper.address, "")) == (0, "/feed: RSS feed, 2 listed, 2 new or changed\n")
+    assert paper.paths == ["/feed", "/news/1-budget", "/news/2-budget"]

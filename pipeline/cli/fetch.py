@@ -15,7 +15,7 @@ from pipeline.cli import _fetching
 def command(ctx: click.Context, /, sources: tuple[str, ...], warc: Path, fetching: _fetching.Fetching) -> None:
     """Fetch SOURCES (pages, feeds, sitemaps) into a WARC archive, for `newsfacts ingest FILE.warc.gz`.
 
-    What stands in the archive already and has not changed is not fetched again.
+    What stands in the archive already, and its site says has not changed, is not fetched again.
     """
     documents, errors = _fetching.module().fetch(sources, fetching.online(), warc)
     for error in errors:

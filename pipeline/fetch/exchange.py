@@ -1,5 +1,6 @@
 """One request and its answer: every way it can go wrong, in words."""
 
+import ssl
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -58,6 +59,11 @@ class Exchange:
         except httpcore2.TimeoutException:
             return Trouble("no whole answer came in time", LATER, again=True)
         except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
+            certificate = _certificate(error)
+            if certificate:
+                return Trouble(
+                    f"its certificate is not trusted ({certificate})", "check the address, or tell its owner"
+                )
             return Trouble(_words(error), LATER, again=True)
 
     def _asked(self, address: str, headers: Headers) -> Response:
@@ -97,12 +103,15 @@ class Exchange:
         return Trouble(str(error), LATER)
 
 
+def _certificate(error: Exception) -> str | None:
+    """Return what is wrong with a certificate, null where it is something else."""
+    cause = error.__cause__ or error.__context__  # httpcore hides the cause
+    return cause.verify_message if isinstance(cause, ssl.SSLCertVerificationError) else None
+
+
 def _words(error: Exception) -> str:
     """Return what the connection did, without the numbers of the system."""
     if isinstance(error, httpcore2.ConnectError):
-        said = str(error)
-        if "certificate" in said.lower():
-            return f"its certificate is not trusted ({said.partition('(_ssl')[0].strip()})"
         return "it cannot be connected to"
     if isinstance(error, httpcore2.RemoteProtocolError):
         return f"it broke off or answered what is no HTTP ({error})"

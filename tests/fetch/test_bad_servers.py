@@ -1,11 +1,15 @@
 """Bad servers and bad addresses: each is one line that says what happened and what to do."""
 
 import gzip
+import shutil
 import socket
+import ssl
 import struct
+import subprocess
 import time
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -219,3 +223,19 @@ def test_no_such_host() -> None:
     assert failure("http://paper.example/a", resolve=nowhere) == (
         "http://paper.example/a: there is no host paper.example, or no network; check the address and your connection"
     )
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="a certificate is made with openssl")
+def test_a_certificate_of_its_own_making(server: Server, tmp_path: Path) -> None:
+    """Nothing is sent to who cannot show whom they are."""
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    make = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1"
+    subprocess.run([*make.split(), "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    address = server.address.replace("http:", "https:")
+    assert failure(f"{address}/a") == (
+        f"{address}/a: its certificate is not trusted (self-signed certificate); check the address, or tell its owner"
+    )
+    assert server.asked == []

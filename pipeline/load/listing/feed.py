@@ -1,5 +1,6 @@
 """The bytes of an RSS or Atom feed -> its addresses."""
 
+import codecs
 from io import BytesIO
 from typing import Any
 
@@ -17,8 +18,9 @@ def feed(data: bytes, address: str, charset: str | None = None) -> Listing:
 
     Feeds are often broken XML: what can be told of them is read all the same.
     """
-    xml.refuse_entities(decode(data) if charset is None else data.decode(charset, "replace"))
-    headers = {"content-type": f"application/xml; charset={charset}" if charset else "application/xml"}
+    known = charset if charset and _is_known(charset) else None
+    xml.refuse_entities(data.decode(known, "replace") if known else decode(data))
+    headers = {"content-type": f"application/xml; charset={known}" if known else "application/xml"}
     # as a stream: bytes themselves feedparser would also try as the name of a file
     found = feedparser.parse(
         BytesIO(data), response_headers=headers | {"content-location": address}, sanitize_html=False
@@ -30,6 +32,14 @@ def feed(data: bytes, address: str, charset: str | None = None) -> Listing:
     return Listing(
         next((name for start, name in KINDS.items() if version.startswith(start)), "feed"), links(entries, address)
     )
+
+
+def _is_known(charset: str) -> bool:
+    """Tell whether there is an encoding of this name: servers send what they like."""
+    try:
+        return codecs.lookup(charset)._is_text_encoding
+    except LookupError:
+        return False
 
 
 def _place(entry: Any) -> str | None:

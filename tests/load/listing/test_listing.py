@@ -71,6 +71,11 @@ def test_windows_text_in_a_feed() -> None:
     assert "https://m.example/café" in [link.address for link in feed(data, "https://m.example/feed").links]
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "nonsense", "base64", "rot13", None])
+def test_whatever_charset_the_server_names(charset: str | None) -> None:
+    assert len(feed(RSS, "https://m.example/feed", charset).links) == 3
+
+
 def test_sitemaps() -> None:
     assert sitemap(NEWS, "https://m.example/s.xml") == (
         "news sitemap",

@@ -22,9 +22,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     file = tmp_path / "config.toml"
-    file.write_text(
-        '[fetch]\ncontact = "tester@paper.example"\ndelay = 0\nattempts = 1\ntimeout = 0.3\nexchange = 0.5\n'
-    )
+    file.write_text('[fetch]\ncontact = "tester@paper.example"\ndelay = 0\nattempts = 1\n')
     return file
 
 

@@ -8,7 +8,7 @@ from pipeline.document import Document
 from pipeline.errors import LoadError
 from pipeline.load.defaults import Defaults
 from pipeline.load.formats import documents
-from pipeline.load.sources import STDIN, Source, sources
+from pipeline.load.sources import STDIN, Source, is_address, is_archive, sources
 
 MEGABYTE = 1_000_000
 LIMIT = 10  # megabytes, three thousand pages: more is an archive of documents, and takes minutes and gigabytes to read
@@ -27,6 +27,10 @@ def load(paths: Iterable[str], defaults: Defaults = NONE) -> Iterator[Document |
 
 def read(source: Source, defaults: Defaults = NONE) -> Iterator[Document | LoadError]:
     """Yield the documents of one source, or what is wrong with it and what to do; the most have one."""
+    if is_address(source.name) or is_archive(source.name):
+        what = "an address" if is_address(source.name) else "an archive of what was fetched"
+        yield LoadError(f"{source.name}: this is {what}", f"take it into a database: newsfacts ingest {source.name}")
+        return
     try:
         yield from documents(_bytes(source.name), source.name, defaults)
     except OSError as error:

@@ -32,12 +32,12 @@ def failure(address: str, **given: Any) -> str:
 
 
 def silent(handler: Handler) -> None:
-    time.sleep(0.3)
+    time.sleep(1)
 
 
 def stuck(handler: Handler) -> None:
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegun")
-    time.sleep(0.3)
+    time.sleep(1)
 
 
 def dripping(start: bytes) -> Callable[[Handler], None]:
@@ -119,10 +119,18 @@ BROKEN: dict[str, tuple[Route, str]] = {
 }
 
 
+SLOW = {
+    "no answer": {"timeout": 0.2},
+    "body stops": {"timeout": 0.2},
+    "body drips": {"exchange": 0.2},
+    "headers drip": {"exchange": 0.2},
+}
+
+
 @pytest.mark.parametrize("case", BROKEN)
 def test_broken(server: Server, case: str) -> None:
     server.routes["/a"], message = BROKEN[case]
-    assert failure(f"{server.address}/a") == f"{server.address}/a: {message}"
+    assert failure(f"{server.address}/a", **SLOW.get(case, {})) == f"{server.address}/a: {message}"
 
 
 def test_too_short_a_length_gives_what_was_promised_and_the_next_page_is_whole(server: Server) -> None:

@@ -93,3 +93,10 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Words")
     (tmp_path / "a.txt").chmod(0)
     assert texts(tmp_path) == [f"{tmp_path}/a.txt: Permission denied; check the path and your right to read it"]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"), [("https://m.example/a", "an address"), ("a.warc.gz", "an archive of what was fetched")]
+)
+def test_what_is_taken_into_a_database_only(name: str, what: str) -> None:
+    assert texts(name) == [f"{name}: this is {what}; take it into a database: newsfacts ingest {name}"]

@@ -10,7 +10,7 @@ from pipeline.fetch import Fetcher, Settings
 from pipeline.fetch.pace import Pace
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
-SETTINGS = Settings(contact="tester@paper.example", delay=1.0, timeout=0.1, exchange=0.2, size=100_000, loopback=True)
+SETTINGS = Settings(contact="tester@paper.example", delay=1.0, timeout=10, exchange=10, size=100_000, loopback=True)
 
 
 class Waits:

@@ -19,8 +19,10 @@ class FetchError(LoadError):
     """An address that gives nothing; `lasting` tells that asking again soon gives nothing either."""
 
     def __init__(self, what: str, advice: str, *, lasting: bool = False) -> None:
-        """Say whether it lasts."""
-        super().__init__(what, advice)
+        """Say whether it lasts; what a stranger's server wrote into it cannot steer a terminal."""
+        super().__init__(
+            "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in what), advice
+        )
         self.lasting = lasting
 
 

@@ -1,5 +1,6 @@
 """One command takes in a newspaper; the next fetches nothing; the archive gives the same offline."""
 
+import gzip
 import json
 import sqlite3
 import subprocess
@@ -338,3 +339,27 @@ def test_relative_and_duplicate_links(paper: Server, config: Path, tmp_path: Pat
     code, err = run(config, f"{paper.address}/feed", "--db", tmp_path / "facts.db")
     assert (code, err.replace(paper.address, "")) == (0, "/feed: RSS feed, 2 listed, 2 new or changed\n")
     assert paper.paths == ["/feed", "/news/1-budget", "/news/2-budget"]
+
+
+def test_an_index_of_packed_sitemaps(paper: Server, config: Path, tmp_path: Path) -> None:
+    index = "".join(f"<sitemap><loc>/s{n}.xml.gz</loc><lastmod>2024-05-{n:02}</lastmod></sitemap>" for n in (10, 11))
+    paper.routes["/s.xml"] = newspaper.page(f"<sitemapindex>{index}</sitemapindex>", "text/xml")
+    for number in (10, 11):
+        listed = f"<urlset><url><loc>{paper.address}/news/{number - 10}-budget</loc></url></urlset>"
+        paper.routes[f"/s{number}.xml.gz"] = Answer(
+            gzip.compress(listed.encode()), headers={"Content-Type": "application/gzip"}
+        )
+    db = tmp_path / "facts.db"
+    code, err = run(config, f"{paper.address}/s.xml", "--db", db)
+    assert (code, err.replace(paper.address, "").splitlines()) == (
+        0,
+        [
+            "/s.xml: index of sitemaps, 2 listed, 2 new or changed",
+            "/s10.xml.gz: sitemap, 1 listed, 1 new or changed",
+            "/s11.xml.gz: sitemap, 1 listed, 1 new or changed",
+        ],
+    )
+    assert rows(db, DOCUMENTS) == expected(paper)[:2]
+    asked = len(paper.asked)
+    run(config, f"{paper.address}/s.xml", "--db", db)
+    assert [item.path for item in paper.asked[asked:]] == ["/robots.txt", "/s.xml"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http import HTTPStatus
 from types import TracebackType
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -161,12 +162,21 @@ def _target(answer: Response, start: str) -> str:
 def _accepted(answer: Response) -> Response:
     if answer.status in (200, 304):
         return answer
-    said = f"{answer.address}: {answer.status} {answer.reason}".rstrip()
+    said = f"{answer.address}: {answer.status} {_phrase(answer.status)}".rstrip()
     if answer.status in (401, 403, 451):
         raise FetchError(f"{said}, so the site refuses this program", "ask its owner, or save the page and ingest it")
     if answer.status in (404, 410):
         raise FetchError(f"{said}, so there is no such page", "check the address", lasting=True)
     if answer.status == 429:
         wait = answer.header("retry-after")
-        raise FetchError(f"{said}, so the site wants to be asked less", f"run again in {wait} s" if wait else LATER)
+        advice = f"run again in {wait} s" if wait and wait.isdecimal() else LATER
+        raise FetchError(f"{said}, so the site wants to be asked less", advice)
     raise FetchError(said, LATER)
+
+
+def _phrase(status: int) -> str:
+    """Return what a status means: not in the server's words, which may be anything."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""

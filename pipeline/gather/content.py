@@ -21,6 +21,7 @@ from pipeline.load.listing import Link, Listing, feed, links, sitemap
 HEAD = 4096
 LIMIT = 50_000_000  # bytes of an unpacked sitemap, as its protocol says
 PDF = re.compile(rb"\s*%PDF-")
+TYPE = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 GZIP = b"\x1f\x8b"
 # the outermost element: behind the declaration, comments and the document type
 ROOT = re.compile(
@@ -77,7 +78,8 @@ def _content(response: Response, defaults: Defaults) -> Content:
         return _page(response, defaults, charset)
     if type_.startswith("text/plain"):
         return Content("text", _named(documents(body, address, defaults), address))
-    raise ValueError(f"this is {type_.partition(';')[0] or 'of no kind that is named'}, not a document; give a page")
+    named = TYPE.match(type_)
+    raise ValueError(f"this is {named[0] if named else 'of no kind that is named'}, not a document; give a page")
 
 
 def _stories(response: Response, now: datetime) -> Content:

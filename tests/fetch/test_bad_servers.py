@@ -21,6 +21,7 @@ from tests.support.server import Answer, Handler, Route, Server
 
 LATER = "run the same command again later"
 SAVE = "save what you need of it and ingest the file"
+MISSING = "404 Not Found, so there is no such page; check the address"
 REFUSED = "403 Forbidden, so the site refuses this program; ask its owner, or save the page and ingest it"
 NO_HTTP = "it broke off or answered what is no HTTP"
 
@@ -79,7 +80,7 @@ def packed(body: bytes, coding: str = "gzip") -> Answer:
 
 BROKEN: dict[str, tuple[Route, str]] = {
     "403": (Answer(b"", 403), REFUSED),
-    "404": (Answer(b"", 404), "404 Not Found, so there is no such page; check the address"),
+    "404": (Answer(b"", 404), MISSING),
     "410": (Answer(b"", 410), "410 Gone, so there is no such page; check the address"),
     "no answer": (silent, f"no whole answer came in time; {LATER}"),
     "body stops": (stuck, f"no whole answer came in time; {LATER}"),
@@ -103,6 +104,16 @@ BROKEN: dict[str, tuple[Route, str]] = {
         f" (received 5 bytes, expected 100)); {LATER}",
     ),
     "loop": (Answer(b"", 302, {"Location": "/a"}), "redirected more than 5 times; check the address"),
+    "odd words": (written(b"HTTP/1.1 404 \x9b31mSurprise\r\nContent-Length: 0\r\n\r\n"), MISSING),
+    "odd status": (written(b"HTTP/1.1 299 \x9b31m\r\nContent-Length: 0\r\n\r\n"), f"299; {LATER}"),
+    "odd wait": (
+        Answer(b"", 429, {"Retry-After": "\x9b31m"}),
+        f"429 Too Many Requests, so the site wants to be asked less; {LATER}",
+    ),
+    "to an odd place": (
+        Answer(b"", 302, {"Location": "odd:\x9b31m"}),
+        "redirected to odd:\ufffd31m: odd: is not fetched; check the address",
+    ),
     "to nowhere": (Answer(b"", 302), "redirected to nowhere; check the address"),
     "to a file": (
         Answer(b"", 302, {"Location": "file:///etc/passwd"}),

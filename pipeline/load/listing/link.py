@@ -54,4 +54,4 @@ def _whole(written: str | None, base: str) -> str | None:
         address = urldefrag(urljoin(base, written.strip())).url
     except ValueError:
         return None
-    return address if address.startswith(("http://", "https://")) else None
+    return address if address.startswith(("http://", "https://")) and address.isprintable() else None

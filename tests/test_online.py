@@ -363,3 +363,13 @@ def test_an_index_of_packed_sitemaps(paper: Server, config: Path, tmp_path: Path
     asked = len(paper.asked)
     run(config, f"{paper.address}/s.xml", "--db", db)
     assert [item.path for item in paper.asked[asked:]] == ["/robots.txt", "/s.xml"]
+
+
+def test_fetching_again_adds_nothing_to_the_archive(paper: Server, config: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "a.warc.gz"
+    run(config, f"{paper.address}/", "--warc", archive, command="fetch")
+    size, asked = archive.stat().st_size, len(paper.asked)
+    assert run(config, f"{paper.address}/", "--warc", archive, command="fetch")[0] == 0
+    assert archive.stat().st_size == size
+    assert all("if-none-match" in item.headers for item in paper.asked[asked:] if item.path != "/robots.txt")
+    assert len(paper.asked) == 2 * asked

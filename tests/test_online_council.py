@@ -133,3 +133,12 @@ def test_minutes_that_are_published_later_are_found(council: Server, tmp_path: P
     )
     later, _ = run(tmp_path, council.address + path, now=NOW + timedelta(days=20))
     assert later.documents == {"added": 1}
+
+
+def test_a_feed_of_meetings_those_to_come_among_them(council: Server, tmp_path: Path) -> None:
+    links = "".join(f"<item><link>ieListDocuments.aspx?CId=7&amp;MId={id_}</link></item>" for id_ in (101, 105))
+    council.routes["/mgRss.aspx?CID=7"] = Answer(f'<rss version="2.0"><channel>{links}</channel></rss>'.encode())
+    for added in (1, 0):
+        summary, said = run(tmp_path, f"{council.address}/mgRss.aspx?CID=7")
+        assert (summary.errors, summary.documents) == ([], {"added": added} if added else {})
+    assert said == [f"{council.address}/mgRss.aspx?CID=7: RSS feed, 2 listed, 1 new or changed"]

@@ -79,7 +79,8 @@ class Gatherer:
         done = True
         for item in read_council(link.address, self._asking(link.address), self._wish):
             done = done and isinstance(item, Document)
-            yield item
+            if depth == 0 or not _is_early(item):
+                yield item
         if done:
             self._settle(link, Visit(kind_of(link.address), link.stamp))
         return done
@@ -137,3 +138,8 @@ class Gatherer:
         """Note a visit, with the latest time that any listing gave: a feed and a sitemap may list the same page."""
         before = self._memory.visit(link.address)
         self._memory.settle(link.address, visit._replace(stamp=max(visit.stamp, before.stamp if before else "")))
+
+
+def _is_early(item: Found) -> bool:
+    """Tell whether an error only says that a meeting has no minutes yet: a feed lists those to come."""
+    return isinstance(item, LoadError) and not isinstance(item, FetchError)

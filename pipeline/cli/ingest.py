@@ -51,8 +51,8 @@ def command(
 ) -> None:
     """Put the facts of SOURCES into a database.
 
-    A source is a file, a folder, - for standard input, the address of a page, feed or sitemap, or an archive
-    (.warc, .warc.gz). What is fetched is archived beside the database: facts.db has facts.warc.gz.
+    A source is a file, a folder, - for standard input, an archive (.warc, .warc.gz), or an address: of a page, a
+    feed, a sitemap, a council's meetings. What is fetched is archived beside the database: facts.db has facts.warc.gz.
 
     A document that is stored already is passed over; one that has changed replaces what it gave before. What is
     wrong with one stops no other, and the exit code is then 1.

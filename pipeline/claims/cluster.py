@@ -91,7 +91,8 @@ def agreement(one: Node, other: Node, judgements: Judgements) -> Agreement | Non
     if one.form is None or other.form is None:
         return None
     same = kinds()[one.kind]
-    return None if same.conflict(one.form, other.form) else same.agree(one.form, other.form)
+    found = same.agree(one.form, other.form)
+    return None if found and same.conflict(one.form, other.form) else found
 
 
 def conflict(one: Node, other: Node, judgements: Judgements) -> bool:

@@ -1,10 +1,13 @@
 """On what ground a subject stands: a name that one body has, or one that a school in every other town has."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.claims.mention import Mention
-from pipeline.claims.places import council, is_unique, shared
+from pipeline.claims.places import council, is_unique, place, shared
 from pipeline.claims.scene import Scene
+
+MOST = 12  # people; a list of all members of a council tells no subject from another
 
 
 class Ground(NamedTuple):
@@ -21,7 +24,19 @@ def ground(mention: Mention, scene: Scene, name: str) -> Ground:
     unique = is_unique(name)
     if unique and council(name):
         return Ground(unique, mention.paper.id, (), ())
-    return Ground(unique, mention.paper.id, scene.councils, scene.people)
+    return Ground(unique, mention.paper.id, scene.councils, scene.people[:MOST])
+
+
+def keys(one: Ground, name: str) -> Iterator[str]:
+    """Yield what a subject of a name must share with another of that name to be it."""
+    if one.unique:
+        yield name
+        return
+    yield f"{name}|{one.document}"
+    for area in one.councils:
+        yield f"{name}|{place(area)}"
+    for person in one.people:
+        yield f"{name}|{person}"
 
 
 def is_here(one: Ground, other: Ground) -> bool:

@@ -1,10 +1,11 @@
 """When two named officials are one person; never across councils."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.claims.mention import Mention
-from pipeline.claims.places import council, same_body, same_council, shared
+from pipeline.claims.places import council, place, same_body, same_council, shared
 from pipeline.claims.sameness import Agreement
 from pipeline.claims.scene import Scene
 from pipeline.claims.words import plain
@@ -36,6 +37,20 @@ def block(name: str) -> str:
     """Return the first and the last name: people with and without their middle names are compared."""
     parts = name.split()
     return f"{parts[0]} {parts[-1]}" if len(parts) > 1 else name
+
+
+def keys(person: Named) -> Iterator[str]:
+    """Yield the first and last name of a person with each council, body or ward by which it can be told who it is."""
+    name = block(person.name)
+    for council_ in _councils(person):
+        yield f"{name}|{place(council_)}"
+    if person.organisation and not council(person.organisation):
+        for token in set(plain(person.organisation).split()):
+            yield f"{name}|{token}"
+    if person.ward:
+        yield f"{name}|{person.ward}"
+    if person.document:
+        yield f"{name}|{person.document}"
 
 
 def _same_name(one: str, other: str) -> bool:

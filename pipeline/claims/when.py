@@ -1,10 +1,12 @@
 """Whether two spans of days can be of one time."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 Span = tuple[str | None, str | None]
 
+WEEK = 7
 MONTH = 31
 YEAR = 366
 
@@ -37,6 +39,14 @@ def is_near(one: Span, other: Span, days: int) -> bool:
     """Tell whether two spans are at most so many days apart, or one is unknown."""
     found = gap(one, other)
     return found is None or found <= days
+
+
+def years(span: Span, before: int = 0, after: int = 0) -> Iterator[int]:
+    """Yield the years of a span that is so many days longer at either end."""
+    if span[0] is not None:
+        first = date.fromordinal(max(1, day(span[0]) - before)).year
+        last = date.fromordinal(day(span[1] or span[0]) + after).year
+        yield from range(first, last + 1)
 
 
 def months(span: Span, back: int = 0) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from pipeline import edtf
 from pipeline.claims.mention import Mention
-from pipeline.claims.places import council, same_body, same_council, shared
+from pipeline.claims.places import council, place, same_body, same_council, shared
 from pipeline.claims.sameness import Agreement, Sameness
 from pipeline.claims.scene import Scene
 from pipeline.claims.when import MONTH, Span, gap, length, months
@@ -61,7 +61,7 @@ def keys(form: Form) -> Iterator[str]:
     found = months(_decided(form)) or months((form.published, form.until), back=1)
     for name in form.councils:
         for month in found:
-            yield f"{name}|{month}"
+            yield f"{place(name)}|{month}"
 
 
 def _decided(form: Form) -> Span:

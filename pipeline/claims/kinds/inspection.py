@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 from pipeline import edtf
 from pipeline.claims.ground import Ground, ground, is_elsewhere, is_here, keeps
+from pipeline.claims.ground import keys as ground_keys
 from pipeline.claims.mention import Mention
 from pipeline.claims.places import subject
 from pipeline.claims.sameness import Agreement, Sameness
 from pipeline.claims.scene import Scene
-from pipeline.claims.when import MONTH, gap, length
+from pipeline.claims.when import MONTH, WEEK, gap, length, years
 
 FULL = (
     "inspection",
@@ -44,13 +45,23 @@ def form(mention: Mention, scene: Scene) -> Form | None:
 
 
 def keys(form: Form) -> Iterator[str]:
-    """A body's inspections are compared with one another."""
-    yield form.subject
+    """A body's inspections of one year are compared, and those of one day whatever is known of the body."""
+    span = (form.earliest, form.latest)
+    spots = [f"{year}" for year in years(span, before=NEAR)]
+    days = _without_year(form)
+    if days:
+        spots.append("/".join(days))
+    for spot in spots:
+        for name in ground_keys(form.ground, form.subject):
+            yield f"{name}|{spot}"
+    if (length(span) or WEEK + 1) <= WEEK:
+        for year in years(span):
+            yield f"{form.subject}|{year}"
 
 
 def agree(one: Form, other: Form) -> Agreement | None:
     """Say why two inspections are one."""
-    if one.kind != other.kind or not _agencies(one, other):
+    if one.subject != other.subject or one.kind != other.kind or not _agencies(one, other):
         return None
     if one.earliest is None or other.earliest is None:
         return _of_unknown_year(one, other)
@@ -60,7 +71,7 @@ def agree(one: Form, other: Form) -> Agreement | None:
         return None
     here = is_here(one.ground, other.ground)
     if found == 0:
-        if longest <= MONTH and (here or (longest <= 7 and keeps(one.ground, other.ground))):
+        if longest <= MONTH and (here or (longest <= WEEK and keeps(one.ground, other.ground))):
             return Agreement("an inspection of one body at one time", ("agency", "subject", "date"), 5)
         if here and one.kind in FULL:
             return Agreement("an inspection of one body, one date within the other", ("agency", "subject", "date"), 3)

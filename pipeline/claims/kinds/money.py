@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from pipeline import edtf
 from pipeline.claims import parties
 from pipeline.claims.mention import Mention
-from pipeline.claims.places import council, shared
+from pipeline.claims.places import council, place, shared
 from pipeline.claims.sameness import Agreement, Sameness
 from pipeline.claims.scene import Scene
 from pipeline.claims.sums import digits, normal, ratio, rounded, rounds
-from pipeline.claims.when import YEAR, gap
+from pipeline.claims.when import YEAR, gap, years
 from pipeline.claims.words import alike, content, plain
 
 OUTLAY = ("funding", "spending", "cost", "value", "other")
@@ -86,18 +86,20 @@ def keys(form: Form) -> Iterator[str]:
     amount = f"{form.currency}{rounded(form.amount)}/{form.per}"
     yield f"{amount}|{form.document}"
     named = (council(name) or plain(name) for name in (form.payer, form.recipient) if name)
-    places = dict.fromkeys((*form.councils, *named))
-    for place in places:
-        yield f"{amount}|{place}"
+    areas = dict.fromkeys(place(name) for name in (*form.councils, *named))
+    for area in areas:
+        yield f"{amount}|{area}"
     if form.sentence:
         yield f"{form.amount}|{form.sentence}"
     if form.recipient and not council(form.recipient):
-        for place in form.councils:
-            yield f"{form.currency}{form.per}|{place}|{plain(form.recipient)}"
+        for name in form.councils:
+            yield f"{form.currency}{form.per}|{place(name)}|{plain(form.recipient)}"
     topics = sorted(content(form.purpose or ""))[:PURPOSES]
+    reported = list(years((form.published, form.until), before=LASTING if form.kind == "cost" else SEASON // 2))
     for pair in combinations(topics, 2):
-        for place in places:
-            yield f"{form.currency}{form.per}|{place}|{' '.join(pair)}"
+        for area in areas:
+            for year in reported:
+                yield f"{form.currency}{form.per}|{area}|{' '.join(pair)}|{year}"
 
 
 def agree(one: Form, other: Form) -> Agreement | None:

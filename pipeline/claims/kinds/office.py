@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.claims.mention import Mention
-from pipeline.claims.names import Named, block, different_people, named, same_person
+from pipeline.claims.names import Named, different_people, named, same_person
+from pipeline.claims.names import keys as person_keys
 from pipeline.claims.sameness import Agreement, Sameness
 from pipeline.claims.scene import Scene
 from pipeline.claims.words import plain, stem
@@ -34,8 +35,9 @@ def form(mention: Mention, scene: Scene) -> Form:
 
 
 def keys(form: Form) -> Iterator[str]:
-    """The offices of people who have the same first and last name are compared."""
-    yield f"{block(form.person.name)}|{role(form.role).office}"
+    """Offices of one name are compared of people that are."""
+    for key in person_keys(form.person):
+        yield f"{key}|{role(form.role).office}"
 
 
 @lru_cache(maxsize=1 << 16)

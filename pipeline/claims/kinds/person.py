@@ -1,15 +1,9 @@
 """When two mentions are of one person: a name in one organisation, council or ward, never in two councils."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from pipeline.claims.names import Named, block, different_people, named, same_person
+from pipeline.claims.names import Named, different_people, keys, named, same_person
 from pipeline.claims.sameness import Sameness
-
-
-def keys(form: Named) -> Iterator[str]:
-    """People are compared who have the same first and last name."""
-    yield block(form.name)
 
 
 def label(fields: dict[str, Any]) -> str:

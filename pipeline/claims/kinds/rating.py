@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 from pipeline import edtf
 from pipeline.claims.ground import Ground, ground, is_elsewhere, is_here, keeps
+from pipeline.claims.ground import keys as ground_keys
 from pipeline.claims.mention import Mention
 from pipeline.claims.places import subject
 from pipeline.claims.sameness import Agreement, Sameness
 from pipeline.claims.scene import Scene
-from pipeline.claims.when import MONTH, YEAR, Span, gap, length
+from pipeline.claims.when import MONTH, WEEK, YEAR, Span, gap, length, years
 
 REPORTED = 100  # days from an inspection to the report that other reports date its grades by
 STANDS = 4 * YEAR  # how long a grade is spoken of without its date
@@ -45,13 +46,28 @@ def form(mention: Mention, scene: Scene) -> Form | None:
 
 
 def keys(form: Form) -> Iterator[str]:
-    """The ratings of one aspect of a body are compared with one another."""
-    yield f"{form.subject}|{form.aspect}"
+    """The ratings of one aspect of a body are compared that can be of one year, or are undated in one document."""
+    span = _given(form)
+    if form.earliest:
+        found = [f"{year}" for year in years(span, before=REPORTED)]
+    else:
+        found = [f"{year}" for year in years((form.published, form.until), before=STANDS)]
+        found.append(form.ground.document)
+    for name in ground_keys(form.ground, f"{form.subject}|{form.aspect}"):
+        for spot in found:
+            yield f"{name}|{spot}"
+        if name.endswith(form.ground.document) or form.ground.unique:
+            yield f"{name}|{form.ground.document}"
+    if (length(span) or WEEK + 1) <= WEEK:
+        for year in years(span):
+            yield f"{form.subject}|{form.aspect}|{year}"
 
 
 def agree(one: Form, other: Form) -> Agreement | None:
     """Say why two ratings are one."""
-    if one.aspect != other.aspect or (one.agency and other.agency and one.agency != other.agency):
+    if (one.subject, one.aspect) != (other.subject, other.aspect):
+        return None
+    if one.agency and other.agency and one.agency != other.agency:
         return None
     if one.rating != other.rating:
         return _differently_graded(one, other)
@@ -64,7 +80,7 @@ def _dated(one: Form, other: Form) -> Agreement | None:
     apart = gap(_given(one), _given(other)) or 0
     longest = max(length(_given(form)) or 0 for form in (one, other))
     here = is_here(one.ground, other.ground)
-    if apart == 0 and longest <= MONTH and (here or (longest <= 7 and keeps(one.ground, other.ground))):
+    if apart == 0 and longest <= MONTH and (here or (longest <= WEEK and keeps(one.ground, other.ground))):
         return Agreement("one grade, given at one time", ("agency", "subject", "aspect", "rating", "date"), 9)
     if apart == 0 and here:
         return Agreement("one grade, one date within the other", ("agency", "subject", "aspect", "rating", "date"), 7)

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from pipeline.claims import Judgements, Mention
 from pipeline.claims.cluster import Node, links, node_id
-from pipeline.claims.merge import Nodes, claim_of, grouped, nodes_of
+from pipeline.claims.merge import Nodes, claim_of, grouped, nodes_of, unwatched
 from pipeline.store.claims import forms, mentions
 from pipeline.store.claims.judgements import judgements
 from pipeline.store.claims.rows import sync
@@ -42,10 +42,11 @@ def rebuild(db: Database) -> None:
         db.execute(f"delete from {table}")
     judged = judgements(db)
     found: Nodes = defaultdict(list)
-    for each in mentions.of_all(db):
-        for node, mention in nodes_of(each, judged):
-            found[node].append(mention)
-    _write(db, (), found, frozenset(), judged)
+    with unwatched():
+        for each in mentions.of_all(db):
+            for node, mention in nodes_of(each, judged):
+                found[node].append(mention)
+        _write(db, (), found, frozenset(), judged)
 
 
 def _leave(db: Database, documents: Sequence[str]) -> None:

@@ -35,17 +35,17 @@ def place(name: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _types(name: str) -> frozenset[str]:
-    return frozenset(name.split()) & listed("council_types")
+    return (frozenset(name.split()) & listed("council_types")) - listed("small")
 
 
 @lru_cache(maxsize=1 << 17)
 def same_council(one: str, other: str) -> bool:
-    """Tell whether two plain names may be of one council: one of them may leave out what it is."""
+    """Tell whether two plain names may be of one council: one of them may leave out what it is, or a part of that."""
     if one == other:
         return True
     if place(one) != place(other):
         return False
-    return not _types(one) or not _types(other)
+    return _types(one) <= _types(other) or _types(other) <= _types(one)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.claims.mention import Mention
-from pipeline.claims.places import council
+from pipeline.claims.places import council, subject
 from pipeline.claims.words import content, plain
 
 BODIES = ("payer", "recipient", "organisation", "body", "subject")
@@ -14,7 +14,7 @@ MOST = 4  # councils: a list of twenty councils is about none of them
 
 
 class Scene(NamedTuple):
-    """The councils and words of a document by how often it has them, its people, and the sums of each sentence."""
+    """A document's councils and words by how often it has them, its local people, and the sums of each sentence."""
 
     councils: tuple[str, ...]
     people: tuple[str, ...]
@@ -24,15 +24,22 @@ class Scene(NamedTuple):
 
 def scene(mentions: Sequence[Mention]) -> Scene:
     """Return the scene that the mentions of one document make."""
+    subjects = {subject(mention.fields["subject"]) for mention in mentions if mention.fields.get("subject")}
     found = Counter(name for mention in mentions for name in _councils(mention))
     most = sorted(found, key=lambda name: (-found[name], name))[:MOST]
-    people = sorted({plain(mention.fields["name"]) for mention in mentions if mention.type == "official"})
+    people = sorted({plain(mention.fields["name"]) for mention in mentions if _is_local(mention, subjects)})
     sums: dict[str, list[str]] = {}
     for mention in mentions:
         if mention.type == "money":
             sums.setdefault(mention.sentence, []).append(str(mention.fields["amount"]))
     by_sentence = {sentence: tuple(sorted(each)) for sentence, each in sums.items()}
     return Scene(tuple(most), tuple(people), by_sentence, _matter(mentions))
+
+
+def _is_local(mention: Mention, subjects: set[str]) -> bool:
+    """Tell whether an official is of a council or of what was inspected, who are met with nowhere else."""
+    body = mention.fields["organisation"] if mention.type == "official" else None
+    return bool(body) and (council(body) is not None or subject(body) in subjects)
 
 
 def _matter(mentions: Sequence[Mention]) -> tuple[str, ...]:

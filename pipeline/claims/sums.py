@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import lru_cache
+from math import log2
 
 
 @lru_cache(maxsize=1 << 17)
@@ -33,6 +34,13 @@ def ratio(one: str, other: str) -> float:
     """Return how many times the larger amount is the smaller one."""
     small, large = sorted((float(one), float(other)))
     return large / small if small > 0 else float("inf")
+
+
+def octaves(amount: str) -> tuple[int, int]:
+    """Return two numbers, one of which any amount shares that is at most twice or half as large."""
+    number = abs(float(amount))
+    octave = int(log2(number)) if number >= 1 else 0
+    return octave, octave + 1
 
 
 @lru_cache(maxsize=1 << 17)

@@ -111,6 +111,10 @@ def test_a_sum_takes_payer_and_recipient_from_the_mention_that_states_them() -> 
         ({"payer": "Marshwick Borough Council"}, {"payer": "Oaksey District Council"}),
         ({"recipient": "Hartley Ltd", "purpose": "bridge"}, {"recipient": "Brook Ltd", "purpose": "bridge"}),
         ({"purpose": "bridge repairs"}, {"purpose": "library roof"}),
+        (
+            {"purpose": "youth clubs", "payer": "Home Office", "recipient": "Marshwick Borough Council"},
+            {"purpose": "street lamps", "payer": "Home Office", "recipient": "Marshwick Borough Council"},
+        ),
         ({"currency": "EUR", "purpose": "bridge repairs"}, {"purpose": "bridge repairs"}),
         ({"per": "year", "purpose": "bridge repairs"}, {"purpose": "bridge repairs"}),
         ({"kind": "saving", "purpose": "bridge repairs"}, {"purpose": "bridge repairs"}),
@@ -119,7 +123,7 @@ def test_a_sum_takes_payer_and_recipient_from_the_mention_that_states_them() -> 
             {"period": "2024-04-01/2025-03-31", "purpose": "bridge repairs"},
         ),
     ],
-    ids=["payer", "recipient", "purpose", "currency", "rate", "saved, not spent", "year"],
+    ids=["payer", "recipient", "purpose", "two grants", "currency", "rate", "saved, not spent", "year"],
 )
 def test_sums_that_stay_apart(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert len(two("money", one, other, (MARSHWICK,))) == 2
@@ -209,6 +213,13 @@ def test_schools_of_one_name_in_two_areas() -> None:
         assert len(two(kind, {"subject": "HMP Oaksey"}, {"subject": "HMP Oaksey"})) == 1
 
 
+def test_an_inspector_named_in_two_reports_is_of_no_place() -> None:
+    chief = {"name": "Cy Dunn", "organisation": "Ofsted", "role": "chief inspector"}
+    head = {"name": "Cy Dunn", "organisation": "Fernhill Primary School", "role": "head teacher"}
+    assert len(two("rating", {}, {}, (chief,))) == 2
+    assert len(two("rating", {}, {}, (head,))) == 1
+
+
 def test_reports_differ_on_an_inspections_month() -> None:
     (claim,) = two("inspection", {"date": "2024-02"}, {"date": "2024-03"}, (MARSHWICK,))
     assert {version.value: version.differs for version in claim.versions} == {"2024-02": False, "2024-03": True}
@@ -266,6 +277,8 @@ def test_an_undated_grade_is_the_last_one_before_its_document() -> None:
         ({"organisation": "Oaksey District Council"}, {}, False),
         ({"organisation": "Marshwick Council"}, {}, True),
         ({"organisation": "Marshwick Town Council"}, {}, False),
+        ({"organisation": "City of Marsh Council"}, {"organisation": "Marsh City Council"}, True),
+        ({"organisation": "London Borough of Marsh"}, {"organisation": "Marsh Council"}, True),
         ({"organisation": "Ofsted", "role": "inspector"}, {}, False),
         ({"name": "Ada Jane Thorne"}, {}, True),
         ({"name": "Ida Thorne"}, {}, False),
@@ -309,15 +322,29 @@ def test_wordings_of_a_role(one: str, other: str, together: bool) -> None:
 )
 def test_quotations_of_one_speaker(one: str, other: str, together: bool) -> None:
     first, second = paper("Argus"), paper("Bugle")
-    found = groups("quote", [mention("quote", first, one)], [mention("quote", second, other)])
+    found = groups(
+        "quote",
+        [mention("quote", first, one), mention("official", first, **MARSHWICK)],
+        [mention("quote", second, other), mention("official", second, **MARSHWICK)],
+    )
     assert len(found) == (1 if together else 2)
 
 
-def test_a_short_phrase_of_two_speakers() -> None:
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("a real difference to families", MARSHWICK),
+        ("pupils say that they feel safe here", OAKSEY),
+        ("not good enough", OAKSEY),
+    ],
+    ids=["a short phrase of two speakers", "a sentence of inspectors on two councils", "three words on two councils"],
+)
+def test_quotations_that_stay_apart(text: str, beside: dict[str, Any]) -> None:
     first, second = paper("Argus"), paper("Bugle")
-    said = "a real difference to families"
-    other = mention("quote", second, said, speaker="Bo Lane")
-    assert len(groups("quote", [mention("quote", first, said)], [other])) == 2
+    speaker = "Ada Thorne" if beside is MARSHWICK else "Ofsted"
+    one = mention("quote", first, text, speaker="Ofsted"), mention("official", first, **MARSHWICK)
+    other = mention("quote", second, text, speaker=speaker), mention("official", second, **beside)
+    assert len(groups("quote", list(one), list(other))) == 2
 
 
 MINUTE = "That the closure of Elm Lodge day centre be approved with effect from June"
@@ -342,6 +369,17 @@ def test_a_decision_in_the_minutes_and_in_the_news(text: str, fields: dict[str, 
     assert len(found) == (1 if together else 2)
     if together:
         assert (found[0].record, found[0].fields["outcome"]) == ("Minutes", "approved")
+
+
+def test_the_item_that_shares_most_words_is_the_one_reported() -> None:
+    minutes, news = paper("Minutes", "2024-03-05", "minutes"), paper("Bugle", "2024-03-07")
+    items = [
+        mention("decision", minutes, f"a two-storey rear extension at {place} be approved", body="Planning Committee")
+        for place in ("12 High Street, Marshwick", "40 Mill Road, Oaksey")
+    ]
+    report = mention("decision", news, "approved a two-storey rear extension in High Street, Marshwick")
+    found = groups("decision", [*items, mention("official", minutes, **MARSHWICK)], [report])
+    assert sorted(claim.facts for claim in found) == sorted([(items[0].fact, report.fact), (items[1].fact,)])
 
 
 def test_two_resolutions_of_one_wording_in_one_minute_are_two() -> None:

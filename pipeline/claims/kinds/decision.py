@@ -12,6 +12,7 @@ from pipeline.claims.when import MONTH, Span, gap, length, months
 from pipeline.claims.words import listed, plain, stem
 
 FEWEST = 3  # words of the matter that two wordings share
+MOST = 50  # words that make an undated report surer: a dated one is surer than any
 REPORTED = 45  # days from a decision to a report that does not date it
 
 
@@ -81,8 +82,9 @@ def agree(one: Form, other: Form) -> Agreement | None:
         return None
     apart = gap(_decided(one), _decided(other))
     if apart is not None:
-        return Agreement("one matter, decided by one council on one day", ("body", "date", "text"), 5)
-    return Agreement("one matter, decided by one council just before the report", ("body", "text"), 2)
+        return Agreement("one matter, decided by one council on one day", ("body", "date", "text"), MOST + len(words))
+    sure = min(len(words), MOST - 1)
+    return Agreement("one matter, decided by one council just before the report", ("body", "text"), sure)
 
 
 def conflict(one: Form, other: Form) -> bool:

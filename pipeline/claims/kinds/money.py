@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from pipeline import edtf
@@ -11,7 +11,7 @@ from pipeline.claims.mention import Mention
 from pipeline.claims.places import council, place, shared
 from pipeline.claims.sameness import Agreement, Sameness
 from pipeline.claims.scene import Scene
-from pipeline.claims.sums import digits, normal, ratio, rounded, rounds
+from pipeline.claims.sums import digits, normal, octaves, ratio, rounded, rounds
 from pipeline.claims.when import YEAR, gap, years
 from pipeline.claims.words import alike, content, plain
 
@@ -24,8 +24,10 @@ NEWS = range(46)  # days in which a matter is reported
 ROUTINE = 10_000  # what two minutes of one council state below this is paid every month
 HEADLINE = 120  # characters, within which a sum is told that the text comes back to
 SEASON = 240  # days; grants of one round sum come back each year
+ERA = 3  # years
 LASTING = 3 * YEAR
-PURPOSES = 5  # words of a purpose that are looked up in pairs
+NOTHING: frozenset[str] = frozenset()
+PURPOSES = 4  # words of a purpose that are looked up in pairs
 
 
 class Form(NamedTuple):
@@ -95,11 +97,14 @@ def keys(form: Form) -> Iterator[str]:
         for name in form.councils:
             yield f"{form.currency}{form.per}|{place(name)}|{plain(form.recipient)}"
     topics = sorted(content(form.purpose or ""))[:PURPOSES]
-    reported = list(years((form.published, form.until), before=LASTING if form.kind == "cost" else SEASON // 2))
+    reported = dict.fromkeys(
+        year // ERA
+        for year in years((form.published, form.until), before=LASTING if form.kind == "cost" else SEASON // 2)
+    )
     for pair in combinations(topics, 2):
         for area in areas:
-            for year in reported:
-                yield f"{form.currency}{form.per}|{area}|{' '.join(pair)}|{year}"
+            for era, octave in product(reported, octaves(form.amount)):
+                yield f"{form.currency}{form.per}|{area}|{' '.join(pair)}|{era}|{octave}"
 
 
 def agree(one: Form, other: Form) -> Agreement | None:
@@ -138,6 +143,8 @@ def _across(one: Form, other: Form) -> Agreement | None:
         return None
     same = ("amount", *agreed)
     purposes = alike(one.purpose, other.purpose)
+    if purposes == NOTHING and _two_purposes(one, other, agreed):
+        return None
     if len(agreed) == 2:
         return Agreement("one amount from one payer to one recipient", same, 8)
     if agreed and purposes:
@@ -149,14 +156,26 @@ def _across(one: Form, other: Form) -> Agreement | None:
     return _by_company(one, other, same)
 
 
+def _two_purposes(one: Form, other: Form, agreed: tuple[str, ...]) -> bool:
+    """Tell whether two sums are for two things: a contract is worded in many ways, a grant to a council is not."""
+    if not content(one.purpose or "") or not content(other.purpose or ""):
+        return False
+    company = "recipient" in agreed and not council(one.recipient)
+    return digits(one.amount) < (2 if company else EXACT) and not _beside(one, other)
+
+
+def _beside(one: Form, other: Form) -> bool:
+    """Tell whether two sums stand beside another that both reports have."""
+    return any(amount in other.beside and digits(amount) > 1 for amount in one.beside)
+
+
 def _by_company(one: Form, other: Form, same: tuple[str, ...]) -> Agreement | None:
     """A telling amount of one recipient that is no council, or beside another sum that both documents state."""
     if digits(one.amount) < 2 or digits(other.amount) < 2 or not shared(one.councils, other.councils):
         return None
     if "recipient" in same and not council(one.recipient):
         return Agreement("one amount to one recipient in one council", same, 5)
-    beside = [amount for amount in one.beside if amount in other.beside and digits(amount) > 1]
-    if beside:
+    if _beside(one, other):
         return Agreement("one amount beside another that both report", (*same, "beside"), 3)
     matter = frozenset(one.matter) & frozenset(other.matter)
     telling = one.amount == other.amount and one.kind == other.kind and digits(one.amount) >= TELLING
@@ -206,7 +225,9 @@ def _one_purpose(one: Form, other: Form, agreed: tuple[str, ...]) -> bool:
     if "recipient" in agreed and not council(one.recipient):
         return bool(content(one.purpose or "") & content(other.purpose or ""))
     here = bool(agreed) or shared(one.councils, other.councils)
-    return here and len(alike(one.purpose, other.purpose)) > 1
+    words = alike(one.purpose, other.purpose)
+    all_words = content(one.purpose or "") | content(other.purpose or "")
+    return here and len(words) > 1 and 2 * len(words) >= len(all_words)
 
 
 def _comparable(one: Form, other: Form) -> bool:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from pipeline.claims import places
 from pipeline.claims.mention import Mention
 from pipeline.claims.sameness import Agreement, Sameness
 from pipeline.claims.scene import Scene
+from pipeline.claims.when import YEAR, is_near
 from pipeline.claims.words import plain
 
 SENTENCES = re.compile(r"(?<=[.!?])\s+")
+FEW = 3  # words that inspectors say of one council again and again, but of two in one year
 TELLING = 6  # words that two people do not say alike
 LONG = 10  # words that are one saying whoever is named as the speaker
 
@@ -19,6 +22,9 @@ class Form(NamedTuple):
 
     sentences: tuple[str, ...]
     speaker: str | None
+    councils: tuple[str, ...]
+    published: str | None
+    until: str | None
     document: str
 
 
@@ -27,7 +33,8 @@ def form(mention: Mention, scene: Scene) -> Form | None:
     sentences = [plain(sentence) for sentence in SENTENCES.split(mention.text)]
     speaker = plain(mention.fields["speaker"]) if mention.fields["speaker"] else None
     found = tuple(sentence for sentence in sentences if len(sentence.split()) >= TELLING)
-    return Form(found or (plain(mention.text),), speaker, mention.paper.id)
+    paper = mention.paper
+    return Form(found or (plain(mention.text),), speaker, scene.councils, paper.earliest, paper.latest, paper.id)
 
 
 def keys(form: Form) -> Iterator[str]:
@@ -41,13 +48,18 @@ def agree(one: Form, other: Form) -> Agreement | None:
     if shared == 0:
         return None
     if _same_speaker(one.speaker, other.speaker):
-        if shared >= TELLING:
+        here = one.document == other.document or places.shared(one.councils, other.councils)
+        if shared >= LONG or (shared >= TELLING and (here or not (one.councils and other.councils))):
             return Agreement("the same words of the same speaker", ("text", "speaker"), 5)
-        if shared >= TELLING // 2 and one.speaker:
+        if shared >= FEW and one.speaker and here and _at_one_time(one, other):
             return Agreement("the same few words of the same speaker", ("text", "speaker"), 3)
     elif shared >= LONG:
         return Agreement("the same long sentence", ("text",), 1)
     return None
+
+
+def _at_one_time(one: Form, other: Form) -> bool:
+    return is_near((one.published, one.until), (other.published, other.until), YEAR)
 
 
 def _same_speaker(one: str | None, other: str | None) -> bool:

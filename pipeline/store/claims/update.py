@@ -6,16 +6,19 @@ nothing outside it, so that a database that grew gives what one made from nothin
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
 from pipeline.claims import Judgements, Mention
-from pipeline.claims.cluster import Node, links, node_id
+from pipeline.claims.cluster import Group, Node, links, node_id
 from pipeline.claims.merge import Nodes, claim_of, grouped, nodes_of, unwatched
 from pipeline.store.claims import forms, mentions
 from pipeline.store.claims.judgements import judgements
 from pipeline.store.claims.rows import sync
+
+PART = 5_000  # claims that are written at once where there are none to compare with
+Placed = tuple[str, Group]
 
 
 def update(db: Database, documents: Sequence[str]) -> None:
@@ -75,8 +78,16 @@ def _write(
     of_fact = {(node.kind, mention.fact): node_id(node) for node in nodes for mention in found[node]}
     groups = list(grouped(nodes, judged))
     forms.put(db, ((nodes[number], region) for region, group in groups for number in group.nodes), known)
-    sync(db, touched, ((region, claim_of(nodes, group, found)) for region, group in groups), of_fact)
+    for part in _parts(groups) if known or touched else _parts(groups, PART):
+        sync(db, touched, ((region, claim_of(nodes, group, found)) for region, group in part), of_fact)
     db.execute("delete from claim_changes")
+
+
+def _parts(groups: list[Placed], size: int | None = None) -> Iterator[list[Placed]]:
+    """Yield groups in parts of a size, all at once where none is given: old claims are compared with all new ones."""
+    step = size or max(len(groups), 1)
+    for start in range(0, max(len(groups), 1), step):
+        yield groups[start : start + step]
 
 
 def _changed(db: Database) -> set[str]:

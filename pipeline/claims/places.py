@@ -1,6 +1,7 @@
 """Which council a name is of, and whether two names are of one body."""
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from pipeline.claims.words import listed, plain
 
@@ -19,6 +20,19 @@ def council(name: str | None) -> str | None:
             found = " ".join(tokens[: index + 1])
             return found if found not in listed("no_councils") and place(found) else None
     return said if any(said.startswith(f"{start} ") for start in listed("council_starts")) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def councils_in(sentence: str) -> tuple[str, ...]:
+    """Return the councils that a sentence names in full, made plain: "it went to Norshire County Council"."""
+    found = (council(match[0]) for match in _named_in().finditer(sentence))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+@cache
+def _named_in() -> re.Pattern[str]:
+    heads = "|".join(sorted((head.title() for head in listed("council_heads")), key=lambda head: (-len(head), head)))
+    return re.compile(rf"(?:[A-Z][\w'’-]*,? (?:and |of |upon |on |the )?){{1,6}}?(?:{heads})\b(?! [Tt]ax)")
 
 
 def _is_head(tokens: list[str], index: int, token: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.claims.mention import Mention
-from pipeline.claims.places import council, subject
+from pipeline.claims.places import council, councils_in, subject
 from pipeline.claims.words import content, plain
 
 BODIES = ("payer", "recipient", "organisation", "body", "subject")
@@ -26,6 +26,9 @@ def scene(mentions: Sequence[Mention]) -> Scene:
     """Return the scene that the mentions of one document make."""
     subjects = {subject(mention.fields["subject"]) for mention in mentions if mention.fields.get("subject")}
     found = Counter(name for mention in mentions for name in _councils(mention))
+    found.update(
+        name for sentence in sorted({mention.sentence for mention in mentions}) for name in councils_in(sentence)
+    )
     most = sorted(found, key=lambda name: (-found[name], name))[:MOST]
     people = sorted({plain(mention.fields["name"]) for mention in mentions if _is_local(mention, subjects)})
     sums: dict[str, list[str]] = {}

@@ -29,6 +29,7 @@ MATTERS = (
     "market",
     "theatre",
 )
+SCHOOLS = ("Primary", "Junior", "Infant", "High", "Church of England Primary")
 GRADES = ("inadequate", "requires improvement", "good", "outstanding")
 NAMES = ("Millfield", "Riverside", "St Mary's", "Oak Lane", "Hill Top", "Fernhill", "Elm Tree", "Bankside", "Park View")
 
@@ -56,7 +57,7 @@ def _facts(story: Random, own: Random, council: str, published: date) -> Iterato
         yield "official", "a councillor", _official(story, council)
     for _ in range(3):
         yield "money", "a sum", _money(story, own, council)
-    name = f"{story.choice(NAMES)} Primary School"
+    name = f"{story.choice(NAMES)} {story.choice(SCHOOLS)} School"
     visited = str(published - timedelta(days=story.randrange(20, 90)))
     inspection = {"agency": "Ofsted", "kind": "inspection", "subject": name, "status": "completed"}
     yield "inspection", "a visit", inspection | {"date": own.choice((visited, visited[:7], visited[:4]))}

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from pipeline.facts import kinds
 from pipeline.measured import Measured, measured
+from pipeline.store.claims import settle_stories
 from pipeline.store.copies import settle_copies
 from pipeline.store.database import Store
 from pipeline.store.ids import content_id
@@ -47,6 +48,7 @@ def finish(store: Store, run: Run, now: datetime, counts: dict[str, int]) -> Non
         db.table("runs").update(run.id, {"finished": _time(now)} | counts)
         _forget(db)
         settle_copies(db)
+        settle_stories(db)
         confirm(db)
 
 

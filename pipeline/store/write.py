@@ -16,7 +16,6 @@ from pipeline.fact import Fact
 from pipeline.facts import kinds
 from pipeline.store import claims, places
 from pipeline.store.business import put_meeting, put_papers
-from pipeline.store.claims.mentions import note_story
 from pipeline.store.columns import link_column, references, row
 from pipeline.store.copies import note_likeness
 from pipeline.store.database import Store
@@ -59,7 +58,7 @@ def put(store: Store, run: Run, loaded: Document, extraction: Extraction) -> Out
         _put_facts(db, run, document, facts)
         _put_refusals(db, document, extraction.refused())
         replaced = places.note(store, document)
-        note_story(db, document)
+        claims.note_story(db, document)
         note_likeness(db, document)
         claims.update(db, [document.id])
     return "changed" if first or replaced else "added"

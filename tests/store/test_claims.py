@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -263,6 +264,21 @@ def test_an_article_beside_the_minutes(opened: Store) -> None:
     assert rows(opened, "select kind, publisher, record_document_id from against_minutes") == [
         ("money", "argus", minutes.document.id)
     ]
+
+
+def test_copies_of_a_story_are_one_publisher_when_the_run_ends(opened: Store) -> None:
+    run = store.start(opened, NOW)
+    said = " ".join(f"sentence{number}" for number in range(90))
+    for name in ("argus", "bugle"):
+        each = extraction(name, [official(organisation=MARSHWICK)], "2024-03-01")
+        text = f"{each.document.text} {said}"
+        document = replace(each.document, text=text, id=each.document.id)
+        store.put(opened, run, document, Extraction(document, each.facts, ()))
+    counts = "select documents, publishers from claims where kind = 'person'"
+    assert rows(opened, counts) == [(2, 2)]
+    store.finish(opened, run, NOW, {})
+    assert rows(opened, "select count(*) from copies") == [(1,)]
+    assert rows(opened, counts) == [(2, 1)]
 
 
 def test_every_view_can_be_read(opened: Store) -> None:

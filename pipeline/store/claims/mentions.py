@@ -8,8 +8,6 @@ from itertools import groupby
 from sqlite_utils import Database
 
 from pipeline.claims import Mention, Paper
-from pipeline.claims.copies import story
-from pipeline.document import Document
 from pipeline.facts import kinds
 from pipeline.store.columns import REFERENCES, own_fields
 
@@ -22,12 +20,6 @@ OF_PAPER = (
     "coalesce(document_stories.story, documents.id)",
 )
 OF_FACT = ("facts.id", "facts.start", "facts.text", "facts.sentence")
-
-
-def note_story(db: Database, document: Document) -> None:
-    """Note which text a document is a copy of."""
-    row = {"document_id": document.id, "story": story(document.text)}
-    db.table("document_stories").upsert(row, pk="document_id")
 
 
 def of_document(db: Database, document: str) -> list[Mention]:

@@ -11,7 +11,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 UNKNOWN_YEAR = "XXXX"
 LEAP_YEAR = 2000
-PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(0\d|1\d|(?<=\d-)2[1-4])(?:-(\d\d))?)?", re.ASCII)
+PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(0\d|1\d|2[1-4])(?:-(\d\d))?)?~?", re.ASCII)
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}  # EDTF's winter is that of its year only
 
 
@@ -41,6 +41,8 @@ def _days(plain: re.Match[str]) -> tuple[str, str]:
     year = LEAP_YEAR if written == UNKNOWN_YEAR else int(written)
     first, last = SEASONS.get(month, (int(month or 1), int(month or 12)))
     try:
+        if written == UNKNOWN_YEAR and month in SEASONS:
+            raise ValueError("a season is that of a year")
         if day:
             return (date(year, int(month), int(day)).isoformat(),) * 2
         return date(year, first, 1).isoformat(), date(year, last, monthrange(year, last)[1]).isoformat()

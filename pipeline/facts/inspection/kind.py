@@ -30,7 +30,8 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
         kinds.add(named)
     if "monitoring" in scene.lower[max(0, link.start - 2) : link.time.start]:
         kinds.add(SPECIFIC[0])
-    if link.same and before in SPECIFIC:  # "They had first returned on February 28"
+    # "They had first returned on February 28", but not "They were last there in 2022"
+    if link.same and before in SPECIFIC and "last" not in scene.lower[link.start : link.start + 6]:
         kinds.add(before)
     return min(kinds, key=ORDER.index)
 

@@ -9,6 +9,7 @@ from pipeline.facts.inspection.times import (
     bridged,
     time_after,
     time_before,
+    time_of_doing,
     times_behind,
     with_preposition,
 )
@@ -19,6 +20,7 @@ from pipeline.facts.inspection.words import (
     JUDGED,
     MODIFIERS,
     PAPERS,
+    PAST_VISITS,
     PLACES,
     REPORTING,
     ROW_VERBS,
@@ -47,7 +49,7 @@ class Link(NamedTuple):
 
 def noun_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "the previous inspection, in November 2019", "a further inspection will follow within 18 months"."""
-    time = time_after(scene, term.end, AFTER)
+    time = time_after(scene, term.end, AFTER) or time_of_doing(scene, term.end, AFTER)
     if not time or _another_between(scene, term.end, time.start) or not is_visit(scene, term):
         return None
     start = phrase_start(scene, term.start)
@@ -179,6 +181,8 @@ def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
     if scene.lower[term.end - 1] not in DONE_TO:
         return False
     first = max(scene.sentence(term.start)[0], term.start - AFTER)
+    if scene.lower[term.start - 1] in PAST_VISITS and scene.inspectors_between(scene.passage(first), term.start):
+        return True  # "The team was previously visited in 2012"
     spoken = not PLACES.isdisjoint(scene.lower[max(first, term.start - AFTER) : term.start])
     if spoken and scene.inspectors_between(scene.passage(term.start), term.start):  # "We were last visited in 2016"
         return True

@@ -26,8 +26,12 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         return
     by_time = _by_time(scene, matches)
     before: Inspection | None = None
+    told = 0
     for time in sorted(by_time, key=lambda time: time.start):
+        if time.start < told:  # the second month of "during April and May 2025" has been told with the first
+            continue
         for found in _each(scene, by_time[time]):
+            told = max(told, found[0][2].time.end)
             result = _visit(scene, found, before)
             before = result if isinstance(result, Inspection) else before
             yield result

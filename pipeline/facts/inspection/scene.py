@@ -82,8 +82,9 @@ class Scene:
     def _opens(self, token: int) -> bool:
         """Tell whether a section begins at a token: not with a line of grades, "Our setting: 5 - Very Good"."""
         part = self.reading.part(token)
-        graded = any(self.lower[at].isdigit() for at in range(part.start + 1, part.end))
-        return part.role in OPENING and not (graded and part.role is Role.HEADING)
+        if part.role is not Role.HEADING:
+            return part.role in OPENING
+        return not any(word.isdigit() for word in self.lower[part.start + 1 : part.end])
 
     def times_between(self, start: int, end: int) -> list[Time]:
         """Return the times that begin in the tokens start:end."""

@@ -29,6 +29,16 @@ def time_after(scene: Scene, start: int, reach: int) -> Time | None:
     return time
 
 
+def time_of_doing(scene: Scene, start: int, reach: int) -> Time | None:
+    """Return the time at which a visit was done, past others: "was prompted in April and carried out on 6 May"."""
+    end = min(scene.sentence(start - 1)[1], start + reach)
+    for time in scene.times_between(start, end):
+        before = scene.lower[max(start, time.start - 3) : time.start]
+        if ("carried" in before and "out" in before) or ("took" in before and "place" in before):
+            return time
+    return None
+
+
 def _names_accounts(scene: Scene, time: Time) -> bool:
     """Tell whether the time says which year's accounts are audited: "for 2019/20", "of the 2021/22 accounts"."""
     if not time.form.endswith("year"):

@@ -11,6 +11,7 @@ LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 LONGEST = 16  # tokens of an inspectorate's full name
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
 NAME = 3  # words of a person's name
+SAYING = ("said", "says", "added", "told", "explained")
 RELATIVE = ("who", "which")
 CARRIED_ON = ("they", "it")
 REACH = 9  # tokens between the inspectors and their verb
@@ -86,7 +87,9 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         if named:
             start = _start_of(scene, named[-1].start, first)
             return None if scene.lower[at] == "to" and _requested(scene, start) else Subject(named[-1], start)
-        if (back := _body_before(scene, at) or _person_before(scene, at, first)) is not None:
+        if (
+            back := _body_before(scene, at) or _person_before(scene, at, first) or _aside(scene, at, first)
+        ) is not None:
             at = back
             continue
         spoken = scene.lower[at - 1] == "we" and term.label == "visit verb"  # "We inspected in January"
@@ -112,6 +115,13 @@ def _antecedents(scene: Scene, first: int, pronoun: int) -> int:
     while start > floor and scene.lower[start] in CARRIED_ON:
         start = scene.sentence(start - 1)[0]
     return start
+
+
+def _aside(scene: Scene, at: int, first: int) -> int | None:
+    """Return where ", she said," begins that ends at a token, else None."""
+    if at - 3 <= first or scene.lower[at - 1] != "," or scene.lower[at - 2] not in SAYING:
+        return None
+    return next((back for back in range(at - 3, max(first, at - 7), -1) if scene.lower[back] == ","), None)
 
 
 def _person_before(scene: Scene, at: int, first: int) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,7 +27,6 @@ PLAIN = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:/[12]\d{3}-(?:
 DAY = "2024-05-01"
 SHORT = ("day", "week", "fortnight")
 NEAR = 40  # tokens within which "three days later" looks back
-RECENT = 45  # days for which a report tells what "would" happen of what has happened by now
 REACH = 60  # tokens within which "that October" and "two years earlier" look back
 
 
@@ -86,10 +86,8 @@ class Dates:
         ahead = _by_tense(said) and _ahead(said, reading, line)
         if isinstance(said, Shift):
             return edtf_of_shift(said, today, base, ahead)
-        if ahead and today and tells_of_then(reading, said.start):
-            passed = edtf_of(said, today, base, ahead=False)
-            if passed and _just_past(passed, today):
-                return passed
+        if today and _by_tense(said) and tells_of_then(reading, said.start):
+            return _nearest([edtf_of(said, today, base, way) for way in (False, True)], today)
         return edtf_of(said, today, base, ahead)
 
     def _base(self, before: int, *, short: bool = False) -> Moment | None:
@@ -125,9 +123,15 @@ def _ahead(said: Spec | Shift, reading: Reading, line: Line) -> bool:
     return will_have(reading, said.end) if named else looks_ahead(reading, said.start, said.end)
 
 
-def _just_past(edtf: str, today: Today) -> bool:
-    last = bounds(edtf)[1]
-    return last is not None and (today.first - date.fromisoformat(last)).days <= RECENT
+def _nearest(meanings: Sequence[str | None], today: Today) -> str | None:
+    """Return of two dates the one that lies nearer to the document's: what "would" happen, or "was due", in March."""
+    known = [edtf for edtf in meanings if edtf is not None]
+    return min(known, key=lambda edtf: _distance(edtf, today), default=None)
+
+
+def _distance(edtf: str, today: Today) -> int:
+    first, last = (date.fromisoformat(bound) if bound else today.first for bound in bounds(edtf))
+    return max((first - today.last).days, (today.first - last).days, 0)
 
 
 def _relation(line: Line, start: int) -> str:

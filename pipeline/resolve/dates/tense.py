@@ -36,9 +36,12 @@ def will_have(reading: Reading, end: int) -> bool:
 
 
 def tells_of_then(reading: Reading, start: int) -> bool:
-    """Tell whether the verb before an expression looks ahead from a time gone by: "inspectors would call on 8 May"."""
+    """Tell whether the verb before an expression looks ahead from a time gone by: "would call on 8 May", "was due"."""
     at = _tensed_before(reading, start)
-    return at is not None and reading.lower[at] in THEN
+    if at is None:
+        return False
+    overtaken = reading.lower[at] in OVERTAKEN_FUTURE and _way(reading.lower, at) < 0
+    return overtaken or reading.lower[at] in THEN
 
 
 def _tensed_before(reading: Reading, start: int) -> int | None:

@@ -8,6 +8,7 @@ from pipeline.facts.inspection.words import (
     NEVER_AFTER,
     OTHER_THINGS,
     OTHER_VISITS,
+    PAST_VISITS,
     POINTING,
     UNREAL,
     VOCABULARY,
@@ -76,7 +77,10 @@ def is_visit(scene: Scene, term: Term) -> bool:
         return _inspectors_near(scene, term)
     if _by_inspectors(scene, term):
         return True
-    plain = lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
+    told = not PAST_VISITS.isdisjoint(
+        lower[phrase_start(scene, term.start) : term.start]
+    )  # "its previous check in 2021"
+    plain = told or lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
     return plain and _spoken_of(scene, term)
 
 

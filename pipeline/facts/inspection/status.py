@@ -27,7 +27,10 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
             break
         if scene.lower[at] in NOT and link.time.relation == "until":  # "was not inspected until June": then it was
             continue
-        if scene.lower[at] in DENIED and not scene.in_time(at):  # "May" is a month
+        if scene.lower[at] == "each" and scene.lower[at + 1] == "of":  # "at each of its last three inspections"
+            continue
+        named = at > first and scene.words[at][:1].isupper()  # "May" is a month, or Abdul May
+        if scene.lower[at] in DENIED and not named:
             return "denied, conditional or general"
     words = scene.lower[first:last]
     put_off = "off" in words and any(pair in PUT_OFF for pair in pairwise(words))

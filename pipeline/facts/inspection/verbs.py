@@ -47,6 +47,8 @@ def counted_before(scene: Scene, term: Term) -> bool:
     start = term.start
     while start > first and scene.lower[start - 1] in VERBAL:
         start -= 1
+    if scene.lower[start - 1] == ",":  # "Meridian, which has 14,000 homes, was last assessed"
+        return False
     near = range(max(first, start - 3), start)
     return any(scene.lower[at].replace(",", "").isdigit() and not scene.in_time(at) for at in near)
 

@@ -157,6 +157,8 @@ EXPRESSIONS = [
     (FRIDAY, "next year", ["2025"]),
     (FRIDAY, "before the end of the year", ["2024"]),
     (FRIDAY, "two years ago", ["2022"]),
+    (FRIDAY, "by the end of the month", ["2024-03"]),
+    (FRIDAY, "before the end of the week", ["2024-03-11/2024-03-17"]),
     # counted from a date spoken of before
     ("2024-09-20", "They came in April, and two years earlier.", ["2024-04", "2022"]),
     (None, "They came in March 2021. That October they returned.", ["2021-03", "2021-10"]),

@@ -55,6 +55,8 @@ class Scene:
         self.times = _times(context)
         self._time_starts = [time.start for time in self.times]
         self.inspectors = _inspectors(context)
+        self.kitchens = any(inspectors.local for inspectors in self.inspectors)
+        """Whether a council's own inspectors, who rate kitchens, are spoken of."""
         self._inspector_starts = [inspectors.start for inspectors in self.inspectors]
 
     def sentence(self, token: int) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def time_of_doing(scene: Scene, start: int, reach: int) -> Time | None:
     """Return the time at which a visit was done, past others: "was prompted in April and carried out on 6 May"."""
     end = min(scene.sentence(start - 1)[1], start + reach)
     for time in scene.times_between(start, end):
-        before = scene.lower[max(start, time.start - 3) : time.start]
+        before = scene.lower[max(start, time.start - 10) : time.start]
         if ("carried" in before and "out" in before) or ("took" in before and "place" in before):
             return time
     return None

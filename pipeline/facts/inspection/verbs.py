@@ -99,10 +99,20 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
             break
         at -= 1
         pronoun = at if spoken or scene.lower[at] in PRONOUNS else pronoun
+    if pronoun is None and at == term.start and (council := _council(scene, term)):
+        return Subject(council, council.start)
     if pronoun is None:
         return _before_and(scene, term, first)
     before = scene.inspectors_between(_antecedents(scene, first, pronoun), pronoun)
     return Subject(before[-1], pronoun, by_pronoun=True) if before else None
+
+
+def _council(scene: Scene, term: Term) -> Inspectors | None:
+    """Return the council that inspects a kitchen: "Kirkmoor Council re-inspected the café"."""
+    naming = scene.context.organisations.at(term.start - 1) if scene.kitchens and term.label == "visit verb" else None
+    if naming is None or naming.organisation is None or naming.organisation.kind != "council":
+        return None
+    return Inspectors(naming.start, naming.end, None, local=True) if naming.end == term.start else None
 
 
 def _antecedents(scene: Scene, first: int, pronoun: int) -> int:

@@ -57,8 +57,10 @@ def unit_at(line: Line, at: int) -> Said | None:
         return Shift(at - 1, at + 3, unit, -2)
     if unit == "year" and (long_year := _long_year(line, at)):
         return long_year
-    if line.lower[at - 1] == "the" and line.lower[at - 2] == "of" and line.lower[at - 3] in EDGES and unit == "year":
-        return Spec(at - 1, at + 1, Moment(), anchor="this", form="year")
+    if line.lower[at - 1] == "the" and line.lower[at - 2] == "of" and line.lower[at - 3] in EDGES:
+        if unit == "year":
+            return Spec(at - 1, at + 1, Moment(), anchor="this", form="year")
+        return Shift(at - 1, at + 1, unit, 0) if unit in ("month", "week") else None
     return _away(line, at, unit)
 
 

@@ -57,7 +57,7 @@ def _wide(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -> 
         end = start + timedelta(days=int(spec.form.split()[0]) - 1)
     elif spec.form == "week from":
         start = date(year, first.month or 1, first.day or 1)
-        end = start + timedelta(days=6 if start.weekday() else 4)  # from a Monday: the working week, as inspectors come
+        end = start + timedelta(days=6)
     else:
         end = date(year, first.month or 1, first.day or 1)
         start = end - timedelta(days=end.weekday())

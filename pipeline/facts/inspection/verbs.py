@@ -109,7 +109,12 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
 
 def _council(scene: Scene, term: Term) -> Inspectors | None:
     """Return the council that inspects a kitchen: "Kirkmoor Council re-inspected the café"."""
-    naming = scene.context.organisations.at(term.start - 1) if scene.kitchens and term.label == "visit verb" else None
+    told = scene.kitchens and term.label == "visit verb"
+    if not told or not any(
+        inspectors.local for inspectors in scene.inspectors_between(scene.passage(term.start), term.end)
+    ):
+        return None
+    naming = scene.context.organisations.at(term.start - 1)
     if naming is None or naming.organisation is None or naming.organisation.kind != "council":
         return None
     return Inspectors(naming.start, naming.end, None, local=True) if naming.end == term.start else None

@@ -1,5 +1,6 @@
 """The newsroom's pages, asked of Datasette without a browser."""
 
+import asyncio
 import csv
 import io
 import sqlite3
@@ -11,13 +12,21 @@ from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 
+from pipeline.cli import main
+from pipeline.publish.serve import datasette
 from pipeline.publish.site.config import kinds, questions
 from pipeline.publish.site.files import safe
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 Get = Callable[[str], Any]
+
+
+def getter(database: Path) -> Get:
+    shown = datasette(database)
+    return lambda path: asyncio.run(shown.client.get(path))
 
 
 def page(get: Get, path: str, status: int = 200) -> BeautifulSoup:
@@ -125,6 +134,32 @@ def test_a_name_has_a_page_and_a_service_belongs_to_its_council(small: Get) -> N
     assert [text(card.h3) for card in page(small, "/named/Hill~20Farm~20School").select(".card")] == [
         "Hill Farm School: rated inadequate by Ofsted, March 2023"
     ]
+
+
+def test_offices_and_who_held_them(small: Get) -> None:
+    shown = page(small, "/named/Castleby~20Borough~20Council").select_one("#offices + div tbody tr")
+    assert shown is not None
+    assert [text(cell) for cell in shown.select("td")] == ["leader", "Jane Price", "Labour", "4 May 2023", "1"]
+
+
+def test_an_official_leads_to_the_person(small: Get, small_database: Path) -> None:
+    [id_], [person] = (ids(small_database, f"select {column} from official") for column in ("id", "person_id"))  # noqa: S608
+    link = page(small, f"/fact/{id_}").select_one(".fields a[href^='/person/']")
+    assert link is not None
+    assert link["href"] == f"/person/{person}"
+
+
+def test_a_judgement_stands_with_the_fact(small_database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "facts.db"
+    copy.write_bytes(small_database.read_bytes())
+    [id_] = ids(copy, "select id from money_facts where purpose = 'potholes in Mill Road'")
+    assert "No person has checked this fact." in text(page(getter(copy), f"/fact/{id_}").main)
+    judged = CliRunner().invoke(main, ["reject", id_, "--db", str(copy)])
+    assert judged.exit_code == 0, judged.output
+    shown = text(page(getter(copy), f"/fact/{id_}").main)
+    assert "A person judged on" in shown
+    assert "reject" in shown
+    assert "No person has checked this fact." not in shown
 
 
 def test_a_person_has_a_page(small: Get, small_database: Path) -> None:

@@ -14,6 +14,8 @@ join document_texts on document_texts.document_id = documents.id
 left join publishers on publishers.id = documents.publisher_id where documents.id = :id"""
 EVIDENCE = """select facts.*, rules.name as rule, rules.fired, rules.judged, rules.correct, rules.precision from facts
 join rules on rules.id = facts.rule_id where facts.id = :id"""
+PERSON = "select person_id as id from official where id = :id"
+JUDGED = "select verb, reason, judged from judgements where fact_id = :id or other_fact_id = :id order by judged, id"
 NEIGHBOURS = """select
   (select id from facts where document_id = :document and (start, id) < (:start, :id)
     order by start desc, id desc limit 1) as before,
@@ -41,6 +43,8 @@ async def page(datasette: Datasette, request: Request) -> Response:
             "around": marks.around(document["text"] if document else "", fact["start"], fact["end"]),
             "neighbours": await store.row(datasette, NEIGHBOURS, place),
             "claim": await claims.of_fact(datasette, id_),
+            "person": await store.row(datasette, PERSON, {"id": id_}),
+            "judged": await store.rows(datasette, JUDGED, {"id": id_}),
             "archived": await store.archived(datasette, fact["document_id"]),
             "address": f"{request.scheme}://{request.host}{datasette.urls.path(f'/fact/{id_}')}",
         },

@@ -24,6 +24,9 @@ where (payer = :name or recipient = :name) and currency = 'GBP' and published is
 group by year order by year"""
 
 
+OFFICES = "select * from offices_held where organisation = :name order by role, first_reported limit 200"
+
+
 async def page(datasette: Datasette, request: Request) -> Response:
     """Show what the database says of a name; 404 where it says nothing."""
     name = tilde_decode(request.url_vars["name"])
@@ -44,6 +47,7 @@ async def page(datasette: Datasette, request: Request) -> Response:
         "line": timeline.line(await _dated(datasette, name)),
         "bars": timeline.bars(years),
         "most": MOST,
+        "offices": await store.rows(datasette, OFFICES, {"name": name}),
     }
     return await answer.show(datasette, request, "named.html", shown)
 

@@ -1,23 +1,27 @@
 """The tokenizer for UK news and minutes: spaCy's English one, with sums, rates and names kept apart rightly."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import cache
 
 from spacy.attrs import LOWER
 from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
 
 from pipeline import vocabulary
+
+Search = Callable[[str], re.Match[str] | None]
 
 CURRENCY = "£€$"
 CACHE = 200_000  # words known without trying the rules; the vocabulary's own phrases fill spaCy's 10,000
 
 # "he's" comes apart without a rule of its own, and "'" alone needs none; each such rule would cost a search of the text
 CONTRACTION = re.compile(r"[A-Za-z']*[A-Za-z]'(?!s$)[a-z]+|'[a-z]{1,2}")
+
+URL = re.compile(r"(?i)(?:https?://|www\.)\S+|[^\s@]+@[\w-]+\.\S+")
 
 PREFIXES = (rf"[{CURRENCY}]", r"[•·▪●◦*\-–—]+(?=\S)")
 
@@ -72,28 +76,27 @@ def blank_pipeline() -> Language:
         for orth, pieces in (nlp.Defaults.tokenizer_exceptions or {}).items()
         if CONTRACTION.fullmatch(orth)
     }
-    default_prefixes = list(nlp.Defaults.prefixes or ())
-    suffix, infix = compile_suffix_regex([*SUFFIXES, _full_stop()]), compile_infix_regex(INFIXES)
-
-    def suffix_search(word: str) -> re.Match[str] | None:
-        return None if word.isalnum() else suffix.search(word)
-
-    def infix_finditer(word: str) -> Iterable[re.Match[str]]:
-        return () if word.isalnum() else infix.finditer(word)
-
+    prefixes = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), *PREFIXES])
+    infixes = re.compile(rf"(?=\W)(?:{'|'.join(INFIXES)})")
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         rules=rules,
-        prefix_search=compile_prefix_regex([*default_prefixes, *PREFIXES]).search,
-        suffix_search=suffix_search,
-        infix_finditer=infix_finditer,
-        url_match=re.compile(r"(?i)(?:https?://|www\.)\S+|[^\s@]+@[\w-]+\.\S+").match,
+        prefix_search=_unless_plain(prefixes.search),
+        suffix_search=_unless_plain(compile_suffix_regex([*SUFFIXES, _full_stop()]).search),
+        infix_finditer=lambda word: () if word.isalnum() else infixes.finditer(word),
+        url_match=_unless_plain(URL.match),
         max_cache_size=CACHE,
     )
     return nlp
 
 
+def _unless_plain(search: Search) -> Search:
+    """Return the search that is spared the words of letters and figures only: nothing is cut off them."""
+    return lambda word: None if word.isalnum() else search(word)
+
+
 def _full_stop() -> str:
     """Return the pattern of a stop that ends a sentence: not that of "Cllr." or "J.", which stay one token."""
     words = [re.escape(word.removesuffix(".")) for word in vocabulary.words("writing")["abbreviations"]]
-    return r"(?<=[\w)\]%'\"”’+])" + "".join(rf"(?<!\b{word})" for word in [*words, "[A-Z]"]) + r"\."
+    unless = "".join(rf"(?<!\b{word}\.)" for word in [*words, "[A-Z]"])
+    return rf"\.(?<=[\w)\]%'\"”’+]\.){unless}"  # the stop first: most words hold none

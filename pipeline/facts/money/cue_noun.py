@@ -125,8 +125,9 @@ def _phrase_start(scene: Scene, start: int, floor: int) -> int:
 def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
     words, at = scene.words, right
-    if words[at] == "over" and (at + 1 >= scene.end or words[at + 1] in (",", ".", "budget", ";", "on")):
-        return Cue("shortfall", left, at + 1)  # "running £4m over"
+    remaining = _left_over(words, at, scene.end)
+    if remaining:
+        return Cue(remaining, left, right + (words[at] == "over"))
     position = next((term for term in scene.nouns if term.start == at and term.id in ("shortfall", "saving")), None)
     if position:  # "£385,000 below target"
         return Cue(position.id, left, position.end, noun=position)
@@ -151,6 +152,17 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if joined or end == at or not determined or not _is_noun(scene, at, end):
         return None
     return Cue("cost", left, end, thing=(at, end))
+
+
+def _left_over(words: list[str], at: int, end: int) -> str | None:
+    """Return what "£640,000 is left in the fund", "£840,000 still to find" and "running £4m over" say of the amount."""
+    if words[at] == "over" and (at + 1 >= end or words[at + 1] in (",", ".", "budget", ";", "on")):
+        return "shortfall"
+    place = at + (words[at] in LINKING)
+    if words[place] == "left" and words[place + 1] in ("in", "of"):
+        return "value"
+    at += words[at] == "still"
+    return "shortfall" if words[at : at + 2] == ["to", "find"] else None
 
 
 def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tuple[int, int] | None:

@@ -10,6 +10,8 @@ from pipeline.match import Term
 from pipeline.resolve.organisations import Naming
 
 CONNECTORS = grammar("connectors")
+GIVEN_FROM = grammar("given_from")
+GIVER_WORDS = grammar("givers")
 LINKING = grammar("linking")
 MOVEMENTS = grammar("movements")
 RESERVES = grammar("reserves")
@@ -54,6 +56,8 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
     if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
         kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
+    if scene.words[noun.end - 1] == "investments":  # "Investments at the year end were £52m"
+        kind = "value"
     return Cue(kind, left, right, noun=noun, linked=True)
 
 
@@ -86,7 +90,29 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if words[right] in ("on", "off"):  # "an extra £6 on the average bill"
         kind = risen(scene, right)
         return Cue(kind, left, right) if kind else None
-    return Cue("funding", left, right) if giver_of(scene, left, right) else None
+    return Cue("funding", left, right) if is_given(scene, left, right) else None
+
+
+def is_given(scene: Scene, left: int, right: int) -> bool:
+    """Tell whether an amount comes from who hands on money: "£9m from the lottery", "£1m on its way from Whitehall"."""
+    words = scene.words
+    if giver_of(scene, left, right):
+        return True
+    at = right + (words[right] in LINKING)
+    if words[at : at + 3] == ["on", "its", "way"]:
+        at += 3
+        return words[at] == "from"
+    return words[at] == "from" and _of_giver(scene, at + 1)
+
+
+def _of_giver(scene: Scene, at: int) -> bool:
+    """Tell whether a phrase names who hands on money, or a pot of theirs, by what it is."""
+    for word in scene.words[at : min(scene.end, at + PHRASE)]:
+        if word in RESERVES or not (word[:1].isalpha() or word in ("'s", "'")):
+            return False
+        if word in GIVER_WORDS or word in GIVEN_FROM:
+            return True
+    return False
 
 
 def giver_of(scene: Scene, left: int, right: int) -> Naming | None:

@@ -21,6 +21,7 @@ RELATIVES = grammar("relatives")
 
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
+NOTING = frozenset(("noted", "considered"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 
 
@@ -39,6 +40,8 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
         at += 1
     if at not in scene.verb_starts or (infinitive and _is_purpose(scene, at)):
         return None
+    if words[at] in NOTING:  # "the growth to £33m be noted"
+        return None
     for verb in scene.verbs:
         if verb.start == at and fits(scene, verb, n) and _takes(verb, auxiliary, be):
             passive = not verb.frame.amount_subject
@@ -49,7 +52,7 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
 
 def _is_purpose(scene: Scene, at: int) -> bool:
     """Tell whether "to support" says what the amount is for; what "is to support" says its subject does."""
-    helps = any(verb.start == at and verb.frame.id == "help" for verb in scene.verbs)
+    helps = any(verb.start == at and verb.frame.id in ("help", "bring") for verb in scene.verbs)
     return helps and scene.words[at - 2] not in BE
 
 
@@ -64,14 +67,16 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
     words = scene.words
     if at < last and at in scene.times:
         return scene.times[at]
-    if at < last and words[at] in ("of", "in", "from", "more", "extra"):
+    if at < last and words[at] in ("of", "in", "from", "for", "more", "extra"):
         for place in range(at + 1, min(last, at + 9)):
             if words[place] in STOPS or words[place] == ",":
                 break
             if words[place] in AUXILIARIES and words[place] not in ("to", "'s"):
                 return place
-            if place in scene.verb_starts and any(
-                verb.start == place and verb.frame.amount_subject for verb in scene.verbs
+            if (
+                words[at] != "for"
+                and place in scene.verb_starts
+                and any(verb.start == place and verb.frame.amount_subject for verb in scene.verbs)
             ):
                 return place
     return at

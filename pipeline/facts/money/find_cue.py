@@ -13,15 +13,33 @@ from pipeline.facts.money.verb_kind import is_charged, is_person, kind_of
 
 COMPARISONS = grammar("comparisons")
 COURT = grammar("court")
+LEAVING = grammar("leaving")
 PACKAGES = grammar("packages")
+PRIVATE = grammar("private")
+TITLES = grammar("titles")
 
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 COURT_COSTS = frozenset(("costs", "contribution"))
+FEES = frozenset(("fee", "fees"))
+LARGE = 10_000  # pounds; more is no fee that one of the public pays
+SPENDING = frozenset(("spending", "expenditure"))
 LABEL = 9  # tokens of a label before its colon
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
 def cue_of(scene: Scene, n: int) -> Cue:
+    """Return what says the kind of sum n; a fee that is large, or a home's, is paid by the public body."""
+    cue = _nearest_tie(scene, n)
+    noun = cue.noun
+    if noun is None or cue.kind != "income" or scene.words[noun.end - 1] not in FEES or noun.end - noun.start > 1:
+        return cue
+    if cue.verb and cue.verb.frame.id in ("till", "raise"):
+        return cue
+    home = any(word in PRIVATE for word in scene.words[noun.end : cue.left])
+    return cue._replace(kind="cost") if home or scene.sums[n].amount >= LARGE else cue
+
+
+def _nearest_tie(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.leads[n], scene.rates[n].end
     noun = noun_on(scene, n, left, right)
@@ -43,6 +61,8 @@ def cue_of(scene: Scene, n: int) -> Cue:
     if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
         return _verb_cue(scene, n, verb, left, right)
     labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
+    if behind and scene.words[left - 1] == "at":  # "the rents, fixed at £94.60 a week, should cover"
+        behind = linked_to(scene, n, left, right) or behind
     found = behind or labelled or (None if coordinated else _loosely(scene, n, verb, left, right))
     return found or (None if coordinated else _nearest(scene, n, left, right)) or Cue(None, left, right, own=False)
 
@@ -78,8 +98,10 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     if noun.noun and noun.noun.id == RISE:
         noun = noun._replace(kind=risen(scene, noun.right, noun.noun))
     in_court = noun.noun and scene.words[noun.noun.end - 1] in COURT_COSTS
-    if in_court and any(word in COURT for word in scene.words[scene.start : scene.end]):
+    if in_court and _in_court(scene):
         noun = noun._replace(kind="penalty", thing=None)
+    if _takes_away(scene, noun):
+        return noun._replace(kind="pay")
     behind = verb_behind(scene, n, noun.right, noun.left)
     verb = behind.verb if behind else verb_before(scene, n, noun.left)
     if verb is None or (not behind and n and on_a_list(scene, n, noun.left)):
@@ -95,6 +117,27 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
         kind = verb.frame.kind
     passive = behind.passive if behind else is_passive(scene, verb)
     return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind is not None)
+
+
+def _in_court(scene: Scene) -> bool:
+    words = scene.words[scene.start : scene.end]
+    return any(word in COURT for word in words) or ("ordered" in words and "pay" in words)
+
+
+def _takes_away(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a person has or leaves with a package: "Mr Pruett left in May with a payment of £71,000"."""
+    words = scene.words
+    if cue.noun is None or words[cue.noun.end - 1] not in PACKAGES:
+        return False
+    at = cue.noun.start - 1
+    while at > scene.start and words[at] in ("a", "an", "the", "his", "her"):
+        at -= 1
+    if words[at] == "with":
+        at = next((place for place in range(at - 1, max(scene.start, at - WEAK), -1) if words[place] in LEAVING), -1)
+    elif words[at] not in ("had", "has", "have", "got"):
+        return False
+    end = subject_end(scene, at) if at > scene.start else scene.start
+    return end > scene.start and (is_person(scene, end) or words[max(scene.start, end - 2)] in TITLES)
 
 
 def _is_package(scene: Scene, noun: Cue, verb: Verb) -> bool:
@@ -127,8 +170,8 @@ def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
 
 
 def _priced(scene: Scene, left: int, right: int) -> Cue:
-    """Read "at £3 a mile" as a cost."""
-    return Cue("cost", left, right)
+    """Read "at £3 a mile" as a cost, "put gross spending at £39m" as spending."""
+    return Cue("spending" if scene.words[left - 2] in SPENDING else "cost", left, right)
 
 
 def _noun_behind(scene: Scene, right: int, reach: int) -> str | None:

@@ -31,7 +31,9 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     frame = cue.verb.frame if cue.verb else None
     if cue.thing:
         return words_of(scene, *without_article(scene, *cue.thing))
-    budget = kind == "value" and (cue.linked or scene.words[cue.right] == "for")  # "a £6m budget for buses"
+    budget = kind == "value" and (
+        cue.linked or scene.words[cue.right] == "for" or (frame is not None and frame.kind_with_purpose is not None)
+    )  # "a £6m budget for buses"
     if kind in FOR or budget or (frame and frame.id == "raise"):
         to_do = kind in TO_DO or kind == "value" or (frame is not None and frame.id in ("need", "raise"))
         found = _behind(scene, n, cue, roles, to_do=to_do)
@@ -39,6 +41,9 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
             return found
     if cue.verb and frame and frame.object == "purpose" and not cue.behind and not cue.passive:
         return phrase_from(scene, cue.verb.end, cue.left)
+    bought = frame is not None and frame.object == "purpose" and frame.amount_subject and cue.behind
+    if cue.verb and bought and scene.words[cue.left] != "at":
+        return phrase_from(scene, cue.verb.end, min(scene.end, cue.verb.end + LONGEST))  # "£2m will pay for nurses"
     return subject_purpose(scene, cue) if cue.own else None
 
 

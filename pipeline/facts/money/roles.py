@@ -18,6 +18,7 @@ REQUESTS = grammar("requests")
 SUPPLIED = grammar("supplied")
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
+NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
 SIDES = frozenset(("to", "from", "by", "for"))
 WITHIN = 8  # tokens behind a noun that its parties stand in
@@ -39,7 +40,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     if cue.kind == "funding" and cue.noun:
         roles = _of_nominal(scene, cue, roles)
         roles = _of_request(scene, cue, roles)
-    if cue.kind == "funding" and not cue.noun and not cue.verb:
+    if cue.kind == "funding" and not cue.noun and (not cue.verb or cue.behind):
         giver = giver_of(scene, cue.left, cue.right)
         roles = _with(roles, "payer", giver.organisation.name if giver and giver.organisation else None)
     roles = _of_sentence(scene, n, cue, roles)
@@ -53,7 +54,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
 def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
     """Read the sides of the verb: its subject, and the indirect object between it and the amount."""
     verb = cue.verb
-    if verb is None or not cue.own or cue.kind in ("saving", "shortfall", "value", "income"):
+    if verb is None or not cue.own or (cue.kind in NOT_GIVEN and not verb.frame.kind_with_purpose):
         return Roles()
     if cue.kind == "penalty" and verb.frame.id == "put":  # "put up the fine from 15p to 20p"
         return Roles()
@@ -183,7 +184,9 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
     if word == "to":
         giving = "recipient" if frame and (frame.to == "recipient" or frame.id == "go") else None
         return giving or (
-            "recipient" if cue.noun and cue.kind in ("funding", "debt", "penalty") and not frame else None
+            "recipient"
+            if cue.noun and cue.kind in ("funding", "debt", "penalty") and not (frame and frame.to == "recipient")
+            else None
         )
     if word == "from":
         return frame.from_ if frame and frame.from_ else ("payer" if cue.kind in ("funding",) and cue.noun else None)

@@ -156,4 +156,6 @@ def _lead(words: list[str], start: int, floor: int) -> int:
             at -= 2
         else:
             break
+    if start - at == 1 and at > floor and words[at].endswith("ed"):  # "The ombudsman recommended £500"
+        return start
     return at

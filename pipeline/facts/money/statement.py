@@ -126,7 +126,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         payer = memory.last.payer
     return Statement(
         kind=kind,
-        payer=payer,
+        payer=None if kind in ("value", "saving") else payer,
         recipient=recipient,
         purpose=purpose,
         per=per_of(scene, n),
@@ -173,7 +173,7 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     frame = cue.verb.frame if cue.verb and not cue.noun else None
     to_next = len(scene.sums) > 1 and any(item.start == cue.right + 1 for item in scene.sums)  # "from £1m to £2m"
     marker = "" if to_next or cue.right >= scene.end else scene.words[cue.right]
-    if frame and frame.kind_with_purpose and purpose and marker == "for":
+    if frame and frame.kind_with_purpose and purpose and (marker == "for" or frame.id == "budget"):
         return frame.kind_with_purpose
     bought = roles.recipient is not None and roles.recipient.rsplit(" ", 1)[-1].lower() in PRIVATE
     if frame and frame.kind_between and roles.recipient and not bought:
@@ -183,7 +183,16 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     banded = "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD
     if banded and (cue.kind == "cost" or (cue.kind is None and known is None)):  # "£164 at band D"
         return "income"
-    return cue.kind or known or ("spending" if purpose else "cost" if _is_price(scene, n, cue) else "other")
+    return cue.kind or known or ("spending" if purpose else _price_kind(scene, n, cue))
+
+
+def _price_kind(scene: Scene, n: int, cue: Cue) -> str:
+    """Return what a price is by the talk before it: a charge's is income."""
+    if not _is_price(scene, n, cue):
+        return "other"
+    charged = any(term.id == "income" and term.end <= cue.left for term in scene.nouns)
+    charged = charged or any(verb.frame.id == "charge" and verb.end <= cue.left for verb in scene.verbs)
+    return "income" if charged else "cost"
 
 
 def _is_price(scene: Scene, n: int, cue: Cue) -> bool:

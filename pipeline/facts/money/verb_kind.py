@@ -6,6 +6,9 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_end, subject_of
 
+BALANCING = grammar("balancing")
+BODIES = grammar("bodies") | grammar("council_people") | grammar("council_nouns")
+GIVER_WORDS = grammar("givers")
 GIVERS = grammar("giver_kinds")
 HARM = grammar("harm")
 OMBUDSMEN = "money ombudsman"
@@ -16,16 +19,18 @@ PRIVATE = grammar("private")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
 VICTIMS = grammar("victims")
+WAGES = grammar("wages")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
 WITHIN = 6  # tokens between "ordered" and "to pay"
 ASIDE = 14  # tokens of an aside between commas
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 WEAK = 9  # tokens between a verb and what it governs through a preposition
-ASKING = frozenset(("ask", "need"))
+ASKING = frozenset(("ask", "need", "find"))
 SMALL = 500  # pounds; more is no rise in a household's council tax
 BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
+SETTLING = GIVING | {"spend"}
 
 
 def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behind: bool = False) -> str:
@@ -37,11 +42,61 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
         return "penalty"
     if frame.id == "give" and _to(scene, verb, PRIVATE):  # "gave £301,000 to a building firm"
         return "spending"
+    said = _by_what_follows(scene, n, verb)
+    if said:
+        return said
     if frame.id == "pay" and scene.rates[n].per and POSTS.intersection(words_between(scene, verb, left)):
         return "pay"  # "pays her 31 staff £10 an hour"
+    if frame.id == "find":
+        return _found(scene, n, verb, behind=behind)
     if behind:
-        return frame.kind
+        return _behind(scene, verb)
     return _by_subject(scene, n, verb, left, passive=passive)
+
+
+def _by_what_follows(scene: Scene, n: int, verb: Verb) -> str | None:
+    """Return the kind that the words behind a payment say: "to settle claims", "into her pension"."""
+    words, frame = scene.words, verb.frame
+    if frame.id not in SETTLING:
+        return "penalty" if frame.id == "ask" and _advised(scene, verb) else None
+    if frame.id == "approve" and _advised(scene, verb):
+        return "penalty"
+    behind = words[max(scene.rates[n].end, verb.end) : scene.end][:WEAK]
+    if "settle" in behind and ("claim" in behind or "claims" in behind):
+        return "penalty"
+    into = behind[:1] == ["into"] and "pension" in behind[:4]
+    on_top = behind[:3] == ["on", "top", "of"] and any(word in WAGES for word in behind[3:6])
+    return "pay" if into or on_top else None
+
+
+def _advised(scene: Scene, verb: Verb) -> bool:
+    """Tell whether it is an ombudsman who says what is to be paid: "The ombudsman recommended £500"."""
+    return "ombudsman" in scene.words[scene.start : verb.start]
+
+
+def _found(scene: Scene, n: int, verb: Verb, *, behind: bool) -> str:
+    """Return the kind of what is found: "has found £60,000 to keep the pool", "must find £11m to balance its books"."""
+    words = scene.words
+    at = verb.end if behind else scene.rates[n].end
+    marker = words[at] if at < scene.end else ""
+    if marker == "for" or (marker == "to" and words[at + 1] not in BALANCING):
+        return "spending" if verb.form == "pastpart" and not behind else verb.frame.kind
+    if not behind and verb.form == "base" and _is_giver(scene, verb):  # "the Welsh Government would find £8m"
+        return "funding"
+    end = subject_end(scene, verb.start)
+    body = behind or end in scene.ending or words[end - 1] in BODIES or subject_of(scene, verb) is not None
+    owed = words[verb.start - 1] == "be" if behind else verb.form == "base"  # "£5m must be found by April"
+    return "saving" if body and owed else verb.frame.kind
+
+
+def _behind(scene: Scene, verb: Verb) -> str:
+    """Return the kind of an amount that is the verb's subject: "added to the programme", "met by the government"."""
+    after = scene.words[verb.end : min(scene.end, verb.end + NEAR)]
+    if verb.frame.id == "add" and after[:1] == ["to"] and ("programme" in after or "budget" in after):
+        return "spending"
+    if verb.frame.id == "meet" and any(word in GIVER_WORDS for word in after):
+        return "funding"
+    return verb.frame.kind
 
 
 def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -> str:
@@ -52,13 +107,19 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
     if frame.id == "save":
         return _kind_cut(scene, verb, left) or frame.kind
     body = subject_of(scene, verb)
-    if frame.kind_between and body and body.kind in GIVERS:
+    if frame.kind_between and (body.kind in GIVERS if body else _is_giver(scene, verb)):
         return frame.kind_between
     if frame.kind_of_bodies and body:
         return frame.kind_of_bodies
     if frame.kind_for_people and not body and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
     return frame.kind
+
+
+def _is_giver(scene: Scene, verb: Verb) -> bool:
+    """Tell whether who promises hands on money by what it is: "Ministers have pledged"."""
+    end = subject_end(scene, verb.start)
+    return end > scene.start and scene.words[end - 1] in GIVER_WORDS
 
 
 def is_precept(scene: Scene, n: int) -> bool:

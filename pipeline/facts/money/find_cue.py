@@ -2,11 +2,11 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_noun import noun_on
-from pipeline.facts.money.cue_subject import linked_to, needed, on_a_list, risen
+from pipeline.facts.money.cue_subject import is_given, linked_to, needed, on_a_list, risen
 from pipeline.facts.money.cue_verb import direct, is_passive, verb_before, verb_behind
 from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_end
 from pipeline.facts.money.verb_kind import is_charged, is_person, kind_of
@@ -153,6 +153,11 @@ def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:
 
 def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     passive = is_passive(scene, verb)
+    if verb.frame.id in ("take", "pay") and is_given(scene, left, right):
+        if verb.frame.id == "take":  # "the force took £118m from the Home Office"
+            return Cue("funding", left, right, verb=verb._replace(frame=frames()["get"]))
+        if scene.words[left - 1] == "with":  # "paid for with £6m from the Environment Agency"
+            return Cue("funding", left, right)
     kind: str | None = kind_of(scene, n, verb, left, passive=passive)
     if scene.words[left - 1] == "at" and (
         kind in ("funding", "spending") or verb.frame.id == "get"

@@ -6,6 +6,7 @@ from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, word
 from pipeline.facts.money.purpose_subject import subject_purpose
 from pipeline.facts.money.roles import Roles
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.subject import subject_end
 
 AUXILIARIES = grammar("auxiliaries")
 CLAUSE_ENDS = grammar("clause_ends")
@@ -35,7 +36,8 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
         cue.linked or scene.words[cue.right] == "for" or (frame is not None and frame.kind_with_purpose is not None)
     )  # "a £6m budget for buses"
     if kind in FOR or budget or (frame and frame.id == "raise"):
-        to_do = kind in TO_DO or kind == "value" or (frame is not None and frame.id in ("need", "raise"))
+        wanted = frame is not None and frame.id in ("need", "raise")
+        to_do = kind in TO_DO or kind == "value" or wanted or _it_costs(scene, cue)
         found = _behind(scene, n, cue, roles, to_do=to_do)
         if found:
             return found
@@ -45,6 +47,14 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     if cue.verb and bought and scene.words[cue.left] != "at":
         return phrase_from(scene, cue.verb.end, min(scene.end, cue.verb.end + LONGEST))  # "£2m will pay for nurses"
     return subject_purpose(scene, cue) if cue.own else None
+
+
+def _it_costs(scene: Scene, cue: Cue) -> bool:
+    """Tell whether what it costs to do is said behind: "it would cost £2m to put the building right"."""
+    if cue.verb is None or cue.verb.frame.id != "cost":
+        return False
+    end = subject_end(scene, cue.verb.start)
+    return end > scene.start and scene.words[end - 1] == "it"
 
 
 def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
@@ -113,7 +123,9 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None
-    return phrase_from(scene, start, min(scene.end, start + LONGEST))
+    found = phrase_from(scene, start, min(scene.end, start + LONGEST))
+    bare = word == "to" and found is not None and " " not in found and cue.kind == "cost"  # "it would cost £2m to mend"
+    return None if bare else found
 
 
 def _infinitive(scene: Scene, start: int, cue: Cue) -> bool:

@@ -30,12 +30,21 @@ def subject_purpose(scene: Scene, cue: Cue) -> str | None:
     if cue.verb and not cue.noun and not cue.behind:
         sold = cue.verb.frame.id == "sell" and (cue.passive or scene.words[cue.verb.start] in FETCHED)
         if cue.verb.frame.subject == "purpose" or sold:
-            return _subject(scene, subject_end(scene, cue.verb.start))
+            end = subject_end(scene, cue.verb.start)
+            return _costed(scene, end) or _subject(scene, end)
     if cue.noun:
         return _of_noun(scene, cue, cue.noun)
     if scene.words[cue.left] == "at":  # "a specialist in improvement, at more than £42,000"
         return _subject(scene, cue.left - 1)
     return None
+
+
+def _costed(scene: Scene, end: int) -> str | None:
+    """Return the library of "the cost of a new library has been put at £24m"."""
+    noun = next((term for term in scene.nouns if term.end < end and scene.words[term.end - 1] in BARE_COSTS), None)
+    if noun is None or noun.start > scene.start + 2 or scene.words[noun.end] not in ("of", "for"):
+        return None
+    return phrase_from(scene, noun.end + 1, end)
 
 
 def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:

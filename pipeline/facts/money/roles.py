@@ -60,6 +60,8 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
         return Roles()
     roles = Roles()
     side = verb.frame.object if cue.passive else verb.frame.subject
+    if verb.frame.id == "borrow" and scene.words[cue.right] != "from":
+        side = None
     if verb.frame.id == "need" and cue.kind == "funding":  # "the trust needed a bail-out of £780,000"
         side = "recipient"
     if not cue.behind or not cue.passive:
@@ -128,6 +130,9 @@ def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.verb and cue.behind and cue.kind == "spending" and roles.payer is None and _told(scene, cue):
         council = scene.context.organisations.council
         roles = _with(roles, "payer", council.name if council else None)
+    if cue.kind == "debt" and cue.noun and not cue.verb and words[cue.noun.start - 1] in ("has", "have", "had"):
+        owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
+        roles = _with(roles, "payer", owing.name if owing else None)
     if cue.kind in ("cost", "spending") and roles.recipient is None and words[cue.left - 1] in ("at", "of"):
         roles = _of_award(scene, cue, roles)
     if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":

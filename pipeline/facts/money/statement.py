@@ -178,7 +178,8 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     bought = roles.recipient is not None and roles.recipient.rsplit(" ", 1)[-1].lower() in PRIVATE
     if frame and frame.kind_between and roles.recipient and not bought:
         return frame.kind_between
-    if cue.kind == "value" and purpose and cue.linked and marker in PURPOSE_MARKERS:
+    nearest = cue.verb is None and cue.noun is None  # "The budget includes £4m for a fire station"
+    if cue.kind == "value" and purpose and (cue.linked or nearest) and marker in PURPOSE_MARKERS:
         return "spending"
     banded = "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD
     if banded and (cue.kind == "cost" or (cue.kind is None and known is None)):  # "£164 at band D"

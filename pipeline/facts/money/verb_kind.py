@@ -45,13 +45,19 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     said = _by_what_follows(scene, n, verb)
     if said:
         return said
-    if frame.id == "pay" and scene.rates[n].per and POSTS.intersection(words_between(scene, verb, left)):
-        return "pay"  # "pays her 31 staff £10 an hour"
+    if frame.id == "pay" and _is_paid_for_post(scene, n, verb, left):
+        return "pay"
     if frame.id == "find":
         return _found(scene, n, verb, behind=behind)
     if behind:
         return _behind(scene, verb)
     return _by_subject(scene, n, verb, left, passive=passive)
+
+
+def _is_paid_for_post(scene: Scene, n: int, verb: Verb, left: int) -> bool:
+    """Tell whether a post is paid: "pays her 31 staff £10 an hour", "paid its chief executive £190,000"."""
+    between = words_between(scene, verb, left)
+    return bool(between) and (between[-1] in POSTS or (scene.rates[n].per is not None and bool(POSTS & set(between))))
 
 
 def _by_what_follows(scene: Scene, n: int, verb: Verb) -> str | None:

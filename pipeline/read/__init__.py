@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.read.blocks import Role, blocks
-from pipeline.read.clean import clean
+from pipeline.read.clean import Offsets, clean
 from pipeline.read.metadata import complete
 from pipeline.read.sentences import sentence_starts
 from pipeline.read.tokenizer import blank_pipeline
@@ -40,8 +40,8 @@ class Reading:
     parts: tuple[Part, ...]
     sentence_starts: list[int]
     """The first token of each sentence; a block's first token always starts one."""
-    offsets: list[int]
-    """Where each character of `doc.text` stands in the document's text."""
+    offsets: Offsets
+    """Where the characters of `doc.text` stand in the document's text."""
     index: list[int]
     """Where each token starts in `doc.text`."""
 
@@ -49,7 +49,7 @@ class Reading:
         """Return the characters of the document's text that the tokens start:end cover."""
         last = end - 1
         final = self.index[last] + len(self.words[last]) - 1
-        return self.offsets[self.index[start]], self.offsets[final] + 1
+        return self.offsets.own(self.index[start]), self.offsets.own(final) + 1
 
     def text(self, start: int, end: int) -> str:
         """Return the tokens start:end as the document writes them."""
@@ -77,7 +77,7 @@ class Reading:
         return self.chars(first, end_of_first if last < end_of_first else self.sentence(last)[1])
 
     def _token_at(self, place: int) -> int:
-        return bisect_right(self.index, bisect_right(self.offsets, place) - 1) - 1
+        return bisect_right(self.index, self.offsets.clean(place)) - 1
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

@@ -38,6 +38,7 @@ LINE = re.compile(r"\S(?:[^\n]*\S)?")
 BULLET = re.compile(r"[•·▪●◦*]\s|[-–—]\s+\S")
 ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)]\s|\d{1,4}(?:[./]\d{1,4})*(?:/[A-Z]{1,4})?\.?\s+(?=[A-Z])")
 ROW = re.compile(r"(?:\S+ ){1,8}?(?:[£(]?-?\d[\d,.]*[)%kmbn]* ?){2,}$|.*\t.*")
+ROW_ENDS = frozenset("0123456789,)%kmbn")  # of a row without a tab: "Total £1,200 £3m"
 SENTENCE_END = re.compile(r"""[.!?…:;]["“”’')\]]*$""")
 DATE_LINE = re.compile(
     r"(?i)(?:date |published:? |updated:? |posted:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -134,7 +135,7 @@ def _short_role(line: str) -> Role:
         return Role.DATE
     if _byline().match(line) or line.lower() in vocabulary.words("writing")["agencies"]:
         return Role.BYLINE
-    if ROW.match(line) and not _ends_sentence(line):
+    if ("\t" in line or line[-1] in ROW_ENDS) and ROW.match(line) and not _ends_sentence(line):
         return Role.ROW
     return Role.HEADING if _is_short(line, HEADING_WORDS) else Role.TEXT
 

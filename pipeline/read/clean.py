@@ -1,6 +1,7 @@
 """Text as published -> text as the tokenizer wants it, with the way back to every character."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,11 +26,40 @@ APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 LONE_QUOTE = re.compile(r"[‘’]")
 
 
+class Offsets:
+    """The way from a clean text to the document's own and back, by the stretches that run alike in both."""
+
+    def __init__(self) -> None:
+        """Start with an empty text."""
+        self.length = 0
+        self._starts: list[int] = []
+        self._own: list[int] = []
+        """Where each stretch starts in the clean text, and in the document's own."""
+
+    def add(self, start: int, length: int = 1) -> None:
+        """Go on with so many characters, the first of which stands at `start` in the document's text."""
+        if length:
+            self._starts.append(self.length)
+            self._own.append(start)
+            self.length += length
+
+    def own(self, place: int) -> int:
+        """Return where a character of the clean text stands in the document's."""
+        stretch = bisect_right(self._starts, place) - 1
+        return self._own[stretch] + place - self._starts[stretch]
+
+    def clean(self, place: int) -> int:
+        """Return the last character of the clean text that stands at or before a place of the document's."""
+        following = bisect_right(self._own, place)
+        end = self._starts[following] if following < len(self._starts) else self.length
+        return min(self._starts[following - 1] + place - self._own[following - 1], end - 1)
+
+
 class Clean(NamedTuple):
-    """The clean text; `offsets[i]` is where its character i stands in the document's text."""
+    """The clean text, with the way back."""
 
     text: str
-    offsets: list[int]
+    offsets: Offsets
     blocks: tuple[tuple[int, int], ...]
     """Where each block lies in the clean text."""
 
@@ -40,24 +70,24 @@ def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
     A wide gap inside a line becomes a tab, after the line's number a blank.
     """
     parts: list[str] = []
-    offsets: list[int] = []
+    offsets = Offsets()
     places: list[tuple[int, int]] = []
     for block in blocks:
         if parts:
             parts.append(BLOCK_BREAK)
-            offsets.append(block.start)
-        first = len(offsets)
+            offsets.add(block.start)
+        first = offsets.length
         parts.append(_clean_block(text, block, offsets))
-        places.append((first, len(offsets)))
+        places.append((first, offsets.length))
     return Clean("".join(parts), offsets, tuple(places))
 
 
-def _clean_block(text: str, block: Block, offsets: list[int]) -> str:
+def _clean_block(text: str, block: Block, offsets: Offsets) -> str:
     parts: list[str] = []
     for start, end in _stretches(text, block):
         if parts:
             parts.append(" ")
-            offsets.append(start)
+            offsets.add(start)
         parts.append(_folded(text, start, end, offsets))
     return _plain("".join(parts))
 
@@ -72,22 +102,22 @@ def _stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
     yield start, block.end
 
 
-def _folded(text: str, start: int, end: int, offsets: list[int]) -> str:
+def _folded(text: str, start: int, end: int, offsets: Offsets) -> str:
     words = text[start:end]
     if words.isprintable() and "  " not in words:  # as most blocks are: nothing odd, which costs less to ask so
-        offsets.extend(range(start, end))
+        offsets.add(start, end - start)
         return words
     pieces: list[str] = []
     for odd in ODD.finditer(text, start, end):
         pieces.append(text[start : odd.start()])
-        offsets.extend(range(start, odd.start()))
+        offsets.add(start, odd.start() - start)
         start, gap = odd.end(), odd.group()
         if not INVISIBLES.issuperset(gap):
             is_number = len(pieces) == 1 and NUMBER.fullmatch(pieces[0])
             pieces.append(" " if is_number else _blank(gap))
-            offsets.append(odd.start())
+            offsets.add(odd.start())
     pieces.append(text[start:end])
-    offsets.extend(range(start, end))
+    offsets.add(start, end - start)
     return "".join(pieces)
 
 

@@ -1,12 +1,14 @@
 """Date expressions -> EDTF, beside the date of the document they stand in."""
 
+from datetime import date
+
 import pytest
 
 from pipeline.document import Document
 from pipeline.match import TermFinder
 from pipeline.read import read
 from pipeline.resolve.dates import TRIGGERS, Dates
-from pipeline.resolve.dates.numeric import parsed
+from pipeline.resolve.dates.numeric import figures_at, parsed
 
 FINDER = TermFinder(TRIGGERS)
 FRIDAY = "2024-03-15"
@@ -266,6 +268,26 @@ def test_between_gives_whole_expressions_only() -> None:
     assert all_dates.between(second.start, second.end) == [second]
 
 
-def test_dateparser_reads_british_order_whatever_the_number() -> None:
-    assert str(parsed("3.4.2021")) == "2021-04-03"
-    assert str(parsed("12/11/2020")) == "2020-11-12"
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("3.4.2021", (2021, 4, 3)),
+        ("12/11/2020", (2020, 11, 12)),
+        ("31/07/19.", (2019, 7, 31)),
+        ("31/07/98", (1998, 7, 31)),
+        ("11/13/2020", None),
+        ("30.2.2020", None),
+        ("1.2.345", None),
+        ("1.2", None),
+        ("1.2222222222222222222222.20", None),
+    ],
+)
+def test_figures_are_read_in_british_order_whatever_the_number(
+    figures: str, expected: tuple[int, int, int] | None
+) -> None:
+    spec = figures_at([figures], 0)
+    assert (spec and tuple(spec.first)) == expected
+
+
+def test_dateparser_counts_the_days_ago() -> None:
+    assert parsed("3 days ago", date(2024, 3, 2)) == date(2024, 2, 28)

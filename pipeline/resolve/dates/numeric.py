@@ -1,4 +1,4 @@
-"""Dates in figures, and lengths of time ago: what dateparser reads once a rule has found it."""
+"""Dates in figures, and lengths of time ago, which dateparser reads once a rule has found them."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -9,36 +9,36 @@ import dateparser
 from pipeline.resolve.dates.spec import Moment, Spec
 
 LANGUAGES = ["en"]
-MIDNIGHT = datetime(2000, 1, 1)
+CENTURY = 69  # "31/07/19" is 2019, "31/07/98" is 1998
 
 
 @lru_cache(maxsize=4096)
-def parsed(expression: str, today: date | None = None) -> date | None:
-    """Return the day that one expression means, British order, counted from `today`."""
-    base = datetime(today.year, today.month, today.day) if today else MIDNIGHT
+def parsed(expression: str, today: date) -> date | None:
+    """Return the day that one expression means, counted from `today`."""
     settings = {
-        "DATE_ORDER": "DMY",
-        "PREFER_LOCALE_DATE_ORDER": False,
-        "RELATIVE_BASE": base,
-        "STRICT_PARSING": today is None,
-        "PARSERS": ["relative-time"] if today else ["absolute-time"],
+        "RELATIVE_BASE": datetime(today.year, today.month, today.day),
+        "PARSERS": ["relative-time"],
     }
     found = dateparser.parse(expression, languages=LANGUAGES, settings=settings)
     return found.date() if found else None
 
 
 def figures_at(lower: Sequence[str], at: int) -> Spec | None:
-    """Return the date that one token like "28/02/2023" or "28.2.23" is, else None."""
+    """Return the date, in British order, that one token like "28/02/2023" or "28.2.23" is, else None."""
     word = lower[at].rstrip(".")
     for mark in "/.":
         pieces = word.split(mark)
-        if len(pieces) == 3 and all(piece.isdigit() for piece in pieces):
+        if len(pieces) == 3 and all(piece.isdecimal() for piece in pieces):
             break
     else:
         return None
-    if len(pieces[2]) not in (2, 4) or len(pieces[0]) > 2 or not 1 <= int(pieces[1]) <= 12:
+    if len(pieces[2]) not in (2, 4) or max(len(pieces[0]), len(pieces[1])) > 2:
         return None
-    found = parsed(word)
-    if found is None or found.day != int(pieces[0]):
+    day, month, year = map(int, pieces)
+    if len(pieces[2]) == 2:
+        year += 1900 if year >= CENTURY else 2000
+    try:
+        date(year, month, day)
+    except ValueError:
         return None
-    return Spec(at, at + 1, Moment(found.year, found.month, found.day))
+    return Spec(at, at + 1, Moment(year, month, day))

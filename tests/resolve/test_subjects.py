@@ -25,6 +25,20 @@ FSA = "Food Standards Agency"
 @pytest.mark.parametrize(
     ("text", "words", "agency", "expected"),
     [
+        # a name and its place, said to be a home
+        (
+            "Elm Tree House in Wick, a care home for 32, was found inadequate by the CQC.",
+            "inadequate",
+            "CQC",
+            "Elm Tree House",
+        ),
+        (
+            "CQC inspectors visited Elm Court, in Mill Road, Barnwick, a home for older people, and rated it good.",
+            "good",
+            "CQC",
+            "Elm Court",
+        ),
+        ("Estyn saw the centre's nursery, Little Otters, in May and rated it good.", "good", "Estyn", "Little Otters"),
         # a council's services
         ("Wick City Council's failing children's services were rated inadequate.", "inadequate", "Ofsted", WICK),
         ("Wick City Council met. The authority's children's services are inadequate.", "inadequate", "Ofsted", WICK),

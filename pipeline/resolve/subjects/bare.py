@@ -139,9 +139,20 @@ def _beside(reading: Reading, organisations: Organisations, start: int, end: int
         yield at, last
     comma = next((back for back in range(start - 1, max(0, start - APART), -1) if reading.lower[back] == ","), 0)
     if comma and reading.lower[comma + 1] in words("apposed"):
+        comma = _before_address(reading, comma)
         found = run_before(reading, organisations, comma)
         if found is not None and found[1] == comma:
             yield found
+
+
+def _before_address(reading: Reading, comma: int) -> int:
+    """Step back over ", in Station Road, Barnwick," to the comma behind the name."""
+    for back in range(comma - 1, max(0, comma - ASIDE), -1):
+        if reading.lower[back] == "," and reading.lower[back + 1] in words("placed"):
+            return back
+        if not (capital(reading.words[back]) or reading.lower[back] == "," or reading.lower[back] in words("placed")):
+            break
+    return comma
 
 
 def _before_aside(reading: Reading, at: int) -> int:

@@ -13,6 +13,7 @@ from pipeline.resolve.subjects.others import belongs_to
 from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
 from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of, words
 
+PLACED = 6  # tokens: "in Barrowby Green,"
 POST = 6  # tokens: "director for education and children's services"
 BODIES = frozenset({"hospital", "trust", "health-board", "hospice"})
 """Kinds that have services of the level "hospital"."""
@@ -61,10 +62,18 @@ def _indefinite(reading: Reading, organisations: Organisations, found: list[Ment
     for naming in organisations.namings:
         kinds = kinds_of().get(reading.lower[naming.end - 1], ()) if naming.organisation is None else ()
         for kind in kinds:
-            if naming.start - 1 in ends and reading.lower[naming.start - 1] == ",":  # "Tideway Court, a care home"
+            if _is_apposition(reading, naming.start, ends):
                 continue
             if first.get(kind, naming.start) < naming.start and reading.lower[naming.start] in words("indefinite"):
                 yield Mention(naming.start, naming.end, None, kind, foreign=True)
+
+
+def _is_apposition(reading: Reading, start: int, ends: set[int]) -> bool:
+    """Say whether a name stands just before: "Tideway Court, a care home", "Tideway Court in Leam, a care home"."""
+    if start == 0 or reading.lower[start - 1] != ",":
+        return False
+    placed = (end for end in range(max(0, start - PLACED), start - 1) if reading.lower[end] in words("placed"))
+    return start - 1 in ends or any(end in ends for end in placed)
 
 
 def _is_a_post(reading: Reading, service: int) -> bool:

@@ -27,14 +27,23 @@ from pipeline.facts.decision.patterns import (
 )
 from pipeline.facts.decision.phrasal import phrasal
 from pipeline.facts.decision.votes import NUMBERS, votes
+from pipeline.facts.decision.when import is_long_ago
 from pipeline.match import Term
 from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
 CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
+NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
 COMMAND = 10  # words behind the verb in which a command stands
+ONWARD = {  # how these go on where they tell a decision
+    "decided": ["to", "that", "against", "on", "not", "it", "they"],
+    "ruled": ["that"],
+    "opted": ["to", "not", "for", "against"],
+    "chose": ["to", "not", "for", "against"],
+}
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
+LATER = frozenset(("until", "once", "before", "unless", "if"))
 SAYS = frozenset(("said", "says", "say"))
 Finder = Callable[[Context, Term], Found | None]
 
@@ -134,9 +143,7 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return term.end + 1 >= reading.part(term.start).end
     if not after or after[0] in (".", "with", ";") or lower[term.start] == "given":
         return False
-    if lower[term.start] == "decided" and after[0] not in ("to", "that", "against", "on", "not", "it", "they"):
-        return False
-    if lower[term.start] in ("opted", "chose") and after[0] not in ("to", "not", "for", "against"):
+    if after[0] not in ONWARD.get(lower[term.start], after) and not _later(after):
         return False
     if lower[term.start] in ("agreed", "agree") and is_opinion(lower[term.end : min(end, term.end + CLAUSE)]):
         return False
@@ -149,6 +156,11 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     if lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(after):
         return True
     return votes(reading, term.end, end).against is not None
+
+
+def _later(after: list[str]) -> bool:
+    """Say whether a day stands between a verb and what was decided: "decided at Monday's meeting that"."""
+    return after[0] in ("at", "last", "yesterday", "this") and not {"to", "that"}.isdisjoint(after)
 
 
 def _answers(after: list[str]) -> bool:
@@ -176,17 +188,38 @@ def _passive(context: Context, term: Term) -> Found | None:
         return _it_was(context, term, start, end)
     first = clause_start(reading, start, token)
     about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
-    if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about):
+    if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
         return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
     if lower[term.start] == "given" and WORDS["given"].isdisjoint(about):
         return None
     if WORDS["proposals"].isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
         return None
     agent = _agent(context, term.end, end)
-    if agent is None or (agent == (0, 0) and not in_reach(context, start)):
+    if agent is None or (agent == (0, 0) and (not in_reach(context, start) or _of_others(context, first, term, end))):
         return None
     last = clause_end(reading, term.start, end)
     return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
+
+
+def _is_later(reading: Reading, first: int, be: int) -> bool:
+    """Say whether a clause of time stands between: "to put it off until advice had been received"."""
+    between = range(first + 1, be - 1)
+    return any(reading.lower[token] in LATER and reading.words[token + 1].islower() for token in between)
+
+
+def _of_others(context: Context, first: int, term: Term, end: int) -> bool:
+    """Say whether nothing shows that the body in force did it: a day long past, money asked of somebody else."""
+    reading, lower = context.reading, context.reading.lower
+    asked = next((token for token in range(first, term.start) if lower[token] in WORDS["asking"]), None)
+    if asked is not None:
+        for token in range(asked + 1, term.start - 1):
+            place = token + 1 + (lower[token + 1] in ("the", "a"))
+            paid = "£" in lower[asked:token]
+            if (lower[token] == "to" or (lower[token] == "from" and paid)) and reading.words[place][0].isupper():
+                return True  # "a bid for £1m from the Lottery", "an application to Sport England"
+    if not WORDS["elsewhere"].isdisjoint(lower[term.end : end]):
+        return True  # "was allowed on appeal"
+    return any(is_long_ago(context, mention.edtf) for mention in context.dates.between(first, term.end + NEXT))
 
 
 def _it_was(context: Context, term: Term, start: int, end: int) -> Found | None:

@@ -43,6 +43,8 @@ def phrase_start(reading: Reading, noun: int, limit: int) -> int:
         if general and reading.lower[start - 1] not in WORDS["levels"]:
             break
         start -= 1
+    while limit < start < noun and reading.words[start][0].isupper() and _capital(reading, start - 1):
+        start -= 1  # "Mid Wessen District Council's environment committee"
     while start < noun and reading.lower[start] in ("'s", "and", "'"):
         start += 1
     return start
@@ -51,6 +53,10 @@ def phrase_start(reading: Reading, noun: int, limit: int) -> int:
 def _of_name(reading: Reading, token: int) -> bool:
     word = reading.words[token]
     return (word[0].isupper() and reading.lower[token] not in grammar()) or word in ("of", "and", "&", "for", "'s", "-")
+
+
+def _capital(reading: Reading, token: int) -> bool:
+    return reading.words[token][0].isupper() and reading.lower[token] not in grammar()
 
 
 def _modifies(reading: Reading, token: int) -> bool:
@@ -100,15 +106,20 @@ def _named_in(context: Context, part: Part) -> str | None:
     if not nouns:
         return None
     first = next((noun for noun in nouns if reading.lower[noun.start] not in COUNCILS), nouns[-1])
-    return _written(reading, phrase_start(reading, first.start, part.start), first.end)
+    end = first.end
+    if reading.lower[end : end + 1] == ["of"] and not WORDS["sitting"].isdisjoint(reading.lower[end + 1 : end + 2]):
+        end += 2  # "Board of Directors"
+    return _written(reading, phrase_start(reading, first.start, part.start), end)
 
 
 def named(context: Context, start: int, end: int) -> str | None:
     """Return the full name of the body that a phrase of a report gives: "Dunmarsh County Council cabinet"."""
     reading = context.reading
     noun = reading.lower[end - 1]
+    if noun in ("body", "governors", "trustees") and reading.lower[end] == "of" and _capital(reading, end + 1):
+        return _written(reading, start, _name_end(reading, end + 1))
     council = _council(context, start, end)
-    of = next((token for token in range(start, end) if reading.lower[token] == "of"), start)
+    of = next((token for token in range(start, end) if reading.lower[token] in ("of", "at")), start)
     if of > start and reading.lower[of - 1] in WORDS["bodies"] and reading.lower[of - 1] not in MEMBERS:
         return f"{council} {_written(reading, start, of)}" if council else _written(reading, start, of)
     if noun in PLANNERS:
@@ -130,6 +141,13 @@ def named(context: Context, start: int, end: int) -> str | None:
     if reading.words[end - 1][0].isupper() and any(word in COUNCILS for word in words.lower().split()):
         return words
     return f"{council} {words}" if council and noun not in ("commission", "governors") else words
+
+
+def _name_end(reading: Reading, token: int) -> int:
+    """Return where a name ends: "the governing body of St Mary's School"."""
+    while _capital(reading, token) or (reading.lower[token] in ("'s", "'", "of") and _capital(reading, token + 1)):
+        token += 1
+    return token
 
 
 def _council(context: Context, start: int, end: int) -> str | None:

@@ -8,6 +8,8 @@ from pipeline.resolve import Context
 
 BETWEEN, ADVERBS = WORDS["between"], WORDS["adverbs"]
 HAVE = frozenset(("has", "have", "had"))
+LEAD = 4  # blocks of a headline, a byline and a lead
+PARTS = frozenset(("the", "and", "of", "'s", "'"))  # of a name
 PRONOUNS = frozenset(("they", "it"))
 JOINING = frozenset(("and", "but", "then"))
 OPENING = frozenset(("the", "a", "but", "on", "at", "in"))
@@ -36,6 +38,8 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
         token -= 1
     if token == start and lower[token] in PRONOUNS:
         return start, start
+    if lower[token] in PRONOUNS and token > start and lower[token - 1] in ("when", "as"):
+        return _coordinated(context, start, token - 1)  # "the committee went against advice when it refused"
     nouns = context.terms.between(BODY, max(start, verb - REACH), verb)
     found = _phrase(context, nouns[-1], start) if nouns and _reaches(reading, nouns[-1].end, verb) else None
     if found is None and lower[token] in JOINING:
@@ -49,8 +53,11 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
 def _reaches(reading: Reading, noun: int, verb: int) -> bool:
     """Say whether nothing but an aside stands between a body and its verb: "at Orrin", ", which met on Tuesday,"."""
     lower, words = reading.lower, reading.words
-    if noun < verb and lower[noun] in ("at", "in", "on", "from"):
-        while noun + 1 < verb and (words[noun + 1][0].isupper() or lower[noun + 1] in ("the", "and", "of")):
+    if noun < verb and (
+        lower[noun] in ("at", "in", "on", "from")
+        or (lower[noun] in ("of", "for") and lower[noun - 1] in WORDS["of_places"] and words[noun + 1][0].isupper())
+    ):
+        while noun + 1 < verb and (words[noun + 1][0].isupper() or lower[noun + 1] in PARTS):
             noun += 1
         noun += 1
     if noun < verb and lower[noun] in ("of", "and"):
@@ -66,21 +73,38 @@ def _phrase(context: Context, noun: Term, start: int) -> tuple[int, int] | None:
     """Return the phrase that a body's noun ends, null where it is no subject or names only some members."""
     reading, lower = context.reading, context.reading.lower
     first = phrase_start(reading, noun.start, start)
+    met = _met(context, noun, first, start)
+    if met is not None:
+        return met
     if is_partial(reading, max(start, first - 1), noun.end):
         return None
     if _governed(context, start, first):
         return None
     of = first - 1 - (first > start and lower[first - 1] == "the")
-    whole = context.terms.at(BODY, of - 1) if of > start and lower[of] == "of" else None
+    whole = context.terms.at(BODY, of - 1) if of > start and lower[of] in ("of", "at") else None
     if whole is not None and lower[whole.start] not in MEMBERS:  # "the regulatory committee of Wessen Council"
         first = phrase_start(reading, whole.start, start)
     return first, noun.end
+
+
+def _met(context: Context, noun: Term, first: int, start: int) -> tuple[int, int] | None:
+    """Return the body whose meeting the members held: "at Tuesday's cabinet meeting, members agreed"."""
+    lower = context.reading.lower
+    if lower[noun.start] not in MEMBERS or noun.start - first > 0 or lower[first - 1] in (*PRONOUNS, "the"):
+        return None
+    for other in context.terms.between(BODY, start, first):
+        of_meeting = "meeting" in (*lower[other.end : other.end + 1], *lower[max(start, other.start - 5) : other.start])
+        if lower[other.start] not in MEMBERS and of_meeting and not lower[first - 1].isalpha():
+            return phrase_start(context.reading, other.start, start), other.end
+    return None
 
 
 def _coordinated(context: Context, start: int, joined: int) -> tuple[int, int] | None:
     """Return the body that begins a sentence whose second verb decides: "cabinet met on Tuesday and turned away"."""
     reading = context.reading
     for noun in context.terms.between(BODY, start, min(joined, start + REACH)):
+        if reading.words[noun.end] == "'s":
+            continue  # "the council's planning committee"
         found = _phrase(context, noun, start)
         if found is None or not SPEAKING.isdisjoint(reading.lower[noun.end : joined]):
             return None
@@ -101,7 +125,7 @@ def _governed(context: Context, start: int, first: int) -> bool:
         return False
     if lower[token] in ("on", "of", "at", "from") and token > start and lower[token - 1] in MEMBERS:
         return False  # "councillors on the planning committee"
-    return not (lower[token] == "of" and context.terms.at(BODY, token - 1) is not None)
+    return not (lower[token] in ("of", "at") and context.terms.at(BODY, token - 1) is not None)
 
 
 def is_opinion(words: list[str]) -> bool:
@@ -129,7 +153,7 @@ def clause_end(reading: Reading, start: int, end: int) -> int:
 def clause_start(reading: Reading, start: int, verb: int) -> int:
     """Return where the clause of a verb begins: behind a comma with "and", "but", "when"."""
     for token in range(verb - 1, start, -1):
-        opens = reading.lower[token] in ("but", "and", "when", "after", "because", "as", "that")
+        opens = reading.lower[token] in ("but", "and", "when", "after", "because", "as", "that", "while", "whilst")
         if opens and reading.words[token - 1] == ",":
             return token + 1
     return start
@@ -138,6 +162,7 @@ def clause_start(reading: Reading, start: int, verb: int) -> int:
 def in_reach(context: Context, start: int, blocks: int = 2) -> bool:
     """Say whether a body is named in the same paragraph or in the blocks before."""
     reading = context.reading
-    part = reading.part(start)
-    before = reading.parts[max(0, reading.parts.index(part) - blocks)].start
-    return bool(context.terms.between(BODY, before, part.end))
+    place = reading.parts.index(reading.part(start))
+    before = reading.parts[max(0, place - blocks)].start
+    behind = reading.parts[min(len(reading.parts) - 1, place + (place < LEAD))].end  # a lead sums up what is told next
+    return bool(context.terms.between(BODY, before, behind))

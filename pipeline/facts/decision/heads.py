@@ -19,6 +19,7 @@ UNANIMOUS = frozenset(
 )
 SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
 ADVERBS, MOVERS = WORDS["adverbs"], WORDS["movers"]
+LEAD = 6  # words of "That the Executive hereby recommends"
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
 BE = frozenset(("be", "to", "is", "are", "was", "were"))
@@ -51,11 +52,18 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
         return
     if start == part.end and reading.lower[term.start].startswith("decision") and not _is_stated(reading, part):
         return
+    advised = start < part.end and reading.words[part.end - 1] in DASHES and _advises(reading, start, part.end)
     for first, last in resolutions(reading, part, start):
         first = _without_that(reading, first, last)
         if last - first > 1 or (first < last and reading.lower[first] in decided()):
-            told = term.id if term.id == "recommended" else outcome(reading, first, last, term.id)
+            told = "recommended" if advised else outcome(reading, first, last, term.id)
+            told = term.id if term.id in ("recommended", "noted") else told
             yield Found(rule, first, last, told, None, (min(part.start, first), last))
+
+
+def _advises(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a lead-in only advises: "That the Executive recommends to the Council:"."""
+    return any(deciding().get(reading.lower[token]) == "recommended" for token in range(start, min(end, start + LEAD)))
 
 
 def _closing(context: Context, term: Term, part: Part, rule: str) -> Iterator[Found]:
@@ -139,7 +147,8 @@ def _content(reading: Reading, term: Term, end: int) -> int | None:
         elif lower[token : token + 4] == ["t", "h", "a", "t"]:
             return token + 4
         else:
-            return token if marked or _begins(word) or word == "(" or _shouts(reading, term, token, end) else None
+            begins = _begins(word) or lower[token : token + 2] == ["not", "to"] or word == "("
+            return token if marked or begins or _shouts(reading, term, token, end) else None
     return end
 
 

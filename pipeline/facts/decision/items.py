@@ -13,6 +13,7 @@ THAT = frozenset(("that", "to"))
 LEAD = 4  # words of "that Cabinet:"
 RESOLVING = 8  # words of "This Council resolves to:"
 ADVERBS = WORDS["adverbs"]
+MARKS = frozenset((":", "-", "–", ":-", "-:"))
 LETTERS = frozenset("abcdefghijklmn")
 ROMANS = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
 BREAKS = frozenset((".", ":", ";", ",", "and", "–", "-", "that"))  # before an enumerator inside a block
@@ -22,6 +23,9 @@ ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
 def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int, int]]:
     """Yield the resolutions behind a head: in its block, its sentences with "That", or the items below it."""
     inline = _inline(reading, start, part.end)
+    if start < part.end and not inline and _reasons(reading, part.end):
+        yield start, stop(reading, part.end)
+        return
     if start < part.end:
         only = part.end - start == 1 and reading.lower[start] in THAT  # "RESOLVED: That"
         leads = not inline and (
@@ -38,6 +42,11 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
         yield from _sentences(reading, start, part.end)
         return
     yield from items(reading, part)
+
+
+def _reasons(reading: Reading, end: int) -> bool:
+    """Say whether a line leads to conditions or reasons, and to no resolutions: "for the following reasons:"."""
+    return reading.words[end - 1] in (":", "-", "–", ":-") and reading.lower[end - 2] in WORDS["details"]
 
 
 def _leads(reading: Reading, start: int, end: int) -> bool:
@@ -128,6 +137,8 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
         yield from inline or [(start, stop(reading, _sentence_end(reading, start, below)))]
         first = False
         place += 1
+        if _reasons(reading, below.end):
+            return
 
 
 def _sentence_end(reading: Reading, start: int, part: Part) -> int:
@@ -183,14 +194,15 @@ def listed(context: Context, term: Term, agreed: str = "resolved") -> Iterator[F
     reading = context.reading
     part = reading.part(term.start)
     behind = reading.lower[term.end : part.end]
-    if not behind or behind[-1] not in (":", "-", "–") or any(word not in ADVERBS for word in behind[:-1]):
+    if not behind or behind[-1] not in MARKS or any(word not in ADVERBS and word not in MARKS for word in behind):
         return
     below = list(items(reading, part))
     verbs = [reading.lower[start] for start, _ in below]
     if not any(verb in decided() for verb in verbs):
         return
     for start, end in below:
-        told = decided().get(reading.lower[start], "resolved")
-        if reading.lower[start] == "agreed":
-            told = outcome(reading, start + 1, end, agreed)
+        verb = start + (reading.lower[start] in ADVERBS or reading.lower[start] == "otherwise")
+        told = decided().get(reading.lower[verb], "resolved")
+        if reading.lower[verb] == "agreed":
+            told = outcome(reading, verb + 1, end, agreed)
         yield Found(LISTED, start, end, told, (part.start, term.end), (start, end))

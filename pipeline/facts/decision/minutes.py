@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.facts.decision.bare import bare
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, SHOUTED, headed
-from pipeline.facts.decision.items import THAT, items, listed, stop
+from pipeline.facts.decision.items import THAT, items, listed, past_enumerator, stop
 from pipeline.facts.decision.motions import moved, put
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.passives import passive
@@ -31,7 +31,9 @@ BE = frozenset(("was", "were", "be", "been", "is", "are"))
 HAVE = frozenset(("has", "have", "had", "that", "who", "which"))
 FINITE = BE | HAVE | {":"}
 FATES = frozenset(("lost", "fell", "failed", "carried"))
-LEADING = frozenset((":", "-", "–", "—", ":-", "that", "to", "as", "follows", "the", "following"))
+LEADING = frozenset((":", "-", "–", "—", ":-", "-:", ":–", "that", "to", "as", "follows", "the", "following"))
+DASHES = frozenset(("–", "—", "-"))
+SETTLED = frozenset(("approved", "refused", "deferred", "noted", "declined", "rejected", "agreed", "granted"))
 OPENING = 8  # words before the body that agrees, where no comma stands between
 
 
@@ -60,6 +62,10 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
     start, end = reading.sentence(term.start)
     if reading.part(term.start).role in NOT_TEXT:
         return
+    if DECLINED in rules and dashed(reading, term, start, end):
+        first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
+        yield Found(DECLINED, first, stop(reading, end), term.id, None, (start, end))
+        return
     before = term.start - 1
     while before > start and lower[before] in ADVERBS:
         before -= 1
@@ -72,6 +78,19 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
         yield from _by_body(context, term, start, before)
 
 
+def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
+    """Say whether a line tells what became of its item behind a dash: "b) Youth Café – deferred to March"."""
+    lower, words = reading.lower, reading.words
+    if words[term.start - 1] not in DASHES or lower[term.start] not in SETTLED or term.start - start < 2:
+        return False
+    if not words[term.start].islower() or not FINITE.isdisjoint(lower[start : term.start - 1]):
+        return False
+    if not DASHES.isdisjoint(words[term.end : end]):
+        return False
+    behind = words[term.end] if term.end < end else "."
+    return not behind[0].isalnum() or lower[term.end] in WORDS["goes_on"] or lower[term.end] in ("by", "due")
+
+
 def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
     """Say whether a short line of minutes leaves out its verb: "Request from the bowls club declined."."""
     lower = reading.lower
@@ -82,14 +101,30 @@ def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
     return ends and told and asked and not finite and term.start - start > 1
 
 
+def _opening(context: Context, start: int, joined: int) -> Term | None:
+    """Return the body that opens a sentence: "The Board, having read it, resolved", "was assured and endorsed"."""
+    lower = context.reading.lower
+    if lower[joined] not in ("and", ","):
+        return None
+    noun = next(iter(context.terms.between(BODY, start, min(joined, start + OPENING))), None)
+    if noun is None or noun.start - start > OPENING // 2:
+        return None
+    if not WORDS["prepositions"].isdisjoint(lower[start : noun.start]):
+        return None
+    asides = lower[joined] == "," and lower[noun.end] == ","
+    told = lower[joined] == "and" and lower[noun.end] in WORDS["heard"] and "that" not in lower[noun.end : joined]
+    return noun if asides or told else None
+
+
 def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[Found]:
     """The Panel noted that...; Council resolved to recommend refusal."""
     reading, lower = context.reading, context.reading.lower
     end = reading.sentence(term.start)[1]
     start = next((token + 1 for token in range(before, start, -1) if lower[token] in (":", ";")), start)
-    noun = context.terms.at(BODY, before)
+    noun = context.terms.at(BODY, before) or _opening(context, start, before)
     shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
-    if lower[term.start] in WORDS["suffered"]:
+    told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id
+    if lower[term.start] in WORDS["suffered"] and lower[term.end : term.end + 1] != ["and"]:
         return
     if noun is None or noun.start < start:
         return
@@ -97,7 +132,6 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
         return
     if WORDS["prepositions"] & set(lower[max(start, noun.start - 2) : noun.start]) - {"of"}:
         return
-    told = term.id
     if all(word in LEADING for word in lower[term.end : end]) and end == reading.part(start).end:
         base = "resolved" if lower[term.start] == "agreed" else told
         for first, last in items(reading, reading.part(start)):
@@ -106,6 +140,7 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     if shouted or end - term.end < 2:
         return
     if lower[term.start] in ("agreed", "resolved", "decided"):
-        told = outcome(reading, term.end, end, "resolved")
+        plain = lower[term.start] == "agreed" and lower[term.end] in ("the", "a", "an", "its")
+        told = outcome(reading, term.end, end, "approved" if plain else "resolved")
     first = term.start if lower[term.start] != "resolved" else min(term.end + (lower[term.end] in THAT), end - 1)
     yield Found(MINUTED, first, stop(reading, end), told, (start, noun.end), (start, end))

@@ -53,8 +53,8 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """
     lower = reading.lower
     start = _opening(lower, start, end)
-    if start + 1 < end and lower[start] == "to":
-        return command(reading, start + 1, end, otherwise)
+    if start + 1 < end and (lower[start] == "to" or lower[start : start + 2] == ["not", "to"]):
+        return _infinitive(reading, start, end, otherwise)
     if start >= end:
         return otherwise
     first = lower[start]
@@ -73,6 +73,15 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
         if token - start < BARE and lower[token] in decided() and decided()[lower[token]] != "resolved":
             return decided()[lower[token]]  # "item deferred to October"
     return otherwise
+
+
+def _infinitive(reading: Reading, start: int, end: int, otherwise: str) -> str:
+    """Read "to approve the plans"; "not to support" refuses."""
+    lower = reading.lower
+    if lower[start] == "to":
+        return command(reading, start + 1, end, otherwise)
+    told = "approved" if lower[start + 2] in WORDS["helps"] else command(reading, start + 2, end, "")
+    return NEGATED.get(told, "resolved")
 
 
 def _opening(lower: list[str], start: int, end: int) -> int:

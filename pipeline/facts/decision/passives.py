@@ -15,6 +15,8 @@ PAST = frozenset(("was", "were"))
 NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
 SAID = WORDS["said"]
 MINUTES = frozenset(("minutes", "minute"))
+REPORTS = frozenset(("report", "reports", "update", "correspondence"))
+TAKEN = {"accepted": WORDS["offered"], "authorised": WORDS["paid"], "agreed": WORDS["offered"] | WORDS["paid"]}
 AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
 SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
@@ -36,8 +38,13 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
         return
     if SIGNED in rules and lower[term.end : term.end + 1] == ["and"] and lower[term.start] in WORDS["suffered"]:
         told = decided().get(lower[min(term.end + 1, end - 1)])  # "was received and noted"
+        if told is None and lower[be - 1] in REPORTS:
+            told = "noted"
         if told is not None:
             yield Found(SIGNED, first, stop(reading, end), told, None, (start, end))
+        return
+    if SIGNED in rules and lower[term.start] == "received" and lower[be - 1] in REPORTS and term.end >= end - 1:
+        yield Found(SIGNED, first, stop(reading, end), "noted", None, (start, end))
         return
     if SIGNED in rules and _is_decided(reading, term, first, be, end):
         yield Found(SIGNED, first, stop(reading, end), term.id, None, (start, end))
@@ -52,11 +59,12 @@ def _is_decided(reading: Reading, term: Term, start: int, be: int, end: int) -> 
         return False
     if not SAID.isdisjoint(subject) or not WORDS["absent"].isdisjoint(subject):
         return False
-    if lower[term.start] in NO_FATE and not signed:
+    taken = lower[term.start] in TAKEN and not TAKEN[lower[term.start]].isdisjoint(subject)
+    if lower[term.start] in NO_FATE and not signed and not taken:
         return False
     if not _goes_on(lower, term.end, end, signed=signed):
         return False
-    return signed or subject[0] in DEMONSTRATIVES or not WORDS["proposals"].isdisjoint(subject)
+    return signed or taken or subject[0] in DEMONSTRATIVES or not WORDS["proposals"].isdisjoint(subject)
 
 
 def _goes_on(lower: list[str], token: int, end: int, *, signed: bool) -> bool:

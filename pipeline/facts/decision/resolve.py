@@ -8,14 +8,16 @@ from pipeline.facts.decision.bodies import meeting, named
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
-from pipeline.facts.decision.patterns import DECIDES, PUT, RESOLVED, SIGN, WORDS
+from pipeline.facts.decision.patterns import DECIDES, PASSIVE, PUT, RESOLVED, SIGN, WORDS
 from pipeline.facts.decision.votes import MOST, votes
-from pipeline.facts.decision.when import DAY, meeting_day, report_day, told_day
+from pipeline.facts.decision.when import DAY, is_earlier, meeting_day, report_day, told_day
 from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
 NEXT = 3  # words of a resolution before the next one
+BEFORE = 4  # blocks in which a decision stands that a passive goes on from
+BEHIND = 2  # blocks in which stands what a lead sums up: "Plans have been thrown out."
 SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
 
 
@@ -31,10 +33,11 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     reported_day = None if minutes else report_day(context)
     last: str | None = None
     days: dict[str | None, str] = {}
-    for decision in _apart(context.reading, found):
+    for decision in _owned(context.reading, _apart(context.reading, found), minutes=minutes):
         body = _body(context, decision, own, last, minutes=minutes)
         last = body or last
-        date = day if minutes else told_day(context, decision) or days.get(body) or reported_day
+        same = None if is_earlier(context, decision) else days.get(body) or reported_day
+        date = day if minutes else told_day(context, decision) or same
         if date is not None and len(date) == DAY:
             days.setdefault(body, date)  # what a report tells next of the same body is of the same meeting
         yield _fact(context.reading, decision, body, date)
@@ -79,6 +82,28 @@ def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
             kept[-1] = last._replace(end=decision.start - 1)  # two lines joined: "... £1,950 Resolved to defer"
             kept.append(decision)
     return kept
+
+
+def _owned(reading: Reading, found: list[Found], *, minutes: bool) -> Iterable[Found]:
+    """Give the passives of a report that name nobody the body told right before or behind; leave out the others."""
+    for place, decision in enumerate(found):
+        if minutes or decision.rule != PASSIVE or decision.body is not None:
+            yield decision
+            continue
+        block = reading.parts.index(reading.part(decision.start))
+        told = any(reading.parts.index(reading.part(other.start)) >= block - BEFORE for other in found[:place])
+        if told or _in_session(reading, decision, block):
+            yield decision
+            continue
+        behind = found[place + 1] if place + 1 < len(found) else None
+        if behind is not None and reading.parts.index(reading.part(behind.start)) <= block + BEHIND:
+            yield decision._replace(body=behind.body if behind.outcome == decision.outcome else None)
+
+
+def _in_session(reading: Reading, found: Found, block: int) -> bool:
+    """Say whether a vote or a meeting is told beside a passive: "the council met on Monday. A request was refused."."""
+    beside = reading.lower[reading.parts[max(0, block - 1)].start : reading.parts[block].end]
+    return votes(reading, *found.around).against is not None or not WORDS["session"].isdisjoint(beside)
 
 
 def _joint(reading: Reading, decision: Found, last: Found) -> int:

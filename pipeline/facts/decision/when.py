@@ -1,6 +1,6 @@
 """When a meeting decided."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.facts.decision.bodies import MEETING
 from pipeline.facts.decision.found import Found
@@ -12,12 +12,14 @@ from pipeline.resolve import Context
 FIRST = 300  # tokens in which minutes say when the meeting was
 DAY = len("2018-10-09")
 NEAR = 12  # tokens of a decision in which its day stands
+WEEK = 7
 LATELY = 15  # days between a meeting and the report of it
 AROUND = 7  # words between a body and its day
 MET = frozenset(("meeting", "met", "debate", "vote", "voted", "session", "hearing"))
 MODALS = frozenset(("should", "would", "will", "could"))
 NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before", "after"))
 JUST_NOW = frozenset(("last", "yesterday", "today", "tonight"))
+EARLIER = frozenset(("previously", "earlier", "originally", "initially"))
 NAMED = frozenset((Role.TITLE, Role.HEADING, Role.DATE, Role.ROW))
 
 
@@ -42,8 +44,18 @@ def told_day(context: Context, found: Found) -> str | None:
         if not near or _of_the_act(lower, found.start, mention.start):
             continue
         if lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
-            return mention.edtf
+            return _gone(context, mention.edtf)
     return None
+
+
+def _gone(context: Context, edtf: str) -> str:
+    """Return the weekday before for one read as to come: "fees will rise after the council set them on Thursday"."""
+    published = context.reading.document.published
+    if published is None or len(edtf) != DAY or len(published) != DAY or "X" in edtf or edtf <= published:
+        return edtf
+    day = date.fromisoformat(edtf)
+    ahead = (day - date.fromisoformat(published)).days
+    return (day - timedelta(days=WEEK)).isoformat() if ahead <= WEEK else edtf
 
 
 def _is_past(context: Context, edtf: str) -> bool:
@@ -52,6 +64,19 @@ def _is_past(context: Context, edtf: str) -> bool:
     if published is None or len(edtf) != DAY or len(published) != DAY or "X" in edtf:
         return False
     return 0 <= (date.fromisoformat(published) - date.fromisoformat(edtf)).days <= LATELY
+
+
+def is_earlier(context: Context, found: Found) -> bool:
+    """Say whether a decision is told as one of an earlier meeting: "had previously agreed"."""
+    return not EARLIER.isdisjoint(context.reading.lower[found.start - 2 : found.start])
+
+
+def is_long_ago(context: Context, edtf: str) -> bool:
+    """Say whether a time lies before the fortnight that a report is about: "in January", "in 2019", "last year"."""
+    published = context.reading.document.published
+    if published is None or not edtf[:4].isdigit():
+        return False
+    return edtf[: len(published)] < (date.fromisoformat(published) - timedelta(days=LATELY)).isoformat()[: len(edtf)]
 
 
 def report_day(context: Context) -> str | None:

@@ -169,6 +169,7 @@ EXPRESSIONS = [
     (None, "rated it in 2022; the visit was in July of that year", ["2022", "2022-07"]),
     (None, "They met on 3 May 2022 and the following day.", ["2022-05-03", "2022-05-04"]),
     (None, "Two years earlier they had met.", []),
+    ("2023-07-20", "It closed in May 2021. Two years after, it opened.", ["2021-05", "2023"]),
     (
         None,
         "It came on 3 May 2022, the first since 2015, and again on the same day.",
@@ -191,6 +192,9 @@ EXPRESSIONS = [
 ]
 
 NO_DATES = [
+    "two years after it closed",
+    "four years after they were first placed there",
+    "six weeks before she left",
     "Cllr May said so.",
     "Theresa May and April Jones met June Brown.",
     "He may go.",

@@ -35,6 +35,7 @@ FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 SAID = pattern("FIND [^COMMA ; FIND]*$")
 RATERS = 6  # tokens behind a grade within which somebody else is named: "good in the residents' survey"
 UNTIL = "until"
+SOME_AREAS = "a count of areas"
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
 
@@ -108,7 +109,8 @@ def _by_others(mention: Mention, context: Context) -> bool:
 
 def _said_by_people(mention: Mention, context: Context) -> bool:
     """Tell "parents said the school was good" from what inspectors said."""
-    found = SAID.search(mention.before) if mention.rule.before.startswith("FIND") else None
+    plain = mention.rule.leans == "document" and "B" in mention.before[-3:]
+    found = SAID.search(mention.before) if plain or mention.rule.before.startswith("FIND") else None
     if found is None or mention.code == MARKED:
         return False
     said = mention.shape.starts[found.start()]
@@ -139,7 +141,7 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "hoped for or feared": _hoped,
     "denied": _denied,
     "one of several": alternative,
-    "a count of areas": some_areas,
+    SOME_AREAS: some_areas,
     "a count": counted,
     "a share": share,
     "of bodies in general": general,

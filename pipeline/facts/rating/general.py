@@ -3,6 +3,7 @@
 from functools import cache
 
 from pipeline import vocabulary
+from pipeline.facts.rating.letters import ALONE as IN_WORDS
 from pipeline.facts.rating.letters import BARE, CODE, END, EXTREME
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
@@ -12,9 +13,19 @@ OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD|AFT
 OR_BEFORE = pattern("GRADE COMMA? OR (DET|TO|BE|AS)*$")
 WHOLE_SCALE = pattern("GRADE (COMMA GRADE){2,} COMMA? AND GRADE")
 SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ([^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
+AREA_NAMED = pattern("[COMMA COLON OPEN] DET? ASPECT")  # "in just one area, leadership"
+OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
+OF_THEM = pattern("(?P<part>WORD|NUMBER) OF DET [^COMMA ; BUT FIND]*$")  # "half of its schools"
+ONE_BODY = pattern("(START|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*$")
+IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is rated poor"
-A_BODY = pattern("START DET WORD? SERVICE (RELATIVE BE)? [RATE GIVE][^COMMA ]*$")
+A_BODY = pattern(
+    "START ([BUT ADVERB WORD] COMMA)? (?P<one>DET) WORD? SERVICE (RELATIVE BE)? (?P<verb>[RATE GIVE])[^COMMA ]*$"
+)
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
+WHENEVER = pattern(
+    "(NOUN|RESULT)? ((FROM|BY) [INSPECTOR NAME DET SERVICE]{1,3})? [RELATIVE IF]"
+)  # "a school receives it when"
 IS = pattern("BE")
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
@@ -48,7 +59,7 @@ def alternative(mention: Mention, context: Context) -> bool:
 def some_areas(mention: Mention, context: Context) -> bool:
     """Some of the areas, without their names: "good in three areas"."""
     found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
-    if not found or "A" in found[0]:
+    if not found or "A" in found[0] or AREA_NAMED.match(mention.shape.codes, found.end()):
         return False
     first = mention.shape.starts[mention.place + 1 + found[0].rindex("p") + 1]
     last = mention.shape.starts[found.end() - 1]
@@ -62,16 +73,38 @@ def counted(mention: Mention, context: Context) -> bool:
     one = ONE.search(mention.before)
     if one and context.reading.lower[mention.shape.starts[one.start("one")]] in refusing("single"):
         return True
+    if _of_many(mention, context):
+        return True
     if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
         return True
     if found:
-        word = context.reading.lower[mention.shape.starts[found.start()]]
+        first = mention.shape.starts[found.start()]
+        word = context.reading.lower[first]
+        if any(said.end == first + 1 for said in context.dates.between(mention.sentence[0], first + 1)):
+            return False  # "rated on November 14 Rated 4: Golden Carp"
         if (word.isdigit() and len(word) < len("2019")) or word in refusing("counting"):
             return True
     before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
     if refusing("counted").isdisjoint(before):
         return False
     return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
+
+
+def _of_many(mention: Mention, context: Context) -> bool:
+    """Tell "11 of the 13 standards were rated good", "half of its schools were", "in three of the 20 areas"."""
+    lower, starts = context.reading.lower, mention.shape.starts
+    if IN_SO_MANY.match(mention.after):
+        return True
+    for found in OF_MANY.finditer(mention.before):
+        some, many = lower[starts[found.start("some")]], lower[starts[found.start("many")]]
+        known = refusing("counting") | refusing("single")
+        if found.end() == mention.place and all(word.isdigit() or word in known for word in (some, many)):
+            return True
+    one = ONE_BODY.search(mention.before)
+    if one and lower[starts[one.start("one")]] in refusing("single"):
+        return True
+    part = OF_THEM.search(mention.before)
+    return part is not None and lower[starts[part.start("part")]] in refusing("parts")
 
 
 def _counts(mention: Mention, context: Context, marks: str) -> bool:
@@ -99,8 +132,7 @@ def general(mention: Mention, context: Context) -> bool:
     start = mention.sentence[0]
     if ANY_ONE.match(codes, 0, mention.place) and reading.lower[mention.shape.starts[1]] in refusing("any one"):
         return True
-    opens = reading.lower[start] in refusing("any one") and A_BODY.match(codes, 0, mention.place)
-    if opens and (DUTY.match(codes, mention.place + 1) or (mention.code == END and IS.match(codes, mention.place + 1))):
+    if _given_to_many(mention, context) or _any_body(mention, context):
         return True
     first = max(start, mention.start - SUBJECT)
     generic, each = refusing("generic"), refusing("each")
@@ -108,6 +140,32 @@ def general(mention: Mention, context: Context) -> bool:
     if generic.isdisjoint(near) and each.isdisjoint(near):
         return False
     return any(_at_large(mention, context, token) for token in _clause(reading.lower, mention.start, first))
+
+
+def _any_body(mention: Mention, context: Context) -> bool:
+    """Tell "a school given the lowest grade must ...", "a school receives it when ..." from what one was given."""
+    codes, lower = mention.shape.codes, context.reading.lower
+    body = A_BODY.match(codes, 0, mention.place)
+    if body is None or lower[mention.shape.starts[body.start("one")]] not in refusing("any one"):
+        return False
+    if DUTY.match(codes, mention.place + 1) or (mention.code == END and IS.match(codes, mention.place + 1)):
+        return True
+    present = lower[mention.shape.starts[body.start("verb")]].endswith("s")
+    return present and WHENEVER.match(codes, mention.place + 1) is not None
+
+
+def _given_to_many(mention: Mention, context: Context) -> bool:
+    """Tell "C3 grades for three landlords", "in those areas" from the grades of bodies that are named."""
+    reading, first = context.reading, mention.sentence[0]
+    if mention.code == IN_WORDS:
+        return any(word in refusing("those") for word in reading.lower[first : mention.start])
+    if refusing("plurals").isdisjoint(reading.lower[mention.end : mention.end + 1]):
+        return False
+    bodies = (naming.organisation for naming in context.organisations.between(first, mention.start))
+    if any(body is not None and body.kind != "inspectorate" for body in bodies):
+        return False
+    around = reading.lower[first : mention.end + SUBJECT]
+    return not refusing("generic").isdisjoint(around)
 
 
 def _clause(lower: list[str], end: int, first: int) -> range:

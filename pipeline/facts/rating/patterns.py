@@ -100,8 +100,9 @@ RULES = (
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
     ShapeRule(
         "a row of a table",
-        "START [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE]{1,7} COLON+",
-        after="STOP|OPEN",
+        "START [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE]{1,7} COLON+"
+        " ([NUMBER NAME WORD AFTER]{1,3} COLON+)?",
+        after="STOP|OPEN|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
         wary=True,
     ),
     ShapeRule("a row of a table, in columns", "START (ASPECT|ADVERB) (NOUN|RESULT|ASPECT)?", after="STOP", wary=True),
@@ -134,7 +135,7 @@ RULES = (
     ),
     ShapeRule(
         "it is of the grade",
-        "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE) ADVERB* FOR?",
+        "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE) (NOT WORD)? ADVERB* FOR?",
         after="(ADVERB|AFTER|AS WORD)*"
         " (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR [NUMBER NAME]|[NUMBER NAME]|DET ADVERB WORD)",
         leans="document",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.rating.aspects import aspects
-from pipeline.facts.rating.doubt import doubt
+from pipeline.facts.rating.doubt import SOME_AREAS, doubt
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
@@ -17,8 +17,8 @@ from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import Fit, Leaning
 from pipeline.facts.rating.shared import shared
-from pipeline.facts.rating.standing import settled, standing
-from pipeline.facts.rating.when import Visit, implied, stated, visits
+from pipeline.facts.rating.standing import overtaken, settled, standing
+from pipeline.facts.rating.when import Visit, carried, implied, stated, visits
 from pipeline.match import Match
 from pipeline.resolve import Context
 
@@ -51,14 +51,15 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
         for mention in mentions:
             if not mention.rule.leans:
                 results.add(mention, _mention(mention, context))
-    if not results.facts:
+    agencies = {fact.agency for facts in results.facts.values() for fact in facts} | _graders(results.refusals, context)
+    if not agencies:
         return [*results.refusals]
-    facts = list(_in_sentences(sentences, results, context))
+    facts = overtaken(list(_in_sentences(sentences, results, agencies, context)), context.reading.document.published)
     dated = visits(context.found.get("inspection", ()), context.reading.document.text)
     over = {fact.date for fact in facts if fact.status == "previous"}
     newer = [visit for visit in dated if visit.date not in over]
     facts = [_dated(fact, dated if fact.status == "previous" else newer) for fact in facts]
-    return [*results.refusals, *_flagged(settled(facts, context.reading.document))]
+    return [*results.refusals, *_flagged(carried(settled(facts, context.reading.document)))]
 
 
 def _mentions(matches: Sequence[Match]) -> list[Mention]:
@@ -69,11 +70,19 @@ def _mentions(matches: Sequence[Match]) -> list[Mention]:
     ]
 
 
+def _graders(refusals: Sequence[Refusal], context: Context) -> set[str | None]:
+    """Return who graded areas that are only counted, on which the areas named later lean: "good in four areas"."""
+    counts = [refusal for refusal in refusals if refusal.reason == SOME_AREAS]
+    return {context.agencies.speaking_of(refusal.start, refusal.end) for refusal in counts} - {None}
+
+
 def _in_sentences(
-    sentences: Sequence[tuple[tuple[int, int], list[Mention]]], results: Results, context: Context
+    sentences: Sequence[tuple[tuple[int, int], list[Mention]]],
+    results: Results,
+    agencies: set[str | None],
+    context: Context,
 ) -> Iterator[Rating]:
     """Give the facts sentence by sentence, with what leans on others."""
-    agencies = {fact.agency for facts in results.facts.values() for fact in facts}
     last: tuple[int, list[Rating]] = (0, [])
     for sentence, mentions in sentences:
         stood = _lean(mentions, results, agencies, context)

@@ -14,12 +14,17 @@ from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
-SOURCE = pattern("(FROM|UPDOWN OF) (DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$")
+SOURCE = pattern(
+    "(FROM|UPDOWN OF) (INSPECTOR|DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$"
+)
 NEWER = pattern("TO (DET|BE|ADVERB)*$|[!;]")
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
 HAD_BEEN = pattern(
     "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"
     "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8})$"
+)
+YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate"
+    "WORD (?P<after>AFTER) DET? [INSPECTOR NAME SERVICE PRONOUN WORD]{1,3} (BE|ADVERB)* (RATE|FIND|GIVE) [^,;!]{0,8}$"
 )
 NOW_IS = pattern("(?P<now>ADVERB) (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*$")
 PREVIOUS, LAST, HAD, NOW = "previous", "last", "had", "now"
@@ -42,8 +47,18 @@ def standing(mention: Mention, context: Context) -> str:
     had = HAD_BEEN.search(codes, 0, place)
     if had and context.reading.lower[mention.shape.starts[had.start()]] in _words("had"):
         return HAD
+    if _years_after(mention, context.reading):
+        return HAD
     now = NOW_IS.search(codes, 0, place)
     return NOW if now and context.reading.lower[mention.shape.starts[now.start("now")]] in _words("now") else "current"
+
+
+def _years_after(mention: Mention, reading: Reading) -> bool:
+    found = YEARS_AFTER.search(mention.shape.codes, 0, mention.place)
+    if not found:
+        return False
+    after = mention.shape.starts[found.start("after")]
+    return reading.lower[after] == "after" and reading.lower[after - 1] in _words("units")
 
 
 def _cue(mention: Mention, context: Context) -> str | None:
@@ -92,19 +107,33 @@ def _kept(context: Context, start: int, end: int) -> bool:
     return not _words("kept").isdisjoint(context.reading.lower[start:end])
 
 
+def overtaken(facts: list[Rating], published: str | None) -> list[Rating]:
+    """Settle what was the last grade, or had been the grade: it is previous where a newer one is reported."""
+    newer = [fact for fact in facts if fact.status in ("current", NOW) and not _is_past(fact.date, published)]
+    return [_overtake(fact, newer) if fact.status in (LAST, HAD) else fact for fact in facts]
+
+
+def _is_past(date: str | None, published: str | None) -> bool:
+    """Tell whether a grade is of long before the document, so that it can have followed no other."""
+    day = edtf.bounds(date)[1] if date else None
+    return bool(day and published) and int(str(published)[:4]) - int(str(day)[:4]) > 1
+
+
+def _overtake(fact: Rating, newer: list[Rating]) -> Rating:
+    about = [other for other in newer if other.agency == fact.agency and _alike(fact.subject, other.subject)]
+    if fact.status == HAD:
+        about = [other for other in about if _same(fact, other) and not (fact.date and fact.date == other.date)]
+    return replace(fact, status=PREVIOUS if about else "current")
+
+
 def settled(facts: list[Rating], document: Document) -> list[Rating]:
-    """Settle what only the whole document tells: a last grade is previous where a newer one is reported."""
+    """Settle what only the whole document tells: a grade is previous where a newer one is reported."""
     newer = [fact for fact in facts if fact.status in ("current", NOW)]
     return [_settle(fact, newer, document) for fact in facts]
 
 
 def _settle(fact: Rating, newer: list[Rating], document: Document) -> Rating:
     rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
-    if fact.status in (LAST, HAD):
-        about = [other for other in rivals if _alike(fact.subject, other.subject)]
-        if fact.status == HAD:
-            about = [other for other in about if _same(fact, other) and not (fact.date and fact.date == other.date)]
-        return replace(fact, status=PREVIOUS if about else "current")
     if fact.status == PREVIOUS or (not rivals and fact.status != NOW):
         return fact
     if fact.status == NOW:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
@@ -38,6 +39,7 @@ MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
 NEAR = pattern("FOR? (DET (ADVERB|WORD){0,2} (INSPECTOR|WORD) FOR? (DET WORD OF)?)?")  # "at its last inspection in"
 # "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
 TOGETHER = pattern("^(% GRADE)+|^(FOR [ASPECT WORD DET]{1,4})? AND GRADE|; (?=RATE FOR$)")
+AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR)")  # "following its inspection in June"
 # "was poor four years ago, is good": the date is the first grade's
 OTHERS = pattern("GRADE [^COMMA : ; BUT AND WITH]{0,8}$")
 
@@ -62,7 +64,7 @@ def _distance(mention: Mention, said: DateMention) -> int | None:
     if OTHERS.search(codes, 0, first) and first <= mention.place:
         return None
     if first > mention.place:
-        between = TOGETHER.sub("", codes[mention.place + 1 : first])
+        between = AFTER_VISIT.sub("", TOGETHER.sub("", codes[mention.place + 1 : first]))
     else:
         between = MOVED_FROM.sub("f", codes[last + 1 : mention.place])
     if MOVED.search(codes, 0, mention.place) and not (first > mention.place and NEAR.fullmatch(between)):
@@ -139,6 +141,26 @@ def implied(fact: Rating, visits: Sequence[Visit]) -> str | None:
         return dated[-1]
     nearest = min(known, key=lambda visit: (visit.start > fact.end, abs(fact.start - visit.start)))
     return nearest.date
+
+
+def carried(facts: list[Rating]) -> list[Rating]:
+    """Give a grade the one date of the grades just before it, of the same body: they are of one inspection."""
+    dates: dict[tuple[str | None, str | None], set[str]] = {}
+    for fact in facts:
+        if fact.date and fact.status != "previous":
+            dates.setdefault((fact.agency, fact.subject), set()).add(fact.date)
+    return [
+        _carried(fact, facts[:place], dates.get((fact.agency, fact.subject), set())) for place, fact in enumerate(facts)
+    ]
+
+
+def _carried(fact: Rating, before: Sequence[Rating], dates: set[str]) -> Rating:
+    if fact.date or fact.status == "previous" or fact.subject is None or len(dates) != 1:
+        return fact
+    near = (other for other in before if other.subject == fact.subject and fact.start - other.end < SOON and other.date)
+    own = [other for other in near if other.status != "previous" and other.agency == fact.agency]
+    repeated = any(other.aspect == fact.aspect for other in own)
+    return replace(fact, date=own[-1].date) if own and not repeated else fact
 
 
 def _near(one: str, other: str) -> bool:

@@ -33,7 +33,8 @@ VAGUE_LEADS, VAGUE_AHEAD, SOME = phrases("vague_leads"), phrases("vague_ahead"),
 TURNING = ("before", "after", "on")
 SUPERLATIVES = phrases("superlatives")
 PERIODS = ("this", "last", "that", "in", "next")
-CLAUSES = ("and", "when", "but", "with", "it", "they", "who", "in", "while", "she", "he")
+CLAUSES = ("and", "when", "but", "with", "who", "in", "while")
+PRONOUNS = ("it", "they", "she", "he")
 EDGES = frozenset(("end", "start", "beginning", "middle", "rest", "remainder"))
 
 
@@ -103,8 +104,8 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
     after, about = line.lower[at + 1], line.lower[start - 1] in ABOUT
     if after in AGO:
         return Shift(start, at + 2, unit, -count, about=about)
-    if after in TURNING and line.lower[at + 2].isalpha() and line.lower[at + 2] not in CLAUSES:
-        return None  # "two years after the fire" is counted from the fire
+    if after in TURNING and _names_event(line, at + 1):
+        return None
     if after in EARLIER or after in LATER:
         if line.lower[at + 2] in PERIODS:  # "over two days earlier this month"
             return None
@@ -114,6 +115,14 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
     if line.lower[start - 1] == "in" and "time" in (after, line.lower[at + 2]):
         return Shift(start, at + 3 if after == "'" else at + 2, unit, count, about=about)
     return None
+
+
+def _names_event(line: Line, at: int) -> bool:
+    """Tell "two years after the fire" and "after they were shut", counted from it, from "two years after, it ..."."""
+    following = line.lower[at + 1]
+    if not following.isalpha() or following in CLAUSES:
+        return False
+    return following not in PRONOUNS or line.lower[at] != "on"
 
 
 def _is_superlative(line: Line, start: int) -> bool:

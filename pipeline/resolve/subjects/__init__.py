@@ -47,6 +47,9 @@ class Subjects:
         here = [mention for mention in near if mention.end > first]
         if here:
             return self._nearest(here, start, end)
+        council = self._council_named(first, start, agency)
+        if council is not None:
+            return council
         short = self._shortened(fitting, start, end)
         if short is not None or speaks_of_others(self._reading, first, start):
             return short
@@ -178,6 +181,17 @@ class Subjects:
         inside = before[bisect_left(before, sentence, key=_start) :]
         alike = [mention for mention in inside if mention.kind == inside[-1].kind]
         return inside[-1].subject if len(_distinct(alike)) == 1 else None
+
+    def _council_named(self, first: int, last: int, agency: str | None) -> str | None:
+        """Return the service of the council that a sentence names: "its neighbour Lyndale Council was rated good"."""
+        if agency is None or agency not in table("implied") or "council" in _inspects(agency):
+            return None
+        bodies = [naming.organisation for naming in self._organisations.between(first, last)]
+        named = {body.name for body in bodies if body is not None and body.kind != "inspectorate"}
+        councils = {body.name for body in bodies if body is not None and body.kind == "council"}
+        if len(named) != 1 or councils != named or not any(term.id == agency for term in self._terms.of(SIGN)):
+            return None
+        return f"{councils.pop()} {table('implied')[agency]['service']}"
 
     def _implied(self, agency: str | None, token: int) -> str | None:
         """Return the council's service that an inspectorate looks at, where the document is about that service."""

@@ -75,8 +75,30 @@ def shown(match: Match) -> tuple[str, int, int]:
     return match.rule.name, match.start, match.end
 
 
+PIECES = [
+    "£5",
+    "£1.20",
+    "£",
+    "$3",
+    "gbp 4",
+    "000",
+    "12",
+    " - ",
+    "–",
+    " to ",
+    " and ",
+    "between ",
+    " million",
+    "m",
+    " the",
+]
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet=st.sampled_from("£$0123456789.,kmbnp ()-–' betwn andto"), max_size=50))
+@given(
+    st.text(alphabet=st.sampled_from("£$0123456789.,kmbnp ()-–' betwn andto"), max_size=50)
+    | st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+)
 def test_what_is_told_at_a_glance_is_what_the_rules_say(text: str) -> None:
     reading = read(Document(text=text))
     terms = _term_finder().find(reading)

@@ -35,7 +35,8 @@ def _one_of(words: list[str], **more: str) -> Token:
     return {"LOWER": {"IN": words}, **more}
 
 
-SIGN = _one_of(sorted(sign for signs in table("signs").values() for sign in signs))
+SIGNS = sorted(sign for signs in table("signs").values() for sign in signs)
+SIGN = _one_of(SIGNS)
 WORD = _one_of(sorted({word.split()[-1] for words in table("words").values() for word in words}))
 NATION = _one_of(
     sorted({word.split()[0] for words in table("words").values() for word in words if " " in word}), OP="?"
@@ -54,7 +55,7 @@ BETWEEN: Token = {"LOWER": "between"}
 AND: Token = {"LOWER": "and"}
 TO: Token = {"LOWER": "to"}
 
-PLAIN = "a sign and a figure"
+PLAIN, WITH_UNIT = "a sign and a figure", "a sign, a figure and a unit"
 RULES = (
     Rule(
         "thousands in a heading",
@@ -67,7 +68,7 @@ RULES = (
         7,
     ),
     Rule(PLAIN, "currency sign", [AMOUNT], 1, 7),
-    Rule("a sign, a figure and a unit", "currency sign", [[*AMOUNT, HYPHEN, _one_of(UNITS)]], 1, 7),
+    Rule(WITH_UNIT, "currency sign", [[*AMOUNT, HYPHEN, _one_of(UNITS)]], 1, 7),
     Rule("a range over a dash", "currency sign", [[SIGN, FIGURE, UNIT, DASH, {**SIGN, "OP": "?"}, FIGURE, UNIT]], 1, 7),
     Rule("a range joined by to", "currency sign", [[SIGN, FIGURE, UNIT, TO, SIGN, FIGURE, UNIT]], 1, 7),
     Rule(

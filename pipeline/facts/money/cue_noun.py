@@ -128,7 +128,7 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     remaining = _left_over(words, at, scene.end)
     if remaining:
         return Cue(remaining, left, right + (words[at] == "over"))
-    position = next((term for term in scene.nouns if term.start == at and term.id in ("shortfall", "saving")), None)
+    position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
     if position:  # "£385,000 below target"
         return Cue(position.id, left, position.end, noun=position)
     if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
@@ -152,6 +152,11 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if joined or end == at or not determined or not _is_noun(scene, at, end):
         return None
     return Cue("cost", left, end, thing=(at, end))
+
+
+def _is_position(words: list[str], term: Term) -> bool:
+    """Tell whether a term behind an amount says where it stands: "£385,000 below target", "£3m in the bank"."""
+    return term.id in ("shortfall", "saving") or (term.id == "value" and words[term.start] == "in")
 
 
 def _left_over(words: list[str], at: int, end: int) -> str | None:

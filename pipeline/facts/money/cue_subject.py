@@ -6,13 +6,16 @@ from pipeline.facts.money.cue_verb import fits
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.verb_kind import is_person
 from pipeline.match import Term
 from pipeline.resolve.organisations import Naming
 
+AUXILIARIES = grammar("auxiliaries")
 CONNECTORS = grammar("connectors")
 GIVEN_FROM = grammar("given_from")
 GIVER_WORDS = grammar("givers")
 LINKING = grammar("linking")
+MODALS = grammar("modals")
 MOVEMENTS = grammar("movements")
 RESERVES = grammar("reserves")
 TAKES = grammar("takes")
@@ -85,6 +88,10 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     words, before = scene.words, scene.words[left - 1] if left > scene.floors[n] else ""
     if before in TAKES and (words[right : right + 1] == ["to"] or "it" in words[max(scene.start, left - 4) : left]):
         return Cue("cost", left, right)
+    if before == "be" and words[left - 2] in MODALS:  # "A new roof would be around £60,000"
+        return Cue("cost", left, right)
+    if before in ("made", "makes") and words[left - 2] not in AUXILIARIES:  # "The stall made £86.40"
+        return Cue("pay" if is_person(scene, left - 1) else "income", left, right)
     if before == "on" and right < scene.end and not words[right][:1].isalpha():
         return Cue("pay", left, right)
     if words[right] in ("on", "off"):  # "an extra £6 on the average bill"

@@ -69,7 +69,7 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
         return scene.times[at]
     if at < last and words[at] in ("of", "in", "from", "for", "more", "extra"):
         for place in range(at + 1, min(last, at + 9)):
-            if words[place] in STOPS or words[place] == ",":
+            if words[place] in STOPS or words[place] in RELATIVES or words[place] == ",":
                 break
             if words[place] in AUXILIARIES and words[place] not in ("to", "'s"):
                 return place
@@ -96,6 +96,12 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
     for verb in reversed(scene.verbs):
         if verb.end <= left and verb.start >= floor and not verb.frame.amount_subject and fits(scene, verb, n):
             gap = words_between(scene, verb, left)
+            if verb.frame.id == "put" and gap[:1] in (["up"], ["down"]):  # "Pier dues were put up from 42p"
+                return None
+            if verb.frame.id == "plead" and gap[-1:] != ["for"]:
+                continue
+            if verb.form == "ing" and gap and _is_thing(scene, verb):
+                continue
             if verb.frame.id == "save" and gap == ["to"]:  # "this would reduce to £4m": what is left
                 return None
             if len(gap) > WEAK or any(word in STOPS or word in RELATIVES or word == "," for word in gap):
@@ -104,6 +110,13 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
                 continue
             return verb
     return None
+
+
+def _is_thing(scene: Scene, verb: Verb) -> bool:
+    """Tell whether a gerund is the noun that it looks like: "sold its Mill Road building last year for"."""
+    before = scene.words[verb.start - 1] if verb.start > scene.start else ""
+    noun = any(term.start == verb.start and term.end == verb.end for term in scene.nouns)
+    return noun and before[:1].isalpha() and not (before in AUXILIARIES or before in ADVERBS or before in PREPOSITIONS)
 
 
 def _verbal(scene: Scene, verb: Verb) -> bool:

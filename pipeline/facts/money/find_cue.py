@@ -129,7 +129,9 @@ def _takes_away(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     if cue.noun is None or words[cue.noun.end - 1] not in PACKAGES:
         return False
-    at = cue.noun.start - 1
+    at = cue.left - 1
+    if at > scene.start and words[at] in ("themselves", "himself", "herself"):  # "voted themselves a £1,000 rise"
+        return True
     while at > scene.start and words[at] in ("a", "an", "the", "his", "her"):
         at -= 1
     if words[at] == "with":
@@ -159,19 +161,24 @@ def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
         if scene.words[left - 1] == "with":  # "paid for with £6m from the Environment Agency"
             return Cue("funding", left, right)
     kind: str | None = kind_of(scene, n, verb, left, passive=passive)
-    if scene.words[left - 1] == "at" and (
-        kind in ("funding", "spending") or verb.frame.id == "get"
-    ):  # "offer minibuses at £3 a mile"
+    bought = verb.frame.id == "buy" and _is_whole(scene, n)
+    offered = kind in ("funding", "spending") or verb.frame.id == "get"
+    if scene.words[left - 1] == "at" and offered and not bought:  # "offer minibuses at £3 a mile"
         return _priced(scene, left, right)
     if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)
-    if words_between(scene, verb, left)[-1:] == ["for"] and kind == "funding":
+    if words_between(scene, verb, left)[-1:] == ["for"] and kind == "funding" and verb.frame.id != "plead":
         kind = "spending"  # "awarded to Contractor B for a sum of"
     if verb.frame.id == "take" and _noun_behind(scene, right, WEAK) == "value":
         kind = "spending"  # "take £1m from the winter reserve"
     if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:
         kind = _noun_behind(scene, right, WEAK - 1) or kind
     return Cue(kind, left, right, verb=verb, passive=passive)
+
+
+def _is_whole(scene: Scene, n: int) -> bool:
+    """Tell whether an amount is no rate: "purchase a laptop at £649", not "hiring 58 officers at £49,000 apiece"."""
+    return scene.rates[n].per is None and scene.words[scene.sums[n].end] not in ("apiece", "each")
 
 
 def _priced(scene: Scene, left: int, right: int) -> Cue:

@@ -38,7 +38,7 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     frame = verb.frame
     if frame.id in ASKING and is_precept(scene, n):
         return "income"
-    if frame.id in GIVING and _for_harm(scene, verb, left):
+    if frame.id in GIVING and _for_harm(scene, n, verb, left):
         return "penalty"
     if frame.id == "give" and _to(scene, verb, PRIVATE):  # "gave £301,000 to a building firm"
         return "spending"
@@ -113,6 +113,8 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
     if frame.id == "save":
         return _kind_cut(scene, verb, left) or frame.kind
     body = subject_of(scene, verb)
+    if frame.id == "salary" and any(word in BODIES for word in words_between(scene, verb, left)):
+        return frame.kind_of_bodies or frame.kind  # "car parks earned the council £2m"
     if frame.kind_between and (body.kind in GIVERS if body else _is_giver(scene, verb)):
         return frame.kind_between
     if frame.kind_of_bodies and body:
@@ -167,15 +169,17 @@ def is_person(scene: Scene, end: int) -> bool:
     return any(fact.start <= start and last <= fact.end for fact in officials)
 
 
-def _for_harm(scene: Scene, verb: Verb, left: int) -> bool:
+def _for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
     """Tell whether what is given makes good a harm: it stands in the sentence, or an ombudsman in the document."""
     words = scene.words
     harmed = any(word in HARM for word in words[scene.start : scene.end])
     if verb.frame.id == "pay":
         out = "out" in words[verb.start : verb.end]
         ordered = "ordered" in words[max(scene.start, verb.start - WITHIN) : verb.start]
+        told = "told" in words[max(scene.start, verb.start - WITHIN) : verb.start]
+        ordered = ordered or (told and words_between(scene, verb, left)[:1] in (["mr"], ["mrs"], ["ms"], ["miss"]))
         return harmed or ordered or (out and _to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
-    given = words_between(scene, verb, left)[:2]
+    given = words[verb.end : scene.sums[n].start][:2]
     victim = any(word in VICTIMS for word in given) or _to(scene, verb, VICTIMS)
     return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))
 

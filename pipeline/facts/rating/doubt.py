@@ -3,7 +3,20 @@
 from collections.abc import Callable
 
 from pipeline.facts.rating.general import alternative, counted, explained, general, refusing, share, some_areas
-from pipeline.facts.rating.letters import BARE, CODE, DOUBLE, EXTREME, FIRM, MARKED, NUMBER, PASS, PLAIN, QUOTES, STARS
+from pipeline.facts.rating.letters import (
+    BARE,
+    CODE,
+    DOUBLE,
+    EXTREME,
+    FIRM,
+    MARKED,
+    NUMBER,
+    NUMBERED,
+    PASS,
+    PLAIN,
+    QUOTES,
+    STARS,
+)
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
@@ -51,6 +64,8 @@ def _ordinary(mention: Mention, context: Context) -> bool:
     """A word of some other noun or verb: "for its good food", "needs to improve its roads", "a five-star hotel"."""
     if mention.term.label == STARS:
         return STARRED.match(mention.after) is None
+    if mention.term.label in NUMBERED and context.dates.covering(mention.start) is not None:
+        return True  # "on August 1 and 2 and graded it 1"
     if mention.term.label == NUMBER:
         return COUNTED_NEXT.match(mention.after) is not None
     if NAMED.search(mention.before) and (mention.code == FIRM or mention.before[-1] in "fd"):

@@ -78,6 +78,11 @@ class Dates:
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
         return [mention for mention in self.mentions[first:last] if mention.end <= end]
 
+    def covering(self, token: int) -> DateMention | None:
+        """Return the expression that a token is part of, null where there is none."""
+        last = bisect_right(self._starts, token) - 1
+        return self.mentions[last] if last >= 0 and token < self.mentions[last].end else None
+
     def _meaning(self, said: Said, reading: Reading, line: Line, today: Today | None) -> str | None:
         if isinstance(said, Horizon):
             return None

@@ -61,6 +61,8 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
         return _verb_cue(scene, n, verb, left, right)
     labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
+    if behind and behind.verb and behind.verb.frame.amount_subject and is_given(scene, left, right):
+        return behind._replace(kind="funding")  # "£2.4m from the Home Office will go towards patrols"
     if behind and scene.words[left - 1] == "at":  # "the rents, fixed at £94.60 a week, should cover"
         behind = linked_to(scene, n, left, right) or behind
     found = behind or labelled or (None if coordinated else _loosely(scene, n, verb, left, right))

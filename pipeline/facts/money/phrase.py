@@ -4,6 +4,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 
 AUXILIARIES = grammar("auxiliaries")
+CONTROL = grammar("control")
 LEAD = grammar("lead")
 POINTERS = grammar("pointers")
 PURPOSE_LEADS = grammar("purpose_leads")
@@ -77,6 +78,7 @@ def _ends(scene: Scene, at: int) -> bool:
         return at + 1 < scene.end and (
             any(at < item.start <= at + 6 and _opens(scene, at + 1, item.start) for item in scene.sums)
             or words[at + 1] in AUXILIARIES
+            or (words[at + 1] in CONTROL and words[at + 1].endswith("s"))  # "for rewiring and expects a rent increase"
         )
     return False
 

@@ -23,7 +23,7 @@ def authors(line: str) -> tuple[str, ...]:
 
 def is_signed(line: str) -> bool:
     """Tell whether a line without "By" is a byline: a name, and behind a comma or a bar what a reporter is."""
-    name, comma, job = re.sub(r"\s+", " ", line).strip().replace(" | ", ", ").partition(", ")
+    name, comma, job = " ".join(line.split()).replace(" | ", ", ").partition(", ")
     last = job.lower().split()[-1:]
     return bool(comma and NAME.fullmatch(name) and last and last[0] in _words("byline_jobs")) and "." not in job
 

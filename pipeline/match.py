@@ -86,7 +86,7 @@ class TermFinder:
     def find(self, reading: Reading) -> Terms:
         """Return the terms of a reading."""
         names = self._names
-        return Terms((*names[key], start, end) for key, start, end in self._matcher(reading.doc))
+        return Terms([(*names[key], start, end) for key, start, end in self._matcher(reading.doc)])
 
 
 def _as_read(phrase: str) -> str:

@@ -35,9 +35,8 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         if block.role is Role.BYLINE and (found := authors(text[block.start : block.end])):
             return found
     for block in blocks[:HEAD]:
-        line = text[block.start : block.end]
-        if block.role in (Role.HEADING, Role.CAPTION, Role.BYLINE) and is_signed(line):
-            return authors(line)
+        if block.role in (Role.HEADING, Role.CAPTION, Role.BYLINE) and is_signed(text[block.start : block.end]):
+            return authors(text[block.start : block.end])
     return ()
 
 

@@ -62,7 +62,11 @@ RULES = (
     ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)? DET?", "MARKED"),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
     ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} UPDOWN? FROM (DET|BE|ADVERB)*", wary=True),
-    ShapeRule("moved to the grade", "MOVE (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*", wary=True),
+    ShapeRule(
+        "moved to the grade",
+        "(MOVE|RATE UPDOWN) (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*",
+        wary=True,
+    ),
     ShapeRule("up from the grade", "UPDOWN GAP{0,3} FROM (DET|BE|ADVERB)*", "SURE", wary=True),
     ShapeRule("from the grade to another", "FROM (DET|BE)*", "SURE", "GAP{0,4} TO DET? GRADE", wary=True),
     ShapeRule(

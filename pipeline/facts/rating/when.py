@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from pipeline import edtf, vocabulary
 from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.letters import CODE
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, scales
 from pipeline.facts.rating.shapes import pattern
@@ -39,6 +40,7 @@ MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
 NEAR = pattern("FOR? (DET (ADVERB|WORD){0,2} (INSPECTOR|WORD) FOR? (DET WORD OF)?)?")  # "at its last inspection in"
 # "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
 TOGETHER = pattern("^(% GRADE)+|^(FOR [ASPECT WORD DET]{1,4})? AND GRADE|; (?=RATE FOR$)")
+AS_IN = "sp"  # "the same grade as in 2021"
 AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR)")  # "following its inspection in June"
 # "was poor four years ago, is good": the date is the first grade's
 OTHERS = pattern("GRADE [^COMMA : ; BUT AND WITH]{0,8}$")
@@ -46,13 +48,31 @@ OTHERS = pattern("GRADE [^COMMA : ; BUT AND WITH]{0,8}$")
 
 def stated(mention: Mention, context: Context) -> str | None:
     """Return the date that the grade's own sentence gives it."""
+    listed = mention.place > 0 and mention.code == CODE and _opens_entry(mention, context)
     found = [
-        (distance, said.edtf)
+        (distance, _of_visit(said, context))
         for said in context.dates.between(*mention.sentence)
         if (distance := _distance(mention, said)) is not None
+        and not (listed and said.start < mention.start)
         and not (said.relation in AHEAD if mention.end <= said.start and distance <= NEXT else _is_other(context, said))
     ]
     return min(found)[1] if found else None
+
+
+def _opens_entry(mention: Mention, context: Context) -> bool:
+    """Tell an entry of a list run on: "... rated on May 4 Rated 3: The Limpet, ..."."""
+    word = context.reading.words[mention.start - 1]
+    return mention.before[-1] == "R" and word[0].isupper() and mention.after[:1] == ":"
+
+
+def _of_visit(said: DateMention, context: Context) -> str:
+    """Return the whole date of the visit that a date is part of: "visited in April and May and rated it good"."""
+    start, end = context.reading.chars(said.start, said.end)
+    for visit in context.found.get("inspection", ()):
+        if visit.start <= start and end <= visit.end:
+            whole = getattr(visit, "date", None)
+            return whole if whole and "/" in whole and said.edtf in whole.split("/") else said.edtf
+    return said.edtf
 
 
 def _distance(mention: Mention, said: DateMention) -> int | None:
@@ -64,6 +84,8 @@ def _distance(mention: Mention, said: DateMention) -> int | None:
     if OTHERS.search(codes, 0, first) and first <= mention.place:
         return None
     if first > mention.place:
+        if codes[:first].endswith(AS_IN):
+            return None
         between = AFTER_VISIT.sub("", TOGETHER.sub("", codes[mention.place + 1 : first]))
     else:
         between = MOVED_FROM.sub("f", codes[last + 1 : mention.place])

@@ -99,7 +99,14 @@ class FoodBusinesses:
             return True
         if start > 1 and lower[start - 1] == "at" and lower[start - 2] in words("calling"):
             return True
-        opens = start <= self._reading.sentence(start)[0] + 1 or lower[start - 1] in (",", ":", "and", "the")
+        opens = start <= self._reading.sentence(start)[0] + 1 or lower[start - 1] in (
+            ",",
+            ":",
+            "and",
+            "the",
+            "while",
+            "but",
+        )
         located = after in words("food_at") or (after == "," and lower[end + 1 : end + 2] in (["on"], ["in"], ["at"]))
         return opens and (after in words("verbs") or located)
 

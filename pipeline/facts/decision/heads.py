@@ -18,6 +18,7 @@ UNANIMOUS = frozenset(
     ("unanimously", "nem", "con", "nem.", "con.", "accordingly", "as", "follows", "therefore", "in", "principle")
 )
 SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
+COLUMNS = frozenset(("decision", "decisions", "resolution"))
 ADVERBS, MOVERS = WORDS["adverbs"], WORDS["movers"]
 LEAD = 6  # words of "That the Executive hereby recommends"
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
@@ -74,8 +75,10 @@ def _closing(context: Context, term: Term, part: Part, rule: str) -> Iterator[Fo
     if reading.lower[term.start - 1] in (*BE, "not"):
         return  # "That the charge be NOT AGREED."
     heads = context.terms.between(HEAD, part.start, term.end)
+    if reading.lower[term.start] in COLUMNS and reading.words[term.start - 1] == "|":
+        return
     if (
-        (reading.words[term.start].isupper() or reading.words[term.start - 1] == ":")
+        (reading.words[term.start].isupper() or reading.words[term.start - 1] in (":", "|"))
         and end > start
         and reading.words[part.end - 1] != ":"
         and len(heads) < 2
@@ -99,13 +102,15 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     before = reading.words[sentence : term.start]
     if reading.words[term.end : term.end + 1] == ["/"]:
         return False  # "PENDERFYNWYD / RESOLVED"
-    if word.istitle() and before and reading.lower[term.end : term.end + 1] in (["that"], ["to"]):
+    if word.istitle() and before and reading.lower[term.end : term.end + 1] in (["that"], ["to"], ["not"]):
         return reading.lower[term.start] in SHOUTED  # a line joined to the one before: "... £1,950 Resolved to defer"
     if not before or (word.isupper() and reading.lower[term.start] in SHOUTED):
         return True
     if before[-1] in DASHES and not DASHED.isdisjoint(reading.lower[term.end : term.end + 1]):
         return True  # "1341 CHAIRMAN – Resolved – That"
-    if before[-1] == ":" and _is_last(reading, term.end, reading.part(term.start).end):
+    if before[-1] == "|" and reading.lower[term.start] in COLUMNS:
+        return False  # the head of a table: "Item | Resolution"
+    if before[-1] in (":", "|") and _is_last(reading, term.end, reading.part(term.start).end):
         return True  # "35 CCTV: Deferred."
     return all(not other[0].isalpha() or len(other) <= NUMBERING for other in before)
 

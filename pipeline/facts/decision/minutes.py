@@ -121,6 +121,8 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     reading, lower = context.reading, context.reading.lower
     end = reading.sentence(term.start)[1]
     start = next((token + 1 for token in range(before, start, -1) if lower[token] in (":", ";")), start)
+    if lower[before] == "had" and "announced" in lower[start:before]:
+        before -= 1  # "the Chair announced that the Panel had determined to"
     noun = context.terms.at(BODY, before) or _opening(context, start, before)
     shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
     told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id

@@ -51,6 +51,8 @@ def moved(context: Context, term: Term) -> Iterator[Found]:
     if lower[term.end : term.end + 1] and lower[term.end] in ARTICLES:
         return
     that = next((token for token in range(term.end, min(end, term.end + REACH)) if lower[token] == "that"), None)
+    if term.end < end and lower[term.end].endswith("ing"):
+        that = term.end - 1  # "proposed accepting the quote"
     if any(head.start > term.end for head in context.terms.between(HEAD, term.end, that or end) if that):
         return  # "proposed by X and RESOLVED that"
     if that is None:
@@ -83,7 +85,7 @@ def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Fo
 
 
 def _content(reading: Reading, fate: Term, start: int, end: int, around: tuple[int, int]) -> Found:
-    told = outcome(reading, start, end, "resolved" if reading.lower[fate.start] == "agreed" else fate.id)
+    told = outcome(reading, start, end, "resolved" if reading.lower[fate.end - 1] == "agreed" else fate.id)
     return Found(CARRIED, start, end, told if fate.id == "approved" else fate.id, None, around)
 
 

@@ -9,6 +9,7 @@ from pipeline.read import Reading
 BE = frozenset(("be", "is", "are", "was", "were"))
 STANDING = WORDS["standing"]
 LEFT = frozenset(("leave", "hold"))
+OBJECT = 9  # words of the object of a parted verb
 ASIDE = 10  # words between two commas behind the verb
 BARE = 7  # words after "that" in which a command stands: "that Cabinet recommend to Council that"
 NEGATED = {"approved": "refused", "noted": "resolved", "recommended": "refused"}
@@ -101,12 +102,23 @@ def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """Read "approve the plans", "leave it until the next meeting"; two commands that differ tell nothing."""
     lower = reading.lower
     told = commands().get(" ".join(lower[start : start + 2])) or deciding().get(lower[start], otherwise)
+    told = _parted(lower, start, end) or told
     if lower[start] in LEFT and "until" in lower[start + 1 : start + 4]:
         return "deferred"
     for token in range(start + 1, end - 1):
         if lower[token] == "to" and lower[token - 1] == "and" and deciding().get(lower[token + 1], otherwise) != told:
             return otherwise
     return told
+
+
+def _parted(lower: list[str], start: int, end: int) -> str | None:
+    """Return what a verb tells that its object parts: "to send the matter back", "to throw the plans out"."""
+    particles = VOCABULARY["commanding"].get(lower[start])
+    if particles is None:
+        return None
+    end = min(end + OBJECT, next((token for token in range(start, len(lower)) if lower[token] in ".,;"), end))
+    near = range(start + 2, min(start + OBJECT, end))
+    return next((particles[lower[token]] for token in near if lower[token] in particles), None)
 
 
 def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:

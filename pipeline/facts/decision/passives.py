@@ -15,6 +15,7 @@ PAST = frozenset(("was", "were"))
 NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
 SAID = WORDS["said"]
 MINUTES = frozenset(("minutes", "minute"))
+AGREED = frozenset(("approved", "confirmed", "agreed", "accepted", "adopted"))
 REPORTS = frozenset(("report", "reports", "update", "correspondence"))
 TAKEN = {"accepted": WORDS["offered"], "authorised": WORDS["paid"], "agreed": WORDS["offered"] | WORDS["paid"]}
 AGENTS = WORDS["bodies"] | {"majority", "all"}
@@ -59,6 +60,8 @@ def _is_decided(reading: Reading, term: Term, start: int, be: int, end: int) -> 
         return False
     if not SAID.isdisjoint(subject) or not WORDS["absent"].isdisjoint(subject):
         return False
+    if lower[term.start] == "taken" and AGREED.isdisjoint(lower[term.end : end]):
+        return False  # "were taken as read and signed"
     taken = lower[term.start] in TAKEN and not TAKEN[lower[term.start]].isdisjoint(subject)
     if lower[term.start] in NO_FATE and not signed and not taken:
         return False

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from pipeline.facts.decision.bodies import MEETING
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.patterns import BODY, HEAD
+from pipeline.facts.decision.patterns import BODY, HEAD, PASSIVE
 from pipeline.facts.decision.votes import number
 from pipeline.read import Role
 from pipeline.resolve import Context
@@ -20,6 +20,7 @@ MODALS = frozenset(("should", "would", "will", "could"))
 NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before", "after"))
 JUST_NOW = frozenset(("last", "yesterday", "today", "tonight"))
 EARLIER = frozenset(("previously", "earlier", "originally", "initially"))
+PAST = frozenset(("was", "were", "been"))
 NAMED = frozenset((Role.TITLE, Role.HEADING, Role.DATE, Role.ROW))
 
 
@@ -40,8 +41,9 @@ def told_day(context: Context, found: Found) -> str | None:
     """Return the day that a report's sentence gives for the decision, not that of what was decided."""
     lower = context.reading.lower
     for mention in context.dates.between(*found.around):
-        near = mention.start < found.start + NEAR or _is_past(context, mention.edtf)
-        if not near or _of_the_act(lower, found.start, mention.start):
+        verb = _verb(lower, found, mention.start)
+        near = mention.start < verb + NEAR or _is_past(context, mention.edtf)
+        if not near or _of_the_act(lower, verb, mention.start):
             continue
         if lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
             return _gone(context, mention.edtf)
@@ -95,6 +97,13 @@ def _of_meeting(context: Context, start: int, end: int) -> bool:
     first, last = max(first, start - AROUND), min(last, end + AROUND)
     met = not MET.isdisjoint(context.reading.lower[first:last])
     return met or bool(context.terms.between(BODY, first, last))
+
+
+def _verb(lower: list[str], found: Found, day: int) -> int:
+    """Return where a decision's verb stands: behind "a bid by residents to buy the hall" in a passive."""
+    if found.rule != PASSIVE:
+        return found.start
+    return next((token for token in range(day, found.start, -1) if lower[token] in PAST), found.start)
 
 
 def _of_the_act(lower: list[str], start: int, day: int) -> bool:

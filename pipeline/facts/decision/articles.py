@@ -39,12 +39,11 @@ COMMAND = 10  # words behind the verb in which a command stands
 ONWARD = {  # how these go on where they tell a decision
     "decided": ["to", "that", "against", "on", "not", "it", "they"],
     "ruled": ["that"],
-    "opted": ["to", "not", "for", "against"],
-    "chose": ["to", "not", "for", "against"],
+    **{verb: ["to", "not", "for", "against"] for verb in ("opted", "chose")},
 }
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
-LATER = frozenset(("until", "once", "before", "unless", "if"))
-SAYS = frozenset(("said", "says", "say"))
+LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
+SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
 Finder = Callable[[Context, Term], Found | None]
 
 
@@ -151,7 +150,7 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return False
     if after[0] == "to" and len(after) > 1 and term.id == "refused" and after[1] in WORDS["comment"]:
         return False
-    if lower[term.start] in WORDS["suffered"] or _answers(after):
+    if lower[term.start] in WORDS["suffered"] or (term.end - term.start < 2 and _answers(after)):
         return False
     if lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(after):
         return True
@@ -195,7 +194,7 @@ def _passive(context: Context, term: Term) -> Found | None:
     if WORDS["proposals"].isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
         return None
     agent = _agent(context, term.end, end)
-    if agent is None or (agent == (0, 0) and (not in_reach(context, start) or _of_others(context, first, term, end))):
+    if agent is None or (agent == (0, 0) and _of_others(context, first, term, end)):
         return None
     last = clause_end(reading, term.start, end)
     return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))

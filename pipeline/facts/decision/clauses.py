@@ -38,7 +38,7 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
         token -= 1
     if token == start and lower[token] in PRONOUNS:
         return start, start
-    if lower[token] in PRONOUNS and token > start and lower[token - 1] in ("when", "as"):
+    if lower[token] in PRONOUNS and token > start and lower[token - 1] in ("when", "as", "and", "but"):
         return _coordinated(context, start, token - 1)  # "the committee went against advice when it refused"
     nouns = context.terms.between(BODY, max(start, verb - REACH), verb)
     found = _phrase(context, nouns[-1], start) if nouns and _reaches(reading, nouns[-1].end, verb) else None

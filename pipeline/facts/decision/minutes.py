@@ -83,7 +83,7 @@ def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     lower, words = reading.lower, reading.words
     if words[term.start - 1] not in DASHES or lower[term.start] not in SETTLED or term.start - start < 2:
         return False
-    if not words[term.start].islower() or not FINITE.isdisjoint(lower[start : term.start - 1]):
+    if not words[term.start].islower() or not (BE | HAVE).isdisjoint(lower[start : term.start - 1]):
         return False
     if not DASHES.isdisjoint(words[term.end : end]):
         return False

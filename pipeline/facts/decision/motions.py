@@ -149,7 +149,7 @@ def _motion(reading: Reading, token: int, put: Term) -> tuple[int, int] | None:
     own = reading.parts[place]
     amendment = reading.lower[put.start].startswith("amendment")
     if own.start < token and (amendment or "amendment" not in reading.lower[own.start : token]):
-        found = _moved_that(reading, own.start, token)
+        found = _moved_that(reading, own.start, token, amendment=amendment)
         if found is not None:
             return found
     for part in reversed(reading.parts[max(0, place - NEAR) : place]):
@@ -164,12 +164,12 @@ def _motion(reading: Reading, token: int, put: Term) -> tuple[int, int] | None:
     return None
 
 
-def _moved_that(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+def _moved_that(reading: Reading, start: int, end: int, *, amendment: bool) -> tuple[int, int] | None:
     """Return the words of a motion in the tokens start:end."""
     lower = reading.lower
     for token in range(start, end):
         if lower[token] in MOVERS and lower[token + 1] not in ARTICLES:
             that = next((place for place in range(token, min(end, token + REACH)) if lower[place] == "that"), None)
-            if that is not None:
+            if that is not None and not (amendment and "motion" in lower[start:that]):
                 return that + 1, _last(reading, that + 1, reading.sentence(that)[1])
     return None

@@ -35,7 +35,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     days: dict[str | None, str] = {}
     for decision in _owned(context.reading, _apart(context.reading, found), minutes=minutes):
         body = _body(context, decision, own, last, minutes=minutes)
-        last = body or last
+        last = last if decision.outcome == "recommended" else body or last  # who advises does not go on to decide
         same = None if is_earlier(context, decision) else days.get(body) or reported_day
         date = day if minutes else told_day(context, decision) or same
         if date is not None and len(date) == DAY:
@@ -109,7 +109,7 @@ def _in_session(reading: Reading, found: Found, block: int) -> bool:
 def _joint(reading: Reading, decision: Found, last: Found) -> int:
     """Return where the clause of a second decision begins, with its own body: "..., and councillors voted to"."""
     if decision.body is None or not last.start < decision.body[0] < decision.start:
-        return decision.start
+        return decision.start - (reading.lower[decision.start - 1] == "it")  # "..., and it approved"
     return decision.body[0] - (reading.lower[decision.body[0] - 1] == "the")
 
 

@@ -70,7 +70,8 @@ def _is_past(context: Context, edtf: str) -> bool:
 
 def is_earlier(context: Context, found: Found) -> bool:
     """Say whether a decision is told as one of an earlier meeting: "had previously agreed"."""
-    return not EARLIER.isdisjoint(context.reading.lower[found.start - 2 : found.start])
+    before = context.reading.lower[max(0, found.start - 2) : found.start]
+    return not EARLIER.isdisjoint(before) or (found.outcome == "recommended" and "had" in before)
 
 
 def is_long_ago(context: Context, edtf: str) -> bool:
@@ -111,6 +112,8 @@ def _of_the_act(lower: list[str], start: int, day: int) -> bool:
     if lower[day] in JUST_NOW:
         return False
     return any(
-        lower[token] in MODALS or (lower[token] == "to" and number(lower[token + 1]) is None)
+        lower[token] in MODALS
+        or lower[token] in ("pending", "until")
+        or (lower[token] == "to" and number(lower[token + 1]) is None)
         for token in range(start, day)
     )

@@ -64,7 +64,8 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
     at = begin = max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:
-        jump = taken.get(at) or scene.times.get(at)
+        naming = scene.starting.get(at)  # "the Department for Education"
+        jump = taken.get(at) or scene.times.get(at) or (naming.end if naming else None)
         if jump and jump > at:
             at = jump
             continue

@@ -18,6 +18,7 @@ PRIVATE_KINDS = grammar("private_kinds")
 PRIVATE = grammar("private")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
+REMEDIES = grammar("remedies")
 VICTIMS = grammar("victims")
 WAGES = grammar("wages")
 
@@ -179,6 +180,9 @@ def _for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
         told = "told" in words[max(scene.start, verb.start - WITHIN) : verb.start]
         ordered = ordered or (told and words_between(scene, verb, left)[:1] in (["mr"], ["mrs"], ["ms"], ["miss"]))
         return harmed or ordered or (out and _to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
+    behind = scene.rates[n].end
+    if "in" in words[behind : behind + 2] and not REMEDIES.isdisjoint(words[behind + 1 : behind + 3]):
+        return True  # "awarded £5,000 each in damages"
     given = words[verb.end : scene.sums[n].start][:2]
     victim = any(word in VICTIMS for word in given) or _to(scene, verb, VICTIMS)
     return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))

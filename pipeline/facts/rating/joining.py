@@ -26,12 +26,13 @@ STANDING = ("current", "now")
 RESPECTIVELY, SO, BOTH = "respectively", "so", "both"
 
 
-def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rating], reading: Reading) -> list[Rating]:
+def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rating], context: Context) -> list[Rating]:
     """Return the facts of a sentence, mention by mention, with what they take from each other."""
+    reading = context.reading
     done: list[list[Rating]] = []
     for mention, own in zip(mentions, facts, strict=True):
         last = done[-1] if done else []
-        own = _carried(mention, _compared(mention, own, last), before, reading)
+        own = _carried(mention, _compared(mention, own, last), before, context)
         if done and _replaces(mentions[len(done) - 1], mention, reading):
             done, own = _replaced(done, own)
         else:
@@ -50,18 +51,30 @@ def _compared(mention: Mention, own: list[Rating], last: list[Rating]) -> list[R
     return [replace(own[0], aspect=fact.aspect) for fact in last]
 
 
-def _carried(mention: Mention, own: list[Rating], before: list[Rating], reading: Reading) -> list[Rating]:
+def _carried(mention: Mention, own: list[Rating], before: list[Rating], context: Context) -> list[Rating]:
     """Carry the aspects of the sentence before: "Both of those have now moved up to good"."""
-    aspects = list(dict.fromkeys(fact.aspect for fact in before if fact.aspect)) if before else []
-    if not aspects:
-        return own
     found = CARRYING.search(mention.shape.codes, 0, mention.place)
     if not found or any(fact.aspect for fact in own):
         return own
-    word = reading.lower[mention.shape.starts[found.end() - 1]]
+    word = context.reading.lower[mention.shape.starts[found.end() - 1]]
+    aspects = list(dict.fromkeys(fact.aspect for fact in before if fact.aspect))
+    if word == BOTH and not before:
+        aspects = _spoken_of(mention, own, context)
+    if not aspects:
+        return own
     if word not in _words("carrying") or (word == BOTH and len(aspects) != 2):
         return own
     return [replace(own[0], aspect=aspect) for aspect in aspects]
+
+
+def _spoken_of(mention: Mention, own: list[Rating], context: Context) -> list[str]:
+    """Return the aspects of a sentence before without a grade: "It looked at safety and leadership. Both were good"."""
+    reading, first = context.reading, mention.sentence[0]
+    if not own or first == reading.part(first).start:
+        return []
+    earlier = shape(reading, context.terms, *reading.sentence(first - 1))
+    scale = scales()[own[0].scale] if own[0].scale else None
+    return named(earlier, Grading(own[0].agency, scale, own[0].rating), 0, len(earlier.codes))
 
 
 def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:

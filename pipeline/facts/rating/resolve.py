@@ -88,7 +88,7 @@ def _in_sentences(
         stood = _lean(mentions, results, agencies, context)
         if stood:
             before = last[1] if sentence[0] - last[0] <= GAP else []
-            found = joined(stood, [results.of(mention) for mention in stood], before, context.reading)
+            found = joined(stood, [results.of(mention) for mention in stood], before, context)
             found += also(found, sentence[1], context)
             yield from found
             last = (sentence[1], found) if found else last

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from pipeline.facts.decision.ballots import casting, fate, voted
-from pipeline.facts.decision.bodies import phrase_start
+from pipeline.facts.decision.bodies import is_other, phrase_start
 from pipeline.facts.decision.clauses import ADVERBS, clause_end, clause_start, in_reach, is_opinion, quoted, subject
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, listed
@@ -159,7 +159,7 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
 
 def _later(after: list[str]) -> bool:
     """Say whether a day stands between a verb and what was decided: "decided at Monday's meeting that"."""
-    return after[0] in ("at", "last", "yesterday", "this") and not {"to", "that"}.isdisjoint(after)
+    return after[0] in ("at", "by", "last", "yesterday", "this") and not {"to", "that"}.isdisjoint(after)
 
 
 def _answers(after: list[str]) -> bool:
@@ -214,7 +214,7 @@ def _of_others(context: Context, first: int, term: Term, end: int) -> bool:
         for token in range(asked + 1, term.start - 1):
             place = token + 1 + (lower[token + 1] in ("the", "a"))
             paid = "£" in lower[asked:token]
-            if (lower[token] == "to" or (lower[token] == "from" and paid)) and reading.words[place][0].isupper():
+            if (lower[token] == "to" or (lower[token] == "from" and paid)) and is_other(reading, place):
                 return True  # "a bid for £1m from the Lottery", "an application to Sport England"
     if not WORDS["elsewhere"].isdisjoint(lower[term.end : end]):
         return True  # "was allowed on appeal"

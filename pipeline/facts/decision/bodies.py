@@ -59,6 +59,11 @@ def _capital(reading: Reading, token: int) -> bool:
     return reading.words[token][0].isupper() and reading.lower[token] not in grammar()
 
 
+def is_other(reading: Reading, token: int) -> bool:
+    """Say whether somebody is named who is not the body: "Sport England", "government"."""
+    return reading.words[token][0].isupper() or reading.lower[token] in WORDS["others"]
+
+
 def _modifies(reading: Reading, token: int) -> bool:
     lower = reading.lower[token]
     return lower in ("'s", "and") or (lower.replace("-", "").isalpha() and lower not in grammar())

@@ -76,6 +76,8 @@ def _phrase(context: Context, noun: Term, start: int) -> tuple[int, int] | None:
     met = _met(context, noun, first, start)
     if met is not None:
         return met
+    if lower[noun.start] in MEMBERS and lower[first - 1] in ("its", "their"):
+        return None  # "the union said its members had voted"
     if is_partial(reading, max(start, first - 1), noun.end):
         return None
     if _governed(context, start, first):

@@ -40,7 +40,8 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
     if rule not in rules or not (opens or _was(reading, term, sentence)):
         return
     if _is_last(reading, term.end, part.end):
-        if not _is_alone(reading, term, part.start):
+        leads = rule == IT_WAS and reading.words[part.end - 1] == ":"  # "The wall leaned. It was agreed:"
+        if not leads and not _is_alone(reading, term, part.start):
             yield from _closing(context, term, part, rule)
             return
         start: int | None = part.end

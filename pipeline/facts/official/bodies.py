@@ -1,8 +1,12 @@
 """In which body an office is held."""
 
+from functools import cache
+
+from pipeline import vocabulary
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.words import bodies, words
+from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisation
 
 JOINT = ("Joint Board", "Joint Committee")
@@ -66,13 +70,31 @@ def _told_of_council(page: Page, token: int, latest: Organisation) -> bool:
 
 
 def _inspectorate(page: Page, office: Office) -> str | None:
-    """Return the inspectorate that was named last, the office's own words left out."""
-    namings = page.context.agencies.namings
+    """Return the body that such an office is always held in, else the inspectorate that was named last.
+
+    The office's own words are left out, and so are firms of auditors, who have no inspectors.
+    """
+    always = _always(office.group).get(" ".join(page.lower[office.term.start : office.term.end]))
+    if always is not None:
+        return always
+    namings = [naming for naming in page.context.agencies.namings if naming.agency not in _firms()]
     before = [naming.agency for naming in namings if naming.end <= office.start and naming.agency]
     if before:
         return before[-1]
     after = [naming.agency for naming in namings if naming.start >= office.end and naming.agency]
     return after[0] if after else page.context.agencies.speaking_of(*page.reading.sentence(office.start))
+
+
+@cache
+def _always(group: str) -> dict[str, str]:
+    """Return the offices of a group that only one body has: a planning inspector is the Planning Inspectorate's."""
+    found: dict[str, str] = vocabulary.entries("offices")[group].get("always", {})
+    return found
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(name for name, inspectorate in inspectorates().items() if inspectorate.kind == "auditor")
 
 
 def _chaired(page: Page, office: Office) -> str | None:

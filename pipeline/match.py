@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
@@ -33,9 +34,9 @@ class Terms:
 
     def __init__(self, found: Iterable[tuple[str, str, int, int]]) -> None:
         """Keep the terms by label; a label is put in order when it is first asked for."""
-        self._found: dict[str, list[tuple[int, int, str]]] = {}
+        self._found: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for label, id_, start, end in found:
-            self._found.setdefault(label, []).append((start, -end, id_))
+            self._found[label].append((start, -end, id_))
         self._ordered: dict[str, tuple[list[Term], list[int]]] = {}
 
     def of(self, label: str) -> list[Term]:
@@ -59,6 +60,10 @@ class Terms:
         if found is None:  # most labels of most documents
             self._ordered[label] = NONE
             return NONE
+        if len(found) == 1:
+            ((start, minus_end, id_),) = found
+            known = self._ordered[label] = ([Term(label, id_, start, -minus_end)], [start])
+            return known
         kept: list[Term] = []
         last = 0
         for start, minus_end, id_ in sorted(found):

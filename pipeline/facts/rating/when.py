@@ -138,12 +138,19 @@ def visits(inspections: Sequence[Any], text: str) -> list[Visit]:
             said.agency,
             said.kind,
             said.subject,
-            said.date,
+            _roughly(said.date, text[said.start : said.end]),
             earlier=_earlier().search(text, said.start, said.end) is not None,
         )
         for said in inspections
         if said.date is not None and "XXXX" not in said.date and said.status == "completed"
     ]
+
+
+def _roughly(date: str, words: str) -> str:
+    """Return the date of a grade: of a visit told by its week ("the week of April 23") its month."""
+    first, _, last = date.partition("/")
+    told = last and first[:7] == last[:7] and any(week in words for week in vocabulary.words("rating")["time"]["weeks"])
+    return first[:7] if told else date
 
 
 def implied(fact: Rating, visits: Sequence[Visit]) -> str | None:

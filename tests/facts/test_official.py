@@ -111,7 +111,8 @@ def test_an_office_stands_in_one_list_only(entry: str) -> None:
     others = {phrase for name in entries if name != entry for use in uses for phrase in entries[name].get(use, [])}
     assert sorted(set(own)) == sorted(own)
     assert sorted(set(own) & others) == []
-    assert sorted(set(entries[entry]) - {"bodies", *uses}) == []
+    assert sorted(set(entries[entry]) - {"always", "bodies", *uses}) == []
+    assert set(entries[entry].get("always", {})) <= set(own)
 
 
 @pytest.mark.parametrize(

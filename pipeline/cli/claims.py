@@ -5,17 +5,12 @@ from pathlib import Path
 import click
 
 from pipeline.claims.kinds import kinds
+from pipeline.cli._options import database
 from pipeline.store import claims, open_store
 
 
 @click.command("claims")
-@click.option(
-    "--db",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("facts.db"),
-    show_default=True,
-    help="Database.",
-)
+@database
 @click.option("--rebuild", is_flag=True, help="Make all claims anew from the facts and the judgements.")
 def command(db: Path, rebuild: bool) -> None:
     """Count claims: things that facts are of, each told once or in many documents.

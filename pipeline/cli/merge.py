@@ -5,19 +5,14 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli._options import database, reason
 from pipeline.store import claims, open_store
 
 
 @click.command("merge")
 @click.argument("claim_ids", metavar="CLAIM CLAIM...", nargs=-1, required=True)
-@click.option(
-    "--db",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("facts.db"),
-    show_default=True,
-    help="Database.",
-)
-@click.option("--reason", metavar="TEXT", help="Why, for those who read the judgement.")
+@database
+@reason
 def command(claim_ids: tuple[str, ...], db: Path, reason: str | None) -> None:
     """Judge claims to be of one thing: their mentions are of one claim from now on, whatever is extracted again."""
     if len(set(claim_ids)) < 2:

@@ -5,19 +5,14 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli._options import database, reason
 from pipeline.store import claims, open_store
 
 
 @click.command("reject")
 @click.argument("fact_ids", metavar="FACT...", nargs=-1, required=True)
-@click.option(
-    "--db",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("facts.db"),
-    show_default=True,
-    help="Database.",
-)
-@click.option("--reason", metavar="TEXT", help="Why, for those who read the judgement.")
+@database
+@reason
 def command(fact_ids: tuple[str, ...], db: Path, reason: str | None) -> None:
     """Judge facts to be wrong: no claim rests on them from now on. The facts themselves stay, with the judgement."""
     with open_store(db) as store:

@@ -5,20 +5,15 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli._options import database, reason
 from pipeline.store import claims, open_store
 
 
 @click.command("split")
 @click.argument("claim_id", metavar="CLAIM")
 @click.argument("fact_ids", metavar="FACT...", nargs=-1, required=True)
-@click.option(
-    "--db",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("facts.db"),
-    show_default=True,
-    help="Database.",
-)
-@click.option("--reason", metavar="TEXT", help="Why, for those who read the judgement.")
+@database
+@reason
 def command(claim_id: str, fact_ids: tuple[str, ...], db: Path, reason: str | None) -> None:
     """Judge facts of a claim to be of another thing, one they share: they make a claim of their own from now on."""
     with open_store(db) as store:

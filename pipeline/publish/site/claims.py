@@ -19,9 +19,7 @@ MERGES = "select * from merges where claim_id = :id order by id"
 
 
 async def of_fact(datasette: Datasette, id_: str) -> dict[str, Any] | None:
-    """Return the claim of a fact, null where the database holds no claims."""
-    if not await store.has_table(datasette, "claim_mentions"):
-        return None
+    """Return the claim of a fact, null where it belongs to none."""
     found = await store.row(datasette, OF_FACT, {"id": id_})
     return await claim(datasette, found["claim_id"]) if found else None
 

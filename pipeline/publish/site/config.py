@@ -63,7 +63,7 @@ def kinds() -> dict[str, Kind]:
             kind["name"],
             kind["what"],
             kind["fields"],
-            tuple(kind["filters"]),
+            tuple(dict.fromkeys((*kind["filters"], *settings()["filtered_by_all"]))),
             tuple(kind["facets"]),
             kind["sorts"],
         )

@@ -52,9 +52,7 @@ async def _json(datasette: Datasette, request: Request, ask: listing.Asked) -> R
 
 
 async def _atom(datasette: Datasette, request: Request, ask: listing.Asked) -> Response:
-    rows = [
-        fact | {"published_day": fact["sort_key"][:10]} for fact in (await listing.everything(datasette, ask))[:FEED]
-    ]
+    rows = [fact | {"published_day": fact["sort_key"][:10]} for fact in await listing.everything(datasette, ask, FEED)]
     home = f"{request.scheme}://{request.host}"
     shown = {"ask": ask, "rows": rows, "home": home, "here": f"{home}{request.full_path}"}
     text = await datasette.render_template("feed.xml", shown, request=request)

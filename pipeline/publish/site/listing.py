@@ -31,7 +31,7 @@ class Asked:
 
 def asked(kind: config.Kind, args: Mapping[str, str]) -> Asked:
     """Read the address of a list; names that no filter has are passed over."""
-    names = dict.fromkeys((*kind.filters, *kind.facets, "words", "since"))
+    names = dict.fromkeys((*kind.filters, *kind.facets))
     typed = {name: args[name].strip() for name in names if args.get(name, "").strip()}
     sort = args.get("sort", "newest")
     return Asked(kind, typed, sort if sort in kind.sorts else "newest", args.get("after", ""))
@@ -43,14 +43,10 @@ def where(ask: Asked, leave_out: str = "") -> tuple[str, dict[str, str]]:
     for name, value in ask.typed.items():
         if name == leave_out:
             continue
-        condition = "published >= :value" if name == "since" else _condition(ask.kind, name)
+        condition = config.filters()[name].condition(ask.kind.id)
         conditions.append(f"({condition.replace(':value', f':{name}')})")
         params[name] = value
     return " and ".join(conditions), params
-
-
-def _condition(kind: config.Kind, name: str) -> str:
-    return config.filters()[name].condition(kind.id)
 
 
 async def rows(datasette: Datasette, ask: Asked) -> tuple[store.Rows, str]:
@@ -74,10 +70,11 @@ async def rows(datasette: Datasette, ask: Asked) -> tuple[store.Rows, str]:
     return found[:SIZE], found[SIZE - 1]["sort_key"] if len(found) > SIZE else ""
 
 
-async def everything(datasette: Datasette, ask: Asked) -> store.Rows:
-    """Return the whole list, newest first."""
+async def everything(datasette: Datasette, ask: Asked, most: int = -1) -> store.Rows:
+    """Return the whole list, newest first; of a longer one the first `most`."""
     condition, params = where(ask)
-    sql = f"select '{ask.kind.id}' as type, * from {ask.kind.id}_facts where {condition} order by sort_key desc"
+    view = f"select '{ask.kind.id}' as type, * from {ask.kind.id}_facts"
+    sql = f"{view} where {condition} order by sort_key desc limit {most}"
     return await store.rows(datasette, sql, params)
 
 

@@ -3,13 +3,17 @@
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from datasette.app import Datasette
 
 Rows = list[dict[str, Any]]
 KEPT = 2000  # answers; a newsroom asks the same few pages again and again
 
-_answers: "OrderedDict[tuple[int, str, tuple[tuple[str, Any], ...]], Rows]" = OrderedDict()
+Answers = OrderedDict[tuple[str, tuple[tuple[str, Any], ...]], Rows]
+
+# by the server that gave them, and gone with it: another one may take its place in memory, with another file
+_answers: WeakKeyDictionary[Datasette, Answers] = WeakKeyDictionary()
 
 
 def name(datasette: Datasette) -> str:
@@ -21,10 +25,11 @@ async def rows(datasette: Datasette, sql: str, params: Mapping[str, Any] | None 
     """Return every row of an answer; raise sqlite3.OperationalError where SQLite cannot give it."""
     database = datasette.get_database(name(datasette))
     given = dict(params or {})
-    key = (id(datasette), sql, tuple(sorted(given.items())))
-    if not database.is_mutable and key in _answers:
-        _answers.move_to_end(key)
-        return _answers[key]
+    answers = _answers.setdefault(datasette, OrderedDict())
+    key = (sql, tuple(sorted(given.items())))
+    if not database.is_mutable and key in answers:
+        answers.move_to_end(key)
+        return answers[key]
 
     def ask(connection: Any) -> Rows:
         cursor = connection.execute(sql, given)
@@ -33,9 +38,9 @@ async def rows(datasette: Datasette, sql: str, params: Mapping[str, Any] | None 
 
     found: Rows = await database.execute_fn(ask)
     if not database.is_mutable:
-        _answers[key] = found
-        if len(_answers) > KEPT:
-            _answers.popitem(last=False)
+        answers[key] = found
+        if len(answers) > KEPT:
+            answers.popitem(last=False)
     return found
 
 
@@ -43,12 +48,6 @@ async def row(datasette: Datasette, sql: str, params: Mapping[str, Any] | None =
     """Return the first row of an answer, null where there is none."""
     found = await rows(datasette, sql, params)
     return found[0] if found else None
-
-
-async def has_table(datasette: Datasette, table: str) -> bool:
-    """Tell whether the database has a table or view of this name."""
-    sql = "select 1 from sqlite_master where name = :table and type in ('table', 'view')"
-    return bool(await rows(datasette, sql, {"table": table}))
 
 
 async def facts(datasette: Datasette, ids: Sequence[str]) -> Rows:

@@ -11,8 +11,7 @@ ROUTE = r"/claim/(?P<id>[0-9a-f]+)$"
 async def page(datasette: Datasette, request: Request) -> Response:
     """Show a claim; 404 where there is none."""
     id_ = request.url_vars["id"]
-    held = await store.has_table(datasette, "claims")
-    claim = await claims.claim(datasette, id_) if held else None
+    claim = await claims.claim(datasette, id_)
     if claim is None:
         return await answer.missing(datasette, request, f"claim {id_}")
     facts = await store.facts(datasette, [report["id"] for report in claim["reports"]])

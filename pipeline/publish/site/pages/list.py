@@ -20,7 +20,7 @@ async def page(datasette: Datasette, request: Request) -> Response:
     shown = {
         "ask": ask,
         "kind": kind,
-        "filters": [config.filters()[name] for name in dict.fromkeys((*kind.filters, "words"))],
+        "filters": [config.filters()[name] for name in kind.filters],
         "rows": rows,
         "after": after,
         "count": await listing.count(datasette, ask),

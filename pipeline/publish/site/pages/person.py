@@ -9,9 +9,10 @@ ROUTE = r"/person/(?P<id>[0-9a-f]{12})$"
 
 PERSON = """select people.*, organisations.name as organisation from people
 left join organisations on organisations.id = people.organisation_id where people.id = :id"""
-OFFICES = """select 'official' as type, * from official_facts
-where id in (select id from official where person_id = :id)
-order by published, sort_key"""
+OFFICES = """select 'official' as type, official_facts.*, documents.published_earliest as day from official_facts
+join documents on documents.id = official_facts.document_id
+where official_facts.id in (select id from official where person_id = :id)
+order by official_facts.published, sort_key"""
 SAID = "select 'quote' as type, * from quote_facts where speaker = :name order by sort_key desc limit 200"
 SAME = """select people.id, organisations.name as organisation from people
 left join organisations on organisations.id = people.organisation_id where people.name = :name and people.id <> :id
@@ -27,16 +28,7 @@ async def page(datasette: Datasette, request: Request) -> Response:
     offices = await store.rows(datasette, OFFICES, {"id": id_})
     documents = {office["document_id"] for office in offices}
     said = await store.rows(datasette, SAID, {"name": person["name"]})
-    dated = [
-        {
-            "day": (await _day(datasette, office["document_id"])),
-            "type": "official",
-            "label": office["role"],
-            "title": office["role"],
-        }
-        | {"id": office["id"]}
-        for office in offices
-    ]
+    dated = [office | {"label": office["role"], "title": office["role"]} for office in offices]
     shown = {
         "person": person,
         "offices": offices,
@@ -46,8 +38,3 @@ async def page(datasette: Datasette, request: Request) -> Response:
         "line": timeline.line(dated),
     }
     return await answer.show(datasette, request, "person.html", shown)
-
-
-async def _day(datasette: Datasette, document: str) -> str | None:
-    row = await store.row(datasette, "select published_earliest as day from documents where id = :id", {"id": document})
-    return row["day"] if row else None

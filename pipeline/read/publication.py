@@ -26,7 +26,7 @@ def published(text: str) -> str | None:
 def _edtf(said: str) -> str | None:
     """Return a date in British order, or year first; null where the calendar has no such day."""
     pieces = PIECES.findall(said)
-    month = next((_months()[piece] for piece in pieces if piece in _months()), None)
+    month = next((vocabulary.months()[piece] for piece in pieces if piece in vocabulary.months()), None)
     numbers = [int(piece) for piece in pieces if piece.isdigit()]
     if month is None:
         day, month, year = reversed(numbers) if len(pieces[0]) == 4 else numbers
@@ -43,14 +43,9 @@ def _edtf(said: str) -> str | None:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {form: int(number) for number, forms in vocabulary.words("dates")["months"].items() for form in forms}
-
-
-@cache
 def _line() -> re.Pattern[str]:
     starts = _either(vocabulary.words("writing")["publication_starts"])
-    months = _either(_months())
+    months = _either(vocabulary.months())
     weekdays = _either(form for forms in vocabulary.words("dates")["weekdays"].values() for form in forms)
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     dates = (

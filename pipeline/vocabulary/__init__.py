@@ -32,6 +32,12 @@ def word_set(topic: str, name: str) -> frozenset[str]:
 
 
 @cache
+def months() -> dict[str, int]:
+    """Return the number of each month, by every form of its name."""
+    return {form: int(number) for number, forms in words("dates")["months"].items() for form in forms}
+
+
+@cache
 def entries(folder: str) -> dict[str, dict[str, Any]]:
     """Return every entry of a vocabulary folder, by its id, which is its file's name; sorted by id."""
     found = sorted(path.name for path in (ROOT / folder).iterdir() if path.name.endswith(".toml"))

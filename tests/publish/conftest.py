@@ -45,6 +45,11 @@ def getter(database: Path) -> Get:
 
 
 @pytest.fixture(scope="session")
+def opened() -> Callable[[Path], Get]:
+    return getter
+
+
+@pytest.fixture(scope="session")
 def corpus_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     database = tmp_path_factory.mktemp("corpus") / "facts.db"
     assert CliRunner().invoke(main, ["ingest", str(CORPUS), "--db", str(database)]).exit_code == 0

@@ -1,6 +1,5 @@
 """The newsroom's pages, asked of Datasette without a browser."""
 
-import asyncio
 import csv
 import io
 import sqlite3
@@ -15,18 +14,12 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from pipeline.cli import main
-from pipeline.publish.serve import datasette
 from pipeline.publish.site.config import kinds, questions
 from pipeline.publish.site.files import safe
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 Get = Callable[[str], Any]
-
-
-def getter(database: Path) -> Get:
-    shown = datasette(database)
-    return lambda path: asyncio.run(shown.client.get(path))
 
 
 def page(get: Get, path: str, status: int = 200) -> BeautifulSoup:
@@ -149,14 +142,14 @@ def test_an_official_leads_to_the_person(small: Get, small_database: Path) -> No
     assert link["href"] == f"/person/{person}"
 
 
-def test_a_judgement_stands_with_the_fact(small_database: Path, tmp_path: Path) -> None:
+def test_a_judgement_stands_with_the_fact(small_database: Path, tmp_path: Path, opened: Callable[[Path], Get]) -> None:
     copy = tmp_path / "facts.db"
     copy.write_bytes(small_database.read_bytes())
     [id_] = ids(copy, "select id from money_facts where purpose = 'potholes in Mill Road'")
-    assert "No person has checked this fact." in text(page(getter(copy), f"/fact/{id_}").main)
+    assert "No person has checked this fact." in text(page(opened(copy), f"/fact/{id_}").main)
     judged = CliRunner().invoke(main, ["reject", id_, "--db", str(copy)])
     assert judged.exit_code == 0, judged.output
-    shown = text(page(getter(copy), f"/fact/{id_}").main)
+    shown = text(page(opened(copy), f"/fact/{id_}").main)
     assert "A person judged on" in shown
     assert "reject" in shown
     assert "No person has checked this fact." not in shown

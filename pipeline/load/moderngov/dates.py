@@ -18,7 +18,7 @@ def british(said: str) -> str | None:
     if found := SLASHED.search(said):
         return _day(int(found[3]), int(found[2]), int(found[1]))
     if found := _written().search(said):
-        return _day(int(found[3]), _months()[found[2].lower()], int(found[1]))
+        return _day(int(found[3]), vocabulary.months()[found[2].lower()], int(found[1]))
     return None
 
 
@@ -48,11 +48,6 @@ def _day(year: int, month: int, number: int) -> str | None:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {form: int(number) for number, forms in vocabulary.words("dates")["months"].items() for form in forms}
-
-
-@cache
 def _written() -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    months = "|".join(sorted(map(re.escape, vocabulary.months()), key=len, reverse=True))
     return re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?,? (?:of )?({months})\.?,? (\d{{4}})\b", re.IGNORECASE)

@@ -1,11 +1,10 @@
 """Finds what a report says that a body decided."""
 
 from collections.abc import Callable, Iterator
-from itertools import takewhile
 
 from pipeline.facts.decision.ballots import casting, fate, voted
-from pipeline.facts.decision.bodies import is_other, phrase_start
-from pipeline.facts.decision.clauses import ADVERBS, clause_end, clause_start, in_reach, is_opinion, quoted, subject
+from pipeline.facts.decision.clauses import clause_end, is_opinion, quoted, subject
+from pipeline.facts.decision.done import passive
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.outcomes import command, outcome
@@ -26,24 +25,21 @@ from pipeline.facts.decision.patterns import (
     WORDS,
 )
 from pipeline.facts.decision.phrasal import phrasal
-from pipeline.facts.decision.votes import NUMBERS, votes
-from pipeline.facts.decision.when import is_long_ago
+from pipeline.facts.decision.votes import votes
 from pipeline.match import Term
 from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
 CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
-NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
 COMMAND = 10  # words behind the verb in which a command stands
 ONWARD = {  # how these go on where they tell a decision
     "decided": ["to", "that", "against", "on", "not", "it", "they"],
     "ruled": ["that"],
     **{verb: ["to", "not", "for", "against"] for verb in ("opted", "chose")},
 }
-BE, UNREAL = WORDS["be"], WORDS["unreal"]
-LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
-SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
+BE = WORDS["be"]
+ASKING = frozenset(("why", "whether", "how"))
 Finder = Callable[[Context, Term], Found | None]
 
 
@@ -53,7 +49,7 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         for term in context.terms.of(BODY):
             yield from listed(context, term, "approved")
     finders: list[tuple[str, str, Finder]] = [
-        (PASSIVE, VERB, _passive),
+        (PASSIVE, VERB, passive),
         (DECIDES, VERB, _active),
         (VOTES, VOTED, voted),
         (PUT, MOTION, fate),
@@ -113,12 +109,17 @@ def _active(context: Context, term: Term) -> Found | None:
             return None
         verb -= 1
     body = subject(context, start, verb)
-    if body is None or not _decides(reading, term, end):
+    if body is None or not _decides(reading, term, end) or _is_asked(reading, term, start, body):
         return None
     if term.id == "recommended" and reading.lower[body[1] - 1] in WORDS["officers"]:
         return None  # "planners had recommended refusal"
     last = clause_end(reading, term.end, end)
     return Found(DECIDES, term.start, last, _outcome(reading, term), body, (start, last))
+
+
+def _is_asked(reading: Reading, term: Term, start: int, body: tuple[int, int]) -> bool:
+    """Say whether nothing was decided: "asked why the committee had refused", "the council has not agreed a date"."""
+    return reading.lower[term.start] == "not" or not ASKING.isdisjoint(reading.lower[start : body[0]])
 
 
 def _outcome(reading: Reading, term: Term) -> str:
@@ -140,8 +141,10 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     after = lower[term.end : min(end, term.end + 8)]
     if after[:1] == [":"]:
         return term.end + 1 >= reading.part(term.start).end
-    if not after or after[0] in (".", "with", ";") or lower[term.start] == "given":
+    if not after or after[0] in (".", ";") or lower[term.start] == "given":
         return False
+    if after[0] == "with" and WORDS["put"].isdisjoint(after[:5]):
+        return False  # but "agreed with the officers' recommendation"
     if after[0] not in ONWARD.get(lower[term.start], after) and not _later(after):
         return False
     if lower[term.start] in ("agreed", "agree") and is_opinion(lower[term.end : min(end, term.end + CLAUSE)]):
@@ -168,82 +171,3 @@ def _answers(after: list[str]) -> bool:
         word in WORDS["claims"] and after[place + 1 : place + 2] not in (["from"], ["by"])
         for place, word in enumerate(after[:4])
     )
-
-
-def _passive(context: Context, term: Term) -> Found | None:
-    """A request was deferred; plans were refused by the council; also approved was a trial."""
-    reading, lower = context.reading, context.reading.lower
-    start, end = reading.sentence(term.start)
-    if lower[term.start] == "recommending":
-        return None
-    if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
-        return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
-    token = term.start - 1
-    while token > start and lower[token] in ADVERBS:
-        token -= 1
-    if token <= start or lower[token] not in ("was", "were", "been"):
-        return None
-    if lower[token - 1] == "it" and term.end < end and lower[term.end] in ("that", "to"):
-        return _it_was(context, term, start, end)
-    first = clause_start(reading, start, token)
-    about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
-    if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
-        return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
-    if lower[term.start] == "given" and WORDS["given"].isdisjoint(about):
-        return None
-    if WORDS["proposals"].isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
-        return None
-    agent = _agent(context, term.end, end)
-    if agent is None or (agent == (0, 0) and _of_others(context, first, term, end)):
-        return None
-    last = clause_end(reading, term.start, end)
-    return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
-
-
-def _is_later(reading: Reading, first: int, be: int) -> bool:
-    """Say whether a clause of time stands between: "to put it off until advice had been received"."""
-    between = range(first + 1, be - 1)
-    return any(reading.lower[token] in LATER and reading.words[token + 1].islower() for token in between)
-
-
-def _of_others(context: Context, first: int, term: Term, end: int) -> bool:
-    """Say whether nothing shows that the body in force did it: a day long past, money asked of somebody else."""
-    reading, lower = context.reading, context.reading.lower
-    asked = next((token for token in range(first, term.start) if lower[token] in WORDS["asking"]), None)
-    if asked is not None:
-        for token in range(asked + 1, term.start - 1):
-            place = token + 1 + (lower[token + 1] in ("the", "a"))
-            paid = "£" in lower[asked:token]
-            if (lower[token] == "to" or (lower[token] == "from" and paid)) and is_other(reading, place):
-                return True  # "a bid for £1m from the Lottery", "an application to Sport England"
-    if not WORDS["elsewhere"].isdisjoint(lower[term.end : end]):
-        return True  # "was allowed on appeal"
-    return any(is_long_ago(context, mention.edtf) for mention in context.dates.between(first, term.end + NEXT))
-
-
-def _it_was(context: Context, term: Term, start: int, end: int) -> Found | None:
-    """It was agreed that the fees would go up."""
-    reading = context.reading
-    if reading.lower[term.start] not in WORDS["open"] or not in_reach(context, start):
-        return None
-    last = clause_end(reading, term.end, end)
-    return Found(PASSIVE, term.start, last, outcome(reading, term.end, last, "approved"), None, (start, end))
-
-
-def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
-    """Return who decided, behind "by"; (0, 0) where nobody is named, null where it is no body."""
-    lower = context.reading.lower
-    for token in range(start, min(end, start + 6)):
-        if lower[token] == "by":
-            nouns = context.terms.between(BODY, token + 1, min(end, token + 10))
-            if nouns and lower[nouns[0].end] == "'s" and len(nouns) < 2:
-                return None  # "by the council's finance director"
-            if nouns:
-                return phrase_start(context.reading, nouns[0].start, token + 1), nouns[0].end
-            return (0, 0) if _counts(lower[token + 1 : token + 4]) else None
-    return 0, 0
-
-
-def _counts(words: list[str]) -> bool:
-    """Say whether "by" leads to a vote: "by 8 votes to 3"."""
-    return any(word in ("votes", "vote") or word[0].isdigit() or word in NUMBERS for word in words)

@@ -84,8 +84,8 @@ def fate(context: Context, term: Term) -> Found | None:
         token = found.start - 1
         while token >= term.end and (lower[token] in BE or lower[token] in ADVERBS or lower[token] in HAVE):
             token -= 1
-        if not _ends_motion(lower, term.end, token + 1, found):
-            continue
+        if not _ends_motion(lower, term.end, token + 1, found) or lower[token] == "that":
+            continue  # "a motion to delay the closures that have been approved by cabinet"
         unreal = not UNREAL.isdisjoint(lower[max(term.end, token - 1) : found.start])
         if unreal or not _is_fate(context, term, found, end) or not in_reach(context, start, FAR):
             return None
@@ -118,6 +118,6 @@ def _start(reading: Reading, start: int, noun: int) -> int:
 def _is_fate(context: Context, term: Term, fate: Term, end: int) -> bool:
     """Say whether the fate is a vote's: a budget that "passed" needs a count, a motion does not."""
     lower = context.reading.lower
-    if lower[term.start] in WORDS["put"] or "seconder" in lower[fate.start : end]:
+    if lower[term.start] in WORDS["put"] or term.end - term.start > 1 or "seconder" in lower[fate.start : end]:
         return True
     return votes(context.reading, fate.end, end).against is not None

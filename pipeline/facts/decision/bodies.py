@@ -20,6 +20,8 @@ ATTENDANCE = frozenset(("present", "attendance", "apologies", "attending"))
 ROOMS = frozenset(("room", "rooms", "hall", "house", "chamber", "chambers", "suite", "offices", "member", "members"))
 DONE = frozenset(("was", "were"))
 ATTENDING = 3  # words of a line in which "Present:" stands
+BESIDE = 3  # words between a body and its meeting: "the annual meeting of the", "panel in Orrin met"
+SITS = frozenset(("met", "meeting", "sat", "meets", "heard", "told", "voted", "debated"))
 MEETING = frozenset(("meeting", "minutes", "held", "decisions"))
 
 
@@ -75,7 +77,7 @@ def meeting(context: Context) -> str | None:
     found: list[tuple[bool, str]] = []
     for part in reading.parts[:HEAD_BLOCKS]:
         lower = reading.lower[part.start : part.end]
-        if part.role is Role.ITEM or not ATTENDANCE.isdisjoint(lower[:ATTENDING]):
+        if part.role is Role.ITEM or _lists_members(lower):
             break
         if part.role in (Role.BOILERPLATE, Role.LINK):
             continue
@@ -86,6 +88,12 @@ def meeting(context: Context) -> str | None:
             found.append((name.lower().split()[-1] in COUNCILS, name))
     named = next((name for is_council, name in found if not is_council), None)
     return named or _council_meeting(context, [name for _, name in found])
+
+
+def _lists_members(lower: list[str]) -> bool:
+    """Say whether a line opens the list of who was there: "Present: ...", but not "Attendance at the conference"."""
+    opening = lower[:ATTENDING]
+    return not ATTENDANCE.isdisjoint(opening) and lower[1:2] not in (["at"], ["of"])
 
 
 def _council_meeting(context: Context, names: list[str]) -> str | None:
@@ -146,6 +154,18 @@ def named(context: Context, start: int, end: int) -> str | None:
     if reading.words[end - 1][0].isupper() and any(word in COUNCILS for word in words.lower().split()):
         return words
     return f"{council} {words}" if council and noun not in ("commission", "governors") else words
+
+
+def in_session(context: Context, before: int, noun: str | None = None) -> str | None:
+    """Return the committee that a report says met, last before a token: whose members, or who "the committee" is."""
+    reading = context.reading
+    for term in reversed(context.terms.between(BODY, 0, before)):
+        word = reading.lower[term.end - 1]
+        wanted = word not in MEMBERS and word not in COUNCILS if noun is None or noun in MEMBERS else word == noun
+        start = phrase_start(reading, term.start, reading.sentence(term.start)[0]) if wanted else term.start
+        if start < term.start and not SITS.isdisjoint(reading.lower[max(0, start - BESIDE) : term.end + BESIDE]):
+            return named(context, start, term.end)
+    return None
 
 
 def _name_end(reading: Reading, token: int) -> int:

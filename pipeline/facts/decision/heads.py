@@ -25,6 +25,7 @@ VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
 BE = frozenset(("be", "to", "is", "are", "was", "were"))
 STOPS = frozenset((".", "–", "—", ";", "?"))
+NO_MATTER = 4  # words of "There were no declarations"
 NUMBERING = 2  # letters of a number that stands before a head: "(a)", "7.", "iv"
 
 
@@ -92,7 +93,10 @@ def _is_stated(reading: Reading, part: Part) -> bool:
     below = next(items(reading, part), None)
     if below is None:
         return False
-    return states(reading, below[0]) or outcome(reading, *below, "") != "" or "be" in reading.lower[slice(*below)]
+    told = reading.lower[slice(*below)]
+    if not WORDS["absent"].isdisjoint(told[:NO_MATTER]):
+        return False  # "Apologies were received from", "There were no declarations"
+    return states(reading, below[0]) or outcome(reading, *below, "") != "" or "be" in told
 
 
 def _opens(reading: Reading, term: Term, sentence: int) -> bool:

@@ -129,7 +129,7 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
         else:
             return
         if _leads(reading, start, below.end) and (
-            reading.words[below.end - 1] == ":" or _names(reading, start, below.end)
+            reading.words[below.end - 1] in MARKS or _names(reading, start, below.end)
         ):
             place += 1  # "That Cabinet:"
             continue

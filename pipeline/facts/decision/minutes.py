@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.facts.decision.ballots import voted
 from pipeline.facts.decision.bare import bare
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, SHOUTED, headed
@@ -21,6 +22,8 @@ from pipeline.facts.decision.patterns import (
     MOVED,
     PUT,
     VERB,
+    VOTED,
+    VOTES,
     WORDS,
 )
 from pipeline.match import Term
@@ -34,6 +37,7 @@ FATES = frozenset(("lost", "fell", "failed", "carried"))
 LEADING = frozenset((":", "-", "–", "—", ":-", "-:", ":–", "that", "to", "as", "follows", "the", "following"))
 DASHES = frozenset(("–", "—", "-"))
 SETTLED = frozenset(("approved", "refused", "deferred", "noted", "declined", "rejected", "agreed", "granted"))
+LATER = frozenset(("to", "until", "till", "pending"))
 OPENING = 8  # words before the body that agrees, where no comma stands between
 
 
@@ -43,17 +47,23 @@ def minuted(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         yield from headed(context, term, rules)
     if BARE in rules:
         yield from bare(context)
-    if LISTED in rules:
-        for term in context.terms.of(BODY):
-            yield from listed(context, term)
     for term in context.terms.of(VERB):
         yield from _told(context, term, rules)
-    if PUT in rules:
-        for term in context.terms.of(MOTION):
-            yield from put(context, term)
-    if CARRIED in rules:
-        for term in context.terms.of(MOVED):
-            yield from moved(context, term)
+    for rule, label, find in (
+        (LISTED, BODY, listed),
+        (PUT, MOTION, put),
+        (CARRIED, MOVED, moved),
+        (VOTES, VOTED, _voted),
+    ):
+        for term in context.terms.of(label) if rule in rules else ():
+            yield from find(context, term)
+
+
+def _voted(context: Context, term: Term) -> Iterator[Found]:
+    """Members voted unanimously to approve the application; a vote for somebody's motion is told with its fate."""
+    found = voted(context, term)
+    if found is not None and "to" in context.reading.lower[found.start : found.end]:
+        yield found
 
 
 def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found]:
@@ -70,7 +80,7 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
     while before > start and lower[before] in ADVERBS:
         before -= 1
     if DECLINED in rules and _elliptic(reading, term, start, end):
-        yield Found(DECLINED, start, term.end, term.id, None, (start, end))
+        yield Found(DECLINED, start, stop(reading, end), term.id, None, (start, end))
     if lower[before] in BE:
         yield from passive(context, term, start, before, rules)
         return
@@ -95,10 +105,11 @@ def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
     """Say whether a short line of minutes leaves out its verb: "Request from the bowls club declined."."""
     lower = reading.lower
     ends = term.end == end or (term.end + 1 == end and reading.words[term.end] == ".")
+    later = term.id == "deferred" and term.end < end and lower[term.end] in LATER  # "Approval deferred to May."
     told = term.id in ("approved", "refused", "deferred") and lower[term.start] not in FATES
     asked = lower[start] in WORDS["proposals"] or lower[min(start + 1, end - 1)] in WORDS["proposals"]
     finite = not FINITE.isdisjoint(lower[start : term.start])
-    return ends and told and asked and not finite and term.start - start > 1
+    return (later or (ends and term.start - start > 1)) and told and asked and not finite
 
 
 def _opening(context: Context, start: int, joined: int) -> Term | None:
@@ -126,9 +137,7 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     noun = context.terms.at(BODY, before) or _opening(context, start, before)
     shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
     told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id
-    if lower[term.start] in WORDS["suffered"] and lower[term.end : term.end + 1] != ["and"]:
-        return
-    if noun is None or noun.start < start:
+    if noun is None or noun.start < start or _takes(lower, term):
         return
     if noun.start - start > OPENING and "," not in lower[max(start, noun.start - OPENING) : noun.start]:
         return
@@ -139,10 +148,22 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
         for first, last in items(reading, reading.part(start)):
             yield Found(MINUTED, first, last, outcome(reading, first, last, base), (start, noun.end), (first, last))
         return
-    if shouted or end - term.end < 2:
+    if shouted or end - term.end < 2 or _leads_to_comments(lower, term.end, end):
         return
-    if lower[term.start] in ("agreed", "resolved", "decided"):
+    if lower[term.start] in ("agreed", "resolved", "decided", "determined"):
         plain = lower[term.start] == "agreed" and lower[term.end] in ("the", "a", "an", "its")
         told = outcome(reading, term.end, end, "approved" if plain else "resolved")
     first = term.start if lower[term.start] != "resolved" else min(term.end + (lower[term.end] in THAT), end - 1)
     yield Found(MINUTED, first, stop(reading, end), told, (start, noun.end), (start, end))
+
+
+def _takes(lower: list[str], term: Term) -> bool:
+    """Say whether the body only took something in: "received a report", "accepted the view of the Police"."""
+    if lower[term.start] in WORDS["suffered"] and lower[term.end : term.end + 1] != ["and"]:
+        return True
+    return lower[term.start] == "accepted" and not WORDS["views"].isdisjoint(lower[term.end : term.end + 3])
+
+
+def _leads_to_comments(lower: list[str], start: int, end: int) -> bool:
+    """Say whether what was said stands below: "noted the following points:"."""
+    return lower[end - 1] == ":" and not WORDS["comments"].isdisjoint(lower[start:end])

@@ -19,6 +19,7 @@ QUOTES = frozenset('“”"')
 BEFORE = frozenset(("after", "before", "that", "if", "whether"))
 NEAR = 4  # blocks between a motion and its fate
 REACH = 24  # tokens between "proposed by Councillor A, seconded by Councillor B," and "that"
+SUBJECT = 14  # words of what is proposed: "The minutes of the meeting of 4 May were proposed by"
 BEHIND = 3  # sentences behind a motion in which its fate stands
 
 
@@ -31,8 +32,8 @@ def put(context: Context, term: Term) -> Iterator[Found]:
     fate = _fate(context, term.end, end)
     if fate is None or not PUT_WORDS.isdisjoint(lower[term.end : fate.start]):
         return
-    if UNREAL & (set(lower[term.end : fate.start]) - {"not", "be"}):
-        return
+    if UNREAL & (set(lower[term.end : fate.start]) - {"not", "be"}) or lower[end - 1] == ":":
+        return  # "considered each motion and agreed the following:"
     if fate.id == "approved" and _resolved_below(context, start):
         return
     motion = _motion(reading, start, term)
@@ -74,9 +75,11 @@ def moved(context: Context, term: Term) -> Iterator[Found]:
 
 
 def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Found]:
-    """Proposed as a true record by X, seconded by Y and unanimously approved."""
+    """Proposed as a true record by X, seconded by Y and unanimously approved; Mr Shaw - proposed by X and elected."""
     lower = context.reading.lower
-    if term.start - start > 1 or MOVERS.isdisjoint(lower[term.end : end]):
+    if term.start - start > SUBJECT or MOVERS.isdisjoint(lower[term.end : end]):
+        return
+    if term.start - start > 1 and lower[term.end : term.end + 1] not in (["by"], ["and"]):
         return
     for fate in context.terms.between(FATE, term.end, end):
         if lower[fate.start - 1] in ADVERBS or lower[fate.start - 1] in ("and", ",", "was"):

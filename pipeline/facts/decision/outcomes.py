@@ -9,6 +9,7 @@ from pipeline.read import Reading
 BE = frozenset(("be", "is", "are", "was", "were"))
 STANDING = WORDS["standing"]
 LEFT = frozenset(("leave", "hold"))
+THAT = frozenset(("to", "that"))
 OBJECT = 9  # words of the object of a parted verb
 ASIDE = 10  # words between two commas behind the verb
 BARE = 7  # words after "that" in which a command stands: "that Cabinet recommend to Council that"
@@ -72,8 +73,15 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
         if token - start < BARE and _commands(lower, token) and lower[token - 1] in WORDS["bodies"]:
             return command(reading, token, end, otherwise)
         if token - start < BARE and lower[token] in decided() and decided()[lower[token]] != "resolved":
-            return decided()[lower[token]]  # "item deferred to October"
+            return _told(reading, token, end)
     return otherwise
+
+
+def _told(reading: Reading, token: int, end: int) -> str:
+    """Return what a past form tells: "item deferred to October", "the Committee agreed to note"."""
+    if reading.lower[token] == "agreed" and reading.lower[token + 1] in THAT:
+        return outcome(reading, token + 1, end, "resolved")
+    return decided()[reading.lower[token]]
 
 
 def _infinitive(reading: Reading, start: int, end: int, otherwise: str) -> str:

@@ -32,7 +32,7 @@ TRIGGERS: Triggers = {
     FATE: VOCABULARY["fates"],
     VOTED: {"voted": ["voted"]},
     THAT: {"that": VOCABULARY["words"]["bare"]},
-    CASTING: {"casting": ["casting vote"]},
+    CASTING: {"casting": VOCABULARY["words"]["casting"]},
     PHRASAL: {id_: VOCABULARY["parted"][id_] for id_ in VOCABULARY["particles"]},
     MOVED: {"moved": VOCABULARY["words"]["moving"]},
 }

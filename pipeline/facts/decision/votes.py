@@ -28,6 +28,8 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
     """Return the count that the tokens start:end state."""
     lower = reading.lower
     found = Votes()
+    if {"motion", "amendment"} <= set(lower[start:end]):
+        return found  # "6 voted for the amendment and 9 for the motion"
     for token, word in enumerate(lower[start:end], start):
         count = number(word) if word in NUMERALS or word.isdigit() else None
         if count is None:
@@ -56,7 +58,7 @@ def _pair(lower: list[str], token: int, end: int, count: int, found: Votes) -> V
     if other is None:
         return found
     before = lower[token - 1] if token else ""
-    said = counted or before in ("by", "voted", "vote", "of", "votes", "lost", "carried", ",", "(")
+    said = counted or before in ("by", "voted", "voting", "vote", "split", "of", "votes", "lost", "carried", ",", "(")
     if (lower[place] == "to" and (counted or before == "by")) or (lower[place] in "-–" and said):
         return found._replace(for_=count, against=other)
     return found

@@ -11,11 +11,14 @@ from pipeline.resolve import Context
 
 FIRST = 300  # tokens in which minutes say when the meeting was
 DAY = len("2018-10-09")
+ALONE = 10  # words of a line that is only a day and an hour: "Thursday, 22 February 2018 10.00 a.m."
 NEAR = 12  # tokens of a decision in which its day stands
 WEEK = 7
 LATELY = 15  # days between a meeting and the report of it
 AROUND = 7  # words between a body and its day
 MET = frozenset(("meeting", "met", "debate", "vote", "voted", "session", "hearing"))
+SAT = frozenset(("meeting", "session", "hearing"))
+AT = 6  # words between "at" and its day: "at a meeting of the full council on"
 MODALS = frozenset(("should", "would", "will", "could"))
 NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before", "after"))
 JUST_NOW = frozenset(("last", "yesterday", "today", "tonight"))
@@ -30,7 +33,8 @@ def meeting_day(context: Context) -> str | None:
     heads = context.terms.of(HEAD)
     for mention in context.dates.between(0, FIRST):
         part = reading.part(mention.start)
-        said = part.role in NAMED or not MEETING.isdisjoint(reading.lower[part.start : part.end])
+        alone = part.end - part.start <= ALONE and mention.start <= part.start + 2
+        said = part.role in NAMED or alone or not MEETING.isdisjoint(reading.lower[part.start : part.end])
         before = not any(part.start <= head.start < mention.start and head.id != "resolved" for head in heads)
         if len(mention.edtf) == DAY and "X" not in mention.edtf and said and before:
             return mention.edtf
@@ -42,12 +46,19 @@ def told_day(context: Context, found: Found) -> str | None:
     lower = context.reading.lower
     for mention in context.dates.between(*found.around):
         verb = _verb(lower, found, mention.start)
-        near = mention.start < verb + NEAR or _is_past(context, mention.edtf)
-        if not near or _of_the_act(lower, verb, mention.start):
+        past = _is_past(context, mention.edtf)
+        near = (past or mention.start < verb + NEAR) and not _of_the_act(lower, verb, mention.start)
+        if not near and not (_at_meeting(lower, mention.start) and _is_past(context, _gone(context, mention.edtf))):
             continue
         if lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
             return _gone(context, mention.edtf)
     return None
+
+
+def _at_meeting(lower: list[str], day: int) -> bool:
+    """Say whether a day is a meeting's: "at a meeting on Tuesday", "at last night's meeting"."""
+    near = lower[day - AT : day + 3]
+    return "at" in near[:AT] and not SAT.isdisjoint(near)
 
 
 def _gone(context: Context, edtf: str) -> str:

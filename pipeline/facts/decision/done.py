@@ -1,0 +1,115 @@
+"""Finds what a report says was done to a proposal: "the plans were refused by the council", "it was agreed that"."""
+
+from itertools import takewhile
+
+from pipeline.facts.decision.bodies import is_other, phrase_start
+from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach
+from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.outcomes import outcome
+from pipeline.facts.decision.patterns import BODY, PASSIVE, WORDS
+from pipeline.facts.decision.votes import NUMBERS, votes
+from pipeline.facts.decision.when import is_long_ago
+from pipeline.match import Term
+from pipeline.read import Reading
+from pipeline.resolve import Context
+
+NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
+BE, UNREAL = WORDS["be"], WORDS["unreal"]
+TILL = frozenset(("until", "till", "to"))
+LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
+SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
+
+
+def passive(context: Context, term: Term) -> Found | None:
+    """A request was deferred; plans were refused by the council; also approved was a trial."""
+    reading, lower = context.reading, context.reading.lower
+    start, end = reading.sentence(term.start)
+    if lower[term.start] == "recommending":
+        return None
+    if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
+        return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
+    token = term.start - 1
+    while token > start and lower[token] in ADVERBS:
+        token -= 1
+    if token <= start or lower[token] not in ("was", "were", "been"):
+        return None
+    if lower[token - 1] == "it" and term.end < end and lower[term.end] in ("that", "to"):
+        return _it_was(context, term, start, end)
+    if _restricts(lower, token) and votes(reading, term.end, end).against is None:
+        return None
+    first = clause_start(reading, start, token)
+    about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
+    if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
+        return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
+    if _put(lower, term).isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
+        return None
+    agent = _agent(context, term.end, end)
+    if agent is None or (agent == (0, 0) and _of_others(context, first, term, end)):
+        return None
+    last = clause_end(reading, term.start, end)
+    return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
+
+
+def _put(lower: list[str], term: Term) -> frozenset[str]:
+    """Return what the verb can be said of: a meeting is adjourned, permission given, anything that was put refused."""
+    if lower[term.start] == "given":
+        return WORDS["given"]
+    return WORDS["sittings"] if lower[term.start] == "adjourned" and lower[term.end] in TILL else WORDS["proposals"]
+
+
+def _restricts(lower: list[str], be: int) -> bool:
+    """Say whether the verb only tells which plans are meant: "a delay to the closures that have been approved"."""
+    before = be - 1 - (lower[be - 1] in HAVE)
+    return lower[before] == "that" or (lower[before] == "which" and lower[before - 1] != ",")
+
+
+def _is_later(reading: Reading, first: int, be: int) -> bool:
+    """Say whether a clause of time stands between: "to put it off until advice had been received"."""
+    between = range(first + 1, be - 1)
+    return any(reading.lower[token] in LATER and reading.words[token + 1].islower() for token in between)
+
+
+def _of_others(context: Context, first: int, term: Term, end: int) -> bool:
+    """Say whether nothing shows that the body in force did it: a day long past, money asked of somebody else."""
+    reading, lower = context.reading, context.reading.lower
+    asked = next((token for token in range(first, term.start) if lower[token] in WORDS["asking"]), None)
+    if asked is not None:
+        for token in range(asked + 1, term.start - 1):
+            place = token + 1 + (lower[token + 1] in ("the", "a"))
+            paid = "£" in lower[asked:token]
+            if (lower[token] == "to" or (lower[token] == "from" and paid)) and is_other(reading, place):
+                return True  # "a bid for £1m from the Lottery", "an application to Sport England"
+    if not WORDS["elsewhere"].isdisjoint(lower[term.end : end]):
+        return True  # "was allowed on appeal"
+    return any(is_long_ago(context, mention.edtf) for mention in context.dates.between(first, term.end + NEXT))
+
+
+def _it_was(context: Context, term: Term, start: int, end: int) -> Found | None:
+    """It was agreed that the fees would go up."""
+    reading = context.reading
+    if reading.lower[term.start] not in WORDS["open"] or not in_reach(context, start):
+        return None
+    last = clause_end(reading, term.end, end)
+    return Found(PASSIVE, term.start, last, outcome(reading, term.end, last, "approved"), None, (start, end))
+
+
+def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """Return who decided, behind "by"; (0, 0) where nobody is named, null where it is no body."""
+    lower = context.reading.lower
+    for token in range(start, min(end, start + 6)):
+        if lower[token] == "by":
+            nouns = context.terms.between(BODY, token + 1, min(end, token + 10))
+            if nouns and lower[nouns[0].end] == "'s" and len(nouns) < 2:
+                return None  # "by the council's finance director"
+            if nouns:
+                return phrase_start(context.reading, nouns[0].start, token + 1), nouns[0].end
+            return (0, 0) if _counts(lower[token + 1 : token + 4]) else None
+        if lower[token : token + 4] in (["at", "a", "meeting", "of"], ["at", "the", "meeting", "of"]):
+            nouns = context.terms.between(BODY, token + 4, min(end, token + 12))
+            return (phrase_start(context.reading, nouns[0].start, token + 4), nouns[0].end) if nouns else (0, 0)
+    return 0, 0
+
+
+def _counts(words: list[str]) -> bool:
+    """Say whether "by" leads to a vote: "by 8 votes to 3"."""
+    return any(word in ("votes", "vote") or word[0].isdigit() or word in NUMBERS for word in words)

@@ -27,6 +27,12 @@ def names(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # firms by their name alone, and who or what is called like one
+        ("Morgan Sindall Construction and Willmott Dixon bid.", ["Morgan Sindall", "Willmott Dixon"]),
+        ("Cllr Mary Mears said Mears Close is swept by Mears.", ["Mears Group"]),
+        # "the council to pay" is the council, "the authority to pay" may be a right
+        ("Ayle Council met. It told the council to pay.", ["Ayle Council", "Ayle Council"]),
+        ("Ayle Council met. She has the authority to pay.", ["Ayle Council"]),
         # councils
         ("Bins will go, Harbourne City Council said.", ["Harbourne City Council"]),
         ("Bins will go, HARBOURNE County Council said.", ["Harbourne County Council"]),

@@ -176,7 +176,7 @@ def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tupl
 
 
 def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
-    """Return where a noun phrase without determiner ends: joined by "of", "costs" is no verb: "£8m of new costs"."""
+    """Return where a noun phrase without determiner ends; no verb is "costs" in "£8m of new costs", "£400 costs"."""
     words = scene.words
     at = start
     while at < last:
@@ -187,7 +187,8 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
             break
         if word in AUXILIARIES and word != "'s":
             break
-        if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (joined and _nominal(scene, at))):
+        bare = joined or (word == "costs" and not words[at + 1][:1].isalnum() and words[at + 1] != "£")
+        if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (bare and _nominal(scene, at))):
             break
         if at > start and at in scene.verb_starts and not _nominal(scene, at):
             break

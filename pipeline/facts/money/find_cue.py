@@ -1,6 +1,7 @@
 """Which word says the kind of an amount: the nearest first, the loosest tie last."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cue_clause import clause_cue, clause_verb
 from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_subject import is_given, linked_to, needed, on_a_list, risen
 from pipeline.facts.money.cue_verb import direct, is_passive, verb_before, verb_behind
@@ -48,6 +49,9 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
         return Cue(None, left, right, own=False)
     if noun and noun.kind not in (None, NEUTRAL):
         return _governed(scene, n, noun)
+    clause = clause_cue(scene, n)
+    if clause:
+        return clause
     coordinated = n > 0 and on_a_list(scene, n, left)
     verb = None if coordinated else verb_before(scene, n, left)
     behind = verb_behind(scene, n, right, left)
@@ -105,6 +109,9 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
     if _takes_away(scene, noun):
         return noun._replace(kind="pay")
     behind = verb_behind(scene, n, noun.right, noun.left)
+    clause = None if behind else clause_verb(scene, n)
+    if clause:
+        return noun._replace(verb=clause, right=max(noun.right, clause.end), passive=is_passive(scene, clause))
     verb = behind.verb if behind else verb_before(scene, n, noun.left)
     if verb is None or (not behind and n and on_a_list(scene, n, noun.left)):
         return noun

@@ -1,5 +1,8 @@
 """The party that words name: an organisation, or a body as the document writes it."""
 
+from collections.abc import Sequence
+
+from pipeline.fact import Fact
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 
@@ -11,6 +14,10 @@ PREPOSITIONS = grammar("prepositions")
 RESERVES = grammar("reserves")
 TITLES = grammar("titles")
 
+FIRM_ENDS = grammar("firm_ends")
+PLACE_ENDS = grammar("place_ends")
+PLACING = frozenset(("in", "near", "at"))
+SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
 PHRASE = 6  # words of a body's name at most
 
 
@@ -33,6 +40,38 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         if council:
             return council.name, at + 1
     return _body(scene, start, at)
+
+
+def party_before(scene: Scene, end: int) -> str | None:
+    """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
+    raw, words = scene.context.reading.words, scene.words
+    start = end
+    while start > scene.start and end - start < PHRASE and _of_name(scene, start - 1, start < end):
+        start -= 1
+    while start < end and (words[start] in SMALL or words[start] in DETERMINERS or not raw[start][:1].isupper()):
+        start += 1
+    alone = end - start < 2 and not (start - 2 > scene.start and words[start - 1] in PLACING)
+    if scene.headline or start == end or alone or words[start] in TITLES or scene.starting.get(start):
+        return None
+    if start - 2 > scene.start and words[start - 1] in PLACING and raw[start - 2][:1].isupper():
+        return party_before(scene, start - 1)  # "Tollgate Corn Mill in Ayle has been awarded"
+    place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
+    firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or "&" in words[start:end]
+    spoken = any(fact.start < scene.context.reading.chars(end - 1, end)[1] <= fact.end for fact in _people(scene))
+    return scene.original(start, end) if firm and not spoken else None
+
+
+def _of_name(scene: Scene, at: int, inside: bool) -> bool:
+    """Tell whether a token belongs to a name: a capitalised word, or inside one "of", "and" and the like."""
+    raw, word = scene.context.reading.words[at], scene.words[at]
+    if raw[:1].isupper():
+        return True
+    joins = word in SMALL and at > scene.start and scene.context.reading.words[at - 1][:1].isupper()
+    return inside and joins
+
+
+def _people(scene: Scene) -> Sequence[Fact]:
+    return scene.context.found.get("official", ())
 
 
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:

@@ -74,6 +74,8 @@ def _ends(scene: Scene, at: int) -> bool:
         ) and not (word == ")" and scene.context.reading.words[at - 1].isupper())
     if word in PURPOSE_STOPS:
         return not (word in ("out", "up", "down", "over") and words[at - 1].endswith("ing"))  # "bailing out"
+    if word == "in" and words[at + 1 : at + 3] == ["the", "same"]:  # "lawyers in the same period"
+        return True
     if word in ("and", "or", "plus"):
         return at + 1 < scene.end and (
             any(at < item.start <= at + 6 and _opens(scene, at + 1, item.start) for item in scene.sums)

@@ -77,11 +77,17 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
         if at == begin and _is_gerund(scene, at, cue):
             return phrase_from(scene, at, min(scene.end, at + LONGEST))
         if word in MARKERS or (word == "in" and _invested(scene, at, cue)) or (word == "to" and to_do):
-            found = _after_marker(scene, at, word, cue)
+            found = _after_marker(scene, at, word, cue, _before_giver(scene, cue, at, roles))
             if found:
                 return found
         at += 1
     return None
+
+
+def _before_giver(scene: Scene, cue: Cue, at: int, roles: Roles) -> int:
+    """Return where a purpose ends at the latest: before the giver in "£5m for clinics from NHS England"."""
+    givers = [start for start, _ in roles.taken if start > at and scene.words[start] in ("from", "by")]
+    return min(givers, default=scene.end) if cue.kind == "funding" else scene.end
 
 
 def _is_gerund(scene: Scene, at: int, cue: Cue) -> bool:
@@ -102,7 +108,7 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     return comma + 1 < scene.end and scene.words[comma + 1] in AUXILIARIES
 
 
-def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
+def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | None:
     words, start = scene.words, at + 1
     if (
         words[at - 1] in NO_PURPOSE
@@ -124,7 +130,7 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue) -> str | None:
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None
-    found = phrase_from(scene, start, min(scene.end, start + LONGEST))
+    found = phrase_from(scene, start, min(end, start + LONGEST))
     bare = word == "to" and found is not None and " " not in found and cue.kind == "cost"  # "it would cost £2m to mend"
     return None if bare else found
 
@@ -136,8 +142,9 @@ def _infinitive(scene: Scene, start: int, cue: Cue) -> bool:
         return raw[:1].isalpha()
     if not (raw[:1].islower() or raw[:1] in QUOTES) or word in NO_VERBS or start in scene.starting:
         return False
+    backs = word == "back" and scene.words[start + 1] not in PREPOSITIONS  # "to back buses"
     return (
-        word not in PREPOSITIONS
+        (backs or word not in PREPOSITIONS)
         and not word.endswith("s")
         and not word.endswith("ing")
         and word not in ("be", "have", "has")

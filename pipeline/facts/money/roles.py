@@ -6,9 +6,9 @@ from typing import NamedTuple
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_subject import giver_of
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.party import party_at
-from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.subject import meant_by_it, opening, subject_of
+from pipeline.facts.money.party import party_at, party_before
+from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.subject import meant_by_it, opening, subject_end, subject_of
 
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
@@ -67,9 +67,10 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
     if not cue.behind or not cue.passive:
         if side in ("payer", "recipient") and not verb.frame.amount_subject:
             found = subject_of(scene, verb)
-            roles = _with(roles, side, found.name if found else None)
+            named = None if found else party_before(scene, subject_end(scene, verb.start))
+            roles = _with(roles, side, found.name if found else named)
         if not cue.passive and not cue.behind:
-            roles = _with(roles, verb.frame.object, _object(scene, verb.end, cue.left))
+            roles = _with(roles, verb.frame.object, _object(scene, n, verb, cue.left))
     return roles
 
 
@@ -81,8 +82,11 @@ def _with(roles: Roles, side: str | None, name: str | None, taken: tuple[int, in
     return Roles(name, roles.recipient, spans) if side == "payer" else Roles(roles.payer, name, spans)
 
 
-def _object(scene: Scene, start: int, end: int) -> str | None:
-    """Return the party between a verb and its amount: "given the council £2m"."""
+def _object(scene: Scene, n: int, verb: Verb, end: int) -> str | None:
+    """Return the party between a verb and its amount: "given the council £2m"; behind it in "the £2m it gave Ayle"."""
+    start = verb.end
+    if start > scene.sums[n].end:
+        end = scene.end
     if start == end:
         return None
     if scene.words[start:end] == ["it"]:
@@ -189,9 +193,7 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
     if word == "to":
         giving = "recipient" if frame and (frame.to == "recipient" or frame.id == "go") else None
         return giving or (
-            "recipient"
-            if cue.noun and cue.kind in ("funding", "debt", "penalty") and not (frame and frame.to == "recipient")
-            else None
+            "recipient" if cue.noun and _is_paid(scene, cue) and not (frame and frame.to == "recipient") else None
         )
     if word == "from":
         return frame.from_ if frame and frame.from_ else ("payer" if cue.kind in ("funding",) and cue.noun else None)
@@ -201,6 +203,12 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         return frame.subject if frame.subject in ("payer", "recipient") else None
     raised = frame is not None and frame.id == "raise"
     return "recipient" if word == "for" and (cue.kind == "funding" or raised) else None
+
+
+def _is_paid(scene: Scene, cue: Cue) -> bool:
+    """Tell whether what the noun says goes to somebody: "a grant to", "the payment was £7,000 to"."""
+    paid = cue.kind == "spending" and cue.noun is not None and scene.words[cue.noun.end - 1] in ("payment", "payments")
+    return paid or cue.kind in ("funding", "debt", "penalty")
 
 
 def _clause_end(scene: Scene, n: int, cue: Cue) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.facts.money.government import governments
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import RISE, Frame, frames
 from pipeline.facts.money.rate import Rate, rate_after
@@ -78,11 +79,12 @@ class Scene:
 
 def scene_of(context: Context, words: list[str], start: int, end: int, sums: Sequence[Sum]) -> Scene:
     """Return the sentence at the tokens start:end with all that the rooms that read roles look up in it."""
-    starting = _starting(context, start, end)
+    starting = _starting(context, words, start, end)
     verbs, nouns = _verbs_and_nouns(context, words, start, end, starting)
     dates, durations = context.dates.between(start, end), context.durations.between(start, end)
     rates = [rate_after(words, item.end, end) for item in sums]
     floors = [start, *(rate.end for rate in rates[:-1])]
+    ending = {naming.end: naming for naming in starting.values()}
     return Scene(
         context=context,
         words=words,
@@ -90,7 +92,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         end=end,
         sums=sums,
         starting=starting,
-        ending={naming.end: naming for naming in starting.values()},
+        ending=ending,
         verbs=verbs,
         nouns=nouns,
         dates=dates,
@@ -99,7 +101,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         rates=rates,
         floors=floors,
         ceilings=[*(item.start for item in sums[1:]), end],
-        leads=[_lead(words, item.start, floor) for item, floor in zip(sums, floors, strict=False)],
+        leads=[_lead(words, item.start, floor, ending) for item, floor in zip(sums, floors, strict=False)],
         verb_starts=frozenset([verb.start for verb in verbs]),
         verb_ends=frozenset([verb.end for verb in verbs]),
         noun_ends={noun.end: noun for noun in nouns},
@@ -107,11 +109,15 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
     )
 
 
-def _starting(context: Context, start: int, end: int) -> dict[int, Naming]:
+def _starting(context: Context, words: list[str], start: int, end: int) -> dict[int, Naming]:
     found: dict[int, Naming] = {}
     for naming in context.organisations.between(start, end):
         if naming.start not in found or naming.end > found[naming.start].end:
             found[naming.start] = naming
+    if "government" in words[start:end]:
+        for naming in governments(context, words, start, end):
+            if not any(other.start <= naming.start < other.end for other in found.values()):
+                found[naming.start] = naming
     return found
 
 
@@ -145,10 +151,10 @@ def _frame(id_: str) -> tuple[Frame, str]:
     return frames()[frame], form
 
 
-def _lead(words: list[str], start: int, floor: int) -> int:
+def _lead(words: list[str], start: int, floor: int, ending: dict[int, Naming]) -> int:
     """Return where the noun phrase of a sum begins: at "a further" or "a total of"."""
     at = start
-    while at > floor:
+    while at > floor and at not in ending:
         before = words[at - 1]
         if before in LEAD or (at == start and before in QUOTES):
             at -= 1

@@ -10,6 +10,7 @@ from pipeline.facts.money.entries import Entry, entry_of
 from pipeline.facts.money.find_cue import cue_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.listed import listed_party
 from pipeline.facts.money.purpose import purpose_of
 from pipeline.facts.money.rate import rate_before, rate_each, rate_near
 from pipeline.facts.money.roles import Roles, roles_of
@@ -117,10 +118,13 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     payer, recipient = roles.payer, roles.recipient
     if before:
-        payer = payer or (None if scene.words[cue.right] == "from" else before[1].payer)
+        listed = listed_party(scene, n, before[0])
+        another = listed.another or scene.words[cue.right] == "from"
+        payer = payer or listed.payer or (None if another else before[1].payer)
+        recipient = recipient or listed.recipient
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
-        another = any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
-        recipient = recipient or (None if purpose or own or another else before[1].recipient)
+        named = any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
+        recipient = recipient or (None if purpose or own or named else before[1].recipient)
         purpose = purpose or (before[1].purpose if _restates(scene, n) and not recipient else None)
     if payer is None and memory.last and memory.last.kind == kind and _one_of_them(scene, cue):
         payer = memory.last.payer

@@ -2,6 +2,8 @@
 
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb, scene_of
+from pipeline.facts.money.speakers import speakers
+from pipeline.read import Role
 from pipeline.resolve.organisations import Organisation
 
 ADVERBS = grammar("adverbs")
@@ -11,9 +13,7 @@ CAUSATIVE = grammar("causative")
 CONTROL = grammar("control")
 COUNCIL_NOUNS = grammar("council_nouns")
 COUNCIL_PEOPLE = grammar("council_people")
-COUNCIL_SPEAKERS = grammar("council_speakers")
 FINITE = grammar("finite")
-MERE_MEMBERS = grammar("mere_members")
 NOT_THE_COUNCIL = grammar("not_the_council")
 OPENERS = grammar("openers")
 PREPOSITIONS = grammar("prepositions")
@@ -114,7 +114,7 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
     if word in COUNCIL_NOUNS and "a" in scene.words[max(scene.start, end - 4) : end - 1]:  # "A council spent"
         return scene.context.organisations.council if _opens_document(scene) else None
     if word == "we":
-        return _speakers(scene, end - 1)
+        return speakers(scene, end - 1)
     if word in ("and", "but", "then", "or"):
         return _shared(scene, end - 1)
     return opening(scene, end - 1) if word in PARTICIPLE_OPENERS else None
@@ -163,12 +163,17 @@ def _shared(scene: Scene, at: int) -> Organisation | None:
     return opening(scene, at)
 
 
-def opening(scene: Scene, before: int) -> Organisation | None:
-    """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it."""
+def opening(scene: Scene, before: int, *, but: str = "") -> Organisation | None:
+    """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it.
+
+    `but` is a kind of organisation that is not meant.
+    """
     words = scene.words
     for naming in reversed([naming for naming in scene.starting.values() if naming.end < before]):
         start = naming.start - (words[naming.start - 1] in ("the", "but", "and") and naming.start > scene.start)
         opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":")
+        if naming.organisation and naming.organisation.kind == but:
+            continue
         if opens and _acts(scene, naming.end):
             return _unless_modified(scene, naming.start, naming.organisation)
     return None
@@ -188,11 +193,8 @@ def _earlier(scene: Scene, at: int) -> Organisation | None:
     for naming in scene.ending.values():
         if naming.end <= at:
             return naming.organisation if _acts(scene, naming.end) else None
-    if scene.start == 0:
-        return None
-    start, end = scene.context.reading.sentence(scene.start - 1)
-    before = scene_of(scene.context, scene.words, start, end, ())
-    return opening(before, end) if _follows(scene, start) else None
+    before = _scene_before(scene)
+    return opening(before, before.end) if before else None
 
 
 def meant_by_it(scene: Scene, at: int) -> Organisation | None:
@@ -201,43 +203,20 @@ def meant_by_it(scene: Scene, at: int) -> Organisation | None:
     inside = [naming for naming in scene.starting.values() if naming.end <= at and naming.organisation not in doers]
     if inside:
         return inside[-1].organisation
-    if scene.start == 0:
-        return None
-    start, end = scene.context.reading.sentence(scene.start - 1)
-    found = opening(scene_of(scene.context, scene.words, start, end, ()), end) if _follows(scene, start) else None
+    before = _scene_before(scene)
+    found = opening(before, before.end, but="government") if before else None
     return found if found not in doers else None
 
 
-def _follows(scene: Scene, start: int) -> bool:
-    """Tell whether the sentence before is of the same block."""
-    reading = scene.context.reading
-    return reading.part(start) == reading.part(scene.start)
-
-
-def _speakers(scene: Scene, at: int) -> Organisation | None:
-    """Return the body that "we" is: that of the official who is quoted, unless an opposition's member speaks."""
-    place = scene.context.reading.chars(at, at + 1)[0]
-    quotes = scene.context.found.get("quote", ())
-    quote = next((fact for fact in quotes if fact.start <= place < fact.end), None)
-    speaker = getattr(quote, "speaker", None)
-    if speaker is None:
-        return _council_speaks(scene, at)
-    for official in scene.context.found.get("official", ()):
-        record = official.record()
-        if record["name"] == speaker and record["organisation"]:
-            if record["role"] in MERE_MEMBERS or (record["party"] and "leader" in record["role"]):
-                return None
-            return Organisation(record["organisation"], "")
-    return None
-
-
-def _council_speaks(scene: Scene, at: int) -> Organisation | None:
-    """Return the council where who speaks for it is named before the quotation: 'Mayor X said: "We have spent"'."""
-    part = scene.context.reading.part(at)
-    quote = next((place for place in range(at - 1, part.start - 1, -1) if scene.words[place] in QUOTES), None)
-    if quote is None:
+def _scene_before(scene: Scene) -> Scene | None:
+    """Return the sentence before, of the same block or of the paragraph that this one goes on from."""
+    reading, at = scene.context.reading, scene.start - 1
+    while at > 0 and scene.words[at].isspace():
+        at -= 1
+    if at < 0:
         return None
-    before = scene.words[part.start : quote]
-    spoken = any(word in COUNCIL_SPEAKERS for word in before)
-    other = any(word in NOT_THE_COUNCIL for word in before)
-    return scene.context.organisations.council if spoken and not other else None
+    start, end = reading.sentence(at)
+    blocks = {reading.part(start), reading.part(scene.start)}
+    spoken = scene.words[scene.start] in QUOTES  # “They gave us £500,” is said of somebody else
+    goes_on = len(blocks) == 1 or (not spoken and {block.role for block in blocks} == {Role.TEXT})
+    return scene_of(scene.context, scene.words, start, end, ()) if goes_on else None

@@ -93,8 +93,10 @@ def _another_thing(reading: Reading, term: Term) -> bool:
     if following in words("other_thing"):
         return True
     noun = reading.lower[term.end - 1]
-    if following in ("of", "to") and noun in words("abstract"):
+    if following == "of" and noun in words("abstract"):
         return True
+    if following == "to" and noun in words("abstract_to"):  # "has the authority to", but "ordered the authority to pay"
+        return noun == "home" or reading.lower[term.start - 2] in words("having")
     return following in ("secretary", "minister", "office") and noun == "home"
 
 

@@ -45,11 +45,20 @@ def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
             continue
         if body.kind == "police" and "crime" in reading.lower[term.end : term.end + 2]:
             continue  # "Kent Police and Crime Panel" is no force
+        if body.kind == "company" and term.end - term.start == 1 and _in_longer_name(reading, term):
+            continue
         if body.kind == "council":
             written = display(reading, term.start, term.end)
             yield Found(term.start, term.end, written, "council", term.end - 1, known=True)
         else:
             yield Found(term.start, term.end, body.name, body.kind, term.start, known=True)
+
+
+def _in_longer_name(reading: Reading, term: Term) -> bool:
+    """Tell a firm of one word from a person or a street that is called so: "Mary Mears", "Mears Close"."""
+    before, after = reading.words[term.start - 1] if term.start else "", reading.words[term.end : term.end + 1]
+    named = before[:1].isupper() and reading.lower[term.start - 1] not in words("company_before")
+    return named or (bool(after) and after[0][:1].isupper() and after[0].isalpha())
 
 
 @lru_cache(maxsize=4096)

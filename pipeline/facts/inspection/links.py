@@ -82,6 +82,12 @@ def date_in_noun(scene: Scene, term: Term) -> Link | None:
         return None
     inside = scene.inspectors_between(time.end, term.start)
     covered = {at for inspectors in inside for at in range(inspectors.start, inspectors.end)}
+    if (
+        scene.lower[time.end] == ","
+        and scene.lower[time.start - 1] in DETERMINERS
+        and scene.lower[time.end + 1] != "the"
+    ):  # "the July 16, 2021, inspection"
+        covered.add(time.end)
     if not all(at in covered or scene.lower[at] in MODIFIERS for at in range(time.end, term.start)):
         return None
     return Link(phrase_start(scene, time.start), term.end, time) if is_visit(scene, term) else None

@@ -3,6 +3,7 @@
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import (
     FIELDWORK,
+    FOOD_AGENCIES,
     HAPPENING,
     MODIFIERS,
     NEVER_AFTER,
@@ -60,6 +61,14 @@ def _owned(scene: Scene, at: int, first: int) -> bool:
     return False
 
 
+def _start_over_time(scene: Scene, at: int) -> int:
+    """Return where the noun phrase begins, over a date inside it: "its March 3 visit"."""
+    start = phrase_start(scene, at)
+    inside = [time for time in scene.times_between(start - REACH, start) if time.end in (start, start - 1)]
+    dated = bool(inside) and (inside[-1].end == start or scene.lower[start - 1] == ",")
+    return phrase_start(scene, inside[-1].start) if dated else start
+
+
 def is_visit(scene: Scene, term: Term) -> bool:
     """Tell whether a noun is a visit by inspectors: no "site visit", no "inspection committee", no "to visit"."""
     lower = scene.lower
@@ -75,13 +84,19 @@ def is_visit(scene: Scene, term: Term) -> bool:
         return False
     if term.label == STRONG:
         return _inspectors_near(scene, term)
-    if _by_inspectors(scene, term):
+    if _by_inspectors(scene, term) or _of_kitchen(scene, term):
         return True
     told = not PAST_VISITS.isdisjoint(
         lower[phrase_start(scene, term.start) : term.start]
     )  # "its previous check in 2021"
     plain = told or lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
     return plain and _spoken_of(scene, term)
+
+
+def _of_kitchen(scene: Scene, term: Term) -> bool:
+    """Tell a council's visit for a hygiene rating: "given the minimum score after assessment on 6 July"."""
+    told = scene.lower[term.start - 1] in ("after", "following", "an", "the", "its") and term.id == "inspection"
+    return told and scene.kitchens and scene.context.agencies.speaking_of(term.start, term.end) in FOOD_AGENCIES
 
 
 def _in_name(scene: Scene, term: Term) -> bool:
@@ -96,6 +111,8 @@ def _in_name(scene: Scene, term: Term) -> bool:
     before = term.start - 1
     if before < 0 or not words[last][:1].isupper() or not words[before][:1].isupper():
         return False
+    if any(end == term.start for _, end, _ in scene.context.subjects.between(before - REACH, term.start, None)):
+        return False  # "the Education Services Inspection" of a clerk who capitalises
     named = any(inspectors.end == term.start for inspectors in scene.inspectors_between(before - REACH, term.start))
     return not named and scene.lower[before] not in MODIFIERS
 
@@ -140,7 +157,7 @@ def _by_others(scene: Scene, term: Term) -> bool:
 
 def _by_inspectors(scene: Scene, term: Term) -> bool:
     """Tell whether the sentence says that inspectors make the visit: "Ofsted's", "by the CQC", "HMIP carried out a"."""
-    start = phrase_start(scene, term.start)
+    start = _start_over_time(scene, term.start)
     if scene.inspectors_between(start, term.start):
         return True
     if scene.lower[term.end] in ("by", "from") and scene.inspectors_between(term.end, term.end + 6):
@@ -159,10 +176,10 @@ def _happens(scene: Scene, at: int) -> bool:
 
 def _spoken_of(scene: Scene, term: Term) -> bool:
     """Tell whether a plain "visit" is one that the sentences before speak of: "the second visit took place"."""
-    start = phrase_start(scene, term.start)
+    start = _start_over_time(scene, term.start)
     words = scene.lower[start : term.start]
     owner = scene.lower[term.start - 1]
-    if not words or owner == "'s" or owner not in MODIFIERS:
+    if not words or owner == "'s" or not (owner in MODIFIERS or scene.in_time(term.start - 1)):
         return False
     sentence = scene.sentence(start)
     if scene.inspectors_between(*sentence):

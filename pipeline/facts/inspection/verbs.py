@@ -14,6 +14,7 @@ NAME = 3  # words of a person's name
 SAYING = ("said", "says", "added", "told", "explained")
 RELATIVE = ("who", "which")
 CARRIED_ON = ("they", "it")
+ASIDE_ENDS = (",", "–", "—", "-", ")")
 REACH = 9  # tokens between the inspectors and their verb
 
 
@@ -47,7 +48,7 @@ def counted_before(scene: Scene, term: Term) -> bool:
     start = term.start
     while start > first and scene.lower[start - 1] in VERBAL:
         start -= 1
-    if scene.lower[start - 1] == ",":  # "Meridian, which has 14,000 homes, was last assessed"
+    if scene.lower[start - 1] in ASIDE_ENDS:  # "Meridian, which has 14,000 homes, was last assessed"
         return False
     near = range(max(first, start - 3), start)
     return any(scene.lower[at].replace(",", "").isdigit() and not scene.in_time(at) for at in near)

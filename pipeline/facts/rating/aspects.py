@@ -10,12 +10,12 @@ from pipeline.facts.rating.scales import aspect_phrases, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.read import Reading
 
-LIST = "(COMMA|AND)+ (FOR|OF|TO|DET|PRONOUN|ADVERB|WORD){0,3} ASPECT"
+LIST = "(COMMA|AND|OR)+ (FOR|OF|TO|DET|PRONOUN|ADVERB|WORD|IF|BE){0,3} ASPECT"
 AFTER = pattern(
     "(ADVERB|NOUN|RESULT|OPEN|CLOSE|AFTER)* (COMMA DET? EXTREME (COMMA PRONOUN?)?)?"
     " (COMMA [PRONOUN DET INSPECTOR NAME]{1,3} FIND COMMA)?"
     " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? COLON? (FOR|TO)"
-    f" (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH){{0,5}} (AREA COMMA)? ASPECT ({LIST})*"
+    f" (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH|IF|BE){{0,5}} (AREA COMMA)? ASPECT ({LIST})*"
 )
 PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
@@ -28,7 +28,7 @@ BEFORE = pattern(
 FRONTED = pattern(
     f"(START (BUT|AND)?|COLON|;) ADVERB* FOR (WORD|DET|BE){{0,2}} ASPECT ({LIST})* (COMMA|PRONOUN) [^ASPECT]*$"
 )
-ASKED = pattern("ASPECT WORD{0,2} [.]$")  # "Is the service safe? Good"
+ASKED = pattern("ASPECT WORD{0,2} [.] COLON?$")  # "Is the service safe? Good"
 OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's links with industry were said to be ..."
     "(START|COMMA|COLON|[; . BUT FIND RATE RELATIVE AND]) ADVERB*"
     "(?P<owner>DET? [SERVICE NAME]{0,4})"
@@ -40,8 +40,10 @@ DOING = pattern(
     " [SERVICE WORD ASPECT OF DET UPDOWN KEEP PRONOUN HOPE AND WITH FOR AFTER]{1,6}?)"
     "(COMMA|AND GRADE|AND|STOP|BUT|;)"
 )
+OVERALL_WORD = "overall"
 OWNERS = frozenset(("'s", "its", "their", "his", "her", "our"))
 OVERALL = pattern("ADVERB (AND|COMMA)")
+WHOLE = pattern("ADVERB (NOUN|RESULT)[^ASPECT]*$")  # "..., resulting in an overall judgement of good"
 
 
 def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | None]:
@@ -56,6 +58,9 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
             return [*own]
     before = next((found for form in (BEFORE, FRONTED, ASKED) if (found := form.search(codes, 0, place))), None)
     own = named(mention.shape, grading, before.start(), before.end()) if before else []
+    whole = WHOLE.search(codes, 0, place)
+    if own and whole and _says(mention, reading, whole.start(), OVERALL_WORD) and "A" in codes[: whole.start()]:
+        return [None]
     return [*own] or [_in_own_words(mention, reading)]
 
 
@@ -106,7 +111,11 @@ def _list_end(codes: str, start: int, end: int) -> int:
 def _says_overall(mention: Mention, reading: Reading, start: int, end: int) -> bool:
     if not OVERALL.match(mention.shape.codes, start):
         return False
-    return reading.lower[mention.shape.starts[start]] == "overall"
+    return _says(mention, reading, start, OVERALL_WORD)
+
+
+def _says(mention: Mention, reading: Reading, place: int, word: str) -> bool:
+    return reading.lower[mention.shape.starts[place]] == word
 
 
 def named(shape: Shape, grading: Grading, start: int, end: int) -> list[str]:

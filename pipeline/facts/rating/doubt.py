@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from pipeline.facts.rating.general import alternative, counted, explained, general, refusing, share, some_areas
+from pipeline.facts.rating.counts import counted, share, some_areas
+from pipeline.facts.rating.general import alternative, explained, general
 from pipeline.facts.rating.letters import (
     BARE,
     CODE,
@@ -19,11 +20,12 @@ from pipeline.facts.rating.letters import (
 )
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
 
 HOPED = pattern("HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14}$")
 WISHED = pattern("HOPE DET WORD* SERVICE RELATIVE BE ADVERB* RATE?$")  # "he wants a force which is outstanding"
-IF = pattern("IF [^; BUT]{0,20}$")
+IF = pattern("(?<!GRADE FOR)IF [^; BUT]{0,20}$")  # but "in whether it is safe"
 KNOWN = pattern(
     "(SERVICE|WORD|NAME|ASPECT) ADVERB? (RATE|FIND) (AS|TO BE|DET)* ADVERB*$"
 )  # "plans to shut a home rated ..."
@@ -41,7 +43,7 @@ THING_NEXT = pattern("(WORD|NAME|INSPECTOR){0,2} (NOUN|SERVICE|RESULT|ASPECT)")
 NOUN_NEXT = pattern("WORD|NAME")
 OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
-    "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE)"
+    "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
 )  # "scored 3 points", "given 3 months"
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|GAP{0,4} (NOUN|RESULT))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")

@@ -1,23 +1,15 @@
-"""Why a grade is of no body in particular: one of several, a count, a share, a rule for all, the scale explained."""
+"""Why a grade is of no body in particular: one of several, a rule for all, the scale explained."""
 
-from functools import cache
-
-from pipeline import vocabulary
 from pipeline.facts.rating.letters import ALONE as IN_WORDS
-from pipeline.facts.rating.letters import BARE, CODE, END, EXTREME
+from pipeline.facts.rating.letters import CODE, END, EXTREME, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
 
 OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD|AFTER|NUMBER)")
 OR_BEFORE = pattern("GRADE COMMA? OR (DET|TO|BE|AS)*$")
 WHOLE_SCALE = pattern("GRADE (COMMA GRADE){2,} COMMA? AND GRADE")
-SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ([^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
-AREA_NAMED = pattern("[COMMA COLON OPEN] DET? ASPECT")  # "in just one area, leadership"
-OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
-OF_THEM = pattern("(?P<part>WORD|NUMBER) OF DET [^COMMA ; BUT FIND]*$")  # "half of its schools"
-ONE_BODY = pattern("(START|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*$")
-IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is rated poor"
 A_BODY = pattern(
     "START ([BUT ADVERB WORD] COMMA)? (?P<one>DET) WORD? SERVICE (RELATIVE BE)? (?P<verb>[RATE GIVE])[^COMMA ]*$"
@@ -27,10 +19,6 @@ WHENEVER = pattern(
     "(NOUN|RESULT)? ((FROM|BY) [INSPECTOR NAME DET SERVICE]{1,3})? [RELATIVE IF]"
 )  # "a school receives it when"
 IS = pattern("BE")
-COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
-ONE = pattern(
-    "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND)? (AS|TO BE)? ADVERB*$"
-)  # "two are good and one is"
 KEY = pattern("START %? [AFTER NUMBER] COLON")  # "Three – hygiene standards are generally satisfactory"
 RANGE_FROM, RANGE_TO = pattern("[NOUN RESULT] FROM DET?$"), pattern("[NOUN RESULT] FROM DET? GRADE TO DET?$")
 TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
@@ -52,78 +40,10 @@ def alternative(mention: Mention, context: Context) -> bool:
     if any(found.start() <= place < found.end() for found in WHOLE_SCALE.finditer(codes)):
         return True
     words = context.reading.lower
+    if words[mention.start - 1 - (words[mention.start - 1] in QUOTES)] in refusing("beside"):
+        return True
     near = (" ".join(words[mention.start - 2 : mention.start]), " ".join(words[mention.end : mention.end + 2]))
     return not refusing("better").isdisjoint(near)
-
-
-def some_areas(mention: Mention, context: Context) -> bool:
-    """Some of the areas, without their names: "good in three areas"."""
-    found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
-    if not found or "A" in found[0] or AREA_NAMED.match(mention.shape.codes, found.end()):
-        return False
-    first = mention.shape.starts[mention.place + 1 + found[0].rindex("p") + 1]
-    last = mention.shape.starts[found.end() - 1]
-    words = context.reading.lower[first:last]
-    return not (words and words[0] in ("every", "each", "all")) or bool(refusing("others") & set(words))
-
-
-def counted(mention: Mention, context: Context) -> bool:
-    """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
-    found = COUNT.search(mention.shape.codes, 0, mention.place)
-    one = ONE.search(mention.before)
-    if one and context.reading.lower[mention.shape.starts[one.start("one")]] in refusing("single"):
-        return True
-    if _of_many(mention, context):
-        return True
-    if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
-        return True
-    if found:
-        first = mention.shape.starts[found.start()]
-        word = context.reading.lower[first]
-        if any(said.end == first + 1 for said in context.dates.between(mention.sentence[0], first + 1)):
-            return False  # "rated on November 14 Rated 4: Golden Carp"
-        if (word.isdigit() and len(word) < len("2019")) or word in refusing("counting"):
-            return True
-    before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
-    if refusing("counted").isdisjoint(before):
-        return False
-    return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
-
-
-def _of_many(mention: Mention, context: Context) -> bool:
-    """Tell "11 of the 13 standards were rated good", "half of its schools were", "in three of the 20 areas"."""
-    lower, starts = context.reading.lower, mention.shape.starts
-    if IN_SO_MANY.match(mention.after):
-        return True
-    for found in OF_MANY.finditer(mention.before):
-        some, many = lower[starts[found.start("some")]], lower[starts[found.start("many")]]
-        known = refusing("counting") | refusing("single")
-        if found.end() == mention.place and all(word.isdigit() or word in known for word in (some, many)):
-            return True
-    one = ONE_BODY.search(mention.before)
-    if one and lower[starts[one.start("one")]] in refusing("single"):
-        return True
-    part = OF_THEM.search(mention.before)
-    return part is not None and lower[starts[part.start("part")]] in refusing("parts")
-
-
-def _counts(mention: Mention, context: Context, marks: str) -> bool:
-    codes = mention.shape.codes
-    start = max(codes.rfind(mark, 0, mention.place) for mark in marks) + 1
-    while start < mention.place and codes[start] in ",dO&":
-        start += 1
-    clause = codes[start : mention.place]
-    if not clause or "A" in clause or "C" in clause:
-        return False
-    token = mention.shape.starts[start]
-    first, second = context.reading.lower[token : token + 2]
-    return (first.isdigit() or first in refusing("counting")) and second in refusing("counted")
-
-
-def share(mention: Mention, context: Context) -> bool:
-    """A share or a number: "62 per cent of pupils met the expected standard"."""
-    words = context.reading.lower[mention.sentence[0] : mention.start]
-    return not refusing("shares").isdisjoint(words)
 
 
 def general(mention: Mention, context: Context) -> bool:
@@ -132,7 +52,7 @@ def general(mention: Mention, context: Context) -> bool:
     start = mention.sentence[0]
     if ANY_ONE.match(codes, 0, mention.place) and reading.lower[mention.shape.starts[1]] in refusing("any one"):
         return True
-    if _given_to_many(mention, context) or _any_body(mention, context):
+    if _given_to_many(mention, context) or _any_body(mention, context) or _kind_of_bodies(mention, context):
         return True
     first = max(start, mention.start - SUBJECT)
     generic, each = refusing("generic"), refusing("each")
@@ -168,6 +88,20 @@ def _given_to_many(mention: Mention, context: Context) -> bool:
     return not refusing("generic").isdisjoint(around)
 
 
+def _kind_of_bodies(mention: Mention, context: Context) -> bool:
+    """Tell "its inspections of 'outstanding' schools" from "the council's 'outstanding' services"."""
+    lower = context.reading.lower
+    at = mention.end + (lower[mention.end : mention.end + 1] == ["-rated"])
+    while at < mention.sentence[1] and lower[at] in QUOTES:
+        at += 1
+    if at >= mention.sentence[1] or lower[at] not in refusing("generic") - refusing("one service"):
+        return False
+    before = mention.start - 1
+    while before > mention.sentence[0] and lower[before] in QUOTES - {"'"}:
+        before -= 1
+    return before < mention.sentence[0] or lower[before] not in refusing("owners")
+
+
 def _clause(lower: list[str], end: int, first: int) -> range:
     """Return the tokens before a grade back to a mark, last first."""
     token = end - 1
@@ -186,7 +120,8 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     before = lower[token - 1] if token > start else None
     if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
         return True
-    return lower[token + 1] == "from" and before not in refusing("owners")
+    rated = lower[token + 1] == "from" or lower[token + 1] in refusing("rated")
+    return rated and before not in refusing("owners")
 
 
 def explained(mention: Mention, context: Context) -> bool:
@@ -217,9 +152,3 @@ def _in_range(mention: Mention, context: Context) -> bool:
     """Tell whether a grade is an end of all there are: "ratings from zero to five"."""
     found = RANGE_FROM.search(mention.before) if mention.after[:1] == "t" else RANGE_TO.search(mention.before)
     return found is not None and context.reading.lower[mention.shape.starts[found.start()]].endswith("s")
-
-
-@cache
-def refusing(name: str) -> frozenset[str]:
-    """Return a list of the words that speak against a grade, as a set."""
-    return frozenset(vocabulary.words("rating")["refuse"][name])

@@ -6,8 +6,10 @@ from pipeline import edtf
 from pipeline.facts.rating.letters import ALONE, CODE, EXTREME, NUMBERED
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, graders, scales
+from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
 
+OF_DIGIT = pattern("OF NUMBER")  # "the highest rating of 4": a score, where the scale has no numbers
 HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
 
 
@@ -82,7 +84,7 @@ def _extreme(mention: Mention, agency: str | None, context: Context) -> Grading 
     if _near_hygiene(mention, context):
         agency = scales()["fhrs"].agency
     own = [scale for scale in scales().values() if scale.agency == agency and scale.ranked]
-    if len(own) != 1:
+    if len(own) != 1 or (OF_DIGIT.match(mention.after) and not own[0].numbers):
         return None
     place = {"lowest": 0, "second lowest": 1, "second highest": -2, "highest": -1}[mention.term.id]
     return Grading(agency, own[0], own[0].grades[place])

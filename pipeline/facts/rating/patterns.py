@@ -58,7 +58,7 @@ RULES = (
     ShapeRule("a rating: the grade", "NOUN", "MARKED"),
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),
     ShapeRule("a judgement: the grade", "RESULT GAP{0,6} COLON"),
-    ShapeRule("a judgement that it is of the grade", "RESULT GAP{0,6} DET GAP{0,6} BE ADVERB*", wary=True),
+    ShapeRule("a judgement that it is of the grade", "RESULT (GAP|KEEP|BE){0,6} DET GAP{0,6} BE ADVERB*", wary=True),
     ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)? DET?", "MARKED"),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
     ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} UPDOWN? FROM (DET|BE|ADVERB)*", wary=True),
@@ -112,7 +112,7 @@ RULES = (
     ShapeRule("a row of a table, in columns", "START (ASPECT|ADVERB) (NOUN|RESULT|ASPECT)?", after="STOP", wary=True),
     ShapeRule(
         "asked for an aspect, the grade",
-        "START [BE DET WORD SERVICE]{0,6} ASPECT WORD{0,2} [.]",
+        "START [BE DET WORD SERVICE]{0,6} ASPECT WORD{0,2} [.] COLON?",
         after="STOP",
         wary=True,
     ),
@@ -129,7 +129,7 @@ RULES = (
         after="(WORD|NAME|ADVERB|AREA){0,3} (SERVICE|ASPECT)",
         wary=True,
     ),
-    ShapeRule("the grade for an aspect", grade="MARKED", after="FOR DET? ASPECT", wary=True),
+    ShapeRule("the grade for an aspect", grade="MARKED", after="FOR (DET|AREA OF|IF PRONOUN BE)? ASPECT", wary=True),
     ShapeRule("an aspect needs it", "ASPECT (PRONOUN|ADVERB)*", "[Gcm]", wary=True),
     ShapeRule(
         "an aspect is of the grade",

@@ -14,11 +14,12 @@ from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
 from pipeline.facts.rating.listed import listed
 from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.recall import carried, recalled
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import Fit, Leaning
 from pipeline.facts.rating.shared import shared
 from pipeline.facts.rating.standing import overtaken, settled, standing
-from pipeline.facts.rating.when import Visit, carried, implied, stated, visits
+from pipeline.facts.rating.when import Visit, implied, stated, visits
 from pipeline.match import Match
 from pipeline.resolve import Context
 
@@ -59,7 +60,8 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     over = {fact.date for fact in facts if fact.status == "previous"}
     newer = [visit for visit in dated if visit.date not in over]
     facts = [_dated(fact, dated if fact.status == "previous" else newer) for fact in facts]
-    return [*results.refusals, *_flagged(carried(settled(facts, context.reading.document)))]
+    facts = settled(facts, context.reading.document, frozenset(visit.date for visit in dated))
+    return [*results.refusals, *_flagged(recalled(carried(facts)))]
 
 
 def _mentions(matches: Sequence[Match]) -> list[Mention]:

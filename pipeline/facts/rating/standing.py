@@ -21,12 +21,15 @@ NEWER = pattern("TO (DET|BE|ADVERB)*$|[!;]")
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
 HAD_BEEN = pattern(
     "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"
-    "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8})$"
+    "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8}"
+    "|AFTER (AFTER|NUMBER|WORD|DET){1,3} (OF|WITH) (KEEP|BE)[^,;!]{0,8})$"  # "after decades of holding a good rating"
 )
 YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate"
     "WORD (?P<after>AFTER) DET? [INSPECTOR NAME SERVICE PRONOUN WORD]{1,3} (BE|ADVERB)* (RATE|FIND|GIVE) [^,;!]{0,8}$"
 )
 NOW_IS = pattern("(?P<now>ADVERB) (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*$")
+OVER = frozenset(",;:!&.(gGmcEQ")  # where what is said of a grade ends
+TO_NEXT = pattern("[^,;:!&.]*GRADE")
 PREVIOUS, LAST, HAD, NOW = "previous", "last", "had", "now"
 THIS_TIME = "this time"
 LOST = 4  # tokens from "lost its" to the grade
@@ -70,16 +73,31 @@ def _cue(mention: Mention, context: Context) -> str | None:
         start = max(start, mention.start - 1)
     for term in reversed(context.terms.between("rating time", start, mention.start)):
         if (
-            _aside(mention, term)
+            not _words("apart").isdisjoint(context.reading.lower[max(start, term.start - 2) : term.start])
+            or _aside(mention, term)
             or _renewed(mention, context, term.end)
             or _kept(context, max(start, term.start - KEPT), term.start)
         ):
             return None
         return PREVIOUS if term.id == PREVIOUS else LAST
-    comma = next((n for n, code in enumerate(mention.after) if code in ",;:!&."), len(mention.after))
+    return _cue_behind(mention, context, end)
+
+
+def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
+    """Return what the words of time just behind the grade say of it, and not of the grade that comes after."""
+    comma = next((n for n, code in enumerate(mention.after) if code in OVER), len(mention.after))
     last = mention.shape.ends[mention.place + comma] if comma else mention.end
     behind = context.terms.between("rating time", mention.end, min(last, end))
-    return None if not behind else PREVIOUS if behind[0].id == PREVIOUS else LAST
+    if not behind:
+        return None
+    between = context.reading.lower[mention.end : behind[0].start]
+    if not _words("apart").isdisjoint(between[-2:]):  # "fell to good, six years since its last inspection"
+        return None
+    first = bisect_right(mention.shape.ends, behind[0].start)
+    following = TO_NEXT.match(mention.shape.codes, first)
+    if following and not _words("had").isdisjoint(between):  # "inadequate after previously being rated good"
+        return None
+    return PREVIOUS if behind[0].id == PREVIOUS else LAST
 
 
 def _aside(mention: Mention, term: Term) -> bool:
@@ -126,19 +144,25 @@ def _overtake(fact: Rating, newer: list[Rating]) -> Rating:
     return replace(fact, status=PREVIOUS if about else "current")
 
 
-def settled(facts: list[Rating], document: Document) -> list[Rating]:
-    """Settle what only the whole document tells: a grade is previous where a newer one is reported."""
+def settled(facts: list[Rating], document: Document, visited: frozenset[str]) -> list[Rating]:
+    """Settle what only the whole document tells: a grade is previous where a newer one is reported.
+
+    `visited` are the dates of its inspections: a report of them that names no body speaks of one, "this practice".
+    """
     newer = [fact for fact in facts if fact.status in ("current", NOW)]
-    return [_settle(fact, newer, document) for fact in facts]
+    named = {fact.agency for fact in facts if fact.subject is not None}
+    return [
+        _settle(fact, newer, document, this_one=fact.agency not in named and fact.date in visited) for fact in facts
+    ]
 
 
-def _settle(fact: Rating, newer: list[Rating], document: Document) -> Rating:
+def _settle(fact: Rating, newer: list[Rating], document: Document, *, this_one: bool) -> Rating:
     rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
     if fact.status == PREVIOUS or (not rivals and fact.status != NOW):
         return fact
     if fact.status == NOW:
         return replace(fact, status="current")
-    same = [other for other in rivals if other.subject == fact.subject is not None]
+    same = [other for other in rivals if other.subject == fact.subject and (this_one or fact.subject is not None)]
     over = any(_is_before(fact.date, other.date) for other in same) or (
         any(
             _same(fact, other) and (_gives_way(fact, other, document) or _is_old(fact, other, document.published))

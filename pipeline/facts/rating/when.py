@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
@@ -29,7 +28,7 @@ NEWS = timedelta(
     days=10
 )  # a day so shortly before the report is that of the news, where an inspection has another date
 YEAR = timedelta(days=300)  # visits closer than this are of one story: a zero, and a three when they came back
-WEEK = timedelta(days=7)
+WEEK, MONTH = timedelta(days=7), timedelta(days=31)
 AHEAD = ("by", "until", "before")
 COUNTED_SINCE = pattern("NOUN|RESULT")  # "its second inadequate verdict since 2012"
 SINCE = "since"
@@ -43,7 +42,11 @@ TOGETHER = pattern("^(% GRADE)+|^(FOR [ASPECT WORD DET]{1,4})? AND GRADE|; (?=RA
 AS_IN = "sp"  # "the same grade as in 2021"
 AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR)")  # "following its inspection in June"
 # "was poor four years ago, is good": the date is the first grade's
-OTHERS = pattern("GRADE [^COMMA : ; BUT AND WITH]{0,8}$")
+IN_BRACKETS = pattern(
+    "OPEN[^CLOSE]*$"
+)  # "rated good overall (its rating in 2017 was poor)": the date is that of the other
+OTHERS = pattern("GRADE [^COMMA : ; BUT AND WITH OPEN]{0,8}$")
+GRADE = pattern("[^CLOSE]*GRADE")
 
 
 def stated(mention: Mention, context: Context) -> str | None:
@@ -85,6 +88,8 @@ def _distance(mention: Mention, said: DateMention) -> int | None:
         return None
     if first > mention.place:
         if codes[:first].endswith(AS_IN):
+            return None
+        if IN_BRACKETS.search(codes, mention.place, first) and GRADE.match(codes, first):
             return None
         between = AFTER_VISIT.sub("", TOGETHER.sub("", codes[mention.place + 1 : first]))
     else:
@@ -131,7 +136,7 @@ class Visit(NamedTuple):
 
 def visits(inspections: Sequence[Any], text: str) -> list[Visit]:
     """Return the inspections that can have given a grade."""
-    return [
+    found = [
         Visit(
             said.start,
             said.end,
@@ -144,6 +149,18 @@ def visits(inspections: Sequence[Any], text: str) -> list[Visit]:
         for said in inspections
         if said.date is not None and "XXXX" not in said.date and said.status == "completed"
     ]
+    return [visit for visit in found if "~" not in visit.date or not any(_again(visit, other) for other in found)]
+
+
+def _again(visit: Visit, other: Visit) -> bool:
+    """Tell whether a visit of about a time is one told exactly: "inspected in February and March", "two months ago"."""
+    if "~" in other.date or visit.agency != other.agency:
+        return False
+    first, last = edtf.bounds(other.date)
+    start, end = edtf.bounds(visit.date)
+    if first is None or last is None or start is None or end is None:
+        return False
+    return date.fromisoformat(start) - MONTH <= date.fromisoformat(last) and first <= end
 
 
 def _roughly(date: str, words: str) -> str:
@@ -170,26 +187,6 @@ def implied(fact: Rating, visits: Sequence[Visit]) -> str | None:
         return dated[-1]
     nearest = min(known, key=lambda visit: (visit.start > fact.end, abs(fact.start - visit.start)))
     return nearest.date
-
-
-def carried(facts: list[Rating]) -> list[Rating]:
-    """Give a grade the one date of the grades just before it, of the same body: they are of one inspection."""
-    dates: dict[tuple[str | None, str | None], set[str]] = {}
-    for fact in facts:
-        if fact.date and fact.status != "previous":
-            dates.setdefault((fact.agency, fact.subject), set()).add(fact.date)
-    return [
-        _carried(fact, facts[:place], dates.get((fact.agency, fact.subject), set())) for place, fact in enumerate(facts)
-    ]
-
-
-def _carried(fact: Rating, before: Sequence[Rating], dates: set[str]) -> Rating:
-    if fact.date or fact.status == "previous" or fact.subject is None or len(dates) != 1:
-        return fact
-    near = (other for other in before if other.subject == fact.subject and fact.start - other.end < SOON and other.date)
-    own = [other for other in near if other.status != "previous" and other.agency == fact.agency]
-    repeated = any(other.aspect == fact.aspect for other in own)
-    return replace(fact, date=own[-1].date) if own and not repeated else fact
 
 
 def _near(one: str, other: str) -> bool:

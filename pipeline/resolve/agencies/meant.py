@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.match import Term, Terms
 from pipeline.read import Reading
-from pipeline.resolve.agencies.vocabulary import THING, inspectorates, titled
+from pipeline.resolve.agencies.vocabulary import THING, elsewhere, inspecting_alone, inspectorates, titled
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.register import named
 
@@ -42,7 +42,8 @@ class Meant:
         """Return what "the education watchdog" means: the one that is named, or that of the council's nation."""
         if any(agency in self._names for agency in candidates):
             return self._by_name(token, candidates)
-        return _only(candidates) or _only(self._of_nation(candidates))
+        known = _only(candidates) or _only(self._of_nation(candidates))
+        return known or self._of_elsewhere([agency for agency in candidates if agency in inspecting_alone("prison")])
 
     def title(self, token: int, candidates: Sequence[str]) -> str | None:
         """Return whose "HMI" is, where no inspectorate is named: by what is inspected, then by nation, else the first.
@@ -52,6 +53,11 @@ class Meant:
         ordered = [agency for agency in titled() if agency in candidates]
         fitting = self._inspecting(ordered, self._nearest_thing(token, ordered)) or ordered
         return _only(self._of_nation(fitting)) or fitting[0]
+
+    def alone(self) -> str | None:
+        """Return whose inspectors come where no inspectorate is named: by the only kind of thing that is spoken of."""
+        things = {thing.id for thing in self._things(0, len(self._reading.lower))}
+        return self._of_elsewhere(inspecting_alone(things.pop())) if len(things) == 1 else None
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -80,6 +86,12 @@ class Meant:
         council = self._organisations.council
         known = named(council.name) if council else None
         return [agency for agency in candidates if known and known.nation in inspectorates()[agency].nations]
+
+    def _of_elsewhere(self, candidates: Sequence[str]) -> str | None:
+        """Return the inspectorate of the nation that the words speak of, else that of England and Wales."""
+        said = [nation for nation, signs in elsewhere().items() if not signs.isdisjoint(self._reading.lower)]
+        nations = said or ["England"]
+        return _only([agency for agency in candidates if not inspectorates()[agency].nations.isdisjoint(nations)])
 
 
 def _only(candidates: Sequence[str]) -> str | None:

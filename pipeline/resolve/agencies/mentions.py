@@ -6,7 +6,7 @@ from itertools import groupby
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.agencies.meant import Meant, Mention
-from pipeline.resolve.agencies.vocabulary import AMBIGUOUS, DESCRIBED, TITLE, inspectorates, words
+from pipeline.resolve.agencies.vocabulary import AMBIGUOUS, DESCRIBED, GENERIC, TITLE, inspectorates, words
 from pipeline.resolve.organisations import Organisations
 
 __all__ = ["Mention", "find_mentions", "grouped"]
@@ -32,7 +32,7 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
         if taken.isdisjoint(range(mention.start, mention.end))
     ]
     if not named and not explained:
-        explained = list(_explained(terms, TITLE, meant.title))
+        explained = list(_explained(terms, TITLE, meant.title)) or list(_generic(terms, meant))
     return _with_joint(reading, sorted([*named, *explained]))
 
 
@@ -40,6 +40,13 @@ def grouped(terms: Terms, label: str) -> Iterator[tuple[int, int, tuple[str, ...
     """Return each phrase of a label with all it can mean: "the education watchdog" -> Ofsted, Estyn, ..."""
     for (start, end), group in groupby(terms.of(label), key=lambda term: (term.start, term.end)):
         yield start, end, tuple(term.id for term in group)
+
+
+def _generic(terms: Terms, meant: Meant) -> Iterator[Mention]:
+    """Give plain "inspectors" the inspectorate of the only thing that the document speaks of: a prison."""
+    agency = meant.alone() if terms.of(GENERIC) else None
+    if agency is not None:
+        yield from (Mention(term.start, term.end, (agency,)) for term in terms.of(GENERIC))
 
 
 def _explained(terms: Terms, label: str, choose: Choose) -> Iterator[Mention]:

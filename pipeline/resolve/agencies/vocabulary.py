@@ -43,6 +43,18 @@ def titled() -> tuple[str, ...]:
     return tuple(vocabulary.words("agencies")["titles"])
 
 
+@cache
+def inspecting_alone(thing: str) -> tuple[str, ...]:
+    """Return the inspectorates of a thing that no others inspect, one a nation; none for other things."""
+    return tuple(vocabulary.words("agencies")["alone"].get(thing, ()))
+
+
+@cache
+def elsewhere() -> Mapping[str, frozenset[str]]:
+    """Return the words that tell of a nation with inspectorates of its own, by the nation."""
+    return {nation: frozenset(signs) for nation, signs in vocabulary.words("agencies")["elsewhere"].items()}
+
+
 def _entries() -> tuple[Mapping[str, Any], ...]:
     return tuple(vocabulary.entries("inspectorates").values())
 

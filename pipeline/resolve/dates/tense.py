@@ -17,6 +17,8 @@ THEN = frozenset(VOCABULARY["tense"]["then"])
 PLANNING = frozenset(VOCABULARY["tense"]["planning"])
 PAPERS = frozenset(VOCABULARY["tense"]["papers"])
 LIMITS = ("by", "until")
+NEGATIONS = frozenset(("not", "n't", "never"))
+NEAR = 6  # tokens from "not" to "until"
 REACH = 14  # tokens that a verb's tense reaches
 
 
@@ -70,6 +72,8 @@ def _way(lower: Sequence[str], at: int) -> int:
         return 1
     if word not in TENSED and not word.endswith("ed"):
         return 0
+    if word == "until" and not NEGATIONS.isdisjoint(lower[max(0, at - NEAR) : at]):
+        return 0  # "was not carried out until 15 May": then it was
     if at and lower[at - 1] == "be":  # "will be held": the verb before tells
         return 0
     if word in FUTURE:

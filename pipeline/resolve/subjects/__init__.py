@@ -11,10 +11,11 @@ from pipeline.resolve.agencies import Agencies
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.descriptions import kinds_of
+from pipeline.resolve.subjects.councils import council_named, councils_together, implied, inspects
 from pipeline.resolve.subjects.food import FoodBusinesses
 from pipeline.resolve.subjects.mentions import Mention, find_mentions
 from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
-from pipeline.resolve.subjects.vocabulary import SIGN, TRIGGERS, table, things_of, words
+from pipeline.resolve.subjects.vocabulary import TRIGGERS, things_of, words
 
 __all__ = ["TRIGGERS", "Subjects"]
 
@@ -47,7 +48,7 @@ class Subjects:
         here = [mention for mention in near if mention.end > first]
         if here:
             return self._nearest(here, start, end)
-        council = self._council_named(first, start, agency)
+        council = council_named(self._organisations, self._terms, (first, start), agency)
         if council is not None:
             return council
         short = self._shortened(fitting, start, end)
@@ -75,7 +76,7 @@ class Subjects:
 
     def _fitting(self, start: int, end: int, agency: str | None) -> Sequence[Mention]:
         """Return the mentions of what an inspectorate inspects; of a joint inspection, of what is inspected jointly."""
-        joint = not _inspects(agency) and len(self._agencies.candidates(start, end)) > 1
+        joint = not inspects(agency) and len(self._agencies.candidates(start, end)) > 1
         if (agency, joint) not in self._fitting_to:
             self._fitting_to[agency, joint] = [m for m in self._mentions if _fits(m, agency, joint=joint)]
         return self._fitting_to[agency, joint]
@@ -99,7 +100,7 @@ class Subjects:
         fitting = self._fitting(start, end, agency)
         here = fitting[bisect_left(fitting, first, key=_start) : bisect_left(fitting, last, key=_start)]
         if len(here) < 2:
-            return []
+            return councils_together(self._reading, self._organisations, self._terms, (first, start), agency)
         before = [mention for mention in here if mention.end <= start]
         if not before and self._is_apart(end, here[0].start):
             return []
@@ -163,7 +164,7 @@ class Subjects:
         distinct = _distinct(known)
         if distinct:
             return _standing_out(known)
-        return self._implied(agency, token) if not fitting else None
+        return implied(self._organisations, self._terms, agency, token) if not fitting else None
 
     def _is_described(self, first: int, token: int, agency: str | None) -> bool:
         """Say whether the words speak of a body that the document does not name: "the Council had been graded C2"."""
@@ -173,7 +174,7 @@ class Subjects:
             if naming.organisation is None and self._reading.lower[naming.start] not in words("indefinite")
         )
         kinds = (kind for naming in unknown for kind in kinds_of().get(self._reading.lower[naming.end - 1], ()))
-        return any(not things_of(kind).isdisjoint(_inspects(agency)) for kind in kinds)
+        return any(not things_of(kind).isdisjoint(inspects(agency)) for kind in kinds)
 
     def _last(self, before: Sequence[Mention]) -> str | None:
         """Return what the last sentence that speaks of any speaks of; null where it speaks of two alike."""
@@ -181,30 +182,6 @@ class Subjects:
         inside = before[bisect_left(before, sentence, key=_start) :]
         alike = [mention for mention in inside if mention.kind == inside[-1].kind]
         return inside[-1].subject if len(_distinct(alike)) == 1 else None
-
-    def _council_named(self, first: int, last: int, agency: str | None) -> str | None:
-        """Return the service of the council that a sentence names: "its neighbour Lyndale Council was rated good"."""
-        if agency is None or agency not in table("implied") or "council" in _inspects(agency):
-            return None
-        bodies = [naming.organisation for naming in self._organisations.between(first, last)]
-        named = {body.name for body in bodies if body is not None and body.kind != "inspectorate"}
-        councils = {body.name for body in bodies if body is not None and body.kind == "council"}
-        if len(named) != 1 or councils != named or not any(term.id == agency for term in self._terms.of(SIGN)):
-            return None
-        return f"{councils.pop()} {table('implied')[agency]['service']}"
-
-    def _implied(self, agency: str | None, token: int) -> str | None:
-        """Return the council's service that an inspectorate looks at, where the document is about that service."""
-        inspects = _inspects(agency)
-        for thing, noun in table("whole").items():
-            body = self._organisations.meant(token, noun) if thing in inspects else None
-            if body is not None:
-                return body.name
-        if agency is None or agency not in table("implied"):
-            return None
-        council = self._organisations.meant(token, "council")
-        signs = any(term.id == agency for term in self._terms.of(SIGN))
-        return f"{council.name} {table('implied')[agency]['service']}" if council and signs else None
 
 
 def _standing_out(mentions: Sequence[Mention]) -> str | None:
@@ -218,7 +195,7 @@ def _start(mention: Mention) -> int:
 
 
 def _fits(mention: Mention, agency: str | None, *, joint: bool) -> bool:
-    allowed = _inspects(agency)
+    allowed = inspects(agency)
     if allowed:
         return not mention.things.isdisjoint(allowed)
     return mention.kind in words("joint") if joint else mention.kind != "council"
@@ -226,11 +203,6 @@ def _fits(mention: Mention, agency: str | None, *, joint: bool) -> bool:
 
 def _distinct(mentions: Iterable[Mention]) -> list[str | None]:
     return list(dict.fromkeys(mention.subject for mention in mentions))
-
-
-def _inspects(agency: str | None) -> frozenset[str]:
-    known = inspectorates().get(agency or "")
-    return known.inspects if known else frozenset()
 
 
 def _is_food(agency: str | None) -> bool:

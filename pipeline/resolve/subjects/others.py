@@ -66,4 +66,4 @@ def _is_bare_name(reading: Reading, organisations: Organisations, at: int, first
         common = low in organisation_words("openers") or low in describing_nouns() or low in reading.words
         proper = reading.words.count(word) > 1
         return proper and not common and not organisations.no_place(at, at + 1)
-    return reading.lower[at - 1] not in words("behind") and not organisations.no_place(at, at + 1)
+    return reading.lower[at - 1] not in words("behind") | words("placed") and not organisations.no_place(at, at + 1)

@@ -1,0 +1,102 @@
+"""Why a grade is only counted: some of the areas, some of many bodies, a share of them, none of them by name."""
+
+from pipeline.facts.rating.letters import BARE, CODE
+from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.words import refusing
+from pipeline.resolve import Context
+
+AREAS_THAT = pattern("AREA (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)* (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$")
+SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ([^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
+AREA_NAMED = pattern("[COMMA COLON OPEN OF] DET? ASPECT")  # "in just one area, leadership"
+OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
+OF_THEM = pattern("(?P<part>WORD|NUMBER) OF DET [^COMMA ; BUT FIND]*$")  # "half of its schools"
+ONE_BODY = pattern("(START|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*$")
+IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
+COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
+ONE = pattern(
+    "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND)? (AS|TO BE)? ADVERB*$"
+)  # "two are good and one is"
+NEW_CLAUSE = pattern(
+    "GRADE [^;]* (?P<clause>AND|BUT|;|COMMA) DET? [NAME SERVICE AND OF FOR]+ WORD? ADVERB* (BE|KEEP)[^COMMA ]*$"
+)  # "with a number of good features, and the unit is"
+
+
+def some_areas(mention: Mention, context: Context) -> bool:
+    """Some of the areas, without their names: "good in three areas"."""
+    found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
+    that = AREAS_THAT.search(mention.before)
+    if that and "A" not in mention.before and _is_some(mention, context, mention.shape.starts[that.start()]):
+        return True
+    if not found or "A" in found[0] or AREA_NAMED.match(mention.shape.codes, found.end()):
+        return False
+    first = mention.shape.starts[mention.place + 1 + found[0].rindex("p") + 1]
+    last = mention.shape.starts[found.end() - 1]
+    words = context.reading.lower[first:last]
+    return not (words and words[0] in ("every", "each", "all")) or bool(refusing("others") & set(words))
+
+
+def _is_some(mention: Mention, context: Context, area: int) -> bool:
+    """Tell "a few areas that were judged good" from "all areas were judged good"."""
+    before = context.reading.lower[max(mention.sentence[0], area - 2) : area]
+    return not refusing("few").isdisjoint(before)
+
+
+def counted(mention: Mention, context: Context) -> bool:
+    """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
+    found = COUNT.search(mention.shape.codes, 0, mention.place)
+    one = ONE.search(mention.before)
+    if one and context.reading.lower[mention.shape.starts[one.start("one")]] in refusing("single"):
+        return True
+    if _of_many(mention, context):
+        return True
+    if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
+        return True
+    if found:
+        first = mention.shape.starts[found.start()]
+        word = context.reading.lower[first]
+        if any(said.end == first + 1 for said in context.dates.between(mention.sentence[0], first + 1)):
+            return False  # "rated on November 14 Rated 4: Golden Carp"
+        if (word.isdigit() and len(word) < len("2019")) or word in refusing("counting"):
+            return True
+    before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
+    if refusing("counted").isdisjoint(before):
+        return False
+    return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
+
+
+def _of_many(mention: Mention, context: Context) -> bool:
+    """Tell "11 of the 13 standards were rated good", "half of its schools were", "in three of the 20 areas"."""
+    lower, starts = context.reading.lower, mention.shape.starts
+    if IN_SO_MANY.match(mention.after):
+        return True
+    for found in OF_MANY.finditer(mention.before):
+        some, many = lower[starts[found.start("some")]], lower[starts[found.start("many")]]
+        known = refusing("counting") | refusing("single")
+        if found.end() == mention.place and all(word.isdigit() or word in known for word in (some, many)):
+            return True
+    one = ONE_BODY.search(mention.before)
+    if one and lower[starts[one.start("one")]] in refusing("single"):
+        return True
+    part = OF_THEM.search(mention.before)
+    return part is not None and lower[starts[part.start("part")]] in refusing("parts")
+
+
+def _counts(mention: Mention, context: Context, marks: str) -> bool:
+    codes = mention.shape.codes
+    start = max(codes.rfind(mark, 0, mention.place) for mark in marks) + 1
+    while start < mention.place and codes[start] in ",dO&":
+        start += 1
+    clause = codes[start : mention.place]
+    if not clause or "A" in clause or "C" in clause:
+        return False
+    token = mention.shape.starts[start]
+    first, second = context.reading.lower[token : token + 2]
+    return (first.isdigit() or first in refusing("counting")) and second in refusing("counted")
+
+
+def share(mention: Mention, context: Context) -> bool:
+    """A share or a number: "62 per cent of pupils met the expected standard"."""
+    parted = NEW_CLAUSE.search(mention.before)
+    first = mention.shape.starts[parted.start("clause")] if parted else mention.sentence[0]
+    return not refusing("shares").isdisjoint(context.reading.lower[first : mention.start])

@@ -12,6 +12,7 @@ AFTER_AMOUNTS = grammar("after_amounts")
 APPOSED = grammar("apposed")
 ASKED_FOR = grammar("asked_for")
 AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
 BARE_COSTS = grammar("bare_costs")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
@@ -23,6 +24,9 @@ PRONOUNS = grammar("pronouns")
 
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
+TUNES = frozenset(("tune", "value", "extent"))
+SUMS = frozenset(("sum", "amount", "region"))
+LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PHRASE = 6  # tokens of a noun phrase behind an amount
@@ -67,6 +71,14 @@ def _of_post(scene: Scene, left: int, right: int, floor: int) -> bool:
 def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) -> int:
     """Return where a noun on the amount must end: before "of", a colon, a bracket, or an apposition's comma."""
     words = scene.words
+    if before == "of" and words[left - 2] in TUNES and words[left - 4 : left - 2] in (["to", "the"], ["in", "the"]):
+        return left - 4  # "a claim to the value of £900", "grants to the tune of £2m"
+    if before in ("in", "to") and words[left + 1] in SUMS and words[left + 2] == "of":
+        return left - 1  # "costs in the sum of £400"
+    if before == "to" and words[left - 2] == "amounting":
+        return left - 2
+    if words[left] in LIMITS and left in scene.noun_ends and not _is_verb(scene, left):  # "payments over £500"
+        return left
     if before in JOINED:
         return left - 2 if before != "of" and left - 2 > floor and words[left - 2] == "," else left - 1
     if before in (":", "("):
@@ -84,12 +96,21 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     return left if alone and before not in LINKING and left not in scene.verb_ends else -1
 
 
+def _is_verb(scene: Scene, end: int) -> bool:
+    """Tell "repairs cost between" from "costs under £500", which opens its clause."""
+    before = scene.words[end - 2] if end - 2 >= scene.start else ","
+    return end in scene.verb_ends and not (before in PREPOSITIONS or before in CONJUNCTIONS or not before[:1].isalpha())
+
+
 def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
     """Find "a request from the bowls club for £2,500"."""
     if before == "of":
         return _of_far(scene, left, floor)
     if before != "for":
         return None
+    if scene.words[left - 2] in BE:  # "The last application they made was for £3,500"
+        asked = [noun for noun in scene.nouns if floor <= noun.start and noun.end < left]
+        return asked[-1] if asked and scene.words[asked[-1].end - 1] in ASKED_FOR else None
     for noun in reversed(scene.nouns):
         said = scene.words[noun.start - 1] in AUXILIARIES  # "had bid for £20m": a verb
         if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in ASKED_FOR:
@@ -133,6 +154,7 @@ def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return Cue(position.id, left, position.end, noun=position)
     if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
         at += 1
+    at = scene.times.get(at, at) if at in scene.times and words[at][:1].isdigit() else at  # "the £9m 2019/20 budget"
     joined = at < scene.end and words[at] in ("in", "of", "worth")
     if joined:
         at += 2 if words[at : at + 2] == ["worth", "of"] else 1
@@ -183,7 +205,7 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
         word = words[at]
         if not (word[:1].isalpha() or word in ("-", "'s", "'", "‘", "’", '"', "“", "”")):
             break
-        if word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS:
+        if word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or (word == "-" and _is_dash(scene, at)):
             break
         if word in AUXILIARIES and word != "'s":
             break
@@ -194,6 +216,12 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
             break
         at += 1
     return at
+
+
+def _is_dash(scene: Scene, at: int) -> bool:
+    """Tell a dash between blanks from a hyphen."""
+    index, words = scene.context.reading.index, scene.context.reading.words
+    return index[at - 1] + len(words[at - 1]) < index[at]
 
 
 def _nominal(scene: Scene, at: int) -> bool:

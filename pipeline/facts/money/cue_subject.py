@@ -10,6 +10,7 @@ from pipeline.facts.money.verb_kind import is_person
 from pipeline.match import Term
 from pipeline.resolve.organisations import Naming
 
+BE = grammar("be")
 AUXILIARIES = grammar("auxiliaries")
 CONNECTORS = grammar("connectors")
 GIVEN_FROM = grammar("given_from")
@@ -17,6 +18,7 @@ GIVER_WORDS = grammar("givers")
 LINKING = grammar("linking")
 MODALS = grammar("modals")
 MOVEMENTS = grammar("movements")
+POSTS = grammar("posts")
 RESERVES = grammar("reserves")
 TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
@@ -50,7 +52,9 @@ def _to_another(scene: Scene, floor: int, left: int) -> bool:
 def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the subject that an amount is linked to: "the deficit is forecast to hit £64m"."""
     floor = scene.floors[n]
-    before = [term for term in scene.nouns if term.end <= left and term.start >= floor]
+    before = [term for term in scene.nouns if floor <= term.start and term.end <= left]
+    if before and scene.words[before[-1].start] == "worth":  # "her package is worth £90,000"
+        del before[-1]
     if not before:
         return None
     noun = head_of(scene, before)
@@ -59,9 +63,17 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
     if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
         kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
+    if kind == "pay" and scene.words[noun.end - 1] in ("rate", "rates") and not _of_people(scene, noun.end):
+        kind = "cost"  # "The hourly rate for a badminton court is"
     if scene.words[noun.end - 1] == "investments":  # "Investments at the year end were £52m"
         kind = "value"
     return Cue(kind, left, right, noun=noun, linked=True)
+
+
+def _of_people(scene: Scene, end: int) -> bool:
+    """Tell whether a rate is what somebody is paid: nothing, or people, behind its "for"."""
+    behind = scene.words[end + 1 : end + PHRASE]
+    return scene.words[end] != "for" or not POSTS.isdisjoint(behind)
 
 
 def _two(scene: Scene, n: int, left: int) -> bool:
@@ -86,7 +98,8 @@ def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
 def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Read "it would take £5m" and "can be £250 to resurface" as costs, "a deputy on £58,000" as pay."""
     words, before = scene.words, scene.words[left - 1] if left > scene.floors[n] else ""
-    if before in TAKES and (words[right : right + 1] == ["to"] or "it" in words[max(scene.start, left - 4) : left]):
+    it = n == 0 and "it" in words[max(scene.start, left - 4) : left]  # "the bill is £2m, and last year it was £1m"
+    if before in TAKES and (words[right : right + 1] == ["to"] or it):
         return Cue("cost", left, right)
     if before == "be" and words[left - 2] in MODALS:  # "A new roof would be around £60,000"
         return Cue("cost", left, right)
@@ -133,11 +146,27 @@ def giver_of(scene: Scene, left: int, right: int) -> Naming | None:
     return naming if named else None
 
 
+def _equated(scene: Scene, at: int) -> Term | None:
+    """Find the funding of "the funding would be an increase of £4m"."""
+    words = scene.words
+    while at > scene.start and words[at - 1] in ("a", "an", "the"):
+        at -= 1
+    if words[at - 1] not in BE:
+        return None
+    nouns = [
+        term for term in scene.nouns if at - PHRASE <= term.start and term.end < at and term.id not in (RISE, NEUTRAL)
+    ]
+    return nouns[-1] if nouns else None
+
+
 def risen(scene: Scene, right: int, rise: Term | None = None) -> str | None:
     """Return the kind of what rises: "a £14 rise in council tax", "a rent increase of £5"."""
     before = scene.noun_ends.get(rise.start) if rise else None
     if before and before.id not in (RISE, NEUTRAL):
         return before.id
+    subject = _equated(scene, rise.start) if rise else None
+    if subject:
+        return subject.id
     if scene.words[right : right + 1] in (["in"], ["on"], ["to"]):
         nouns = [
             term for term in scene.nouns if right < term.start <= right + PHRASE and term.id not in (RISE, NEUTRAL)

@@ -17,8 +17,10 @@ COURT = grammar("court")
 LEAVING = grammar("leaving")
 PACKAGES = grammar("packages")
 PRIVATE = grammar("private")
+TENDERING = grammar("tendering")
 TITLES = grammar("titles")
 
+BIDS = frozenset(("bid", "bids", "offer"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 COURT_COSTS = frozenset(("costs", "contribution"))
 FEES = frozenset(("fee", "fees"))
@@ -32,6 +34,8 @@ def cue_of(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n; a fee that is large, or a home's, is paid by the public body."""
     cue = _nearest_tie(scene, n)
     noun = cue.noun
+    if noun and scene.words[noun.end - 1] in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
+        return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
     if noun is None or cue.kind != "income" or scene.words[noun.end - 1] not in FEES or noun.end - noun.start > 1:
         return cue
     if cue.verb and cue.verb.frame.id in ("till", "raise"):
@@ -58,7 +62,7 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     if behind and scene.words[right] in ("which", "that"):  # "get the £240,000 that was set aside for a skate park"
         return behind
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
-    if verb and verb.frame.id == "price":  # "The gap is put at £31m"
+    if verb and (verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"):  # "The gap is put at £31m"
         linked = linked_to(scene, n, left, right)
         if linked and linked.kind not in ("spending", "cost", "value", None):
             return linked

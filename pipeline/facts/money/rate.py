@@ -97,6 +97,11 @@ def rate_each(words: Sequence[str], at: int, start: int) -> str:
     return "person" if any(word in _words("people") for word in words[start:at]) else "item"
 
 
+def rate_in(words: Sequence[str]) -> str | None:
+    """Find the rate in a noun phrase: "the hourly rate"."""
+    return next((ADJECTIVES[word] for word in words if word in ADJECTIVES), None)
+
+
 def rate_before(words: Sequence[str], start: int, first: int) -> str | None:
     """Find the rate in the noun phrase before an amount: "a weekly rent of", "an annual £5m"."""
     at = start - 1

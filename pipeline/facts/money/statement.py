@@ -11,16 +11,16 @@ from pipeline.facts.money.find_cue import cue_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.listed import listed_party
+from pipeline.facts.money.per import goes_to, per_of
 from pipeline.facts.money.purpose import purpose_of
-from pipeline.facts.money.rate import rate_before, rate_each, rate_near
 from pipeline.facts.money.roles import Roles, roles_of
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.spoken_of import spoken_of
 from pipeline.facts.money.sums import Sum
 from pipeline.facts.money.table import Row, row_of
 from pipeline.facts.money.verb_kind import HOUSEHOLD, is_precept
 from pipeline.facts.money.when import duration_of, period_of
 
-RATE_STOPS = grammar("clause_ends") | grammar("rate_stops")
 BE = grammar("be")
 LINKING = grammar("linking")
 PRIVATE = grammar("private")
@@ -29,6 +29,7 @@ SUPERLATIVES = grammar("superlatives")
 
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 SMALL = 1000  # below it what nothing else says is a price: "soup, £3.50"
+PLURALS = frozenset(("they", "these", "those"))
 PRICED = frozenset(("at", "for", "is", "was", "be", ":", "from", "to", ",", "–", "-"))
 FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "pay"))
 
@@ -89,6 +90,8 @@ class Memory:
             return cue
         if cue.noun and cue.noun.id == RISE:
             return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
+        if n == 0 and scene.words[scene.start] in PLURALS and self.end != scene.start:
+            return cue._replace(kind=spoken_of(scene))
         pointing = n == 0 and _points_back(scene) and self.end == scene.start and self.last
         linked = pointing and any(word in LINKING for word in scene.words[scene.start : scene.sums[0].start])
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
@@ -133,7 +136,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         payer=None if kind in ("value", "saving") else payer,
         recipient=recipient,
         purpose=purpose,
-        per=per_of(scene, n),
+        per=per_of(scene, n, cue) or (said[-1][1].per if said and goes_to(scene, n) else None),
         duration=duration_of(scene, n),
         period=period_of(scene, n, flow=_flows(cue, kind))
         or (said[-1][1].period if said and _same_year(scene, n, before is not None) else None),
@@ -209,30 +212,3 @@ def _is_price(scene: Scene, n: int, cue: Cue) -> bool:
 def _restates(scene: Scene, n: int) -> bool:
     """Tell whether the amount says the one before it in another measure: "– £11.5m a year –", "or £35 a week"."""
     return scene.words[scene.leads[n] - 1] in ("–", "-", "—", "(", "or", "to", "which")
-
-
-def per_of(scene: Scene, n: int) -> str | None:
-    """Return the unit of the rate of sum n."""
-    item, rate = scene.sums[n], scene.rates[n]
-    if scene.words[item.end] == "apiece":
-        return rate_each(scene.words, item.start, scene.start)
-    if item.glued_per or rate.per:
-        return item.glued_per or rate.per
-    words = scene.words
-    if rate.end == item.end:
-        near = rate_near(words, item.end, scene.ceilings[n], RATE_STOPS)
-        if near:
-            return near
-        before = rate_before(words, scene.leads[n], scene.floors[n]) or rate_before(words, item.start, scene.floors[n])
-        if before:
-            return before
-        if words[item.end : item.end + 1] == ["each"]:
-            return rate_each(words, item.start, scene.start)
-    return _shared_rate(scene, n)
-
-
-def _shared_rate(scene: Scene, n: int) -> str | None:
-    """Return the rate of the second sum of "from £20 to £30 an hour" for the first."""
-    if n + 1 >= len(scene.sums) or scene.words[scene.leads[n] - 1] != "from":
-        return None
-    return scene.rates[n + 1].per if scene.words[scene.sums[n].end : scene.sums[n + 1].start] == ["to"] else None

@@ -93,7 +93,7 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
     place = term.end
     while place + 1 < part.end and page.words[place] in (":", "\t", "-", "–"):
         place += 1
-    first = True
+    first = place < part.end  # else the title heads a column of names
     for person, end in _whole_list(page, place, part.end):
         if not first and person.name.title in patterns.COUNCILLORS:
             return  # "Councillors Marr and Carr, Alderman Barr": it has a title of its own
@@ -108,7 +108,7 @@ def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, in
     end = place
     for person, end in names(page, place, limit, known=True):
         yield person, end
-    headed = page.words[place - 1] in (":", "\t")
+    headed = page.words[place - 1] in (":", "\t") or (page.minutes and place == limit)
     while headed and _over_bracket(page, end, limit) == limit and limit + 1 < len(page.reading.words):
         part = page.reading.part(limit + 1)
         below = list(names(page, part.start, part.end, known=True))

@@ -68,6 +68,9 @@ def _behind_owner(page: Page, owner: Field, limit: int) -> Field:
     """Read "of the council's planning committee": the body is told, the committee is part of the role."""
     if page.lower[owner.end] not in ("'s", "'"):
         return owner
+    group = page.party_from(owner.end + 1)
+    if group is not None and page.lower[group[0]] == "group":  # "leader of Wick Council's Labour group"
+        return owner._replace(end=group[0] + 1, party=group[1])
     run = words_end(page, owner.end + 1, limit)
     if run == owner.end + 1:
         return owner

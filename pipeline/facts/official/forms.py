@@ -48,6 +48,10 @@ def _before(page: Page, office: Office) -> Found | None:
         return _behind_place(page, office)
     if page.opens_line(office.end) and (_behind(page, office) or _behind_dash(page, office)):
         return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
+    party = page.party_from(office.end)
+    if party is not None and is_title(page.reading, party[0]):  # "Education portfolio holder Conservative Cllr Marr"
+        office = office._replace(party=office.party or party[1])
+        return _found(patterns.BEFORE.name, office, person_from(page, party[0]))
     person = person_from(page, office.end)
     if person is not None and _heads_the_next(page, office, person):
         return None
@@ -70,8 +74,10 @@ def _behind_place(page: Page, office: Office) -> Found | None:
     if before >= office.floor and page.words[before] in (",", "("):
         return None
     person = person_from(page, start)
-    if person is None or page.lower[person.end - 1] in COMPASS or page.lower[start - 1] in COMPASS:
+    if person is None or not {page.lower[person.end - 1], page.lower[start]}.isdisjoint(COMPASS):
         return None
+    if page.lower[start - 1] in COMPASS and start - 1 == office.term.end + 1:
+        return None  # "MP for North East Fife"
     if office.article == "the" and person.party is None and page.lower[person.end] not in ("(", ","):
         return None  # "the MP for Milton Bassett North said" names nobody
     return _found(patterns.BEFORE.name, office._replace(ward=page.ward(office.term.end + 1, start)), person)
@@ -116,8 +122,8 @@ def _before_comma(page: Page, office: Office) -> Found | None:
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
         return None  # "who at the time was also a DfE director, Dame Jane Marr"
     party = page.party_from(place)
-    if party is not None and page.lower[party[0]] == "'s":  # "the ward member, Labour's Jane Marr"
-        person = person_from(page, party[0] + 1)
+    if party is not None and (page.lower[party[0]] == "'s" or is_title(page.reading, party[0])):
+        person = person_from(page, party[0] + (page.lower[party[0]] == "'s"))  # "the ward member, Labour's Jane Marr"
         return _found(patterns.BEFORE_COMMA.name, office._replace(party=office.party or party[1]), person)
     return _found(patterns.BEFORE_COMMA.name, office, person_from(page, place))
 

@@ -1,6 +1,6 @@
 """What stands before an office: status, modifiers, what it is for, party, whose it is, where."""
 
-from pipeline.facts.official.before import Left, placed
+from pipeline.facts.official.before import REPRESENTS, Left, placed
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.match import Term
@@ -24,7 +24,7 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
         if further is None:
             break
         found = further
-    inner = _any_words(page, found, floor)
+    inner = _any_words(page, found, floor) or (_all_bracketed(page, found, floor) if page.minutes else None)
     if inner is not None:
         return inner
     if found.role < term.start and page.lower[found.role] in ("and", "&"):
@@ -88,6 +88,19 @@ def _any_words(page: Page, found: Left, floor: int) -> Left | None:
     if place == start or place <= floor or page.lower[place - 1] != "'s" or place - 1 not in page.named_to:
         return None
     return _owner(page, found._replace(role=place), place - 1)
+
+
+def _all_bracketed(page: Page, found: Left, floor: int) -> Left | None:
+    """Read any capitals between a bracket and an office: "Pat Orr (DM Team Leader)"; in a list also behind a comma."""
+    place = start = found.start
+    while place > max(floor, start - 5) and (page.capital(place - 1) or page.lower[place - 1] in ("and", "&")):
+        place -= 1
+    opening = page.words[place - 1]
+    if place == start or page.named_to.get(start) is not None:
+        return None
+    if opening != "(" and not (place == start - 1 and opening in (",", "–", "-") and page.attending(start)):
+        return None  # but "Jane Marr, Investigating Officer"
+    return found._replace(start=place, role=place)
 
 
 def _owner(page: Page, found: Left, end: int) -> Left:
@@ -157,6 +170,8 @@ def _possessing(page: Page, found: Left, floor: int, use: str) -> Left:
     council = page.council_of(start, end) if use not in ("letters", "ranks") else None
     if council is not None:
         return whole._replace(owner=council, owned="named")
+    if page.capital(start) and page.lower[found.role].endswith(REPRESENTS):  # "Castleby South's Labour councillor"
+        return whole._replace(ward=page.ward(start, end))
     return whole._replace(owned="place" if page.words[start].islower() else "unknown")
 
 

@@ -6,14 +6,18 @@ from typing import Any
 
 from pipeline.facts.official.words import words
 from pipeline.match import Term
+from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation, register
 from pipeline.resolve.organisations.words import DESCRIBED
 
 ARTICLES = frozenset(("the", "a", "an"))
+OUTSIDE = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.LINK, Role.DATE))
 TITLES = ("councillor's title", "councillors' title")
 GROUPS = frozenset((":", "group", "party", "members", "councillors"))
+OFFICERS = frozenset(("officers", "attendance"))
+HEAD = 3  # words that head a list: "Council officers present"
 MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
 OPENING = 5  # blocks in which minutes say whose they are
 NEAR_START = 6  # words of an office before its term: "The council's cabinet member"
@@ -72,6 +76,13 @@ class Page:
         """Say whether "Present" or "In attendance" heads a list: it opens a line, and a colon or nothing follows."""
         part = self.reading.part(term.start)
         return self.opens_line(term.start) and (term.end >= part.end or self.words[term.end][0] in ":-–")
+
+    def attending(self, token: int) -> bool:
+        """Say whether a line of minutes lists officers who were there: "Officers in attendance: Jo Marr, Lawyer"."""
+        if not self.minutes:
+            return False
+        part = self.reading.part(token)
+        return not OFFICERS.isdisjoint(self.lower[part.start : part.start + HEAD])
 
     @cached_property
     def meeting(self) -> Organisation | None:

@@ -68,6 +68,7 @@ TRIGGERS: Triggers = {
     "councillor's title": _titles("titles"),
     "councillors' title": _columns(_titles("plural_titles")),
     "apologies": {"apologies": vocabulary.words("offices")["attendance"]["apologies"]},
+    "deputy": {"deputy": ["deputy", "depute"]},
     "elected": {"elected": vocabulary.words("offices")["attendance"]["elected"]},
     "attendance": {"members": vocabulary.words("offices")["attendance"]["members"]},
     **dict(_parties()),
@@ -90,6 +91,7 @@ OWN_SENTENCE = Rule("office in the sentence after the name's", "office")
 CHAINED = Rule("a second office in the same phrase", "office")
 PLURAL = Rule("offices in the plural and a list of names", "offices")
 VERB = Rule("name, who chairs or leads", "office as a verb")
+DEPUTY = Rule("whose deputy", "deputy")
 TITLED = Rule("councillor's title and name", "councillor's title")
 LISTED = Rule("councillors' title and a list of names", "councillors' title")
 APOLOGISED = Rule("councillor who sent apologies", "apologies")
@@ -98,7 +100,7 @@ PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
     BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
-    AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, PLURAL, TITLED, LISTED, APOLOGISED, PRESENT,
+    AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, DEPUTY, PLURAL, TITLED, LISTED, APOLOGISED, PRESENT,
     VOTES,
 )  # fmt: skip
 

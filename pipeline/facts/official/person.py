@@ -49,7 +49,7 @@ def _read(page: Page, token: int, known: bool) -> Person | None:
     name = name_from(page.reading, token, known=known)
     if name is None:
         return None
-    details = details_from(page, name.end)
+    details = details_from(page, name.end, listed=known)
     return Person(name, token, *details)
 
 
@@ -97,14 +97,17 @@ def _over(page: Page, end: int, floor: int) -> int:
     return end
 
 
-def details_from(page: Page, token: int) -> Details:
-    """Read letters, brackets and "of the Liberal Democrats" behind a name that ends at a token."""
+def details_from(page: Page, token: int, *, listed: bool = False) -> Details:
+    """Read letters, brackets and "of the Liberal Democrats" behind a name that ends at a token.
+
+    `listed`: in a list of names "Field, Green, Brook" are three people.
+    """
     if page.words[token] not in ("(", ",") and not page.words[token].isupper():
         return Details(token)
     end = _over_letters(page, token)
     found = bracket(page, end) if page.words[end] == "(" else None
     found = found or Details(end)
-    if found.party is None:
+    if found.party is None and not listed:
         behind = _party_behind(page, found.end)
         if behind is not None:
             found = found._replace(end=behind[0], party=behind[1])

@@ -48,6 +48,8 @@ def _chairs_nothing(page: Page, office: Office, person: Person) -> str | None:
 
 def _fielded(page: Page, office: Office) -> str | None:
     start, end = office.role[0]
+    if page.attending(office.start):
+        return None
     if len(office.role) == 1 and end == start + 1 and page.lower[start] in words().bare:
         return _bare(page, office)
     if office.owned in ("named", "described") or heads_a_school(page, office):

@@ -8,21 +8,19 @@ from pipeline.facts.official.apologies import told_apart
 from pipeline.facts.official.bodies import body_of, council, host, of_tier
 from pipeline.facts.official.chains import chained, joined_before, same_holder
 from pipeline.facts.official.councillors import Member, listed, present, several, titled
+from pipeline.facts.official.deputies import deputy
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
 from pipeline.facts.official.office import Office, office_at, role_text
-from pipeline.facts.official.page import Page
+from pipeline.facts.official.page import OUTSIDE, Page
 from pipeline.facts.official.people import Mention, merge
 from pipeline.facts.official.refusals import refusal
 from pipeline.facts.official.results import results
 from pipeline.facts.official.said import Found
-from pipeline.facts.official.verbs import led
+from pipeline.facts.official.verbs import told_by_verbs
 from pipeline.facts.official.words import words
 from pipeline.match import Match
-from pipeline.read import Role
 from pipeline.resolve import Context
-
-OUTSIDE = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.LINK, Role.DATE))
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
@@ -38,7 +36,9 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     if patterns.PLURAL.name in page.rules:
         mentions += _plurals(page)
     if patterns.VERB.name in page.rules:
-        mentions += _verbs(page)
+        mentions += told_by_verbs(page)
+    if patterns.DEPUTY.name in page.rules:
+        mentions += [found for term in page.terms.of("deputy") if (found := deputy(page, term)) is not None]
     if patterns.VOTES.name in page.rules:
         mentions += results(page)
     if patterns.OWN_SENTENCE.name in page.rules:
@@ -68,7 +68,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or not page.may_name(term) or page.reading.part(term.start).role in OUTSIDE:
+        if term.start < past or not page.may_name(term) or _is_outside(page, term.start):
             continue
         office = office_at(page, term, floor)
         if office is None:
@@ -101,11 +101,19 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
         floor = max(office.end, found.person.end if found.person.end <= found.end else 0)
 
 
+def _is_outside(page: Page, token: int) -> bool:
+    """Say whether a token is no part of the text: of a byline, a menu; but "Contact: Jane Marr  Clerk" names who."""
+    part = page.reading.part(token)
+    return part.role in OUTSIDE and not (page.minutes and page.lower[part.start] == "contact")
+
+
 def _mention(page: Page, found: Found) -> Mention:
     office, person = found.office, found.person
     party = office.party or person.party or (_their_party(page, office) if office.article == "their" else None)
     title = person.name.title
     partisan = office.use == "partisan" and title in patterns.COUNCILLORS
+    if _is_unattached(page, found):
+        partisan, party = True, "Independent"
     role = patterns.COUNCILLOR[title or ""] if partisan else role_text(page, office)
     return Mention(
         rule=found.rule,
@@ -120,6 +128,12 @@ def _mention(page: Page, found: Found) -> Mention:
         ward=None if office.group == "commissioner" else office.ward or person.ward,
         status=office.status,
     )
+
+
+def _is_unattached(page: Page, found: Found) -> bool:
+    """Say whether an "Independent member Coun Marr" is a councillor of no party; that of a panel has no title."""
+    before = found.rule == patterns.BEFORE.name and found.person.name.title in patterns.COUNCILLORS
+    return before and page.lower[found.office.start : found.office.term.end] == ["independent", "member"]
 
 
 def _rank(page: Page, office: Office) -> int:
@@ -172,26 +186,6 @@ def _plurals(page: Page) -> Iterator[Mention]:
                 ward=None if all(word in words().fields for word in ward.casefold().split()) else ward,
                 rank=0 if term.id == "councillor" else 2,
                 organisation=None if term.id.isupper() else host(page) or council(page, term.start),
-            )
-
-
-def _verbs(page: Page) -> Iterator[Mention]:
-    """Read "who chairs" and "who leads"."""
-    for term in page.terms.of("office as a verb"):
-        found = led(page, term) if page.reading.part(term.start).role not in OUTSIDE else None
-        if found is not None:
-            yield Mention(
-                rule=patterns.VERB.name,
-                start=found.start,
-                end=found.end,
-                name=found.person.name.name,
-                title=found.person.name.title,
-                role=found.role,
-                rank=2 if found.role else -1,
-                organisation=found.organisation or (None if found.own_body else council(page, found.start)),
-                party=found.party or found.person.party,
-                ward=found.person.ward,
-                status=found.status,
             )
 
 

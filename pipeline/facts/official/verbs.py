@@ -1,8 +1,12 @@
 """An office told by a verb: "who chairs the fire authority", "who leads the Conservative group"."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official import patterns
+from pipeline.facts.official.bodies import council
+from pipeline.facts.official.page import ARTICLES, OUTSIDE, Page
+from pipeline.facts.official.people import Mention
 from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
 from pipeline.match import Term
@@ -21,6 +25,32 @@ class Led(NamedTuple):
     own_body: bool
     party: str | None
     status: str
+
+
+def told_by_verbs(page: Page) -> Iterator[Mention]:
+    """Read "who chairs" and "who leads"."""
+    for term in page.terms.of("office as a verb"):
+        found = led(page, term) if page.reading.part(term.start).role not in OUTSIDE else None
+        if found is not None:
+            yield Mention(
+                rule=patterns.VERB.name,
+                start=found.start,
+                end=found.end,
+                name=found.person.name.name,
+                title=found.person.name.title or patterns.title_of(found.role),
+                role=found.role,
+                rank=_verb_rank(found.role),
+                organisation=found.organisation or (None if found.own_body else council(page, found.start)),
+                party=found.party or found.person.party,
+                ward=found.person.ward,
+                status=found.status,
+            )
+
+
+def _verb_rank(role: str) -> int:
+    if not role:
+        return -1
+    return 0 if role in patterns.COUNCILLOR.values() else 2
 
 
 def led(page: Page, term: Term) -> Led | None:
@@ -78,8 +108,12 @@ def _ward(page: Page, term: Term, person: Person) -> Led | None:
     while page.capital(end) or _joins(page, end):
         end += 1
     ward = page.ward(term.end + (page.lower[term.end] == "the"), end)
-    found = person._replace(ward=ward)
-    return Led(person.start, end, found, "", None, False, None, "current") if ward else None
+    if ward is None:
+        return None
+    party = page.party_to(person.start - 1) if page.lower[person.start - 1] in ("'s", "'") else None
+    start = party.start if party is not None else person.start
+    role = patterns.COUNCILLOR[patterns.CLLR] if party is not None and page.civic else ""
+    return Led(start, end, person._replace(ward=ward), role, None, False, party.id if party else None, "current")
 
 
 def _joins(page: Page, token: int) -> bool:

@@ -50,7 +50,7 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
     end = _before_suffixes(reading, token, part.start)
     start = end
     while start > part.start and end - start < LONGEST:
-        if _fits(reading, start - 1):
+        if _fits(reading, start - 1) or (start == end and _is_surname(reading, start - 1, end)):
             start -= 1
         elif start < end and start - 4 >= part.start and _nickname(reading, start - 3, end):
             start -= 3
@@ -99,6 +99,7 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
     end = start
     while end < limit and end - start <= LONGEST:
         step = 1 if _fits(reading, end) else _nickname(reading, end, limit) if end > start else 0
+        step = step or (titled and _is_surname(reading, end, limit))
         if not step or (end - start > 1 and _new_line(reading, end)):
             break
         end += step
@@ -110,6 +111,13 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
     if end == start or reading.lower[start] == "y" or (not titled and not _is_full(reading, start, end)):
         return None
     return None if reading.lower[end - 1] in words().companies else end
+
+
+def _is_surname(reading: Reading, token: int, limit: int) -> bool:
+    """Say whether a word such as "Ward" ends a name behind a title or in a list of names: no capital follows."""
+    if reading.lower[token] not in words().surnames or not reading.words[token].istitle():
+        return False
+    return token + 1 >= limit or not reading.words[token + 1][0].isupper() or _new_line(reading, token + 1)
 
 
 def _is_full(reading: Reading, start: int, end: int) -> bool:

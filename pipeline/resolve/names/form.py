@@ -10,6 +10,7 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*$")
 NICKNAME = re.compile(r""" ["“‘'(][^"“”‘’'()]+["”’')](?= )""")
 CAPITALS = re.compile(r"(?:M[Cc]|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})*$")
 INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
+GLUED = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ][^\W\d_]+(?:['-][^\W\d_]+)*$")  # "J.Marr"
 MONTHS = frozenset(("may", "april", "june", "august"))  # that are names of people too
 REMEMBERED = 1 << 14  # words whose form is kept; a document has few that are new
 
@@ -22,7 +23,7 @@ def fits_alone(word: str) -> bool | None:
         return True if joined(word) else None if word == "." or lower in known.particles else False
     if lower in known.not_names or lower in known.titles or lower in known.plural_titles:
         return None if lower == "i" else len(word) == 1
-    if not (shaped(word) or is_initials(word) or lower in known.particles):
+    if not (shaped(word) or is_initials(word) or lower in known.particles or GLUED.match(word)):
         return False
     if word.isupper() and lower in known.acronyms:
         return False
@@ -32,7 +33,7 @@ def fits_alone(word: str) -> bool | None:
 @lru_cache(maxsize=REMEMBERED)
 def is_whole(word: str) -> bool:
     """Say whether a word is written as a whole name is."""
-    return len(word) > 1 and (shaped(word) or joined(word))
+    return len(word) > 1 and (shaped(word) or joined(word) or GLUED.match(word) is not None)
 
 
 def is_initials(word: str) -> bool:

@@ -19,6 +19,7 @@ class Words(NamedTuple):
     not_people: frozenset[str]
     companies: frozenset[str]
     soft: frozenset[str]
+    surnames: frozenset[str]
     digraphs: frozenset[str]
 
 
@@ -38,6 +39,7 @@ def words() -> Words:
         not_people=frozenset(found["not_people"]["follow"].split()),
         companies=frozenset(found["not_people"]["companies"].split()),
         soft=frozenset(found["soft"]["words"].split()),
+        surnames=frozenset(found["surnames"]["words"].split()),
         digraphs=frozenset(name["digraphs"]),
     )
 

@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.left_over import left_over
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import STOPS, Scene
 from pipeline.facts.money.verb_kind import is_person
@@ -146,7 +147,7 @@ def _phrase_start(scene: Scene, start: int, floor: int) -> int:
 def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
     words, at = scene.words, right
-    remaining = _left_over(words, at, scene.end)
+    remaining = left_over(words, at, scene.end)
     if remaining:
         return Cue(remaining, left, right + (words[at] == "over"))
     position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
@@ -181,17 +182,6 @@ def _is_position(words: list[str], term: Term) -> bool:
     return term.id in ("shortfall", "saving") or (term.id == "value" and words[term.start] == "in")
 
 
-def _left_over(words: list[str], at: int, end: int) -> str | None:
-    """Return what "£640,000 is left in the fund", "£840,000 still to find" and "running £4m over" say of the amount."""
-    if words[at] == "over" and (at + 1 >= end or words[at + 1] in (",", ".", "budget", ";", "on")):
-        return "shortfall"
-    place = at + (words[at] in LINKING)
-    if words[place] == "left" and words[place + 1] in ("in", "of"):
-        return "value"
-    at += words[at] == "still"
-    return "shortfall" if words[at : at + 2] == ["to", "find"] else None
-
-
 def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tuple[int, int] | None:
     named = noun.id == "cost" and scene.words[noun.end - 1] not in BARE_COSTS
     return (start, end) if named and not joined else None
@@ -209,7 +199,8 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
             break
         if word in AUXILIARIES and word != "'s":
             break
-        bare = joined or (word == "costs" and not words[at + 1][:1].isalnum() and words[at + 1] != "£")
+        alone = at > start or not (words[at + 1][:1].isalnum() or words[at + 1] == "£")
+        bare = joined or (word == "costs" and alone)
         if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (bare and _nominal(scene, at))):
             break
         if at > start and at in scene.verb_starts and not _nominal(scene, at):

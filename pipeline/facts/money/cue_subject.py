@@ -19,6 +19,7 @@ LINKING = grammar("linking")
 MODALS = grammar("modals")
 MOVEMENTS = grammar("movements")
 POSTS = grammar("posts")
+RELATIVES = grammar("relatives")
 RESERVES = grammar("reserves")
 TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
@@ -33,7 +34,7 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
     if left <= floor:
         return True
     before = scene.words[left - 1]
-    if before in CONNECTORS or _to_another(scene, floor, left):
+    if before in CONNECTORS or _to_another(scene, floor, left) or scene.words[left - 2] == "compared":
         return True
     between = scene.words[floor : left - 1]
     plain = not any(word in LINKING for word in between if word not in ("up", "down"))
@@ -53,6 +54,7 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the subject that an amount is linked to: "the deficit is forecast to hit £64m"."""
     floor = scene.floors[n]
     before = [term for term in scene.nouns if floor <= term.start and term.end <= left]
+    before = _without_aside(scene, before, left)
     if before and scene.words[before[-1].start] == "worth":  # "her package is worth £90,000"
         del before[-1]
     if not before:
@@ -68,6 +70,17 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if scene.words[noun.end - 1] == "investments":  # "Investments at the year end were £52m"
         kind = "value"
     return Cue(kind, left, right, noun=noun, linked=True)
+
+
+def _without_aside(scene: Scene, nouns: list[Term], left: int) -> list[Term]:
+    """Leave out the nouns of a clause between commas: "The cost of the pool, which has a café, was £2m"."""
+    words, start = scene.words, nouns[0].end if nouns else left
+    opened = next((at for at in range(start, left - 1) if words[at] == "," and words[at + 1] in RELATIVES), None)
+    if opened is None or "," not in words[opened + 1 : left]:
+        return nouns
+    closed = next(at for at in range(left - 1, opened, -1) if words[at] == ",")
+    kept = [noun for noun in nouns if not opened < noun.start < closed]
+    return kept if words[closed + 1] in LINKING else nouns
 
 
 def _of_people(scene: Scene, end: int) -> bool:

@@ -22,6 +22,7 @@ RELATIVES = grammar("relatives")
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
 NOTING = frozenset(("noted", "considered"))
+ASIDE = 12  # tokens of an aside in brackets
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 
 
@@ -43,7 +44,8 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     if words[at] in NOTING:  # "the growth to £33m be noted"
         return None
     for verb in scene.verbs:
-        if verb.start == at and fits(scene, verb, n) and _takes(verb, auxiliary, be):
+        agent = verb.frame.amount_subject and verb.form != "ing" and words[verb.end] == "by"  # "a £9m pot funded by"
+        if verb.start == at and fits(scene, verb, n) and _takes(verb, auxiliary, be) and not agent:
             passive = not verb.frame.amount_subject
             kind = kind_of(scene, n, verb, left, passive=passive, behind=True)
             return Cue(kind, left, right, verb=verb, passive=passive, behind=True)
@@ -67,6 +69,8 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
     words = scene.words
     if at < last and at in scene.times:
         return scene.times[at]
+    if at < last and words[at] == "(" and ")" in words[at : min(last, at + ASIDE)]:
+        return words.index(")", at) + 1  # "£21,600 (which included bank costs) had been spent"
     if at < last and words[at] in ("of", "in", "from", "for", "more", "extra"):
         for place in range(at + 1, min(last, at + 9)):
             if words[place] in STOPS or words[place] in RELATIVES or words[place] == ",":
@@ -116,6 +120,8 @@ def _is_thing(scene: Scene, verb: Verb) -> bool:
     """Tell whether a gerund is the noun that it looks like: "sold its Mill Road building last year for"."""
     before = scene.words[verb.start - 1] if verb.start > scene.start else ""
     noun = any(term.start == verb.start and term.end == verb.end for term in scene.nouns)
+    if noun and verb.start == scene.start:  # "Spending on school transport was £3m"
+        return True
     return noun and before[:1].isalpha() and not (before in AUXILIARIES or before in ADVERBS or before in PREPOSITIONS)
 
 

@@ -7,7 +7,7 @@ from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.words import by_word, table
 from pipeline.read import Part, Reading
 
-AUXILIARIES = grammar("auxiliaries")
+AUXILIARIES = grammar("auxiliaries") - {"to"}
 TITLES = grammar("titles")
 WAGES = grammar("wages")
 HEADINGS = by_word("lists", "headings")
@@ -16,6 +16,8 @@ LINE = 18  # tokens of a line at most
 LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
 DASHES = frozenset(("-", "–", "—"))
 LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
+LED = "funded"  # a list that only a lead-in, which ends in a colon, tells of
+SMALL = 3  # letters of the small words in a name
 ROWS = 200  # lines that a heading may stand above
 LEAD_IN = 14  # tokens of a lead-in between the heading and the list at most
 
@@ -58,13 +60,22 @@ def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | N
         return None
     if of["label"] == "purpose":
         return Entry(of["kind"], None, scene.original(start, last))
+    if of["label"] == "body" and not _names_body(scene, start, last):
+        return Entry(of["kind"], None, scene.original(start, last))
     kind = "pay" if any(word in WAGES for word in words[start:stop]) else of["kind"]
     return _to_payee(scene, kind, start, last)
 
 
+def _names_body(scene: Scene, start: int, last: int) -> bool:
+    """Tell whether a label names a body: each word that carries weight has its capital, and there are two."""
+    words = [word for word in scene.context.reading.words[start:last] if len(word) > SMALL or word[:1].isupper()]
+    named = [word for word in words if word[:1].isalpha()]
+    return start in scene.starting or (len(named) > 1 and all(word[:1].isupper() for word in named))
+
+
 def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
     """Read "Ayle Electrical (street lamp)": who is paid, and what for."""
-    marks = DASHES if kind == "funding" else LABEL_ENDS  # a body's name may hold a comma: "Urdd, Cwm Eithin"
+    marks = DASHES | {"("} if kind == "funding" else LABEL_ENDS  # a body's name may hold a comma: "Urdd, Cwm Eithin"
     end = next((at for at in range(start + 1, last) if scene.words[at] in marks), last)
     purpose = scene.original(end + 1, last) if end + 1 < last and kind != "pay" else None
     return Entry(kind, None if kind == "pay" else scene.original(start, end), purpose)
@@ -84,6 +95,8 @@ def _list_above(reading: Reading, part: Part) -> str | None:
     for above in reversed(reading.parts[max(0, place - ROWS) : place]):
         words = reading.lower[above.start : above.end]
         found = next((HEADINGS[word] for word in words if word in HEADINGS), None)
+        if found == LED and words[-1] != ":":  # "It agreed to fund these festivals:"
+            found = None
         if found and (leads or "£" not in words or words[-1] == ":"):
             return found
         if "£" not in words:

@@ -16,11 +16,13 @@ COMPARISONS = grammar("comparisons")
 COURT = grammar("court")
 LEAVING = grammar("leaving")
 PACKAGES = grammar("packages")
+POSTS = grammar("posts")
 PRIVATE = grammar("private")
 TENDERING = grammar("tendering")
 TITLES = grammar("titles")
 
 BIDS = frozenset(("bid", "bids", "offer"))
+NEAR = 6  # tokens of "to a former school leader"
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 COURT_COSTS = frozenset(("costs", "contribution"))
 FEES = frozenset(("fee", "fees"))
@@ -38,7 +40,7 @@ def cue_of(scene: Scene, n: int) -> Cue:
         return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
     if noun is None or cue.kind != "income" or scene.words[noun.end - 1] not in FEES or noun.end - noun.start > 1:
         return cue
-    if cue.verb and cue.verb.frame.id in ("till", "raise"):
+    if cue.verb and cue.verb.frame.id in ("till", "raise", "get"):
         return cue
     home = any(word in PRIVATE for word in scene.words[noun.end : cue.left])
     return cue._replace(kind="cost") if home or scene.sums[n].amount >= LARGE else cue
@@ -112,24 +114,40 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
         noun = noun._replace(kind="penalty", thing=None)
     if _takes_away(scene, noun):
         return noun._replace(kind="pay")
+    if noun.noun and scene.words[noun.noun.end - 1] == "payment" and _to_post(scene, noun.right):
+        return noun._replace(kind="pay")
     behind = verb_behind(scene, n, noun.right, noun.left)
-    clause = None if behind else clause_verb(scene, n)
+    if behind and behind.verb:
+        return _with_verb(scene, n, noun, behind.verb, passive=behind.passive, behind=True)
+    clause = clause_verb(scene, n)
     if clause:
         return noun._replace(verb=clause, right=max(noun.right, clause.end), passive=is_passive(scene, clause))
-    verb = behind.verb if behind else verb_before(scene, n, noun.left)
-    if verb is None or (not behind and n and on_a_list(scene, n, noun.left)):
+    verb = verb_before(scene, n, noun.left)
+    if verb is None or (n and on_a_list(scene, n, noun.left)):
         return noun
-    if not behind and words_between(scene, verb, noun.left) and not direct(scene, verb, noun.left):
+    if words_between(scene, verb, noun.left) and not direct(scene, verb, noun.left):
         return noun
+    return _with_verb(scene, n, noun, verb, passive=is_passive(scene, verb), behind=False)
+
+
+def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, behind: bool) -> Cue:
+    """Say what a noun's amount is, given the verb that governs its phrase."""
     kind = noun.kind
     if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not (verb.frame.soft or verb.frame.clausal):
         kind = verb.frame.kind
+    earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
+    if earned and _joined_by_in(scene, n, noun):  # "received £1.2m in interest payments"
+        kind = "income"
     if verb.frame.kind_for_people and not behind and _is_package(scene, noun, verb):
         kind = verb.frame.kind_for_people
     if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"
         kind = verb.frame.kind
-    passive = behind.passive if behind else is_passive(scene, verb)
-    return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind is not None)
+    return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind)
+
+
+def _to_post(scene: Scene, right: int) -> bool:
+    """Tell whether a payment goes to who held a post: "a £15,000 payment to a former head"."""
+    return scene.words[right] == "to" and not POSTS.isdisjoint(scene.words[right + 1 : right + NEAR])
 
 
 def _in_court(scene: Scene) -> bool:
@@ -180,8 +198,11 @@ def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
         return _priced(scene, left, right)
     if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)
-    if words_between(scene, verb, left)[-1:] == ["for"] and kind == "funding" and verb.frame.id != "plead":
+    between = words_between(scene, verb, left)
+    if between[-1:] == ["for"] and kind == "funding" and verb.frame.id == "give":
         kind = "spending"  # "awarded to Contractor B for a sum of"
+    if verb.frame.id == "add" and scene.words[right] == "from":  # "add £1m from its reserves to the bill"
+        return Cue("spending", left, right, verb=verb._replace(frame=frames()["draw"]), passive=passive)
     if verb.frame.id == "take" and _noun_behind(scene, right, WEAK) == "value":
         kind = "spending"  # "take £1m from the winter reserve"
     if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:

@@ -18,6 +18,9 @@ FIRM_ENDS = grammar("firm_ends")
 PLACE_ENDS = grammar("place_ends")
 PLACING = frozenset(("in", "near", "at"))
 SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
+DESCRIBING = BODIES | grammar("private")
+ACRONYMS = grammar("acronyms")
+SHORT = 2  # letters that are too few for a body's abbreviation
 PHRASE = 6  # words of a body's name at most
 
 
@@ -35,6 +38,9 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         return (naming.organisation.name, naming.end) if naming.organisation else None
     if at >= scene.end:
         return None
+    described = _described(scene, at)
+    if described > at:  # "to housing association Helmsgate Partnerships"
+        return _body(scene, start, described)
     if at == start and scene.context.reading.words[at][:1].isupper():
         council = scene.context.organisations.standing_for(at, at + 1)
         if council:
@@ -42,9 +48,20 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     return _body(scene, start, at)
 
 
+def _described(scene: Scene, at: int) -> int:
+    """Step over what a body is before its name: "contractor | Brightroad", "the charity | Helping Hand"."""
+    raw, place = scene.context.reading.words, at
+    while place < min(scene.end - 1, at + PHRASE // 2) and raw[place][:1].islower() and raw[place].isalpha():
+        place += 1
+    described = place > at and scene.words[place - 1] in DESCRIBING and raw[place][:1].isupper()
+    return place if described else at
+
+
 def party_before(scene: Scene, end: int) -> str | None:
     """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
     raw, words = scene.context.reading.words, scene.words
+    if _abbreviates(raw[end - 1]) and (end - 2 < scene.start or not raw[end - 2][:1].isupper()):  # "DCAL awarded"
+        return raw[end - 1]
     start = end
     while start > scene.start and end - start < PHRASE and _of_name(scene, start - 1, start < end):
         start -= 1
@@ -59,6 +76,11 @@ def party_before(scene: Scene, end: int) -> str | None:
     firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or "&" in words[start:end]
     spoken = any(fact.start < scene.context.reading.chars(end - 1, end)[1] <= fact.end for fact in _people(scene))
     return scene.original(start, end) if firm and not spoken else None
+
+
+def _abbreviates(word: str) -> bool:
+    """Tell a body's abbreviation from a word and from what "MP" and "CEO" stand for."""
+    return len(word) > SHORT and word.isalpha() and word.isupper() and word.lower() not in ACRONYMS
 
 
 def _of_name(scene: Scene, at: int, inside: bool) -> bool:
@@ -90,7 +112,8 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
         return scene.original(at, end), end
     given = scene.words[start - 1] != "for" and _all_capitals(raw, at, end)  # "£2m for Power Plants": what, not who
-    if named and (body or given) and not raw[at].isdigit():
+    pot = words[start - 1] == "for" and words[end - 1] == "fund"  # "£2m for the Festivals Fund": what, not who
+    if named and (body or given) and not raw[at].isdigit() and not pot:
         return scene.original(at, end), end
     if definite and body and end - at > 1:
         return scene.original(at, end), end

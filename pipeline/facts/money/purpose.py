@@ -7,6 +7,7 @@ from pipeline.facts.money.purpose_subject import subject_purpose
 from pipeline.facts.money.roles import Roles
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import subject_end
+from pipeline.facts.money.verb_kind import HOUSEHOLD
 
 AUXILIARIES = grammar("auxiliaries")
 CLAUSE_ENDS = grammar("clause_ends")
@@ -28,6 +29,8 @@ TO_DO = frozenset(("funding", "spending", "debt", "other"))
 
 def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     """Return what sum n is for, null where it is not plainly said."""
+    if "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD:
+        return None  # what a home pays is for nothing in particular: "£5.20 for a band D home"
     kind = cue.kind or "other"
     frame = cue.verb.frame if cue.verb else None
     if cue.thing:
@@ -44,7 +47,7 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     if cue.verb and frame and frame.object == "purpose" and not cue.behind and not cue.passive:
         return phrase_from(scene, cue.verb.end, cue.left)
     bought = frame is not None and frame.object == "purpose" and frame.amount_subject and cue.behind
-    if cue.verb and bought and scene.words[cue.left] != "at":
+    if cue.verb and bought and scene.words[cue.left] != "at" and scene.words[cue.verb.end] != "by":
         return phrase_from(scene, cue.verb.end, min(scene.end, cue.verb.end + LONGEST))  # "£2m will pay for nurses"
     return subject_purpose(scene, cue) if cue.own else None
 

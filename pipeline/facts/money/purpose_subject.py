@@ -11,6 +11,7 @@ from pipeline.match import Term
 FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")
 VERBS = (grammar("auxiliaries") | grammar("finite")) - {"to", "'s"}
 LINKING = grammar("linking")
+SPENDING = frozenset(("spending", "expenditure", "spend", "investment"))
 VAGUE_ENDS = grammar("vague_subjects") | grammar("pointers")
 BARE_COSTS = grammar("bare_costs")
 CLAUSE_BREAKS = grammar("clause_breaks")
@@ -42,6 +43,8 @@ def subject_purpose(scene: Scene, cue: Cue) -> str | None:
 def _costed(scene: Scene, end: int) -> str | None:
     """Return the library of "the cost of a new library has been put at £24m"."""
     noun = next((term for term in scene.nouns if term.end < end and scene.words[term.end - 1] in BARE_COSTS), None)
+    if noun and any(word in CLAUSE_BREAKS or word == "," for word in scene.words[noun.end : end]):
+        return None  # "the cost of a pitch is £4,000, whereas a whole project would cost £9,000"
     if noun is None or noun.start > scene.start + 2 or scene.words[noun.end] not in ("of", "for"):
         return None
     return phrase_from(scene, noun.end + 1, end)
@@ -55,19 +58,25 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
         while start > scene.start and words[start - 1] in RESERVE_ADJECTIVES:
             start -= 1
         return words_of(scene, start, noun.end)
+    spent = words[noun.end - 1] in SPENDING and words[noun.end] in ("on", "in") and cue.linked
+    if spent:  # "Spending on school transport was £3m"
+        return phrase_from(scene, noun.end + 1, _verb_from(scene, noun.end + 1, cue.left))
     if words[noun.end - 1] not in BARE_COSTS:
         return None
     if noun.end < cue.left - 1 and words[noun.end] in ("of", "for"):
-        last = min(cue.left, noun.end + 8)
-        finite = FINITE_VERBS
-        verb = next((at for at in range(noun.end + 1, last) if words[at] in finite), last)
-        return phrase_from(scene, noun.end + 1, verb)
+        return phrase_from(scene, noun.end + 1, _verb_from(scene, noun.end + 1, cue.left))
     if cue.kind == "cost" and not cue.linked and words[cue.left - 1] == "at":
         end = cue.left - 1
         while end > scene.start and words[end - 1] in COMES:
             end -= 1
         return _subject(scene, end, inner=True)
     return None
+
+
+def _verb_from(scene: Scene, start: int, last: int) -> int:
+    """Return where the first finite verb of a subject's sentence stands, at most some words on."""
+    last = min(last, start + LONGEST)
+    return next((at for at in range(start, last) if scene.words[at] in FINITE_VERBS), last)
 
 
 def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:

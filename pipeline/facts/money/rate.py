@@ -14,6 +14,7 @@ ADJECTIVES = turned(vocabulary.words("money_rates")["adjectives"])
 EACH = frozenset(("a", "an", "per", "each", "every"))
 FOR_EACH = frozenset(("each", "every"))
 GAP = frozenset(("-", "/"))
+SUBJECT = 12  # tokens before "£500 each" that may say who got it
 TIMES = frozenset(("year", "month", "week", "day", "hour", "night"))
 REACH = 5  # "£63m in interest on the debt a year"
 WHEN = grammar("when_words")
@@ -94,7 +95,7 @@ def rate_near(words: Sequence[str], end: int, last: int, stops: frozenset[str]) 
 
 def rate_each(words: Sequence[str], at: int, start: int) -> str:
     """Say what "each" means behind an amount: a person where people stand before it, else a thing."""
-    return "person" if any(word in _words("people") for word in words[start:at]) else "item"
+    return "person" if any(word in _words("people") for word in words[max(start, at - SUBJECT) : at]) else "item"
 
 
 def rate_in(words: Sequence[str]) -> str | None:

@@ -54,7 +54,8 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
 def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
     """Read the sides of the verb: its subject, and the indirect object between it and the amount."""
     verb = cue.verb
-    if verb is None or not cue.own or (cue.kind in NOT_GIVEN and not verb.frame.kind_with_purpose):
+    earned = verb is not None and verb.frame.id == "get" and cue.kind == "income"
+    if verb is None or not cue.own or (cue.kind in NOT_GIVEN and not (earned or verb.frame.kind_with_purpose)):
         return Roles()
     if cue.kind == "penalty" and verb.frame.id == "put":  # "put up the fine from 15p to 20p"
         return Roles()

@@ -189,7 +189,8 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     if cue.kind == "value" and purpose and (cue.linked or nearest) and marker in PURPOSE_MARKERS:
         return "spending"
     banded = "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD
-    if banded and (cue.kind == "cost" or (cue.kind is None and known is None)):  # "£164 at band D"
+    rises = cue.noun is not None and cue.noun.id == RISE  # "an increase of £5 for a band D home"
+    if banded and (rises or cue.kind == "cost" or (cue.kind is None and known is None)):  # "£164 at band D"
         return "income"
     return cue.kind or known or ("spending" if purpose else _price_kind(scene, n, cue))
 

@@ -4,7 +4,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb, scene_of
 from pipeline.facts.money.speakers import speakers
 from pipeline.read import Role
-from pipeline.resolve.organisations import Organisation
+from pipeline.resolve.organisations import Organisation, register
 
 ADVERBS = grammar("adverbs")
 AUXILIARIES = grammar("auxiliaries")
@@ -91,9 +91,20 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
 def _place(scene: Scene, at: int) -> Organisation | None:
     """Return the council that a place's name stands for where it acts: "Westmere has spent"."""
     before = scene.words[at - 1] if at > scene.start else ""
-    if before in PREPOSITIONS or (at > scene.start and scene.context.reading.words[at - 1][:1].isupper()):
+    if (before in PREPOSITIONS and before != "with") or (
+        at > scene.start and scene.context.reading.words[at - 1][:1].isupper()
+    ):
         return None
-    return scene.context.organisations.standing_for(at, at + 1)
+    return scene.context.organisations.standing_for(at, at + 1) or _county(scene, at)
+
+
+def _county(scene: Scene, at: int) -> Organisation | None:
+    """Return the county council that a county stands for among councils: "Both councils ... Fenshire spent £40m"."""
+    reading = scene.context.reading
+    found = register.only(register.of_place(reading.words[at], reading.document.published))
+    if found is None or found.kind != "county" or "councils" not in reading.lower:
+        return None
+    return Organisation(found.name, "council")
 
 
 def _opens_document(scene: Scene) -> bool:

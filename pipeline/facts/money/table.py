@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.facts.money import amount as amounts
+from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.words import by_word, table, word_set
 from pipeline.match import Match
@@ -17,6 +18,7 @@ ROW_MARKS = frozenset("()-–—£%*|")
 RULED = frozenset("|-: ")  # the rule under the heading of a Markdown table
 HEADING = 14  # words of a table's heading at most
 ROWS = 200  # rows that a heading may stand above
+AUXILIARIES = grammar("auxiliaries") - {"to"}
 LABEL = 10  # words of a row's label at most
 
 
@@ -110,7 +112,7 @@ def row_of(scene: Scene) -> Row | None:
     heading = next(
         (p for p in reversed(reading.parts[max(0, place - ROWS) : place]) if not _has_cells(reading, p)), None
     )
-    if heading is None or heading.end - heading.start > HEADING:
+    if heading is None or heading.end - heading.start > HEADING or _says(reading.lower[heading.start : heading.end]):
         return None
     kinds: dict[str, str] = table("columns", "kinds")
     named = [word for word in reading.lower[heading.start : heading.end] if word in kinds]
@@ -122,6 +124,11 @@ def row_of(scene: Scene) -> Row | None:
         for name, item in zip(named, scene.sums, strict=True)
     )
     return Row(*_label(scene, part.start, scene.sums[0].start), columns)
+
+
+def _says(words: list[str]) -> bool:
+    """Tell a sentence from the heading of a table: "The funding was welcome."."""
+    return words[-1] == "." or not AUXILIARIES.isdisjoint(words)
 
 
 def _label(scene: Scene, start: int, end: int) -> tuple[str, str | None]:

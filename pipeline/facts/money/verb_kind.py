@@ -58,6 +58,9 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
 def _is_paid_for_post(scene: Scene, n: int, verb: Verb, left: int) -> bool:
     """Tell whether a post is paid: "pays her 31 staff £10 an hour", "paid its chief executive £190,000"."""
     between = words_between(scene, verb, left)
+    right = scene.rates[n].end
+    if scene.words[right] == "as" and not POSTS.isdisjoint(scene.words[right + 1 : right + 4]):
+        return True  # "paid £151,000 as head"
     return bool(between) and (between[-1] in POSTS or (scene.rates[n].per is not None and bool(POSTS & set(between))))
 
 
@@ -142,7 +145,8 @@ def _earned(scene: Scene, n: int, verb: Verb) -> bool:
         return True
     end = subject_end(scene, verb.start)
     right = scene.rates[n].end
-    return scene.words[right] not in ("from", "in", "by") and end > scene.start and is_person(scene, end)
+    sourced = scene.words[right] in ("from", "by") or (scene.words[right] == "in" and right + 1 not in scene.times)
+    return not sourced and end > scene.start and is_person(scene, end)
 
 
 def _gets_a_rise(scene: Scene, verb: Verb, left: int) -> bool:

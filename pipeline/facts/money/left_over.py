@@ -1,0 +1,33 @@
+"""What is left over or missing, said right behind the amount: "£640,000 is left", "£4m more than planned"."""
+
+from pipeline.facts.money.grammar import words as grammar
+
+LINKING = grammar("linking")
+PLANNED = grammar("planned")
+
+REACH = 7  # tokens of "than what was earmarked"
+
+
+def left_over(words: list[str], at: int, end: int) -> str | None:
+    """Return what "£640,000 is left in the fund", "£840,000 still to find" and "running £4m over" say of the amount."""
+    if words[at] == "over" and (at + 1 >= end or words[at + 1] in (",", ".", "budget", ";", "on")):
+        return "shortfall"
+    compared = _compared(words, at, end)
+    if compared:
+        return compared
+    place = at + (words[at] in LINKING)
+    if words[place] == "left" and words[place + 1] in ("in", "of"):
+        return "value"
+    at += words[at] == "still"
+    return "shortfall" if words[at : at + 2] == ["to", "find"] else None
+
+
+def _compared(words: list[str], at: int, end: int) -> str | None:
+    """Read "more than they had budgeted for" as a shortfall, "less than was planned" as a saving."""
+    if words[at : at + 2] not in (["more", "than"], ["less", "than"], ["higher", "than"], ["lower", "than"]):
+        return None
+    behind = words[at + 2 : min(end, at + REACH)]
+    place = next((n for n, word in enumerate(behind) if word in PLANNED), None)
+    if place is None or any(not word[:1].isalpha() for word in behind[:place]):
+        return None
+    return "shortfall" if words[at] in ("more", "higher") else "saving"

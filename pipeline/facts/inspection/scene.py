@@ -109,6 +109,8 @@ class Scene:
     def clear(self, start: int, end: int) -> bool:
         """Tell whether no other statement begins in the tokens start:end."""
         words = self.lower[start:end]
+        if "it" in words and any(self.lower[at - 1 : at + 1] == [",", "it"] for at in range(start, end)):
+            return False  # "in its inspection by the watchdog, it was announced today"
         if not BLOCKERS.isdisjoint(words) and any(self._bars(at, word) for at, word in enumerate(words, start)):
             return False
         return not any(

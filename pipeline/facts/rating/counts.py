@@ -6,11 +6,16 @@ from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
 
-AREAS_THAT = pattern("AREA (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)* (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$")
+AREAS_THAT = pattern(
+    "AREA (OF [WORD SERVICE DET FOR NAME]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)*"
+    " (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
+)
 SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ([^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
-AREA_NAMED = pattern("[COMMA COLON OPEN OF] DET? ASPECT")  # "in just one area, leadership"
+AREA_NAMED = pattern(
+    "[COMMA COLON OPEN OF] (IF (PRONOUN|DET? SERVICE) BE)? DET? ASPECT"
+)  # "in just one area, leadership"
 OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
-OF_THEM = pattern("(?P<part>WORD|NUMBER) OF DET [^COMMA ; BUT FIND]*$")  # "half of its schools"
+OF_THEM = pattern("(?P<part>WORD|NUMBER|AFTER) OF DET [^COMMA ; BUT FIND]*$")  # "half of its schools"
 ONE_BODY = pattern("(START|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*$")
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
@@ -79,7 +84,10 @@ def _of_many(mention: Mention, context: Context) -> bool:
     if one and lower[starts[one.start("one")]] in refusing("single"):
         return True
     part = OF_THEM.search(mention.before)
-    return part is not None and lower[starts[part.start("part")]] in refusing("parts")
+    if part is None:
+        return False
+    word = lower[starts[part.start("part")]]
+    return word.isdigit() or word in refusing("parts") | (refusing("counting") - refusing("each"))
 
 
 def _counts(mention: Mention, context: Context, marks: str) -> bool:

@@ -21,6 +21,7 @@ from pipeline.facts.rating.letters import (
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
+from pipeline.match import Term
 from pipeline.resolve import Context
 
 HOPED = pattern("HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14}$")
@@ -32,6 +33,12 @@ KNOWN = pattern(
 DENIED = pattern(
     "NOT NAME? [WORD ADVERB BE TO AS DET GIVE RATE KEEP BY INSPECTOR OF NOUN MOVE FIND UPDOWN FOR AREA SERVICE PRONOUN"
     " ASPECT EXTREME]{0,7} $"
+)
+HOPED_TOO = pattern(  # "working towards a good and, ultimately, outstanding rating"
+    "HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14} GRADE (COMMA|AND|OR|ADVERB|DET|WORD){0,5}$"
+)
+AREA_WHERE = pattern(  # "areas where we need to improve"
+    "AREA (RELATIVE|DET)? (PRONOUN|SERVICE|DET SERVICE|NAME)? (ADVERB|KEEP)*$"
 )
 GOAL = pattern("(NOUN|RESULT)? BE (DET|WORD|ADVERB|AFTER){0,3} HOPE")  # "an outstanding rating is the ambition"
 BEING = pattern(
@@ -48,8 +55,9 @@ COUNTED_NEXT = pattern(
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|GAP{0,4} (NOUN|RESULT))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 SAID = pattern("FIND [^COMMA ; FIND]*$")
+FAR = 8  # tokens from "patients" to the grade that they give
 RATERS = 6  # tokens behind a grade within which somebody else is named: "good in the residents' survey"
-UNTIL = "until"
+UNTIL, WHETHER = "until", "whether"
 SOME_AREAS = "a count of areas"
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
@@ -70,6 +78,8 @@ def _ordinary(mention: Mention, context: Context) -> bool:
         return True  # "on August 1 and 2 and graded it 1"
     if mention.term.label == NUMBER:
         return COUNTED_NEXT.match(mention.after) is not None
+    if mention.code == FIRM and AREA_WHERE.search(mention.before):
+        return True
     if NAMED.search(mention.before) and (mention.code == FIRM or mention.before[-1] in "fd"):
         return False
     if mention.code == FIRM and mention.term.id.split()[0] in refusing("verbs"):
@@ -83,11 +93,11 @@ def _ordinary(mention: Mention, context: Context) -> bool:
 
 def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
-    if IF.search(codes, 0, place) or GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
+    if _conditional(mention, context) or GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
         return True
     if BEING.search(codes, 0, place) and LATER_GOAL.match(codes, place + 1):
         return True
-    found = HOPED.search(codes, 0, place)
+    found = HOPED.search(codes, 0, place) or HOPED_TOO.search(codes, 0, place)
     if not found or KNOWN.search(codes, found.start() + 1, place):
         return False
     hoping = mention.shape.starts[found.start()]
@@ -99,6 +109,15 @@ def _hoped(mention: Mention, context: Context) -> bool:
             before -= 1
         return context.reading.lower[before] not in refusing("owners")
     return True
+
+
+def _conditional(mention: Mention, context: Context) -> bool:
+    """Tell "if it were rated good" from "outstanding when asked whether it was caring"."""
+    found = IF.search(mention.shape.codes, 0, mention.place)
+    if found is None:
+        return False
+    asked = context.reading.lower[mention.shape.starts[found.start()]] == WHETHER
+    return not (asked and any(place < found.start() for place in mention.shape.grades()))
 
 
 def _denied(mention: Mention, context: Context) -> bool:
@@ -119,9 +138,16 @@ def _by_others(mention: Mention, context: Context) -> bool:
     raters = context.terms.between("rating rater", start, min(end, mention.end + RATERS))
     if raters and mention.after.startswith("b") and raters[-1].start >= mention.end:  # "outstanding by one parent"
         return True
+    raters = [rater for rater in raters if not _far(rater, mention, context)]
     if not any(rater.start < mention.start or rater.start >= mention.end for rater in raters):
         return False
     return not any(naming.agency for naming in context.agencies.between(start, end))
+
+
+def _far(rater: Term, mention: Mention, context: Context) -> bool:
+    """Tell people who stand too far before a grade to have given it: "so that patients can be sure, ... be rated"."""
+    people = context.reading.lower[rater.start] in refusing("those who may rate")
+    return people and rater.end + FAR < mention.start
 
 
 def _said_by_people(mention: Mention, context: Context) -> bool:

@@ -21,6 +21,7 @@ WHENEVER = pattern(
 IS = pattern("BE")
 KEY = pattern("START %? [AFTER NUMBER] COLON")  # "Three – hygiene standards are generally satisfactory"
 RANGE_FROM, RANGE_TO = pattern("[NOUN RESULT] FROM DET?$"), pattern("[NOUN RESULT] FROM DET? GRADE TO DET?$")
+LINE = pattern("[% COLON]? CODE (COMMA RELATIVE [^;]*)? [.;]?")
 TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
 ALONE = pattern("STOP|COMMA FIND")
@@ -97,8 +98,7 @@ def _kind_of_bodies(mention: Mention, context: Context) -> bool:
     if at >= mention.sentence[1] or lower[at] not in refusing("generic") - refusing("one service"):
         return False
     before = mention.start - 1
-    while before > mention.sentence[0] and lower[before] in QUOTES - {"'"}:
-        before -= 1
+    before -= lower[before] in QUOTES and lower[mention.end] in QUOTES
     return before < mention.sentence[0] or lower[before] not in refusing("owners")
 
 
@@ -120,6 +120,10 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     before = lower[token - 1] if token > start else None
     if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
         return True
+    if token > start + 1 and (
+        lower[token - 2].isdigit() or lower[token - 2] in refusing("counting") - refusing("each")
+    ):
+        return True  # "three social landlords"
     rated = lower[token + 1] == "from" or lower[token + 1] in refusing("rated")
     return rated and before not in refusing("owners")
 
@@ -128,7 +132,7 @@ def explained(mention: Mention, context: Context) -> bool:
     """The scale explained: "on a scale from 1 to 6", "a rating of three means", "which means major improvement"."""
     if context.terms.between("rating explained", *mention.sentence) or KEY.match(mention.before):
         return True
-    if _in_range(mention, context):
+    if _in_range(mention, context) or _listed(mention, context):
         return True
     lower = context.reading.lower
     titled = THE_LOWEST.search(mention.before) and ALONE.match(mention.after)
@@ -146,6 +150,13 @@ def explained(mention: Mention, context: Context) -> bool:
         return False
     back = next(place for place, word in enumerate(reversed(near), 1) if word in refusing("meaning"))
     return "R" not in mention.before[-back:]
+
+
+def _listed(mention: Mention, context: Context) -> bool:
+    """Tell the lines of a scale, "C2", "C4, which is the worst", under "the grades that could be awarded"."""
+    line = mention.code == CODE and LINE.fullmatch(mention.shape.codes)
+    start = mention.sentence[0]
+    return bool(line) and start > 0 and context.reading.part(start).start == start
 
 
 def _in_range(mention: Mention, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from pipeline import vocabulary
 from pipeline.facts.rating.aspects import named
@@ -17,6 +18,8 @@ from pipeline.resolve import Context
 
 CHANGED = pattern("GRADE [^; : . BUT]{0,8} COMMA? (UPDOWN|MOVE|KEEP) (WORD|ADVERB){0,3} FROM (DET|NOUN|OF|ADVERB)*$")
 TO = pattern("[BE MOVE] (GAP|UPDOWN){0,6} TO (DET|BE|ADVERB)*$")
+OF_ANOTHER = pattern("BUT [^;,]{0,8} [NOUN NAME] [^;,]{0,8}$")  # "but the rating of the other has gone up to good"
+MOVED_ON = pattern("(NOUN|RESULT)? TO (DET|BE|ADVERB)* $")
 CAME_AFTER = pattern(
     "AFTER (PRONOUN|DET? [SERVICE NAME INSPECTOR WORD]{1,3})? (KEEP? BE)? (RATE|FIND|GIVE) [^COMMA ]{0,6}$"
 )
@@ -38,7 +41,7 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
         else:
             own = _dated(own, last)
         done.append(own)
-    done = _superseded(mentions, done, reading)
+    done = _superseded(mentions, _moved_on(mentions, done), reading)
     if len(mentions) > 1 and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
         done = _respectively(done)
     return [fact for own in done for fact in own]
@@ -81,6 +84,8 @@ def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:
     """Tell whether a grade takes the place of those before it: "was poor, has improved to good", "is now good"."""
     if says_now(reading, last.end, mention.start):
         return True
+    if OF_ANOTHER.search(mention.shape.codes, last.place + 1, mention.place):
+        return False
     return TO.search(mention.shape.codes, last.place + 1, mention.place) is not None
 
 
@@ -88,7 +93,7 @@ def _replaced(done: list[list[Rating]], own: list[Rating]) -> tuple[list[list[Ra
     """Make previous what a sentence says before the grade that stands now, and compare like with like."""
     if not own or own[0].status not in STANDING or not own[0].scale:
         return done, own
-    rivals = [fact for facts in done for fact in facts if fact.scale == own[0].scale]
+    rivals = [fact for facts in done for fact in facts if fact.scale == own[0].scale and fact.rating != own[0].rating]
     aspects = {fact.aspect for fact in own} | {None}
     if rivals and all(fact.aspect is None for fact in own):
         own = [replace(own[0], aspect=fact.aspect) for fact in rivals]
@@ -97,6 +102,17 @@ def _replaced(done: list[list[Rating]], own: list[Rating]) -> tuple[list[list[Ra
         [replace(f, status="previous") if f in rivals and f.aspect in aspects else f for f in facts] for facts in done
     ]
     return past, own
+
+
+def _moved_on(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[Rating]]:
+    """Compare like with like: "fell from good to inadequate for safety" was good for safety."""
+    done = list(facts)
+    for place, (mention, following) in enumerate(pairwise(mentions)):
+        own, new = done[place], done[place + 1]
+        moved = MOVED_ON.fullmatch(mention.shape.codes, mention.place + 1, following.place)
+        if moved and own and new and own[0].status == "previous" and not any(fact.aspect for fact in own):
+            done[place] = [replace(own[0], aspect=fact.aspect) for fact in new]
+    return done
 
 
 def _superseded(mentions: list[Mention], facts: list[list[Rating]], reading: Reading) -> list[list[Rating]]:

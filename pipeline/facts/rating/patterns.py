@@ -61,7 +61,7 @@ RULES = (
     ShapeRule("a judgement that it is of the grade", "RESULT (GAP|KEEP|BE){0,6} DET GAP{0,6} BE ADVERB*", wary=True),
     ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)? DET?", "MARKED"),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
-    ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} UPDOWN? FROM (DET|BE|ADVERB)*", wary=True),
+    ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} (UPDOWN? FROM|UPDOWN OF) (DET|BE|ADVERB)*", wary=True),
     ShapeRule(
         "moved to the grade",
         "(MOVE|RATE UPDOWN) (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*",
@@ -133,7 +133,7 @@ RULES = (
     ShapeRule("an aspect needs it", "ASPECT (PRONOUN|ADVERB)*", "[Gcm]", wary=True),
     ShapeRule(
         "an aspect is of the grade",
-        "ASPECT (COMMA RELATIVE)? [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET)*",
+        "ASPECT (COMMA RELATIVE)? [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET|PRONOUN)*",
         leans="document",
         wary=True,
     ),

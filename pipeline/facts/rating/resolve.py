@@ -55,11 +55,12 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     agencies = {fact.agency for facts in results.facts.values() for fact in facts} | _graders(results.refusals, context)
     if not agencies:
         return [*results.refusals]
-    facts = overtaken(list(_in_sentences(sentences, results, agencies, context)), context.reading.document.published)
+    published = context.reading.document.published
+    facts = overtaken(list(_in_sentences(sentences, results, agencies, context)), published)
     dated = visits(context.found.get("inspection", ()), context.reading.document.text)
     over = {fact.date for fact in facts if fact.status == "previous"}
     newer = [visit for visit in dated if visit.date not in over]
-    facts = [_dated(fact, dated if fact.status == "previous" else newer) for fact in facts]
+    facts = [_dated(fact, dated if fact.status == "previous" else newer, published) for fact in facts]
     facts = settled(facts, context.reading.document, frozenset(visit.date for visit in dated))
     return [*results.refusals, *_flagged(recalled(carried(facts)))]
 
@@ -150,8 +151,8 @@ def _subjects(mention: Mention, agency: str | None, context: Context) -> Sequenc
     return together or [context.subjects.of(mention.start, mention.end, agency)]
 
 
-def _dated(fact: Rating, dated: Sequence[Visit]) -> Rating:
-    date = None if fact.date else implied(fact, dated)
+def _dated(fact: Rating, dated: Sequence[Visit], published: str | None) -> Rating:
+    date = None if fact.date else implied(fact, dated, published)
     return replace(fact, date=date) if date else fact
 
 

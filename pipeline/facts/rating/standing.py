@@ -24,6 +24,8 @@ HAD_BEEN = pattern(
     "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8}"
     "|AFTER (AFTER|NUMBER|WORD|DET){1,3} (OF|WITH) (KEEP|BE)[^,;!]{0,8})$"  # "after decades of holding a good rating"
 )
+BRACKETED = pattern("GRADE (ADVERB|NOUN|FOR ASPECT|BY [DET NAME INSPECTOR WORD]{1,4}){0,3} OPEN (ADVERB|DET|BE)*$")
+IN_THE_YEAR = pattern("(FOR|FROM)? NAME? NUMBER CLOSE")  # "now rated good (inadequate in 2016)"
 YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate"
     "WORD (?P<after>AFTER) DET? [INSPECTOR NAME SERVICE PRONOUN WORD]{1,3} (BE|ADVERB)* (RATE|FIND|GIVE) [^,;!]{0,8}$"
 )
@@ -32,7 +34,7 @@ OVER = frozenset(",;:!&.(gGmcEQ")  # where what is said of a grade ends
 TO_NEXT = pattern("[^,;:!&.]*GRADE")
 PREVIOUS, LAST, HAD, NOW = "previous", "last", "had", "now"
 THIS_TIME = "this time"
-LOST = 4  # tokens from "lost its" to the grade
+LOST = 6  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
 
 
@@ -43,6 +45,8 @@ def standing(mention: Mention, context: Context) -> str:
     """
     codes, place = mention.shape.codes, mention.place
     if SOURCE.search(codes, 0, place):
+        return PREVIOUS
+    if BRACKETED.search(codes, 0, place) and IN_THE_YEAR.match(codes, place + 1):
         return PREVIOUS
     cue = _cue(mention, context)
     if cue:
@@ -164,7 +168,8 @@ def _settle(fact: Rating, newer: list[Rating], document: Document, *, this_one: 
         return replace(fact, status="current")
     same = [other for other in rivals if other.subject == fact.subject and (this_one or fact.subject is not None)]
     over = any(_is_before(fact.date, other.date) for other in same) or (
-        any(
+        not this_one
+        and any(
             _same(fact, other) and (_gives_way(fact, other, document) or _is_old(fact, other, document.published))
             for other in same
         )

@@ -31,7 +31,7 @@ YEAR = timedelta(days=300)  # visits closer than this are of one story: a zero, 
 WEEK, MONTH = timedelta(days=7), timedelta(days=31)
 AHEAD = ("by", "until", "before")
 COUNTED_SINCE = pattern("NOUN|RESULT")  # "its second inadequate verdict since 2012"
-SINCE = "since"
+SINCE, ALSO = "since", "also"
 BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER")
 # "in May it went from good to inadequate": the date is that of the move
 MOVED_FROM = pattern("FROM DET? GRADE")
@@ -42,6 +42,8 @@ TOGETHER = pattern("^(% GRADE)+|^(FOR [ASPECT WORD DET]{1,4})? AND GRADE|; (?=RA
 AS_IN = "sp"  # "the same grade as in 2021"
 AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR)")  # "following its inspection in June"
 # "was poor four years ago, is good": the date is the first grade's
+OF_THE_FORMER = pattern("FROM [^;]*GRADE [^;]*$")  # "from the grade given in 2013 and 2015, to good"
+TO_NOW = pattern("COMMA? TO (DET|BE|ADVERB)*$")
 IN_BRACKETS = pattern(
     "OPEN[^CLOSE]*$"
 )  # "rated good overall (its rating in 2017 was poor)": the date is that of the other
@@ -55,7 +57,7 @@ def stated(mention: Mention, context: Context) -> str | None:
     found = [
         (distance, _of_visit(said, context))
         for said in context.dates.between(*mention.sentence)
-        if (distance := _distance(mention, said)) is not None
+        if (distance := _distance(mention, said, context)) is not None
         and not (listed and said.start < mention.start)
         and not (said.relation in AHEAD if mention.end <= said.start and distance <= NEXT else _is_other(context, said))
     ]
@@ -78,16 +80,25 @@ def _of_visit(said: DateMention, context: Context) -> str:
     return said.edtf
 
 
-def _distance(mention: Mention, said: DateMention) -> int | None:
+def _distance(mention: Mention, said: DateMention, context: Context) -> int | None:
     """Return how many places lie between a grade and a date, null where something parts them."""
     codes = mention.shape.codes
     first, last = _place(mention, said.start), _place(mention, said.end - 1)
     if said.relation == SINCE and COUNTED_SINCE.match(codes, mention.place + 1):
         return None
+    if said.relation == SINCE and context.reading.lower[said.start - 2 : said.start] == ["time", SINCE]:
+        return None  # "for the first time since 2013 it is no longer rated inadequate"
+    if (
+        last < mention.place
+        and OF_THE_FORMER.search(codes, 0, last + 1)
+        and TO_NOW.match(codes, last + 1, mention.place)
+    ):
+        return None
     if OTHERS.search(codes, 0, first) and first <= mention.place:
         return None
     if first > mention.place:
-        if codes[:first].endswith(AS_IN):
+        also = ALSO in context.reading.lower[mention.end : said.start]  # "a fault also found in 2015"
+        if codes[:first].endswith(AS_IN) or also:
             return None
         if IN_BRACKETS.search(codes, mention.place, first) and GRADE.match(codes, first):
             return None
@@ -170,9 +181,9 @@ def _roughly(date: str, words: str) -> str:
     return first[:7] if told else date
 
 
-def implied(fact: Rating, visits: Sequence[Visit]) -> str | None:
+def implied(fact: Rating, visits: Sequence[Visit], published: str | None) -> str | None:
     """Return the date of the inspection of the document that can have given a grade."""
-    known = [visit for visit in visits if _can_give(visit, fact)]
+    known = [visit for visit in visits if _can_give(visit, fact) and not _is_background(visit, fact, published)]
     same = [visit for visit in known if visit.subject == fact.subject is not None]
     dated = sorted({visit.date for visit in same or known}, key=lambda date: edtf.bounds(date)[1] or "")
     if fact.status == "previous":
@@ -187,6 +198,14 @@ def implied(fact: Rating, visits: Sequence[Visit]) -> str | None:
         return dated[-1]
     nearest = min(known, key=lambda visit: (visit.start > fact.end, abs(fact.start - visit.start)))
     return nearest.date
+
+
+def _is_background(visit: Visit, fact: Rating, published: str | None) -> bool:
+    """Tell whether a visit of years ago, told behind a grade that stands, is only its background."""
+    last = edtf.bounds(visit.date)[1]
+    if fact.status == "previous" or visit.start < fact.end or not published or not last:
+        return False
+    return int(published[:4]) - int(last[:4]) > 1
 
 
 def _near(one: str, other: str) -> bool:

@@ -25,6 +25,7 @@ from pipeline.resolve.organisations.homes import find_homes
 from pipeline.resolve.organisations.loose import without_loose
 from pipeline.resolve.organisations.names import find_names, longest
 from pipeline.resolve.organisations.pronouns import find_pronouns
+from pipeline.resolve.organisations.schools import unify_schools
 from pipeline.resolve.organisations.types import Found, Naming, Organisation
 from pipeline.resolve.organisations.unnamed import find_unnamed
 from pipeline.resolve.organisations.words import TRIGGERS, table, tier_of, words
@@ -122,10 +123,11 @@ class Organisations:
 
     def _resolved(self, found: Sequence[Found]) -> list[Organisation]:
         councils = unify(found, self._reading.document.published)
+        schools = unify_schools(found)
         first: dict[str, str] = {}
         result = []
         for name in found:
-            text = councils[name.name] if name.kind == "council" else name.name
+            text = councils[name.name] if name.kind == "council" else schools.get(name.name, name.name)
             text = first.setdefault(register.key(text), text)
             result.append(_organisation(text, name.kind))
         return result

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
+from pipeline.resolve.organisations.register import places
 from pipeline.resolve.subjects.vocabulary import FOOD, words
 
+NEAR = 5  # tokens from ", a" to the noun: ", a Chinese takeaway"
 LONGEST = 5  # words of a business's name
 
 
@@ -55,6 +57,8 @@ class FoodBusinesses:
         for start, end in nouns.items():
             if words_[start][0].isupper() or end + 1 >= len(lower) or lower[end] not in words("food_at"):
                 continue
+            if start > 1 and (words_[start - 1][0].isupper() or lower[start - 2] in ("a", "an")):
+                continue  # "The Great Wall, a Chinese takeaway on Drayton Road", "Happy Valley takeaway in Wick"
             last = end + 1
             while last < len(words_) and words_[last][0].isupper():
                 last += 1
@@ -87,10 +91,12 @@ class FoodBusinesses:
         if self._organisations.between(start, end) or self._organisations.no_place(start, end):
             return False
         lower = self._reading.lower
-        if start and lower[start - 1] in words("people"):
+        if (start and lower[start - 1] in words("people")) or self._reading.clean(start, end) in places():
             return False
-        if any(noun in range(start, end) for noun in nouns):
-            return end - start > 1
+        noun = next((noun for noun in nouns if start <= noun < end), None)
+        if noun is not None:
+            told = start > 0 and lower[start - 1] in ("a", "an")  # "A Liverpool takeaway has been given"
+            return end - start > 1 and not told and self._reading.clean(start, noun) not in places()
         after = lower[end] if end < len(lower) else ""
         listed = lower[start - 1] if start and lower[start - 1] != "the" else lower[start - 2] if start > 1 else ""
         if listed == ":" and after in (",", ";", "."):
@@ -107,7 +113,11 @@ class FoodBusinesses:
             "while",
             "but",
         )
-        located = after in words("food_at") or (after == "," and lower[end + 1 : end + 2] in (["on"], ["in"], ["at"]))
+        described = lower[end + 1 : end + 2] in (["a"], ["an"]) and any(
+            at in nouns for at in range(end + 2, end + NEAR)
+        )
+        behind = lower[end + 1 : end + 2] in (["on"], ["in"], ["at"]) or described
+        located = after in words("food_at") or (after == "," and behind)
         return opens and (after in words("verbs") or located)
 
     def _with_article(self, start: int) -> int:

@@ -40,8 +40,9 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
     services = _Services(reading, terms, organisations).all()
     inside = {token for mention in services for token in range(mention.start, mention.end)}
     homes = _home_kind(terms)
+    firms = not organisations.named("home", "hospital", "surgery")  # else a firm is whose home it is
     bodies = [
-        Mention(naming.start, naming.end, body.name, homes if body.kind == "home" else body.kind)
+        Mention(naming.start, naming.end, body.name, _kind_of(body, homes, firms=firms))
         for naming in organisations.namings
         if (body := naming.organisation) is not None and things_of(body.kind) and naming.start not in inside
     ]
@@ -53,6 +54,14 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
     ]
     found = sorted([*services, *bodies, *bare], key=lambda mention: mention[:2])
     return sorted([*found, *_indefinite(reading, organisations, found)], key=lambda mention: mention[:2])
+
+
+def _kind_of(body: Organisation, homes: str, *, firms: bool) -> str:
+    """Return what kind of thing a body is to inspectors; a firm of carers by its name: "Kind Hands Home Care Ltd"."""
+    if body.kind == "home":
+        return homes
+    cares = firms and body.kind == "company" and not words("care_names").isdisjoint(body.name.lower().split())
+    return "care firm" if cares else body.kind
 
 
 def _indefinite(reading: Reading, organisations: Organisations, found: list[Mention]) -> Iterator[Mention]:

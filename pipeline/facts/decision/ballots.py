@@ -16,6 +16,8 @@ SPOKEN = frozenset(("said", "told", ";", ":", "“", "”", '"', "who", "but", "
 PARTICIPLES = frozenset(
     ("carried", "passed", "lost", "defeated", "rejected", "agreed", "approved", "accepted", "adopted")
 )
+OUTRIGHT = frozenset(("on", "unanimously", "narrowly", "with", "after", "comfortably", "easily"))
+"""Behind "the motion passed" these tell its fate; "the motion passed in May" only says which it is."""
 FAR = 8  # blocks between a motion and the body that it was put to
 CAST_BY = 5  # words of "used her casting vote", "using his second or casting vote"
 OWNER = 5  # words before a motion: "an alternative Ulster Unionist amendment"
@@ -99,7 +101,7 @@ def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
     between = lower[start:end]
     if not SPOKEN.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
         return False
-    passive = lower[fate.start] in PARTICIPLES
+    passive = lower[fate.start] in PARTICIPLES and not (lower[fate.start] == "passed" and lower[fate.end] in OUTRIGHT)
     return not passive or not PAST.isdisjoint(lower[end : fate.start])
 
 

@@ -7,7 +7,7 @@ from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED
 from pipeline.facts.decision.items import items, past_enumerator, stop
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import BARE, HEAD, WORDS
-from pipeline.read import Part
+from pipeline.read import Part, Reading
 from pipeline.resolve import Context
 
 OPEN = frozenset((":", "-", "–", "—"))
@@ -23,6 +23,7 @@ def bare(context: Context) -> Iterator[Found]:
     heads = (term for term in context.terms.of(HEAD) if reading.lower[term.start] in SHOUTED)
     if any(reading.words[term.start][0].isupper() for term in heads):
         return
+    run = 0
     for place, part in enumerate(reading.parts):
         if part.role in NOT_TEXT:
             continue
@@ -32,14 +33,22 @@ def bare(context: Context) -> Iterator[Found]:
         if part.end - start <= LEAD and reading.words[part.end - 1] in OPEN:
             found = list(items(reading, part))
         else:
-            found = (
-                [(start + 1, stop(reading, part.end))]
-                if not RESOLVES.isdisjoint(reading.lower[start : part.end])
-                else []
-            )
+            stated = run > place or not RESOLVES.isdisjoint(reading.lower[start : part.end])
+            found = [(start + 1, stop(reading, part.end))] if stated else []
+            run = _run(reading, place) if stated and start > part.start else run
         for first, last in found:
             first += reading.words[first] == "That"
             yield Found(BARE, first, last, outcome(reading, first, last, "resolved"), None, (part.start, last))
+
+
+def _run(reading: Reading, place: int) -> int:
+    """Return where a run of numbered lines with "That" ends: if the first resolves, they all do."""
+    for below in range(place + 1, len(reading.parts)):
+        part = reading.parts[below]
+        start = past_enumerator(reading, part.start, part.end)
+        if start == part.start or reading.words[start] != "That":
+            return below
+    return len(reading.parts)
 
 
 def _is_moved(context: Context, place: int) -> bool:

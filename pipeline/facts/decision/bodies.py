@@ -200,5 +200,6 @@ def _written(reading: Reading, start: int, end: int) -> str:
 
 
 def is_partial(reading: Reading, start: int, end: int) -> bool:
-    """Say whether the phrase names only some members: "Labour councillors", no "Labour cabinet"."""
-    return reading.lower[end - 1] in MEMBERS and not WORDS["parts"].isdisjoint(reading.lower[start:end])
+    """Say whether the phrase names only some members, or many councils: "Labour councillors", no "Labour cabinet"."""
+    several = reading.lower[end - 1] in MEMBERS or reading.lower[end - 1] == "councils"
+    return several and not WORDS["parts"].isdisjoint(reading.lower[start:end])

@@ -60,8 +60,8 @@ def _reaches(reading: Reading, noun: int, verb: int) -> bool:
         while noun + 1 < verb and (words[noun + 1][0].isupper() or lower[noun + 1] in PARTS):
             noun += 1
         noun += 1
-    if noun < verb and lower[noun] in ("of", "and"):
-        return False
+    if noun < verb and lower[noun] in ("of", "and", "who", "that"):
+        return False  # "the 27 councillors who had backed the motion"
     between = lower[noun:verb]
     if all(word in BETWEEN or word in ADVERBS or word[0].isdigit() for word in between):
         return True
@@ -127,6 +127,8 @@ def _governed(context: Context, start: int, first: int) -> bool:
         return False
     if lower[token] in ("on", "of", "at", "from") and token > start and lower[token - 1] in MEMBERS:
         return False  # "councillors on the planning committee"
+    if lower[token] == "of" and token > start and lower[token - 1] == "majority":
+        return False  # "a 27-10 majority of councillors"
     return not (lower[token] in ("of", "at") and context.terms.at(BODY, token - 1) is not None)
 
 

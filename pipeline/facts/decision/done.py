@@ -17,6 +17,7 @@ NEXT = 3  # words behind the verb in which its day stands: "was refused in Janua
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
+THIS = frozenset(("this", "it", "both", "these"))
 SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
 
 
@@ -41,10 +42,11 @@ def passive(context: Context, term: Term) -> Found | None:
     about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
     if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
         return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
-    if _put(lower, term).isdisjoint(about) or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
+    put = not _put(lower, term).isdisjoint(about) or _stands_for(reading, start, about)
+    if not put or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
         return None
     agent = _agent(context, term.end, end)
-    if agent is None or (agent == (0, 0) and _of_others(context, first, term, end)):
+    if agent is None or (agent == (0, 0) and _of_others(context, first, token, term, end)):
         return None
     last = clause_end(reading, term.start, end)
     return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
@@ -55,6 +57,14 @@ def _put(lower: list[str], term: Term) -> frozenset[str]:
     if lower[term.start] == "given":
         return WORDS["given"]
     return WORDS["sittings"] if lower[term.start] == "adjourned" and lower[term.end] in TILL else WORDS["proposals"]
+
+
+def _stands_for(reading: Reading, start: int, about: set[str]) -> bool:
+    """Say whether "This was deferred" speaks of a motion that the sentence before puts."""
+    if not about or not about <= THIS or start == 0:
+        return False
+    first, last = reading.sentence(start - 1)
+    return not WORDS["put"].isdisjoint(reading.lower[first:last])
 
 
 def _restricts(lower: list[str], be: int) -> bool:
@@ -69,7 +79,7 @@ def _is_later(reading: Reading, first: int, be: int) -> bool:
     return any(reading.lower[token] in LATER and reading.words[token + 1].islower() for token in between)
 
 
-def _of_others(context: Context, first: int, term: Term, end: int) -> bool:
+def _of_others(context: Context, first: int, be: int, term: Term, end: int) -> bool:
     """Say whether nothing shows that the body in force did it: a day long past, money asked of somebody else."""
     reading, lower = context.reading, context.reading.lower
     asked = next((token for token in range(first, term.start) if lower[token] in WORDS["asking"]), None)
@@ -81,7 +91,8 @@ def _of_others(context: Context, first: int, term: Term, end: int) -> bool:
                 return True  # "a bid for £1m from the Lottery", "an application to Sport England"
     if not WORDS["elsewhere"].isdisjoint(lower[term.end : end]):
         return True  # "was allowed on appeal"
-    return any(is_long_ago(context, mention.edtf) for mention in context.dates.between(first, term.end + NEXT))
+    days = (*context.dates.between(first, first + NEXT), *context.dates.between(be, term.end + NEXT))
+    return any(is_long_ago(context, mention.edtf) for mention in days)  # but "a motion on April's ruling was deferred"
 
 
 def _it_was(context: Context, term: Term, start: int, end: int) -> Found | None:

@@ -53,7 +53,7 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
     if start == part.end and term.id not in ("resolved", "recommended"):
         yield Found(rule, term.start, term.end, term.id, None, (part.start, part.end))
         return
-    if start == part.end and reading.lower[term.start].startswith("decision") and not _is_stated(reading, part):
+    if start == part.end and reading.lower[term.start].startswith("decision") and not _is_stated(context, part):
         return
     advised = start < part.end and reading.words[part.end - 1] in DASHES and _advises(reading, start, part.end)
     for first, last in resolutions(reading, part, start):
@@ -88,11 +88,12 @@ def _closing(context: Context, term: Term, part: Part, rule: str) -> Iterator[Fo
         yield Found(rule, start, term.end, term.id, None, (part.start, part.end))
 
 
-def _is_stated(reading: Reading, part: Part) -> bool:
+def _is_stated(context: Context, part: Part) -> bool:
     """Say whether a resolution stands below "Decision": no title of the agenda, no talk of the item."""
+    reading = context.reading
     below = next(items(reading, part), None)
-    if below is None:
-        return False
+    if below is None or context.terms.at(HEAD, below[0]) is not None:
+        return False  # "Decision:" and below it "Resolved: (i) That"
     told = reading.lower[slice(*below)]
     if not WORDS["absent"].isdisjoint(told[:NO_MATTER]):
         return False  # "Apologies were received from", "There were no declarations"
@@ -158,6 +159,8 @@ def _content(reading: Reading, term: Term, end: int) -> int | None:
             return token + 4
         else:
             begins = _begins(word) or lower[token : token + 2] == ["not", "to"] or word == "("
+            if word == "for" and lower[term.start] in COLUMNS:
+                return None  # "Decisions for issue"
             return token if marked or begins or _shouts(reading, term, token, end) else None
     return end
 

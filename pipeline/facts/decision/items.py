@@ -17,6 +17,7 @@ MARKS = frozenset((":", "-", "–", ":-", "-:"))
 LETTERS = frozenset("abcdefghijklmn")
 ROMANS = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
 BREAKS = frozenset((".", ":", ";", ",", "and", "–", "-", "that"))  # before an enumerator inside a block
+TEXTS = frozenset((Role.TEXT, Role.HEADING, Role.TITLE))
 ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
 
 
@@ -117,11 +118,14 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
     first = True
     while place < len(reading.parts):
         below = reading.parts[place]
+        if not first or onward:
+            place = _past_reason(reading, place)
+            below = reading.parts[place]
         if below.role in ITEMS:
             start = past_enumerator(reading, below.start, below.end)
             if (onward or not first) and _restarts(reading, below):
                 return
-        elif below.role in (Role.TEXT, Role.HEADING, Role.TITLE) and (token := _unmarked(reading, below)) is not None:
+        elif below.role in TEXTS and (token := _unmarked(reading, below, onward=onward)) is not None:
             start = token
         elif first and not onward and below.role is Role.TEXT and reading.words[below.end - 1] != ":":
             yield below.start, stop(reading, reading.sentence(below.start)[1])
@@ -147,14 +151,24 @@ def _sentence_end(reading: Reading, start: int, part: Part) -> int:
     return part.end if end >= part.end or reading.lower[end] in THAT else end
 
 
-def _unmarked(reading: Reading, part: Part) -> int | None:
+def _past_reason(reading: Reading, place: int) -> int:
+    """Return the block behind a reason that stands between two items: "Reason: To keep Members up to date."."""
+    part = reading.parts[place]
+    reason = reading.lower[part.start] in ("reason", "reasons") and reading.words[part.start + 1] == ":"
+    if not reason or place + 1 >= len(reading.parts) or reading.parts[place + 1].role not in ITEMS:
+        return place
+    return place + 1
+
+
+def _unmarked(reading: Reading, part: Part, *, onward: bool) -> int | None:
     """Return where an item begins that is a line of its own: "8.4.2 that no fee...", "A: Welcomes...", "and to..."."""
     start = past_enumerator(reading, part.start, part.end)
     if start < part.end - 1 and reading.lower[start] == "and":
         start += 1
     if reading.lower[start] in THAT:
         return start
-    return start if start > part.start and _begins(reading, start) else None
+    lettered = onward and reading.words[part.start] == "(" and reading.words[part.start + 2] == ")"
+    return start if start > part.start and (lettered or _begins(reading, start)) else None
 
 
 def _restarts(reading: Reading, part: Part) -> bool:

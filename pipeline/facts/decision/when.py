@@ -12,6 +12,7 @@ from pipeline.resolve import Context
 FIRST = 300  # tokens in which minutes say when the meeting was
 DAY = len("2018-10-09")
 ALONE = 10  # words of a line that is only a day and an hour: "Thursday, 22 February 2018 10.00 a.m."
+OPENING = frozenset(("at", "on", "in", "last", "this", "yesterday", "tonight", "earlier"))  # "On Monday, plans were"
 NEAR = 12  # tokens of a decision in which its day stands
 WEEK = 7
 LATELY = 15  # days between a meeting and the report of it
@@ -46,6 +47,8 @@ def told_day(context: Context, found: Found) -> str | None:
     lower = context.reading.lower
     for mention in context.dates.between(*found.around):
         verb = _verb(lower, found, mention.start)
+        if found.rule == PASSIVE and verb == found.start < mention.start and lower[verb] not in OPENING:
+            continue  # "A motion on April's ruling was deferred"
         past = _is_past(context, mention.edtf)
         near = (past or mention.start < verb + NEAR) and not _of_the_act(lower, verb, mention.start)
         if not near and not (_at_meeting(lower, mention.start) and _is_past(context, _gone(context, mention.edtf))):

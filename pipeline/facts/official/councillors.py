@@ -11,6 +11,7 @@ from pipeline.facts.official.words import words
 from pipeline.match import Term
 
 MARKS = (",", ";", "and", "&", "\t")
+OFFICE = 3  # tokens behind a name in which its office stands: "Jane Marr (Clerk)"
 LONGEST_LIST = 120  # names behind one title, at most
 
 
@@ -113,6 +114,7 @@ def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, in
         part = page.reading.part(limit + 1)
         below = list(names(page, part.start, part.end, known=True))
         last = _over_bracket(page, below[-1][1], part.end) if below else 0
+        last += page.words[last] == "."
         if last != part.end or page.terms.between("office", part.start, below[0][0].name.end):
             return
         yield from below
@@ -145,13 +147,24 @@ def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[
         end = _over_bracket(page, person.end, limit)
         yield person, person.end if person.end > person.name.end else person.name.end
         mark = page.words[end] if end < limit else ""
+        if mark not in MARKS and not last and end < limit and _next_line(page, end):
+            place = end  # "Councillors: Jane Marr (Chair)" and on the next line "Tom Lee, Pat Orr and Sam Bell"
+            continue
         first_mark = first_mark or mark
         if (last and mark != ";") or mark not in MARKS or (mark == ";" and first_mark != ";"):
             return
         place = end + 1
-        if mark in (",", ";") and place < limit and page.lower[place] in ("and", "&"):
+        if mark in (",", ";", "\t") and place < limit and page.lower[place] in ("and", "&"):
             place, mark = place + 1, "and"
         last = mark in ("and", "&")
+
+
+def _next_line(page: Page, end: int) -> bool:
+    """Say whether a list of names goes on in the line that begins at a token: a name, and no office beside it."""
+    if not page.opens_line(end):
+        return False
+    person = person_from(page, end)
+    return person is not None and not page.terms.between("office", end, person.end + OFFICE)
 
 
 def _over_bracket(page: Page, end: int, limit: int) -> int:

@@ -1,5 +1,7 @@
 """A deputy told by whose: "Council leader Jane Marr and her Liberal Democrat deputy Tom Lee", "Her deputy, Tom Lee"."""
 
+from collections.abc import Iterator
+
 from pipeline.facts.official import patterns
 from pipeline.facts.official.bodies import council
 from pipeline.facts.official.page import Page
@@ -10,7 +12,15 @@ from pipeline.match import Term
 LEADING = ("council alone", "public alone", "police alone", "commissioner alone")
 
 
-def deputy(page: Page, term: Term) -> Mention | None:
+def deputies(page: Page) -> Iterator[Mention]:
+    """Give everybody who is named as somebody's deputy."""
+    for term in page.terms.of("deputy"):
+        found = _deputy(page, term)
+        if found is not None:
+            yield found
+
+
+def _deputy(page: Page, term: Term) -> Mention | None:
     """Read whose deputy a person is; none where a word of the office follows, or nobody in office stands before."""
     party = page.party_to(term.start)
     owner = (party.start if party is not None else term.start) - 1

@@ -3,10 +3,11 @@
 from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
-from pipeline.facts.official.person import Person, person_up_to
+from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.words import words
 
+ROW = 40  # tokens of a table's row, at most
 ENTRY = frozenset((",", ";", ":", "and", "&", "\t"))
 """What stands before and behind an entry of a list."""
 CLOSING = frozenset(("”", '"', "’", ".", "(", "-"))
@@ -24,7 +25,13 @@ def next_to(page: Page, office: Office) -> Found | None:
     while first > part.start and page.lower[first - 1] in words().status:  # "Acting Head of Roads"
         first -= 1
     beside = first > part.start
-    person = person_up_to(page, first - (page.words[first - 1] == "\t"), part.start) if beside else None
+    contact = page.words[first - 1] == ":" and page.lower[part.start] == "contact"
+    person = person_up_to(page, first - (page.words[first - 1] == "\t" or contact), part.start) if beside else None
+    if person is None and page.words[first - 1] == "|":
+        person = _of_row(page, part.start, first)
+        return _found(page, office, person, first) if person is not None else None
+    if person is not None and contact:
+        return _found(page, office, person, first)
     if person is not None and _is_entry(page, person, part.start, office.end, part.end):
         return _found(page, office, person, first)
     return _below(page, office, part.start, part.end) if office.start <= part.start else None
@@ -39,6 +46,14 @@ def _is_entry(page: Page, person: Person, floor: int, end: int, limit: int) -> b
         titled = person.name.first < person.name.start
         return (opens or page.words[person.start - 1] in ENTRY) and (titled or page.minutes)
     return False
+
+
+def _of_row(page: Page, start: int, limit: int) -> Person | None:
+    """Return the person whom the first cell of a table's row names: "| Ms J Marr | JM | Director of People |"."""
+    first = next((at for at in range(limit - 1, max(start, limit - ROW), -1) if page.opens_line(at)), start)
+    first += page.words[first] == "|"
+    person = person_from(page, first)
+    return person if person is not None and person.end < limit and page.words[person.end] == "|" else None
 
 
 def _below(page: Page, office: Office, start: int, end: int) -> Found | None:

@@ -96,12 +96,14 @@ TITLED = Rule("councillor's title and name", "councillor's title")
 LISTED = Rule("councillors' title and a list of names", "councillors' title")
 APOLOGISED = Rule("councillor who sent apologies", "apologies")
 VOTES = Rule("winner in a list of votes", "party in short")
+PARTIED = Rule("name with party and ward in brackets", "party in short")
+PARTIED_IN_FULL = Rule("name with the party in full and the ward in brackets", "party")
 PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
     BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
     AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, DEPUTY, PLURAL, TITLED, LISTED, APOLOGISED, PRESENT,
-    VOTES,
+    VOTES, PARTIED, PARTIED_IN_FULL,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.facts.official import patterns
 
+LIST = 40  # tokens between two names of one list
 RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-chairman", "former"))
 CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair") | dict.fromkeys(
     ("vice-chairman", "vice-chairwoman", "vice-chairperson"), "vice-chair"
@@ -73,6 +74,8 @@ def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
             name = mention.name
             alike = names.setdefault(_surname(name), [])
             fitting = [name] if name in people else [known for known in alike if _same(known, name)]
+            if len(fitting) == 1 and name not in people and _beside(people[fitting[0]], mention):
+                fitting = []  # "Cllr R Williams, Cllr A Hippsley, Cllr R A Williams"
             _add(people, alike, fitting[0] if len(fitting) == 1 else name, mention)
     for mention in mentions:
         if " " not in mention.name:
@@ -80,6 +83,14 @@ def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
             if len(alike) < 2:
                 _add(people, alike, alike[0] if alike else mention.name, mention)
     return [(_fullest(own, name) if len(own) > 1 else own[0].name, own) for name, own in people.items()]
+
+
+def _beside(known: Sequence[Mention], mention: Mention) -> bool:
+    """Say whether two councillors of different initials stand in one list, where nobody is named twice."""
+    given = [word for name in (known[0].name, mention.name) for word in name.replace(".", " ").split()[:-1]]
+    return all(len(word) == 1 for word in given) and any(
+        not other.rank and not mention.rank and 0 < mention.start - other.end < LIST for other in known
+    )
 
 
 def _add(people: dict[str, list[Mention]], alike: list[str], name: str, mention: Mention) -> None:

@@ -70,7 +70,7 @@ def person_up_to(page: Page, token: int, floor: int) -> Person | None:
         from_there = person_up_to(page, name.start - 1, floor) if name.start - 1 > floor else None
         if from_there is not None:
             return from_there
-    return person_from(page, name.first)
+    return person_from(page, name.first) or person_from(page, name.first, known=True)  # "A Bell" of a list
 
 
 def _over(page: Page, end: int, floor: int) -> int:

@@ -1,6 +1,6 @@
 """What an official's words mean: forms read, people told apart, one fact for each person and role."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.official import patterns
@@ -8,11 +8,12 @@ from pipeline.facts.official.apologies import told_apart
 from pipeline.facts.official.bodies import body_of, council, host, of_tier
 from pipeline.facts.official.chains import chained, joined_before, same_holder
 from pipeline.facts.official.councillors import Member, listed, present, several, titled
-from pipeline.facts.official.deputies import deputy
+from pipeline.facts.official.deputies import deputies
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
-from pipeline.facts.official.office import Office, office_at, role_text
+from pipeline.facts.official.office import Office, office_at, only_modifies, role_text
 from pipeline.facts.official.page import OUTSIDE, Page
+from pipeline.facts.official.partied import in_full, partied
 from pipeline.facts.official.people import Mention, merge
 from pipeline.facts.official.refusals import refusal
 from pipeline.facts.official.results import results
@@ -33,14 +34,9 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             yield result
         else:
             mentions.append(result)
-    if patterns.PLURAL.name in page.rules:
-        mentions += _plurals(page)
-    if patterns.VERB.name in page.rules:
-        mentions += told_by_verbs(page)
-    if patterns.DEPUTY.name in page.rules:
-        mentions += [found for term in page.terms.of("deputy") if (found := deputy(page, term)) is not None]
-    if patterns.VOTES.name in page.rules:
-        mentions += results(page)
+    for rule, read in FURTHER:
+        if rule is None or rule in page.rules:
+            mentions += read(page)
     if patterns.OWN_SENTENCE.name in page.rules:
         mentions += _own_sentences(page, mentions, nameless)
     if page.terms.of("apologies"):
@@ -52,7 +48,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             start=start,
             end=end,
             rule=mention.rule,
-            name=mention.name,
+            name=in_full(page, mention.name),
             title=mention.title,
             role=mention.role,
             organisation=mention.organisation,
@@ -68,7 +64,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or not page.may_name(term) or _is_outside(page, term.start):
+        if term.start < past or not page.may_name(term) or _is_outside(page, term.start) or only_modifies(page, term):
             continue
         office = office_at(page, term, floor)
         if office is None:
@@ -236,3 +232,13 @@ def _member(page: Page, member: Member) -> Mention:
         ward=member.ward or member.person.ward,
         status=member.status,
     )
+
+
+# forms that stand on their own, with the rule that each is of; none: it has several
+FURTHER: tuple[tuple[str | None, Callable[[Page], Iterator[Mention]]], ...] = (
+    (patterns.PLURAL.name, _plurals),
+    (patterns.VERB.name, told_by_verbs),
+    (patterns.DEPUTY.name, deputies),
+    (None, partied),
+    (patterns.VOTES.name, results),
+)

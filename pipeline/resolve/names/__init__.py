@@ -63,7 +63,8 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
         first -= 1
     if first == start and start > part.start and _fits(reading, start - 1):
         return None
-    known = first == start and start > part.start and _in_list(reading, start - 1)
+    lined = start == part.start or _new_line(reading, start)
+    known = first == start and (lined or _in_list(reading, start - 1))
     found = name_from(reading, first, known=known and end - start > 1) if start < end else None
     return found if found is not None and found.end == end else None
 
@@ -108,6 +109,8 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
     if end < limit and reading.lower[end] in words().not_people and not _new_line(reading, end):
         return None
     end = _trim(reading, start, end)
+    if titled and end == start + 1 and len(reading.words[start]) < SHORT and reading.words[start].isupper():
+        return None  # "Cllr HD" of minutes that write initials
     if end == start or reading.lower[start] == "y" or (not titled and not _is_full(reading, start, end)):
         return None
     return None if reading.lower[end - 1] in words().companies else end

@@ -23,6 +23,8 @@ def without_loose(found: Sequence[Found]) -> list[Found]:
 
 
 def _full(name: Found, full: Sequence[Found]) -> Found | None:
+    if name.kind == "council" and name.proper.endswith("'s"):
+        return _of_its_place(name, full)
     if name.kind in ("council", "prison"):
         return name
     same = [other for other in full if other.kind == name.kind and key(other.proper) == key(name.proper)]
@@ -33,3 +35,12 @@ def _full(name: Found, full: Sequence[Found]) -> Found | None:
     if name.kind == "police" and name.proper.lower() in forces():
         return name._replace(name=forces()[name.proper.lower()])
     return None
+
+
+def _of_its_place(name: Found, full: Sequence[Found]) -> Found:
+    """Return the council of a place that owns it: "Derry's council" is Derry City and Strabane District Council."""
+    place = name.proper.removesuffix("'s")
+    same = [other for other in full if other.kind == "council" and f"{key(other.proper)} ".startswith(f"{key(place)} ")]
+    if len({other.name for other in same}) == 1:
+        return name._replace(name=same[0].name, loose=False)
+    return name._replace(name=name.name.replace("'s ", " ", 1), proper=place)

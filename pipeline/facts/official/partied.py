@@ -1,0 +1,64 @@
+"""Who a report names by party: "Jane Marr (Lab, Eastgate)"; and who "Cllr Marr" is, from "Labour's Jane Marr"."""
+
+from collections.abc import Iterator
+
+from pipeline.facts.official import patterns
+from pipeline.facts.official.bodies import council
+from pipeline.facts.official.page import Page
+from pipeline.facts.official.people import Mention
+from pipeline.facts.official.person import bracket, person_up_to
+
+ASIDE = frozenset(("'s", "'", "group", "party"))
+STANDING = frozenset(("candidate", "candidates", "standing", "stood", "contest"))
+
+
+def partied(page: Page) -> Iterator[Mention]:
+    """Give who is named by party and ward, in short or in full."""
+    for rule in (patterns.PARTIED, patterns.PARTIED_IN_FULL):
+        if rule.name in page.rules:
+            yield from _partied(page, rule.trigger, rule.name)
+
+
+def _partied(page: Page, label: str, rule: str) -> Iterator[Mention]:
+    """Give a councillor for each untitled name with party and ward in brackets, in a report of a council."""
+    for term in page.terms.of(label) if page.civic else ():
+        if page.words[term.start - 1] != "(" or page.words[term.end] != ",":
+            continue
+        floor = page.reading.sentence(term.start)[0]
+        details = bracket(page, term.start - 1)
+        person = person_up_to(page, term.start - 1, floor) if term.start - 1 > floor else None
+        if details is None or person is None or details.party is None or details.ward is None:
+            continue
+        if person.name.title is not None or not STANDING.isdisjoint(page.lower[floor : term.start]):
+            continue
+        yield Mention(
+            rule=rule,
+            start=person.start,
+            end=details.end,
+            name=person.name.name,
+            title=patterns.CLLR,
+            role=patterns.COUNCILLOR[patterns.CLLR],
+            rank=0,
+            organisation=council(page, person.start),
+            party=details.party,
+            ward=details.ward,
+            status="current",
+        )
+
+
+def in_full(page: Page, name: str) -> str:
+    """Return the one full name of a surname that stands beside a party: "independent Jane Marr"; else the surname."""
+    if " " in name or page.minutes:
+        return name
+    found: dict[str, None] = {}
+    at = 0
+    for _ in range(page.words.count(name)):
+        at = page.words.index(name, at) + 1
+        person = person_up_to(page, at, page.reading.part(at - 1).start)
+        if person is None or " " not in person.name.name or person.name.first < person.name.start:
+            continue
+        before = person.start - (page.lower[person.start - 1] in ASIDE)
+        unattached = page.lower[before - 1] == "independent"  # small, it is no party's name
+        if unattached or page.party_to(before) is not None or person.party is not None:
+            found[person.name.name] = None
+    return next(iter(found)) if len(found) == 1 else name

@@ -1,27 +1,23 @@
 """The noun on an amount: "a grant of £2m", "a £2m grant", "a request from the club for £2,500"."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cue_noun_after import noun_after
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.left_over import left_over
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import STOPS, Scene
 from pipeline.facts.money.verb_kind import is_person
 from pipeline.match import Term
 
 FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
-AFTER_AMOUNTS = grammar("after_amounts")
 APPOSED = grammar("apposed")
 ASKED_FOR = grammar("asked_for")
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
-BARE_COSTS = grammar("bare_costs")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
-FINITE = grammar("finite")
 LINKING = grammar("linking")
 POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
-PRONOUNS = grammar("pronouns")
 
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
@@ -29,13 +25,14 @@ TUNES = frozenset(("tune", "value", "extent"))
 SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
+BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PHRASE = 6  # tokens of a noun phrase behind an amount
 
 
 def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun on the amount: "a grant of £2m", "a £2m grant", "grant (£2m)"."""
-    return _noun_before(scene, n, left, right) or _noun_after(scene, n, left, right)
+    return _noun_before(scene, n, left, right) or noun_after(scene, n, left, right)
 
 
 def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -48,7 +45,17 @@ def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
     if noun is None or noun.start < floor:
         return None
+    noun = _wanting(scene, noun, floor)
     return Cue(noun.id, _phrase_start(scene, noun.start, floor), right, noun=noun)
+
+
+def _wanting(scene: Scene, noun: Term, floor: int) -> Term:
+    """Return the overspend of "an overspend of its own budget of", the gap of "a gap in the budget of"."""
+    before = [term for term in scene.nouns if floor <= term.start and term.end < noun.start]
+    if noun.id != "value" or not before or before[-1].id not in ("shortfall", "saving"):
+        return noun
+    between = scene.words[before[-1].end : noun.start]
+    return before[-1] if between[0] in ("of", "in", "on") and len(between) <= PHRASE // 2 else noun
 
 
 def _at(scene: Scene, left: int, right: int, floor: int) -> Cue:
@@ -107,6 +114,10 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
     """Find "a request from the bowls club for £2,500"."""
     if before == "of":
         return _of_far(scene, left, floor)
+    if before in ("for", "at"):
+        bought = _bought(scene, left, floor)
+        if bought:
+            return bought
     if before != "for":
         return None
     if scene.words[left - 2] in BE:  # "The last application they made was for £3,500"
@@ -117,6 +128,16 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
         if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in ASKED_FOR:
             between = scene.words[noun.end : left - 1]
             return noun if not between or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK) else None
+    return None
+
+
+def _bought(scene: Scene, left: int, floor: int) -> Term | None:
+    """Find "the purchase of a derelict pub for £750,000"."""
+    for noun in reversed(scene.nouns):
+        if floor <= noun.start and noun.end < left - 1 and scene.words[noun.end - 1] in BOUGHT:
+            between = scene.words[noun.end : left - 1]
+            near = between[0] == "of" and len(between) < WEAK
+            return noun if near and not any(word in FINITE_AUXILIARIES or word == "," for word in between) else None
     return None
 
 
@@ -142,87 +163,6 @@ def _phrase_start(scene: Scene, start: int, floor: int) -> int:
         if at + 1 in scene.verb_ends:
             return at + 1
     return start
-
-
-def _noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
-    """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
-    words, at = scene.words, right
-    remaining = left_over(words, at, scene.end)
-    if remaining:
-        return Cue(remaining, left, right + (words[at] == "over"))
-    position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
-    if position:  # "£385,000 below target"
-        return Cue(position.id, left, position.end, noun=position)
-    if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
-        at += 1
-    at = scene.times.get(at, at) if at in scene.times and words[at][:1].isdigit() else at  # "the £9m 2019/20 budget"
-    joined = at < scene.end and words[at] in ("in", "of", "worth")
-    if joined:
-        at += 2 if words[at : at + 2] == ["worth", "of"] else 1
-        while at < scene.end and words[at] in DETERMINERS:
-            at += 1
-    while at < scene.end and words[at] == "-":
-        at += 1
-    end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE), joined=joined)
-    nouns = [term for term in scene.nouns if at <= term.start < end]
-    if nouns and words[at - 1] == "of" and nouns[-1].id == "cost":  # "£2m of schemes"
-        return Cue("spending", left, right, thing=(at, end))
-    if nouns:
-        return Cue(
-            nouns[-1].id, left, max(end, nouns[-1].end), noun=nouns[-1], thing=_thing(scene, at, end, nouns[-1], joined)
-        )
-    determined = words[left] in DETERMINERS or words[left - 1] in ("'s", "'") or scene.headline
-    if joined or end == at or not determined or not _is_noun(scene, at, end):
-        return None
-    return Cue("cost", left, end, thing=(at, end))
-
-
-def _is_position(words: list[str], term: Term) -> bool:
-    """Tell whether a term behind an amount says where it stands: "£385,000 below target", "£3m in the bank"."""
-    return term.id in ("shortfall", "saving") or (term.id == "value" and words[term.start] == "in")
-
-
-def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tuple[int, int] | None:
-    named = noun.id == "cost" and scene.words[noun.end - 1] not in BARE_COSTS
-    return (start, end) if named and not joined else None
-
-
-def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
-    """Return where a noun phrase without determiner ends; no verb is "costs" in "£8m of new costs", "£400 costs"."""
-    words = scene.words
-    at = start
-    while at < last:
-        word = words[at]
-        if not (word[:1].isalpha() or word in ("-", "'s", "'", "‘", "’", '"', "“", "”")):
-            break
-        if word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or (word == "-" and _is_dash(scene, at)):
-            break
-        if word in AUXILIARIES and word != "'s":
-            break
-        alone = at > start or not (words[at + 1][:1].isalnum() or words[at + 1] == "£")
-        bare = joined or (word == "costs" and alone)
-        if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (bare and _nominal(scene, at))):
-            break
-        if at > start and at in scene.verb_starts and not _nominal(scene, at):
-            break
-        at += 1
-    return at
-
-
-def _is_dash(scene: Scene, at: int) -> bool:
-    """Tell a dash between blanks from a hyphen."""
-    index, words = scene.context.reading.index, scene.context.reading.words
-    return index[at - 1] + len(words[at - 1]) < index[at]
-
-
-def _nominal(scene: Scene, at: int) -> bool:
-    return any(term.start <= at < term.end for term in scene.nouns)
-
-
-def _is_noun(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether an unknown phrase behind an amount is a thing: not "£500 spent", "£5m cheaper"."""
-    first = scene.words[start]
-    return first[:1].isalpha() and not first.endswith(("ly", "ed", "ing")) and start not in scene.verb_starts
 
 
 def head_of(scene: Scene, nouns: list[Term]) -> Term:

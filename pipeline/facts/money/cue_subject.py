@@ -55,12 +55,15 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     floor = scene.floors[n]
     before = [term for term in scene.nouns if floor <= term.start and term.end <= left]
     before = _without_aside(scene, before, left)
-    if before and scene.words[before[-1].start] == "worth":  # "her package is worth £90,000"
-        del before[-1]
+    if before and (scene.words[before[-1].start] == "worth" or _rises(scene, before)):
+        before = before[:-1]  # "her package is worth £90,000", "the charge rises from £7"
     if not before:
         return None
     noun = head_of(scene, before)
-    if noun.id == NEUTRAL or not _is_linked(scene, before[-1], left, floor):
+    if noun.id == NEUTRAL and scene.words[noun.end] == "of":  # "The district's share of council tax"
+        near = range(noun.end, noun.end + PHRASE // 2 + 1)
+        noun = next((term for term in before if term.start in near and term.id != NEUTRAL), noun)
+    if noun.id == NEUTRAL or not _is_linked(scene, before[-1], noun.start, left, floor):
         return None
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
     if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
@@ -70,6 +73,13 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if scene.words[noun.end - 1] == "investments":  # "Investments at the year end were £52m"
         kind = "value"
     return Cue(kind, left, right, noun=noun, linked=True)
+
+
+def _rises(scene: Scene, nouns: list[Term]) -> bool:
+    """Tell whether the last noun is the verb of the one before it: "the charge rises from"."""
+    verb = nouns[-1]
+    behind = len(nouns) > 1 and nouns[-2].end == verb.start and scene.words[verb.end] in ("from", "to", "by")
+    return behind and verb.id == RISE and scene.words[verb.start] in LINKING
 
 
 def _without_aside(scene: Scene, nouns: list[Term], left: int) -> list[Term]:
@@ -95,7 +105,7 @@ def _two(scene: Scene, n: int, left: int) -> bool:
     return words[left - 1] == "from" and n + 1 < len(scene.sums) and words[scene.leads[n + 1] - 1] == "to"
 
 
-def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
+def _is_linked(scene: Scene, noun: Term, start: int, left: int, floor: int) -> bool:
     """Tell whether a linking verb stands between noun and amount, or over both: "takes the bill to £298"."""
     gap = scene.words[noun.end : left]
     if len(gap) > FAR or any(word in (";", "?", "!") for word in gap):
@@ -105,7 +115,9 @@ def _is_linked(scene: Scene, noun: Term, left: int, floor: int) -> bool:
     if gap == [","] and floor == scene.start:  # "The school's budget shortfall, £310,000 at the last count"
         return True
     moved = bool(gap) and all(word in MOVEMENTS for word in gap)
-    return moved and any(word in LINKING for word in scene.words[max(floor, noun.start - 4) : noun.start])
+    if gap[-1:] in (["to"], ["from"]) and gap[0] in ("for", "of", "on"):  # "cut the allocation for roads to £2m"
+        moved = True
+    return moved and any(word in LINKING for word in scene.words[max(floor, start - 4) : start])
 
 
 def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:

@@ -3,14 +3,15 @@
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_clause import clause_cue, clause_verb
 from pipeline.facts.money.cue_noun import noun_on
+from pipeline.facts.money.cue_of_verb import verb_cue
 from pipeline.facts.money.cue_subject import is_given, linked_to, needed, on_a_list, risen
 from pipeline.facts.money.cue_verb import direct, is_passive, verb_before, verb_behind
 from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_end
-from pipeline.facts.money.verb_kind import is_charged, is_person, kind_of
+from pipeline.facts.money.verb_kind import is_person
 
 COMPARISONS = grammar("comparisons")
 COURT = grammar("court")
@@ -27,7 +28,6 @@ WEAK = 9  # tokens between a verb and the amount it governs through a prepositio
 COURT_COSTS = frozenset(("costs", "contribution"))
 FEES = frozenset(("fee", "fees"))
 LARGE = 10_000  # pounds; more is no fee that one of the public pays
-SPENDING = frozenset(("spending", "expenditure"))
 LABEL = 9  # tokens of a label before its colon
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
@@ -69,7 +69,7 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
         if linked and linked.kind not in ("spending", "cost", "value", None):
             return linked
     if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
-        return _verb_cue(scene, n, verb, left, right)
+        return verb_cue(scene, n, verb, left, right)
     labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
     if behind and behind.verb and behind.verb.frame.amount_subject and is_given(scene, left, right):
         return behind._replace(kind="funding")  # "£2.4m from the Home Office will go towards patrols"
@@ -101,7 +101,7 @@ def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> 
     linked = linked_to(scene, n, left, right)
     moved = verb is not None and words_between(scene, verb, left)[:1] in (["to"], ["from"])
     if verb and not (linked and linked.noun and (moved or linked.noun.start > verb.end)):
-        return _verb_cue(scene, n, verb, left, right)
+        return verb_cue(scene, n, verb, left, right)
     return linked or needed(scene, n, left, right)
 
 
@@ -133,6 +133,8 @@ def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
 def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, behind: bool) -> Cue:
     """Say what a noun's amount is, given the verb that governs its phrase."""
     kind = noun.kind
+    if noun.noun and scene.words[noun.noun.end - 1] == "funds":  # "to give funds, totalling £3,281, to"
+        kind = verb.frame.kind
     if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not (verb.frame.soft or verb.frame.clausal):
         kind = verb.frame.kind
     earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
@@ -182,47 +184,3 @@ def _is_package(scene: Scene, noun: Cue, verb: Verb) -> bool:
 
 def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:
     return cue.noun is not None and cue.noun.start > scene.sums[n].end and scene.words[scene.rates[n].end] == "in"
-
-
-def _verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
-    passive = is_passive(scene, verb)
-    if verb.frame.id in ("take", "pay") and is_given(scene, left, right):
-        if verb.frame.id == "take":  # "the force took £118m from the Home Office"
-            return Cue("funding", left, right, verb=verb._replace(frame=frames()["get"]))
-        if scene.words[left - 1] == "with":  # "paid for with £6m from the Environment Agency"
-            return Cue("funding", left, right)
-    kind: str | None = kind_of(scene, n, verb, left, passive=passive)
-    bought = verb.frame.id == "buy" and _is_whole(scene, n)
-    offered = kind in ("funding", "spending") or verb.frame.id == "get"
-    if scene.words[left - 1] == "at" and offered and not bought:  # "offer minibuses at £3 a mile"
-        return _priced(scene, left, right)
-    if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
-        return Cue("income", left, right, verb=verb)
-    between = words_between(scene, verb, left)
-    if between[-1:] == ["for"] and kind == "funding" and verb.frame.id == "give":
-        kind = "spending"  # "awarded to Contractor B for a sum of"
-    if verb.frame.id == "add" and scene.words[right] == "from":  # "add £1m from its reserves to the bill"
-        return Cue("spending", left, right, verb=verb._replace(frame=frames()["draw"]), passive=passive)
-    if verb.frame.id == "take" and _noun_behind(scene, right, WEAK) == "value":
-        kind = "spending"  # "take £1m from the winter reserve"
-    if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:
-        kind = _noun_behind(scene, right, WEAK - 1) or kind
-    return Cue(kind, left, right, verb=verb, passive=passive)
-
-
-def _is_whole(scene: Scene, n: int) -> bool:
-    """Tell whether an amount is no rate: "purchase a laptop at £649", not "hiring 58 officers at £49,000 apiece"."""
-    return scene.rates[n].per is None and scene.words[scene.sums[n].end] not in ("apiece", "each")
-
-
-def _priced(scene: Scene, left: int, right: int) -> Cue:
-    """Read "at £3 a mile" as a cost, "put gross spending at £39m" as spending."""
-    return Cue("spending" if scene.words[left - 2] in SPENDING else "cost", left, right)
-
-
-def _noun_behind(scene: Scene, right: int, reach: int) -> str | None:
-    """Return the kind of the first noun behind an amount."""
-    return next(
-        (term.id for term in scene.nouns if right < term.start <= right + reach and term.id not in (NEUTRAL, RISE)),
-        None,
-    )

@@ -1,8 +1,5 @@
 """The party that words name: an organisation, or a body as the document writes it."""
 
-from collections.abc import Sequence
-
-from pipeline.fact import Fact
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 
@@ -15,6 +12,7 @@ RESERVES = grammar("reserves")
 TITLES = grammar("titles")
 
 FIRM_ENDS = grammar("firm_ends")
+POSTS = grammar("posts")
 PLACE_ENDS = grammar("place_ends")
 PLACING = frozenset(("in", "near", "at"))
 SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
@@ -36,7 +34,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         if follows in ("'s", "'"):
             return _body(scene, start, at)
         return (naming.organisation.name, naming.end) if naming.organisation else None
-    if at >= scene.end:
+    if at >= scene.end or any(item.start <= at < item.end for item in scene.sums):
         return None
     described = _described(scene, at)
     if described > at:  # "to housing association Helmsgate Partnerships"
@@ -74,8 +72,7 @@ def party_before(scene: Scene, end: int) -> str | None:
         return party_before(scene, start - 1)  # "Tollgate Corn Mill in Ayle has been awarded"
     place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
     firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or "&" in words[start:end]
-    spoken = any(fact.start < scene.context.reading.chars(end - 1, end)[1] <= fact.end for fact in _people(scene))
-    return scene.original(start, end) if firm and not spoken else None
+    return scene.original(start, end) if firm and not _is_person(scene, end) else None
 
 
 def _abbreviates(word: str) -> bool:
@@ -92,8 +89,12 @@ def _of_name(scene: Scene, at: int, inside: bool) -> bool:
     return inside and joins
 
 
-def _people(scene: Scene) -> Sequence[Fact]:
-    return scene.context.found.get("official", ())
+def _is_person(scene: Scene, end: int) -> bool:
+    """Tell whether the name that ends at a token is a person's: an official's, or one with a post behind a comma."""
+    last = scene.context.reading.chars(end - 1, end)[1]
+    officials = scene.context.found.get("official", ())
+    post = scene.words[end] == "," and not POSTS.isdisjoint(scene.words[end + 1 : end + 3])
+    return post or any(fact.start < last <= fact.end for fact in officials)
 
 
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
@@ -111,8 +112,9 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     named = raw[at][:1].isupper() or raw[at][:1].isdigit()
     if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
         return scene.original(at, end), end
-    given = scene.words[start - 1] != "for" and _all_capitals(raw, at, end)  # "£2m for Power Plants": what, not who
-    pot = words[start - 1] == "for" and words[end - 1] == "fund"  # "£2m for the Festivals Fund": what, not who
+    bought = scene.words[start - 1] == "for"  # "£2m for Power Plants", "£2m for the Festivals Fund": what, not who
+    given = not bought and _all_capitals(raw, at, end) and not _is_person(scene, end)
+    pot = bought and words[end - 1] == "fund"
     if named and (body or given) and not raw[at].isdigit() and not pot:
         return scene.original(at, end), end
     if definite and body and end - at > 1:

@@ -29,15 +29,16 @@ def per_of(scene: Scene, n: int, cue: Cue) -> str | None:
 
 
 def goes_to(scene: Scene, n: int) -> bool:
-    """Tell whether a sum is what the one before it leads to: "by 40p to £7.90"."""
-    return scene.words[scene.floors[n] : scene.leads[n]] == ["to"] and scene.words[scene.leads[n - 1] - 1] == "by"
+    """Tell whether a sum is what the one before it leads to: "an hourly charge up by 40p to £7.90", "from £7 to £8"."""
+    moved = scene.words[scene.leads[n - 1] - 1] in ("by", "from") and scene.rates[n - 1].per is None
+    return moved and scene.words[scene.floors[n] : scene.leads[n]] == ["to"]
 
 
 def _of_noun(scene: Scene, cue: Cue) -> str | None:
     """Return the unit that the subject says: "The hourly rate for a court is to go up by 40p to £7.90"."""
     if cue.noun is None or not cue.linked:
         return None
-    return rate_in(scene.words[max(scene.start, cue.noun.start - 2) : cue.noun.end])
+    return rate_in(scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.end])
 
 
 def _shared_rate(scene: Scene, n: int) -> str | None:

@@ -4,7 +4,7 @@ from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_of
 from pipeline.facts.money.purpose_subject import subject_purpose
-from pipeline.facts.money.roles import Roles
+from pipeline.facts.money.role import Roles
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import subject_end
 from pipeline.facts.money.verb_kind import HOUSEHOLD
@@ -35,9 +35,8 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     frame = cue.verb.frame if cue.verb else None
     if cue.thing:
         return words_of(scene, *without_article(scene, *cue.thing))
-    budget = kind == "value" and (
-        cue.linked or scene.words[cue.right] == "for" or (frame is not None and frame.kind_with_purpose is not None)
-    )  # "a £6m budget for buses"
+    meant = cue.linked or scene.words[cue.right] in ("for", "towards")  # "a £6m budget for buses"
+    budget = kind == "value" and (meant or (frame is not None and frame.kind_with_purpose is not None))
     if kind in FOR or budget or (frame and frame.id == "raise"):
         wanted = frame is not None and frame.id in ("need", "raise")
         to_do = kind in TO_DO or kind == "value" or wanted or _it_costs(scene, cue)
@@ -64,6 +63,10 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
     """Find "on repairs", "for damp and mould", "towards a new roof", "to buy land" behind the amount."""
     words = scene.words
     taken = dict(roles.taken)
+    if cue.behind and cue.verb and words[cue.right] in ("for", "towards"):  # "£40,000 for a minibus was approved"
+        found = _after_marker(scene, cue.right, words[cue.right], cue, cue.verb.start)
+        if found:
+            return found
     at = begin = max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:

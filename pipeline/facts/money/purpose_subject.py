@@ -9,8 +9,10 @@ from pipeline.facts.money.subject import subject_end
 from pipeline.match import Term
 
 FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")
+ASIDE = 14  # tokens of an aside between commas
 VERBS = (grammar("auxiliaries") | grammar("finite")) - {"to", "'s"}
 LINKING = grammar("linking")
+BOUGHT = frozenset(("purchase", "acquisition", "sale", "hire", "lease"))
 SPENDING = frozenset(("spending", "expenditure", "spend", "investment"))
 VAGUE_ENDS = grammar("vague_subjects") | grammar("pointers")
 BARE_COSTS = grammar("bare_costs")
@@ -31,13 +33,20 @@ def subject_purpose(scene: Scene, cue: Cue) -> str | None:
     if cue.verb and not cue.noun and not cue.behind:
         sold = cue.verb.frame.id == "sell" and (cue.passive or scene.words[cue.verb.start] in FETCHED)
         if cue.verb.frame.subject == "purpose" or sold:
-            end = subject_end(scene, cue.verb.start)
+            end = _before_aside(scene, subject_end(scene, cue.verb.start))
             return _costed(scene, end) or _subject(scene, end)
     if cue.noun:
         return _of_noun(scene, cue, cue.noun)
     if scene.words[cue.left] == "at":  # "a specialist in improvement, at more than £42,000"
         return _subject(scene, cue.left - 1)
     return None
+
+
+def _before_aside(scene: Scene, end: int) -> int:
+    """Step back over an aside: "Vance House, an office block, | was sold"."""
+    if end <= scene.start or scene.words[end - 1] != ",":
+        return end
+    return next((at for at in range(end - 2, max(scene.start, end - ASIDE), -1) if scene.words[at] == ","), end)
 
 
 def _costed(scene: Scene, end: int) -> str | None:
@@ -61,6 +70,9 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
     spent = words[noun.end - 1] in SPENDING and words[noun.end] in ("on", "in") and cue.linked
     if spent:  # "Spending on school transport was £3m"
         return phrase_from(scene, noun.end + 1, _verb_from(scene, noun.end + 1, cue.left))
+    if words[noun.end - 1] in BOUGHT and words[noun.end] == "of":  # "the purchase of a pub for £750,000"
+        last = next((at for at in range(noun.end + 1, cue.right) if words[at] in ("for", "at")), None)
+        return phrase_from(scene, noun.end + 1, last) if last else None
     if words[noun.end - 1] not in BARE_COSTS:
         return None
     if noun.end < cue.left - 1 and words[noun.end] in ("of", "for"):
@@ -91,8 +103,8 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
         return None
     if start > scene.start and words[start - 1] in ("and", "or") and not _is_clause(scene, start - 1):
         return None  # "disputes between the union and the government added £8m"
-    while start < end and not (words[start][0].isalnum() or words[start] in QUOTES):
-        start += 1
+    while start < end and (words[start] in PREPOSITIONS or not (words[start][0].isalnum() or words[start] in QUOTES)):
+        start += 1  # "despite | the premises being valued at"
     if start == end or end - start >= LONGEST or not words[end - 1][:1].isalpha():
         return None
     start, end = without_article(scene, start, end)

@@ -111,6 +111,8 @@ def rate_before(words: Sequence[str], start: int, first: int) -> str | None:
     if at < first or words[at] not in ("of", "at", "is", "was", "to"):
         return None
     for place in range(at - 1, max(first, at - 5) - 1, -1):
+        if words[place] == "rate" and UNITS.get(words[place - 1]) in TIMES:  # "a day rate of £1,100"
+            return UNITS[words[place - 1]]
         if words[place] in ADJECTIVES:
             return ADJECTIVES[words[place]]
         if not words[place].replace("-", "").isalpha() or words[place] in ("the", "a", "in", "for", "by", "of", "and"):

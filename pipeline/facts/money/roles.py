@@ -1,12 +1,13 @@
 """Who pays an amount and who gets it."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_subject import giver_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at, party_before
+from pipeline.facts.money.role import Roles, filled
+from pipeline.facts.money.roles_of_noun import before_of, of_noun
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import meant_by_it, opening, subject_end, subject_of
 
@@ -14,22 +15,12 @@ AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 CLAUSE_ENDS = grammar("clause_ends")
 HEARINGS = grammar("hearings")
-REQUESTS = grammar("requests")
 SUPPLIED = grammar("supplied")
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
 SIDES = frozenset(("to", "from", "by", "for"))
-WITHIN = 8  # tokens behind a noun that its parties stand in
-
-
-class Roles(NamedTuple):
-    """The payer and the recipient, each by name or null; `taken` is where the words that name them start and end."""
-
-    payer: str | None = None
-    recipient: str | None = None
-    taken: tuple[tuple[int, int], ...] = ()
 
 
 def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
@@ -37,12 +28,12 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     roles = _of_verb(scene, n, cue)
     if cue.kind in GIVEN or cue.verb:
         roles = _of_phrases(scene, n, cue, roles)
+    roles = before_of(scene, n, cue, roles)
     if cue.kind == "funding" and cue.noun:
-        roles = _of_nominal(scene, cue, roles)
-        roles = _of_request(scene, cue, roles)
+        roles = of_noun(scene, cue, roles)
     if cue.kind == "funding" and not cue.noun and (not cue.verb or cue.behind):
         giver = giver_of(scene, cue.left, cue.right)
-        roles = _with(roles, "payer", giver.organisation.name if giver and giver.organisation else None)
+        roles = filled(roles, "payer", giver.organisation.name if giver and giver.organisation else None)
     roles = _of_sentence(scene, n, cue, roles)
     if cue.verb and not cue.behind and cue.own:
         roles = _in_gap(scene, cue, roles)
@@ -69,18 +60,10 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
         if side in ("payer", "recipient") and not verb.frame.amount_subject:
             found = subject_of(scene, verb)
             named = None if found else party_before(scene, subject_end(scene, verb.start))
-            roles = _with(roles, side, found.name if found else named)
+            roles = filled(roles, side, found.name if found else named)
         if not cue.passive and not cue.behind:
-            roles = _with(roles, verb.frame.object, _object(scene, n, verb, cue.left))
+            roles = filled(roles, verb.frame.object, _object(scene, n, verb, cue.left))
     return roles
-
-
-def _with(roles: Roles, side: str | None, name: str | None, taken: tuple[int, int] | None = None) -> Roles:
-    """Fill in one role, once."""
-    if name is None or side not in ("payer", "recipient") or getattr(roles, side) is not None:
-        return roles
-    spans = (*roles.taken, taken) if taken else roles.taken
-    return Roles(name, roles.recipient, spans) if side == "payer" else Roles(roles.payer, name, spans)
 
 
 def _object(scene: Scene, n: int, verb: Verb, end: int) -> str | None:
@@ -114,7 +97,7 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         if side is None and scene.words[at] == "from" and _supplied(scene, cue, at):
             side, party = "recipient", party_at(scene, at + 1)
         if party and side and not (frame and frame.subject == "recipient" and scene.words[at] == "to"):
-            roles = _with(roles, side, party[0], (at, party[1]))
+            roles = filled(roles, side, party[0], (at, party[1]))
             at = party[1]
         else:
             at += 1
@@ -131,13 +114,13 @@ def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     words = scene.words
     if cue.verb and cue.verb.frame.id == "come" and n:  # "The force's budget is £171m, of which £97m comes from"
         owner = next((n_ for n_ in scene.starting.values() if words[n_.end : n_.end + 1] == ["'s"]), None)
-        roles = _with(roles, "recipient", owner.organisation.name if owner and owner.organisation else None)
+        roles = filled(roles, "recipient", owner.organisation.name if owner and owner.organisation else None)
     if cue.verb and cue.behind and cue.kind == "spending" and roles.payer is None and _told(scene, cue):
         council = scene.context.organisations.council
-        roles = _with(roles, "payer", council.name if council else None)
+        roles = filled(roles, "payer", council.name if council else None)
     if cue.kind == "debt" and cue.noun and not cue.verb and words[cue.noun.start - 1] in ("has", "have", "had"):
         owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
-        roles = _with(roles, "payer", owing.name if owing else None)
+        roles = filled(roles, "payer", owing.name if owing else None)
     if cue.kind in ("cost", "spending") and roles.recipient is None and words[cue.left - 1] in ("at", "of"):
         roles = _of_award(scene, cue, roles)
     if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
@@ -149,7 +132,7 @@ def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "The council is adding a classroom at a cost of £740,000"; a firm is paid for what it does."""
     firms = [n_.organisation for n_ in scene.starting.values() if n_.organisation and n_.end < cue.left]
     if n == 0 and firms and firms[0].kind == "company":
-        return _with(roles, "recipient", firms[0].name)
+        return filled(roles, "recipient", firms[0].name)
     doer = opening(scene, cue.left)
     if doer is None or doer.kind == "company":
         return roles
@@ -158,7 +141,7 @@ def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         words[at] in BE and not words[at + 1].endswith("ing") and words[at + 1] not in AUXILIARIES
         for at in range(scene.start, cue.left - 1)
     )
-    return roles if passive else _with(roles, "payer", doer.name)
+    return roles if passive else filled(roles, "payer", doer.name)
 
 
 def _of_award(scene: Scene, cue: Cue, roles: Roles) -> Roles:
@@ -166,7 +149,7 @@ def _of_award(scene: Scene, cue: Cue, roles: Roles) -> Roles:
     for verb in scene.verbs:
         if verb.frame.id == "give" and verb.end < cue.left and scene.words[verb.end] == "to":
             party = party_at(scene, verb.end + 1)
-            roles = _with(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
+            roles = filled(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
     return roles
 
 
@@ -185,7 +168,7 @@ def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
     if frame.from_ == "recipient" and "from" in scene.words[start : cue.left]:
         at = scene.words.index("from", start)
     party = party_at(scene, at + 1) if at >= 0 else None
-    return _with(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
+    return filled(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
 
 
 def _side(scene: Scene, cue: Cue, word: str) -> str | None:
@@ -219,31 +202,3 @@ def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
         if ends and not (cue.behind and cue.verb and at < cue.verb.end):
             return at
     return last
-
-
-def _of_nominal(scene: Scene, cue: Cue, roles: Roles) -> Roles:
-    """Read "the Home Office grant to Ayle Police would be £79m": parties on the noun itself."""
-    noun = cue.noun
-    giver = scene.ending.get(noun.start) if noun else None
-    if noun is None:
-        return roles
-    if giver and giver.organisation:
-        roles = _with(roles, "payer", giver.organisation.name)
-    for at in range(noun.end, min(cue.left, noun.end + WITHIN)):
-        side = {"to": "recipient", "from": "payer"}.get(scene.words[at])
-        party = party_at(scene, at + 1) if side else None
-        roles = _with(roles, side, party[0]) if party else roles
-    return roles
-
-
-def _of_request(scene: Scene, cue: Cue, roles: Roles) -> Roles:
-    """Read "a request from the bowls club for £2,500": who asks is who gets."""
-    noun = cue.noun
-    if noun is None or scene.words[noun.end - 1] not in REQUESTS:
-        return roles
-    for at in range(noun.end, min(scene.end, noun.end + 2)):
-        if scene.words[at] in ("from", "by"):
-            party = party_at(scene, at + 1)
-            if party:
-                return Roles(None, party[0], (*roles.taken, (at, party[1])))
-    return roles

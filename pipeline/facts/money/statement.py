@@ -13,7 +13,8 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.listed import listed_party
 from pipeline.facts.money.per import goes_to, per_of
 from pipeline.facts.money.purpose import purpose_of
-from pipeline.facts.money.roles import Roles, roles_of
+from pipeline.facts.money.role import Roles
+from pipeline.facts.money.roles import roles_of
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.spoken_of import spoken_of
 from pipeline.facts.money.sums import Sum

@@ -12,6 +12,7 @@ BE = grammar("be")
 CAUSATIVE = grammar("causative")
 CONTROL = grammar("control")
 COUNCIL_NOUNS = grammar("council_nouns")
+INTRODUCED = COUNCIL_NOUNS | grammar("introduced")
 COUNCIL_PEOPLE = grammar("council_people")
 FINITE = grammar("finite")
 NOT_THE_COUNCIL = grammar("not_the_council")
@@ -24,6 +25,8 @@ CONTROL_STEPS = 5
 DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
 OPENING = 80  # tokens of a document that introduce what it is about
 ASIDE = 18  # tokens of an aside between commas
+NEVER_IT = frozenset(("government", "inspectorate", "ombudsman"))
+"""Kinds that an "it" to whom something is done hardly is: "The ombudsman ordered it to pay"."""
 QUOTES = frozenset(("“", '"', "‘"))
 
 
@@ -74,9 +77,12 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     if end <= scene.start or depth > 3:
         return None
     naming = scene.ending.get(end)
+    word = words[end - 1]
+    introduced = word in INTRODUCED and words[naming.start if naming else end - 2] in ("a", "an")
+    if introduced and _opens_document(scene):  # "A council spent", "A hospital trust paid"
+        return scene.context.organisations.council if word in COUNCIL_NOUNS else _only(scene, end, word)
     if naming:
         return _unless_modified(scene, naming.start, naming.organisation)
-    word = words[end - 1]
     council = _place(scene, end - 1) if scene.context.reading.words[end - 1][:1].isupper() else None
     if council:
         return council
@@ -112,6 +118,11 @@ def _opens_document(scene: Scene) -> bool:
     return scene.start < OPENING
 
 
+def _only(scene: Scene, end: int, noun: str) -> Organisation | None:
+    """Return the only organisation of a document that can be called so: what "a trust" introduces."""
+    return scene.context.organisations.meant(end - 1, noun)
+
+
 def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
     """Return what a relative, a pronoun, "members" or a conjunction before the verb stands for."""
     if word in RELATIVES:
@@ -122,8 +133,6 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
         return meant_by_it(scene, end - 1)
     if word in ("it", "they"):
         return _earlier(scene, end - 1)
-    if word in COUNCIL_NOUNS and "a" in scene.words[max(scene.start, end - 4) : end - 1]:  # "A council spent"
-        return scene.context.organisations.council if _opens_document(scene) else None
     if word == "we":
         return speakers(scene, end - 1)
     if word in ("and", "but", "then", "or"):
@@ -174,16 +183,17 @@ def _shared(scene: Scene, at: int) -> Organisation | None:
     return opening(scene, at)
 
 
-def opening(scene: Scene, before: int, *, but: str = "") -> Organisation | None:
+def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> Organisation | None:
     """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it.
 
-    `but` is a kind of organisation that is not meant.
+    `but` are kinds of organisation that are not meant.
     """
     words = scene.words
     for naming in reversed([naming for naming in scene.starting.values() if naming.end < before]):
         start = naming.start - (words[naming.start - 1] in ("the", "but", "and") and naming.start > scene.start)
-        opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":")
-        if naming.organisation and naming.organisation.kind == but:
+        timed = start in (scene.times.get(scene.start), scene.times.get(scene.start + 1))  # "Last year the council"
+        opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":") or timed
+        if naming.organisation and naming.organisation.kind in but:
             continue
         if opens and _acts(scene, naming.end):
             return _unless_modified(scene, naming.start, naming.organisation)
@@ -215,7 +225,7 @@ def meant_by_it(scene: Scene, at: int) -> Organisation | None:
     if inside:
         return inside[-1].organisation
     before = _scene_before(scene)
-    found = opening(before, before.end, but="government") if before else None
+    found = opening(before, before.end, but=NEVER_IT) if before else None
     return found if found not in doers else None
 
 

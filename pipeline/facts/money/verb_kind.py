@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.harm import for_harm, goes_to
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_end, subject_of
@@ -10,25 +11,21 @@ BALANCING = grammar("balancing")
 BODIES = grammar("bodies") | grammar("council_people") | grammar("council_nouns")
 GIVER_WORDS = grammar("givers")
 GIVERS = grammar("giver_kinds")
-HARM = grammar("harm")
-OMBUDSMEN = "money ombudsman"
 PRECEPT = "money precept"
 POSTS = grammar("posts")
 PRIVATE_KINDS = grammar("private_kinds")
 PRIVATE = grammar("private")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
-REMEDIES = grammar("remedies")
-VICTIMS = grammar("victims")
 WAGES = grammar("wages")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
-WITHIN = 6  # tokens between "ordered" and "to pay"
 ASIDE = 14  # tokens of an aside between commas
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 WEAK = 9  # tokens between a verb and what it governs through a preposition
 ASKING = frozenset(("ask", "need", "find"))
 SMALL = 500  # pounds; more is no rise in a household's council tax
+DONATED = frozenset(("donated", "donate", "donates", "donating"))
 BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
 SETTLING = GIVING | {"spend"}
@@ -39,9 +36,10 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     frame = verb.frame
     if frame.id in ASKING and is_precept(scene, n):
         return "income"
-    if frame.id in GIVING and _for_harm(scene, n, verb, left):
+    if frame.id in GIVING and for_harm(scene, n, verb, left):
         return "penalty"
-    if frame.id == "give" and _to(scene, verb, PRIVATE):  # "gave £301,000 to a building firm"
+    donated = scene.words[verb.start] in DONATED
+    if frame.id == "give" and not donated and goes_to(scene, verb, PRIVATE):  # "gave £301,000 to a building firm"
         return "spending"
     said = _by_what_follows(scene, n, verb)
     if said:
@@ -123,6 +121,9 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
         return frame.kind_between
     if frame.kind_of_bodies and body:
         return frame.kind_of_bodies
+    by_day = scene.rates[n].per in ("hour", "day") and not words_between(scene, verb, left)
+    if frame.id == "pay" and not body and by_day:
+        return frame.kind_for_people or frame.kind  # "200 staff paid above £300 per day"
     if frame.kind_for_people and not body and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
     return frame.kind
@@ -172,41 +173,6 @@ def is_person(scene: Scene, end: int) -> bool:
     start, last = scene.context.reading.chars(end - 1, end)
     officials = scene.context.found.get("official", ())
     return any(fact.start <= start and last <= fact.end for fact in officials)
-
-
-def _for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
-    """Tell whether what is given makes good a harm: it stands in the sentence, or an ombudsman in the document."""
-    words = scene.words
-    harmed = any(word in HARM for word in words[scene.start : scene.end])
-    if verb.frame.id == "pay":
-        out = "out" in words[verb.start : verb.end]
-        ordered = "ordered" in words[max(scene.start, verb.start - WITHIN) : verb.start]
-        told = "told" in words[max(scene.start, verb.start - WITHIN) : verb.start]
-        ordered = ordered or (told and words_between(scene, verb, left)[:1] in (["mr"], ["mrs"], ["ms"], ["miss"]))
-        return harmed or ordered or (out and _to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
-    behind = scene.rates[n].end
-    if "in" in words[behind : behind + 2] and not REMEDIES.isdisjoint(words[behind + 1 : behind + 3]):
-        return True  # "awarded £5,000 each in damages"
-    given = words[verb.end : scene.sums[n].start][:2]
-    victim = any(word in VICTIMS for word in given) or _to(scene, verb, VICTIMS)
-    return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))
-
-
-def _remedied(scene: Scene, verb: Verb, left: int) -> bool:
-    """Tell whether an ombudsman has spoken and nobody but a person is paid: "agreed to pay £250"."""
-    named = words_between(scene, verb, left)[:1]
-    to_person = not named or named[0] in VICTIMS
-    spoken = any(term.end - term.start == 1 for term in scene.context.terms.of(OMBUDSMEN)[:1])
-    return spoken and to_person and verb.form == "base"
-
-
-def _to(scene: Scene, verb: Verb, people: frozenset[str]) -> bool:
-    """Tell whether the amount goes to some of these people: "paid out £9,312 to 27 motorists"."""
-    words = scene.words
-    return any(
-        words[at] == "to" and any(word in people for word in words[at + 1 : at + 4])
-        for at in range(verb.end, min(scene.end, verb.end + WEAK))
-    )
 
 
 def _is_private(scene: Scene, verb: Verb) -> bool:

@@ -1,0 +1,113 @@
+"""The noun behind an amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.left_over import left_over
+from pipeline.facts.money.lexicon import NEUTRAL
+from pipeline.facts.money.scene import Scene
+from pipeline.match import Term
+
+AFTER_AMOUNTS = grammar("after_amounts")
+AUXILIARIES = grammar("auxiliaries")
+BARE_COSTS = grammar("bare_costs")
+CONJUNCTIONS = grammar("conjunctions")
+DETERMINERS = grammar("determiners")
+FINITE = grammar("finite")
+PREPOSITIONS = grammar("prepositions")
+PRONOUNS = grammar("pronouns")
+
+PHRASE = 6  # tokens of a noun phrase behind an amount
+
+
+def noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
+    words, at = scene.words, right
+    remaining = left_over(words, at, scene.end)
+    if remaining:
+        return Cue(remaining, left, right + (words[at] == "over"))
+    position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
+    if position:  # "£385,000 below target"
+        return Cue(position.id, left, position.end, noun=position)
+    if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
+        at += 1
+    at = scene.times.get(at, at) if at in scene.times and words[at][:1].isdigit() else at  # "the £9m 2019/20 budget"
+    joined = at < scene.end and words[at] in ("in", "of", "worth")
+    at = _phrase_start(scene, at, joined=joined)
+    end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE), joined=joined)
+    nouns = [term for term in scene.nouns if at <= term.start < end]
+    if nouns and words[at - 1] == "of" and nouns[-1].id == "cost":  # "£2m of schemes"
+        return Cue("spending", left, right, thing=(at, end))
+    if nouns:
+        noun = _part_of(scene, nouns[-1])
+        return Cue(noun.id, left, max(end, noun.end), noun=noun, thing=_thing(scene, at, end, noun, joined))
+    determined = words[left] in DETERMINERS or words[left - 1] in ("'s", "'") or scene.headline
+    if joined or end == at or not determined or not _is_noun(scene, at, end):
+        return None
+    return Cue("cost", left, end, thing=(at, end))
+
+
+def _phrase_start(scene: Scene, at: int, *, joined: bool) -> int:
+    """Step over "of the", "worth of", "in" before the noun, and the hyphen of "£2m-a-year"."""
+    words = scene.words
+    if joined:
+        at += 2 if words[at : at + 2] == ["worth", "of"] else 1
+        while at < scene.end and words[at] in DETERMINERS:
+            at += 1
+    while at < scene.end and words[at] == "-":
+        at += 1
+    return at
+
+
+def _part_of(scene: Scene, noun: Term) -> Term:
+    """Return the overspend of "an £800,000 share of the overspend"."""
+    if noun.id != NEUTRAL or scene.words[noun.end] != "of":
+        return noun
+    return next((term for term in scene.nouns if noun.end < term.start <= noun.end + PHRASE // 2), noun)
+
+
+def _is_position(words: list[str], term: Term) -> bool:
+    """Tell whether a term behind an amount says where it stands: "£385,000 below target", "£3m in the bank"."""
+    return term.id in ("shortfall", "saving") or (term.id == "value" and words[term.start] == "in")
+
+
+def _thing(scene: Scene, start: int, end: int, noun: Term, joined: bool) -> tuple[int, int] | None:
+    named = noun.id == "cost" and scene.words[noun.end - 1] not in BARE_COSTS
+    return (start, end) if named and not joined else None
+
+
+def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
+    """Return where a noun phrase without determiner ends; no verb is "costs" in "£8m of new costs", "£400 costs"."""
+    words = scene.words
+    at = start
+    while at < last:
+        word = words[at]
+        if not (word[:1].isalpha() or word in ("-", "'s", "'", "‘", "’", '"', "“", "”")):
+            break
+        if word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or (word == "-" and _is_dash(scene, at)):
+            break
+        if word in AUXILIARIES and word != "'s":
+            break
+        alone = at > start or not (words[at + 1][:1].isalnum() or words[at + 1] == "£")
+        bare = joined or (word == "costs" and alone)
+        if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (bare and _nominal(scene, at))):
+            break
+        if at > start and at in scene.verb_starts and not _nominal(scene, at):
+            break
+        at += 1
+    return at
+
+
+def _is_dash(scene: Scene, at: int) -> bool:
+    """Tell a dash between blanks from a hyphen."""
+    index, words = scene.context.reading.index, scene.context.reading.words
+    return index[at - 1] + len(words[at - 1]) < index[at]
+
+
+def _nominal(scene: Scene, at: int) -> bool:
+    return any(term.start <= at < term.end for term in scene.nouns)
+
+
+def _is_noun(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether an unknown phrase behind an amount is a thing: not "£500 spent", "£5m cheaper"."""
+    first = scene.words[start]
+    return first[:1].isalpha() and not first.endswith(("ly", "ed", "ing")) and start not in scene.verb_starts

@@ -9,8 +9,9 @@ WORDS = vocabulary.words("quote")
 OWNERS = frozenset(WORDS["owners"])
 BE = frozenset(WORDS["be"])
 MOVERS = frozenset(WORDS["movers"])
-JOINING = frozenset(("and", "but", "or", ",", "–", "nor"))
+JOINING = frozenset(("and", "but", "or", ",", "–", "nor", "as", "because"))
 SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
+MODALS = frozenset(("should", "must", "would", "could", "cannot", "not"))
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
 FEW = 4  # words in single marks that are rather a name or a grade
@@ -20,7 +21,8 @@ STOPS = frozenset(".,?!…")
 def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
     """Say whether the quoted words are somebody's, and no name, nickname or grade."""
     reading, quotation = context.reading, near.quotation
-    if attribution.cue is None and _is_motion(context, near):
+    cue = attribution.cue
+    if (cue is None or reading.lower[cue[0]] in MOVERS) and _is_motion(context, near):
         return False
     if attribution.rule == GOES_ON:
         return True
@@ -32,7 +34,7 @@ def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
         return len(words) > 1 or stopped
     if _is_title(words):
         return False
-    if not quotation.double and len(words) < FEW:
+    if not quotation.double and len(words) < FEW and not _is_told(context, near, attribution):
         return False
     if attribution.rule in (AFTER_COLON, BEFORE_VERB):
         return len(words) > 1
@@ -71,6 +73,17 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
         adjacent = context.terms.at(VERB, near.quotation.open - 1) is not None
         return adjacent or before in BE or before in ("as", "a", "an")
     return True
+
+
+def _is_told(context: Context, near: Around, attribution: Attribution) -> bool:
+    """Say whether a few words in single marks are what somebody said of a thing, and no grade."""
+    opening = near.quotation.open
+    verb = context.terms.at(VERB, attribution.cue[0]) if attribution.cue else None
+    if verb is None or verb.id == "finding" or context.terms.between("rating grade", opening, near.quotation.close):
+        return False
+    before = context.reading.lower[opening - 1]
+    adjacent = verb.id == "speech" and verb.end == opening
+    return adjacent or before in BE or before in MODALS or (verb.id == "naming" and before in ("as", "a", "an"))
 
 
 def _is_motion(context: Context, near: Around) -> bool:

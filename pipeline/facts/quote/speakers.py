@@ -5,7 +5,7 @@ from functools import cached_property
 from pipeline import vocabulary
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.people import OPENING, PREPOSITIONS, People, Voice
-from pipeline.facts.quote.things import body, described, proper, thing
+from pipeline.facts.quote.things import body, described, party, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName
 
@@ -19,6 +19,7 @@ ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
 CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
 TURNING = frozenset(WORDS["turning"])
+MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
 POSTS = frozenset(WORDS["posts"])
 UNNAMED = frozenset(WORDS["unnamed"])
 
@@ -62,16 +63,17 @@ class Speakers:
 
     def _of(self, start: int, end: int) -> Voice | None:
         lower = self._reading.lower
-        if lower[end - 1] == "who":
-            found = self._antecedent(start, end - 1)
-            if found is not None:
-                return found
+        if lower[end - 1] == "who" and (found := self._antecedent(start, end - 1)) is not None:
+            return found
         people = self._people.of(start, end)
         if len(people) > 1 and self._joint(people):
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
             end -= 1
-        if start >= end or (not people and self._refers(start)):
+        group = party(self._context, start, end, alone=not people) if start < end else None
+        if group is not None or lower[start : start + (start < end)] == ["by"]:  # "rated ‘good’ by Ofsted, said it was"
+            return Voice(group, start, group is None)
+        if start >= end or (not people and self._refers(start, end)):
             return self._last  # "..., adding: “...”"
         if lower[end - 1] == "who" and not ANY.isdisjoint(lower[max(start, end - 4) : end - 1]):
             return Voice(None, start, True)  # "criticism from an MP who called the force"
@@ -97,10 +99,10 @@ class Speakers:
             return None
         return reading.words[end - 1]
 
-    def _refers(self, start: int) -> bool:
+    def _refers(self, start: int, end: int) -> bool:
         """Say whether a phrase tells only what the speaker turned to: "And referring to the drains: “...”"."""
         lower = self._reading.lower
-        return lower[start + (lower[start] in JOINED)] in TURNING
+        return lower[start + (lower[start] in JOINED)] in TURNING and "," not in lower[start + 1 : end]
 
     def _joint(self, people: list[PersonName]) -> bool:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
@@ -126,10 +128,21 @@ class Speakers:
             return Voice(found, start, False)
         if lower[-1] in THINGS:
             return self._thing_before(start)
+        if reading.lower[end - 1] in MEMBERS and reading.words[end - 2][0].isupper():
+            return Voice(self._member(start, end - 1), start, True)
         head = self._head(start, end)
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
             return self._people.before(start, None, self._last) or Voice(None, start, True)
         return Voice(None, start, True)
+
+    def _member(self, start: int, end: int) -> str | None:
+        """Return the one official of a ward: "the Eastgate councillor", "the Castleby South MP"."""
+        words = self._reading.words
+        first = next((token for token in range(end - 1, start - 1, -1) if not words[token][0].isupper()), start)
+        ward = self._reading.clean(first + 1, end).casefold() if first + 1 < end else ""
+        officials = (fact.record() for fact in self._context.found.get("official", ()))
+        names = {str(it["name"]): None for it in officials if str(it["ward"] or "").casefold() == ward}
+        return next(iter(names)) if len(names) == 1 else None
 
     def _head(self, start: int, end: int) -> str:
         """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""

@@ -18,6 +18,9 @@ CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
 AUTHORED = frozenset(("from", "by"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+GROUPS = frozenset(("group", "party"))
+SUBJECTS = frozenset(("and", "but", "while", "which", "that", "as"))  # before a party that speaks itself
+PARTY = 5  # words of a party's name
 AUTHOR = 8  # words of "the council's catering manager"
 MODIFIERS = 4  # words before a document's noun: "council delegated decision documents"
 
@@ -35,6 +38,24 @@ def body(context: Context, start: int, end: int) -> str | None:
     agencies = (naming.agency for naming in context.agencies.between(start, end) if naming.agency)
     namings = (naming.organisation for naming in context.organisations.between(start, end))
     return next(agencies, None) or next((found.name for found in namings if found is not None), None)
+
+
+def party(context: Context, start: int, end: int, *, alone: bool) -> str | None:
+    """Return the party that a phrase ends with: "the Labour group", "Labour and Reform", "a move Labour".
+
+    `alone`: nobody else stands in the phrase.
+    """
+    reading = context.reading
+    last = end - (reading.lower[end - 1] in GROUPS)
+    for term in context.terms.between("party", max(start, last - PARTY), last):
+        first = term.start - (reading.lower[term.start - 1] == "the" and term.start > start)
+        opens = first == start or reading.lower[first - 1] in SUBJECTS
+        if term.end == last and reading.words[term.start][0].isupper() and (opens or alone):
+            joined = [
+                other for other in context.terms.between("party", start, term.start) if other.end == term.start - 1
+            ]
+            return reading.clean(joined[0].start if joined else term.start, last)
+    return None
 
 
 def described(context: Context, start: int, end: int) -> str | None:

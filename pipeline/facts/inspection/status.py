@@ -5,7 +5,7 @@ from itertools import pairwise
 from pipeline.edtf import bounds
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.scene import Scene
-from pipeline.facts.inspection.words import CANCELLED, DENIED, OVERTAKEN, PLANS
+from pipeline.facts.inspection.words import BODIES, BODIES_THAT, CANCELLED, DENIED, OVERTAKEN, PLANS
 from pipeline.resolve.dates.tense import looks_ahead
 
 COMPLETED, PLANNED = "completed", "planned"
@@ -22,6 +22,8 @@ EDGES = ("since", "after", "until")
 def denied(scene: Scene, link: Link, cue: int) -> str | None:
     """Return why a visit is not stated as made or to come: denied, hoped for, usual, cancelled; else null."""
     first, last = scene.sentence(link.start)
+    if scene.lower[first] in BODIES and scene.lower[first + 1] in BODIES_THAT:
+        return "bodies of a kind"
     for at in range(max(cue, link.start) - 1, max(first, link.start - REACH) - 1, -1):
         if scene.lower[at] in CLAUSES and at < link.start:  # "given the worst possible rating after inspectors called"
             break

@@ -12,11 +12,13 @@ AREAS_THAT = pattern(
 )
 SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ([^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
 AREA_NAMED = pattern(
-    "[COMMA COLON OPEN OF] (IF (PRONOUN|DET? SERVICE) BE)? DET? ASPECT"
+    "([COMMA COLON OPEN OF]|COMMA WITH) (IF (PRONOUN|DET? SERVICE) BE)? DET? ASPECT"
 )  # "in just one area, leadership"
 OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
 OF_THEM = pattern("(?P<part>WORD|NUMBER|AFTER) OF DET [^COMMA ; BUT FIND]*$")  # "half of its schools"
 ONE_BODY = pattern("(START|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*$")
+AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
+GIVEN_TO = pattern("(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})? (KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?$")
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
@@ -73,12 +75,16 @@ def counted(mention: Mention, context: Context) -> bool:
 def _of_many(mention: Mention, context: Context) -> bool:
     """Tell "11 of the 13 standards were rated good", "half of its schools were", "in three of the 20 areas"."""
     lower, starts = context.reading.lower, mention.shape.starts
-    if IN_SO_MANY.match(mention.after):
+    some = IN_SO_MANY.match(mention.after)
+    if some and not AREA_OF_THEM.match(mention.after, some.end()):
+        return True
+    given = GIVEN_TO.search(mention.before)
+    if given and _is_number(starts[given.start("some")], context):
         return True
     for found in OF_MANY.finditer(mention.before):
-        some, many = lower[starts[found.start("some")]], lower[starts[found.start("many")]]
+        both = [lower[starts[found.start(group)]] for group in ("some", "many")]
         known = refusing("counting") | refusing("single")
-        if found.end() == mention.place and all(word.isdigit() or word in known for word in (some, many)):
+        if found.end() == mention.place and all(word.isdigit() or word in known for word in both):
             return True
     one = ONE_BODY.search(mention.before)
     if one and lower[starts[one.start("one")]] in refusing("single"):
@@ -88,6 +94,15 @@ def _of_many(mention: Mention, context: Context) -> bool:
         return False
     word = lower[starts[part.start("part")]]
     return word.isdigit() or word in refusing("parts") | (refusing("counting") - refusing("each"))
+
+
+def _is_number(token: int, context: Context) -> bool:
+    """Tell "only nine had been given a C2" from "on 12 May the council was given a C2"."""
+    word = context.reading.lower[token]
+    if context.dates.covering(token) is not None:
+        return False
+    digits = word.isdigit() and len(word) < len("2019")
+    return digits or word in (refusing("counting") | refusing("single")) - refusing("each")
 
 
 def _counts(mention: Mention, context: Context, marks: str) -> bool:

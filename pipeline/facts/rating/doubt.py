@@ -46,6 +46,8 @@ BEING = pattern(
 )  # "being rated good within a year was the aim"
 LATER_GOAL = pattern("[^COMMA ; ]{0,6} BE (DET|WORD|ADVERB|AFTER){0,3} HOPE")
 NAMED = pattern("(FROM DET?|OF|AS)$")  # behind these it is a grade, whatever stands behind it
+TO_THIS = pattern("FROM DET? GRADE TO DET?$")
+FOR_IT = pattern("FOR (PRONOUN|DET SERVICE) TO BE (RATE|AS)*$")  # "evidence for it to be outstanding"
 THING_NEXT = pattern("(WORD|NAME|INSPECTOR){0,2} (NOUN|SERVICE|RESULT|ASPECT)")
 NOUN_NEXT = pattern("WORD|NAME")
 OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
@@ -80,6 +82,8 @@ def _ordinary(mention: Mention, context: Context) -> bool:
         return COUNTED_NEXT.match(mention.after) is not None
     if mention.code == FIRM and AREA_WHERE.search(mention.before):
         return True
+    if TO_THIS.search(mention.before):
+        return False
     if NAMED.search(mention.before) and (mention.code == FIRM or mention.before[-1] in "fd"):
         return False
     if mention.code == FIRM and mention.term.id.split()[0] in refusing("verbs"):
@@ -94,6 +98,8 @@ def _ordinary(mention: Mention, context: Context) -> bool:
 def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
     if _conditional(mention, context) or GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
+        return True
+    if FOR_IT.search(codes, 0, place):
         return True
     if BEING.search(codes, 0, place) and LATER_GOAL.match(codes, place + 1):
         return True
@@ -128,7 +134,7 @@ def _denied(mention: Mention, context: Context) -> bool:
     if not found:
         return False
     start = mention.shape.starts[found.start()]
-    return context.reading.lower[start : start + 2] != ["no", "longer"]
+    return context.reading.lower[start : start + 2] not in (["no", "longer"], ["not", "only"])
 
 
 def _by_others(mention: Mention, context: Context) -> bool:

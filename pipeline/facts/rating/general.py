@@ -21,6 +21,7 @@ WHENEVER = pattern(
 IS = pattern("BE")
 KEY = pattern("START %? [AFTER NUMBER] COLON")  # "Three – hygiene standards are generally satisfactory"
 RANGE_FROM, RANGE_TO = pattern("[NOUN RESULT] FROM DET?$"), pattern("[NOUN RESULT] FROM DET? GRADE TO DET?$")
+EXPLAINED = pattern("EXTREME GAP{0,3} [COMMA COLON OPEN] DET?$")
 LINE = pattern("[% COLON]? CODE (COMMA RELATIVE [^;]*)? [.;]?")
 TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
@@ -35,6 +36,8 @@ def alternative(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
     if OR_BEFORE.search(codes, 0, place) or OR_AFTER.match(codes, place + 1):
         return True
+    if EXPLAINED.search(mention.before) and _beside_end(mention, context):
+        return True
     owned = context.reading.lower[mention.start - 1] in refusing("owners")
     if mention.code == CODE and THE_TOP.match(codes, place + 1) and not owned:
         return True
@@ -45,6 +48,14 @@ def alternative(mention: Mention, context: Context) -> bool:
         return True
     near = (" ".join(words[mention.start - 2 : mention.start]), " ".join(words[mention.end : mention.end + 2]))
     return not refusing("better").isdisjoint(near)
+
+
+def _beside_end(mention: Mention, context: Context) -> bool:
+    """Tell a grade that another is only measured by: "above the lowest grade, inadequate"."""
+    ends = context.terms.between(EXTREME, mention.sentence[0], mention.start)
+    start = ends[-1].start - 1 if ends else 0
+    start -= bool(ends) and context.reading.lower[start] == "the"
+    return bool(ends) and context.reading.lower[start] in refusing("beside")
 
 
 def general(mention: Mention, context: Context) -> bool:
@@ -120,9 +131,8 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     before = lower[token - 1] if token > start else None
     if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
         return True
-    if token > start + 1 and (
-        lower[token - 2].isdigit() or lower[token - 2] in refusing("counting") - refusing("each")
-    ):
+    second = lower[token - 2] if token > start + 1 and before not in refusing("little") else ""
+    if (second.isdigit() and len(second) < len("2019")) or second in refusing("counting") - refusing("each"):
         return True  # "three social landlords"
     rated = lower[token + 1] == "from" or lower[token + 1] in refusing("rated")
     return rated and before not in refusing("owners")

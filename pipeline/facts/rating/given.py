@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline import edtf
-from pipeline.facts.rating.when import UNGRADED, related
+from pipeline.facts.rating.visits import UNGRADED, related
 from pipeline.vocabulary import entries
 
 

@@ -37,7 +37,7 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
         last = done[-1] if done else []
         own = _carried(mention, _compared(mention, own, last), before, context)
         if done and _replaces(mentions[len(done) - 1], mention, reading):
-            done, own = _replaced(done, own)
+            done, own = _replaced(done, own, kept=_is_kept(mentions[len(done) - 1], reading))
         else:
             own = _dated(own, last)
         done.append(own)
@@ -89,12 +89,17 @@ def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:
     return TO.search(mention.shape.codes, last.place + 1, mention.place) is not None
 
 
-def _replaced(done: list[list[Rating]], own: list[Rating]) -> tuple[list[list[Rating]], list[Rating]]:
+def _is_kept(mention: Mention, reading: Reading) -> bool:
+    """Tell whether a grade stands beside the next: "retained its rating of good but lowered it for safety"."""
+    return not _words("kept").isdisjoint(reading.lower[mention.sentence[0] : mention.start])
+
+
+def _replaced(done: list[list[Rating]], own: list[Rating], *, kept: bool) -> tuple[list[list[Rating]], list[Rating]]:
     """Make previous what a sentence says before the grade that stands now, and compare like with like."""
     if not own or own[0].status not in STANDING or not own[0].scale:
         return done, own
     rivals = [fact for facts in done for fact in facts if fact.scale == own[0].scale and fact.rating != own[0].rating]
-    aspects = {fact.aspect for fact in own} | {None}
+    aspects = {fact.aspect for fact in own} | (set() if kept else {None})
     if rivals and all(fact.aspect is None for fact in own):
         own = [replace(own[0], aspect=fact.aspect) for fact in rivals]
         aspects = {fact.aspect for fact in own}

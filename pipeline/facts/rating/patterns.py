@@ -75,6 +75,8 @@ RULES = (
         wary=True,
     ),
     ShapeRule("found to be of the grade", "FIND TO KEEP? BE ADVERB*", wary=True),
+    ShapeRule("found to require it", "FIND ADVERB* TO ADVERB*", "[Gm]", wary=True),
+    ShapeRule("an aspect stays at it", "ASPECT ADVERB* (BE|KEEP) ADVERB* FOR DET?", wary=True),
     ShapeRule("found something of its own to be of the grade", "FIND DET? WORD{1,3} ASPECT? TO BE ADVERB*", wary=True),
     ShapeRule("a judgement, the grade", "RESULT COMMA DET?", "MARKED", wary=True),
     ShapeRule("stays at the grade", "(BE|KEEP) (ADVERB|PRONOUN)* FOR DET?", "[Gm]", wary=True),

@@ -19,7 +19,8 @@ from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import Fit, Leaning
 from pipeline.facts.rating.shared import shared
 from pipeline.facts.rating.standing import overtaken, settled, standing
-from pipeline.facts.rating.when import Visit, implied, stated, visits
+from pipeline.facts.rating.visits import Visit, implied, visits
+from pipeline.facts.rating.when import stated
 from pipeline.match import Match
 from pipeline.resolve import Context
 
@@ -62,7 +63,7 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     newer = [visit for visit in dated if visit.date not in over]
     facts = [_dated(fact, dated if fact.status == "previous" else newer, published) for fact in facts]
     facts = settled(facts, context.reading.document, frozenset(visit.date for visit in dated))
-    return [*results.refusals, *_flagged(recalled(carried(facts)))]
+    return [*results.refusals, *_flagged(recalled(carried(facts, published)))]
 
 
 def _mentions(matches: Sequence[Match]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 from pipeline import edtf, vocabulary
@@ -30,10 +31,13 @@ YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate"
     "WORD (?P<after>AFTER) DET? [INSPECTOR NAME SERVICE PRONOUN WORD]{1,3} (BE|ADVERB)* (RATE|FIND|GIVE) [^,;!]{0,8}$"
 )
 NOW_IS = pattern("(?P<now>ADVERB) (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*$")
-OVER = frozenset(",;:!&.(gGmcEQ")  # where what is said of a grade ends
+OVER = frozenset(",;:!&.(gGmEQ")  # where what is said of a grade ends
 TO_NEXT = pattern("[^,;:!&.]*GRADE")
 PREVIOUS, LAST, HAD, NOW = "previous", "last", "had", "now"
-THIS_TIME = "this time"
+STANDING = ("current", NOW)
+FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (BE|KEEP|RATE)")
+THIS_TIME, BEFORE = "this time", "before"
+HALF_YEAR = timedelta(days=183)
 LOST = 6  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
 
@@ -78,6 +82,7 @@ def _cue(mention: Mention, context: Context) -> str | None:
     for term in reversed(context.terms.between("rating time", start, mention.start)):
         if (
             not _words("apart").isdisjoint(context.reading.lower[max(start, term.start - 2) : term.start])
+            or _of_the_former(mention, term)
             or _aside(mention, term)
             or _renewed(mention, context, term.end)
             or _kept(context, max(start, term.start - KEPT), term.start)
@@ -97,6 +102,8 @@ def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
     between = context.reading.lower[mention.end : behind[0].start]
     if not _words("apart").isdisjoint(between[-2:]):  # "fell to good, six years since its last inspection"
         return None
+    if reading_ends_in(context.reading, behind[0]):
+        return None
     first = bisect_right(mention.shape.ends, behind[0].start)
     following = TO_NEXT.match(mention.shape.codes, first)
     if following and not _words("had").isdisjoint(between):  # "inadequate after previously being rated good"
@@ -104,10 +111,22 @@ def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
     return PREVIOUS if behind[0].id == PREVIOUS else LAST
 
 
+def reading_ends_in(reading: Reading, term: Term) -> bool:
+    """Tell "good the year before it closed" from "good the year before"."""
+    following = reading.lower[term.end] if term.end < len(reading.lower) else "."
+    return reading.lower[term.end - 1] == BEFORE and following[0].isalpha()
+
+
 def _aside(mention: Mention, term: Term) -> bool:
     """Tell whether the word of time was of an aside that is over: "the school, formerly good, is inadequate"."""
     first = bisect_right(mention.shape.ends, term.start)
     return ASIDE.match(mention.shape.codes, max(0, first - 1), mention.place) is not None
+
+
+def _of_the_former(mention: Mention, term: Term) -> bool:
+    """Tell whether the word of time goes with another grade: "the previously good teaching was inadequate"."""
+    first = bisect_right(mention.shape.ends, term.end)
+    return FORMER.match(mention.shape.codes, first, mention.place) is not None
 
 
 def _renewed(mention: Mention, context: Context, token: int) -> bool:
@@ -132,7 +151,21 @@ def _kept(context: Context, start: int, end: int) -> bool:
 def overtaken(facts: list[Rating], published: str | None) -> list[Rating]:
     """Settle what was the last grade, or had been the grade: it is previous where a newer one is reported."""
     newer = [fact for fact in facts if fact.status in ("current", NOW) and not _is_past(fact.date, published)]
-    return [_overtake(fact, newer) if fact.status in (LAST, HAD) else fact for fact in facts]
+    settled = [_overtake(fact, newer) if fact.status in (LAST, HAD) else fact for fact in facts]
+    return [replace(fact, status=PREVIOUS) if _is_told_over(fact, settled) else fact for fact in settled]
+
+
+def _is_told_over(fact: Rating, facts: list[Rating]) -> bool:
+    """Tell a grade that later words call over: "was given one star ... moved up from one star to three"."""
+    if fact.status != "current" or fact.date or fact.subject is None:
+        return False
+    about = [other for other in facts if _thing(other) == _thing(fact) and other.start > fact.start]
+    over = [other.start for other in about if other.status == PREVIOUS and other.rating == fact.rating]
+    return bool(over) and any(other.status in STANDING and other.rating != fact.rating for other in about)
+
+
+def _thing(fact: Rating) -> tuple[str | None, ...]:
+    return fact.agency, fact.scale, fact.subject, fact.aspect
 
 
 def _is_past(date: str | None, published: str | None) -> bool:
@@ -167,7 +200,7 @@ def _settle(fact: Rating, newer: list[Rating], document: Document, *, this_one: 
     if fact.status == NOW:
         return replace(fact, status="current")
     same = [other for other in rivals if other.subject == fact.subject and (this_one or fact.subject is not None)]
-    over = any(_is_before(fact.date, other.date) for other in same) or (
+    over = any(_is_before(fact.date, other.date) and not _repeats(fact, other) for other in same) or (
         not this_one
         and any(
             _same(fact, other) and (_gives_way(fact, other, document) or _is_old(fact, other, document.published))
@@ -182,6 +215,15 @@ def _same(fact: Rating, other: Rating) -> bool:
     """Tell whether two grades, which differ, are of the same thing."""
     alike = (fact.subject, fact.aspect, fact.scale) == (other.subject, other.aspect, other.scale)
     return alike and fact.rating != other.rating
+
+
+def _repeats(fact: Rating, other: Rating) -> bool:
+    """Tell whether two dates are of one grade: a visit in September, its judgement in November."""
+    if (fact.rating, fact.aspect) != (other.rating, other.aspect):
+        return False
+    last = edtf.bounds(fact.date)[1] if fact.date else None
+    first = edtf.bounds(other.date)[0] if other.date else None
+    return bool(last and first) and date.fromisoformat(str(first)) - date.fromisoformat(str(last)) < HALF_YEAR
 
 
 def _gives_way(fact: Rating, other: Rating, document: Document) -> bool:

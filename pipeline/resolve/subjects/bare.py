@@ -75,6 +75,8 @@ def _is_name(reading: Reading, organisations: Organisations, start: int, end: in
     ):
         return False
     low = reading.lower[start:end]
+    if reading.clean(start, end).lower() in _places_known():
+        return False
     if not describing_nouns().isdisjoint(low[-1:]):
         return False
     if low[0] in aspect_words() or (end - start == 1 and low[0] in organisation_words("openers")):

@@ -91,6 +91,10 @@ class FoodBusinesses:
         if self._organisations.between(start, end) or self._organisations.no_place(start, end):
             return False
         lower = self._reading.lower
+        if start == self._reading.sentence(start)[0] and end - start == 1 and lower[start].endswith("ing"):
+            return False  # "Returning in April, inspectors ..."
+        if self._of_address(start):
+            return False
         if (start and lower[start - 1] in words("people")) or self._reading.clean(start, end) in places():
             return False
         noun = next((noun for noun in nouns if start <= noun < end), None)
@@ -119,6 +123,15 @@ class FoodBusinesses:
         behind = lower[end + 1 : end + 2] in (["on"], ["in"], ["at"]) or described
         located = after in words("food_at") or (after == "," and behind)
         return opens and (after in words("verbs") or located)
+
+    def _of_address(self, start: int) -> bool:
+        """Tell the end of an address from a name: "in Brookland, Romney Marsh, in February"."""
+        at = start - 1
+        if at < 1 or self._reading.lower[at] != ",":
+            return False
+        while at > 0 and (_capital(self._reading.words[at - 1]) or self._reading.words[at - 1][0].isdigit()):
+            at -= 1
+        return at < start - 1 and self._reading.lower[at - 1] in words("food_at")
 
     def _with_article(self, start: int) -> int:
         """Keep the article that is part of a name: "The Limpet" is, "the Pier Kiosk" is not."""

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
+from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.organisations.words import words as organisation_words
 from pipeline.resolve.subjects.vocabulary import words
 
@@ -62,7 +63,12 @@ def place_owner(reading: Reading, organisations: Organisations, end: int) -> Own
     floor, start = reading.sentence(end - 1)[0], end
     while start > floor and _proper(reading.words[start - 1]):
         start -= 1
-    if start == end or organisations.no_place(start, end) or reading.lower[start] in organisation_words("openers"):
+    if (
+        start == end
+        or reading.lower[end - 1] in kinds_of()
+        or organisations.no_place(start, end)
+        or reading.lower[start] in organisation_words("openers")
+    ):
         return None
     return Owner(start, end, organisations.standing_for(start, end), reading.clean(start, end))
 

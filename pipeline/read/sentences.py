@@ -8,6 +8,8 @@ from pipeline import vocabulary
 # a stop, any closing marks, a blank, and something that can open a sentence
 END = re.compile(r"""(?:[.!?…]+)(["”’')\]]*) +(?=["“‘'(\[£€$]*[A-Z0-9£€$])""")
 
+LEADER = "...."  # "Ashes plot ........ £198.50"
+
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
@@ -21,6 +23,8 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     starts = [start]
     for stop in END.finditer(text, start, end):
         if text[stop.start()] == "." and _abbreviation().search(text[max(start, stop.start() - 10) : stop.start() + 1]):
+            continue
+        if text.startswith(LEADER, stop.start()):
             continue
         starts.append(stop.end())
     return starts

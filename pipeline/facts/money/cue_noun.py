@@ -3,6 +3,7 @@
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_noun_after import noun_after
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.left_over import left_over
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import STOPS, Scene
 from pipeline.facts.money.verb_kind import is_person
@@ -32,6 +33,8 @@ PHRASE = 6  # tokens of a noun phrase behind an amount
 
 def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun on the amount: "a grant of £2m", "a £2m grant", "grant (£2m)"."""
+    if left_over(scene.words, right, scene.end):  # "income £385,000 below target"
+        return noun_after(scene, n, left, right)
     return _noun_before(scene, n, left, right) or noun_after(scene, n, left, right)
 
 
@@ -90,7 +93,7 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     if before in JOINED:
         return left - 2 if before != "of" and left - 2 > floor and words[left - 2] == "," else left - 1
     if before in (":", "("):
-        return left - 1
+        return _label_end(scene, left, floor) if before == ":" else left - 1
     if before == "," and left < scene.end and words[left] in APPOSED and words[right : right + 1] == [","]:
         return left - 1
     noun = scene.noun_ends.get(left)
@@ -102,6 +105,12 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
         at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
     )
     return left if alone and before not in LINKING and left not in scene.verb_ends else -1
+
+
+def _label_end(scene: Scene, left: int, floor: int) -> int:
+    """Return where the noun that opens a label ends, else where the label does: "Costs awarded at appeal: £900"."""
+    first = next((noun for noun in scene.nouns if floor <= noun.start and noun.end < left), None)
+    return first.end if first and first.start <= max(floor, scene.start) + 1 else left - 1
 
 
 def _is_verb(scene: Scene, end: int) -> bool:

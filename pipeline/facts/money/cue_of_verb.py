@@ -4,11 +4,13 @@ from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_subject import is_given
 from pipeline.facts.money.cue_verb import is_passive
 from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.verb_kind import is_charged, kind_of
 
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
+PRIVATE = grammar("private")
 SPENDING = frozenset(("spending", "expenditure"))
 
 
@@ -35,6 +37,9 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
 
 def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
     """Read "took £118m from the Home Office", "add £1m from its reserves", "bringing the total to £500"."""
+    supplied = verb.frame.id == "raise" and scene.words[left - 1] in ("at", "for")
+    if supplied and not PRIVATE.isdisjoint(words_between(scene, verb, left)):  # "has brought in contractors at £3.2m"
+        return Cue("spending", left, right)
     if n and verb.frame.id == "raise" and "total" in words_between(scene, verb, left):
         return Cue(None, left, right, own=False)
     if verb.frame.id == "add" and scene.words[right] == "from":

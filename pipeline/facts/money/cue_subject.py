@@ -18,6 +18,7 @@ GIVER_WORDS = grammar("givers")
 LINKING = grammar("linking")
 MODALS = grammar("modals")
 MOVEMENTS = grammar("movements")
+PEOPLE = grammar("posts") | {"people", "jobs", "employees"}
 POSTS = grammar("posts")
 RELATIVES = grammar("relatives")
 RESERVES = grammar("reserves")
@@ -126,6 +127,15 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     it = n == 0 and "it" in words[max(scene.start, left - 4) : left]  # "the bill is £2m, and last year it was £1m"
     if before in TAKES and (words[right : right + 1] == ["to"] or it):
         return Cue("cost", left, right)
+    if before == "take" and words[left - 2] in ("will", "would", "could"):  # "putting it right will take £18m"
+        return Cue("cost", left, right)
+    if before in ("at", "for") and scene.rates[n].per == "hour" and not PEOPLE.isdisjoint(words[scene.start : left]):
+        return Cue("pay", left, right)  # "25 people, most of them at £8.10 an hour"
+    placed = words[left - 2] in LINKING or words[left - 2] in (",", "kept", "up", "in", "and", "but")
+    if (
+        n == 0 and before in ("at", "for") and _bare(words[right]) and not placed
+    ):  # "a sink for £275", "flats at £265,000"
+        return Cue("cost", left, right)
     if before == "be" and words[left - 2] in MODALS:  # "A new roof would be around £60,000"
         return Cue("cost", left, right)
     if before in ("made", "makes") and words[left - 2] not in AUXILIARIES:  # "The stall made £86.40"
@@ -136,6 +146,11 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         kind = risen(scene, right)
         return Cue(kind, left, right) if kind else None
     return Cue("funding", left, right) if is_given(scene, left, right) else None
+
+
+def _bare(word: str) -> bool:
+    """Tell whether nothing goes on behind an amount."""
+    return not word[:1].isalnum() or word in ("and", "with", "but")
 
 
 def is_given(scene: Scene, left: int, right: int) -> bool:

@@ -49,7 +49,7 @@ def entry_of(scene: Scene) -> Entry | None:
 def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | None:
     """Read a line by what its list is of; a balance among the payments is a value, a wage is pay."""
     words = scene.words
-    if any(term.id == "value" and start <= term.start < stop for term in scene.nouns):
+    if any(term.id == "value" and start <= term.start <= start + 1 for term in scene.nouns):
         return Entry("value", None, None)
     if len(scene.sums) > 1 or of["label"] == "none":
         return None if of["label"] == "recipient" else Entry(of["kind"], None, None)

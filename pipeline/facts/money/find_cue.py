@@ -10,7 +10,7 @@ from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import subject_end
+from pipeline.facts.money.subject import subject_end, subject_of
 from pipeline.facts.money.verb_kind import is_person
 
 COMPARISONS = grammar("comparisons")
@@ -50,14 +50,20 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.leads[n], scene.rates[n].end
     noun = noun_on(scene, n, left, right)
-    compared = noun and n and scene.words[noun.left - 1] in COMPARISONS
-    if noun and compared and noun.kind != "value":  # "£18m, against a plan of £15m"
+    if noun and n and _is_compared(scene, noun):  # "£18m, against a plan of £15m"
         return Cue(None, left, right, own=False)
     if noun and noun.kind not in (None, NEUTRAL):
         return _governed(scene, n, noun)
-    clause = clause_cue(scene, n)
-    if clause:
-        return clause
+    return clause_cue(scene, n) or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
+
+
+def _is_compared(scene: Scene, noun: Cue) -> bool:
+    """Tell whether a noun's amount is only what the one before it is held against."""
+    return noun.kind != "value" and scene.words[noun.left - 1] in COMPARISONS
+
+
+def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Return what the verb over the amount or behind it says of sum n, else what ties to it more loosely."""
     coordinated = n > 0 and on_a_list(scene, n, left)
     verb = None if coordinated else verb_before(scene, n, left)
     behind = verb_behind(scene, n, right, left)
@@ -71,12 +77,32 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
         return verb_cue(scene, n, verb, left, right)
     labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
-    if behind and behind.verb and behind.verb.frame.amount_subject and is_given(scene, left, right):
+    found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or labelled
+    if found or coordinated:
+        return found
+    return _loosely(scene, n, verb, left, right) or _nearest(scene, n, left, right)
+
+
+def _said_behind(scene: Scene, n: int, behind: Cue) -> Cue:
+    """Return what the verb behind the amount says, given who it comes from and what it is linked to."""
+    if behind.verb and behind.verb.frame.amount_subject and is_given(scene, behind.left, behind.right):
         return behind._replace(kind="funding")  # "£2.4m from the Home Office will go towards patrols"
-    if behind and scene.words[left - 1] == "at":  # "the rents, fixed at £94.60 a week, should cover"
-        behind = linked_to(scene, n, left, right) or behind
-    found = behind or labelled or (None if coordinated else _loosely(scene, n, verb, left, right))
-    return found or (None if coordinated else _nearest(scene, n, left, right)) or Cue(None, left, right, own=False)
+    if scene.words[behind.left - 1] == "at":  # "the rents, fixed at £94.60 a week, should cover"
+        return linked_to(scene, n, behind.left, behind.right) or behind
+    return behind
+
+
+def _shared(scene: Scene, n: int, right: int, left: int) -> Cue | None:
+    """Find the verb behind the next sum that both share: "£1.2m this year and £2.4m next be released"."""
+    if n + 1 >= len(scene.sums):
+        return None
+    at = right
+    while at < scene.leads[n + 1] and (scene.words[at] in ("and", "in", "for", ",") or at in scene.times):
+        at = scene.times.get(at, at + 1)
+    if at != scene.leads[n + 1]:
+        return None
+    behind = verb_behind(scene, n + 1, scene.rates[n + 1].end, left)
+    return behind._replace(left=left, right=right) if behind else None
 
 
 def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -140,6 +166,8 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
     earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
     if earned and _joined_by_in(scene, n, noun):  # "received £1.2m in interest payments"
         kind = "income"
+    if verb.frame.id == "pay" and not behind and noun.kind == "cost" and subject_of(scene, verb):
+        kind = "spending"  # "The council paid a management fee of £412,000"
     if verb.frame.kind_for_people and not behind and _is_package(scene, noun, verb):
         kind = verb.frame.kind_for_people
     if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"

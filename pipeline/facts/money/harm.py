@@ -44,6 +44,6 @@ def goes_to(scene: Scene, verb: Verb, people: frozenset[str]) -> bool:
     """Tell whether the amount goes to some of these people: "paid out £9,312 to 27 motorists"."""
     words = scene.words
     return any(
-        words[at] == "to" and any(word in people for word in words[at + 1 : at + 4])
+        words[at] == "to" and at + 1 not in scene.verb_starts and any(word in people for word in words[at + 1 : at + 4])
         for at in range(verb.end, min(scene.end, verb.end + WEAK))
     )

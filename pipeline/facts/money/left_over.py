@@ -5,6 +5,8 @@ from pipeline.facts.money.grammar import words as grammar
 LINKING = grammar("linking")
 PLANNED = grammar("planned")
 
+BELOW = frozenset(("below", "under"))
+WHAT = frozenset(("what", "target", "plan", "expectations", "forecast"))
 REACH = 7  # tokens of "than what was earmarked"
 
 
@@ -15,7 +17,7 @@ def left_over(words: list[str], at: int, end: int) -> str | None:
     compared = _compared(words, at, end)
     if compared:
         return compared
-    place = at + (words[at] in LINKING)
+    place = at + (words[at] in LINKING and words[at] != "left")
     if words[place] == "left" and words[place + 1] in ("in", "of"):
         return "value"
     at += words[at] == "still"
@@ -24,6 +26,12 @@ def left_over(words: list[str], at: int, end: int) -> str | None:
 
 def _compared(words: list[str], at: int, end: int) -> str | None:
     """Read "more than they had budgeted for" as a shortfall, "less than was planned" as a saving."""
+    if words[at] in BELOW and words[at + 1] in WHAT:
+        return "shortfall" if words[at] == "below" else "saving"
+    if words[at : at + 3] == ["less", "than", "before"] or words[at : at + 2] == ["down", "on"]:
+        return "saving"
+    if words[at] == "under" and (at + 1 >= end or words[at + 1] == "."):  # "The year would finish £0.3m under."
+        return "saving"
     if words[at : at + 2] not in (["more", "than"], ["less", "than"], ["higher", "than"], ["lower", "than"]):
         return None
     behind = words[at + 2 : min(end, at + REACH)]

@@ -139,7 +139,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         purpose=purpose,
         per=per_of(scene, n, cue) or (said[-1][1].per if said and goes_to(scene, n) else None),
         duration=duration_of(scene, n),
-        period=period_of(scene, n, flow=_flows(cue, kind))
+        period=period_of(scene, n, cue, flow=_flows(cue, kind))
         or (said[-1][1].period if said and _same_year(scene, n, before is not None) else None),
     )
 

@@ -17,6 +17,7 @@ PRIVATE_KINDS = grammar("private_kinds")
 PRIVATE = grammar("private")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
+RESERVES = grammar("reserves") | {"contingency", "balances"}
 WAGES = grammar("wages")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
@@ -34,7 +35,7 @@ SETTLING = GIVING | {"spend"}
 def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behind: bool = False) -> str:
     """Return the kind that a verb says of sum n; what a person is paid for harm is a penalty, for a post pay."""
     frame = verb.frame
-    if frame.id in ASKING and is_precept(scene, n):
+    if frame.id in ASKING and (is_precept(scene, n) or (frame.id == "ask" and _precepting(scene))):
         return "income"
     if frame.id in GIVING and for_harm(scene, n, verb, left):
         return "penalty"
@@ -91,6 +92,8 @@ def _found(scene: Scene, n: int, verb: Verb, *, behind: bool) -> str:
         return "spending" if verb.form == "pastpart" and not behind else verb.frame.kind
     if not behind and verb.form == "base" and _is_giver(scene, verb):  # "the Welsh Government would find £8m"
         return "funding"
+    if not behind and not BALANCING.isdisjoint(words[scene.start : verb.start]) and verb.form == "base":
+        return "saving"  # "To balance its books it must find £1.1m"
     end = subject_end(scene, verb.start)
     body = behind or end in scene.ending or words[end - 1] in BODIES or subject_of(scene, verb) is not None
     owed = words[verb.start - 1] == "be" if behind else verb.form == "base"  # "£5m must be found by April"
@@ -100,6 +103,8 @@ def _found(scene: Scene, n: int, verb: Verb, *, behind: bool) -> str:
 def _behind(scene: Scene, verb: Verb) -> str:
     """Return the kind of an amount that is the verb's subject: "added to the programme", "met by the government"."""
     after = scene.words[verb.end : min(scene.end, verb.end + NEAR)]
+    if verb.frame.id == "take" and not RESERVES.isdisjoint(after):  # "£60,000 to be taken from the car park reserve"
+        return "spending"
     if verb.frame.id == "add" and after[:1] == ["to"] and ("programme" in after or "budget" in after):
         return "spending"
     if verb.frame.id == "meet" and any(word in GIVER_WORDS for word in after):
@@ -140,6 +145,12 @@ def is_precept(scene: Scene, n: int) -> bool:
     return scene.sums[n].amount < SMALL and bool(scene.context.terms.of(PRECEPT))
 
 
+def _precepting(scene: Scene) -> bool:
+    """Tell whether the paragraph speaks of a precept: "Precept. The Parish Council is asking for £16,900"."""
+    part = scene.context.reading.part(scene.start)
+    return bool(scene.context.terms.between(PRECEPT, part.start, part.end))
+
+
 def _earned(scene: Scene, n: int, verb: Verb) -> bool:
     """Tell whether somebody is paid for a post: by the hour or the year, or named by it, and from no fund."""
     if scene.rates[n].per:
@@ -163,6 +174,8 @@ def is_person(scene: Scene, end: int) -> bool:
     if words[end - 1] == ",":
         opened = next((at for at in range(end - 2, max(scene.start, end - ASIDE), -1) if words[at] == ","), None)
         if opened and words[opened + 1] == "who" and is_person(scene, opened):  # "Ms Bell, who retires soon, was paid"
+            return True
+        if opened and words[opened - 1] in POSTS:  # "its boss, Leo Marsh, had a rise of"
             return True
         end -= 1
     if words[end - 1] in POSTS or words[end - 1] in ("he", "she", "who"):

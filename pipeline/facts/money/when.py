@@ -1,6 +1,7 @@
 """Over what time an amount runs: its duration, and the year or span it belongs to."""
 
 from pipeline.edtf import UNKNOWN_YEAR as UNKNOWN
+from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.resolve.dates import DateMention
@@ -91,15 +92,17 @@ def _said_of_it(scene: Scene, n: int) -> str | None:
     return found[0].iso if found and found[0].end - found[0].start <= 2 else None
 
 
-def period_of(scene: Scene, n: int, *, flow: bool) -> str | None:
+def period_of(scene: Scene, n: int, cue: Cue, *, flow: bool) -> str | None:
     """Return the EDTF year or span that sum n belongs to; a calendar year only of what flows (spent, raised, cost)."""
     if not scene.dates:
         return None
     start, end = scene.rates[n].end, _clause_end(scene, n)
-    for mention in scene.dates:
-        inside = start <= mention.start and mention.end <= end
-        if inside and _belongs(scene, mention, flow) and _near(scene, start, mention):
-            return mention.edtf
+    verb = cue.verb.end if cue.behind and cue.verb else start  # "£2m is to be spent on roads this financial year"
+    for begin in dict.fromkeys((start, verb)):
+        for mention in scene.dates:
+            inside = begin <= mention.start and mention.end <= end
+            if inside and _belongs(scene, mention, flow) and _near(scene, begin, mention):
+                return mention.edtf
     start, end = scene.floors[n], scene.sums[n].start
     for mention in reversed(scene.dates):
         inside = start <= mention.start and mention.end <= end
@@ -110,7 +113,8 @@ def period_of(scene: Scene, n: int, *, flow: bool) -> str | None:
 
 def _belongs(scene: Scene, mention: DateMention, flow: bool) -> bool:
     """Tell whether a date is a year or a span of years, and no deadline: "by 2027", "five years earlier"."""
-    if mention.relation or mention.form not in YEARS or UNKNOWN in mention.edtf:
+    alone = mention.form == "month" and scene.words[mention.end] == "alone"  # "£1.2m in October alone"
+    if mention.relation or (mention.form not in YEARS and not alone) or UNKNOWN in mention.edtf:
         return False
     return mention.form in FINANCIAL or (flow and mention.form != "relative")
 
@@ -138,7 +142,8 @@ def _leads(scene: Scene, mention: DateMention, n: int) -> bool:
     between = scene.words[mention.end : scene.sums[n].start]
     if any(word in (";", ":", ".") for word in between):
         return False
-    if mention.start - scene.start <= 2 and n == 0 and mention.form in FINANCIAL:
+    whole = mention.form in FINANCIAL or mention.form == "month"  # a month only where it says "alone"
+    if mention.start - scene.start <= 2 and n == 0 and whole:
         return len(between) <= LEAD
     listed = n == 0 or scene.words[mention.start - 2 : mention.start - 1] in (["and"], [","], ["but"])
     return mention.form in FINANCIAL and listed and len(between) <= 6

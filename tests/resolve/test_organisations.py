@@ -243,6 +243,10 @@ def test_descriptions(text: str, words: str, expected: str | None) -> None:
             "Thanet District Council",
         ),
         ("Babergh District Council and Mid Suffolk District Council agreed.", None),
+        # what stands behind "of" is no place, and "King's Lynn" is three tokens
+        ("Inspection of Children's Services. The council was told in the authority's letter.", None),
+        ("The first such visit within Wales. The council was glad. Wales was praised.", None),
+        ("Ratepayers in King's Reach will pay more. The council said so.", "King's Reach Council"),
     ],
 )
 def test_the_council_of_a_document(text: str, expected: str | None) -> None:

@@ -191,7 +191,7 @@ def _untiered(reading: Reading, terms: Terms, found: Mapping[str, Sequence[regis
 
 def _of_residents(reading: Reading, place: str) -> bool:
     """Say whether the text opens with those who live in a place: "Ratepayers in Moyglass will pay"."""
-    at = reading.words.index(place.split(" ")[0])
+    at = reading.words.index(place.split(" ")[0].removesuffix("'s"))  # "King's Lynn" is three tokens
     return at > 1 and reading.lower[at - 2] in words("residents")
 
 
@@ -244,5 +244,10 @@ def _placed(reading: Reading, start: int, end: int) -> Iterable[str]:
         of = low == "of" and at > start and reading.words[at - 1].islower()
         if low in words("place_before") or of:
             last = name_end(reading, at + 1, min(end, at + 4))
-            if last > at + 1 and reading.lower[at + 1] not in words("never") | words("openers") | words("describing"):
+            first = words("never") | words("openers") | words("describing")
+            if (
+                last > at + 1
+                and reading.lower[at + 1] not in first
+                and reading.lower[last - 1] not in words("no_places")
+            ):
                 yield reading.clean(at + 1, last)

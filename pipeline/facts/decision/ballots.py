@@ -4,7 +4,7 @@ from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_st
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import command, deciding
 from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
-from pipeline.facts.decision.votes import NUMBERS, votes
+from pipeline.facts.decision.votes import NUMBERS, number, votes
 from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
@@ -101,7 +101,9 @@ def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
     between = lower[start:end]
     if not SPOKEN.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
         return False
-    passive = lower[fate.start] in PARTICIPLES and not (lower[fate.start] == "passed" and lower[fate.end] in OUTRIGHT)
+    counted = lower[fate.end] == "by" and number(lower[fate.end + 1]) is not None
+    outright = lower[fate.start] == "passed" and (counted or lower[fate.end] in OUTRIGHT)
+    passive = lower[fate.start] in PARTICIPLES and not outright
     return not passive or not PAST.isdisjoint(lower[end : fate.start])
 
 

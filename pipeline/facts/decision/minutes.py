@@ -38,6 +38,7 @@ LEADING = frozenset((":", "-", "–", "—", ":-", "-:", ":–", "that", "to", "
 DASHES = frozenset(("–", "—", "-"))
 SETTLED = frozenset(("approved", "refused", "deferred", "noted", "declined", "rejected", "agreed", "granted"))
 LATER = frozenset(("to", "until", "till", "pending"))
+SIGN = 6  # words of "the Chair of the meeting to sign"
 OPENING = 8  # words before the body that agrees, where no comma stands between
 
 
@@ -161,6 +162,8 @@ def _takes(lower: list[str], term: Term) -> bool:
     """Say whether the body only took something in: "received a report", "accepted the view of the Police"."""
     if lower[term.start] in WORDS["suffered"] and lower[term.end : term.end + 1] != ["and"]:
         return True
+    if lower[term.start] == "authorised" and "sign" in lower[term.end : term.end + SIGN]:
+        return True  # "approved the minutes and authorised the Chair to sign them"
     return lower[term.start] == "accepted" and not WORDS["views"].isdisjoint(lower[term.end : term.end + 3])
 
 

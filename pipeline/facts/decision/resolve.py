@@ -68,7 +68,7 @@ def _on_a_motion(reading: Reading, found: Found) -> bool:
 def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
     """Return the decisions in order, of two that overlap the one that begins first; two verbs of a body share."""
     kept: list[Found] = []
-    for decision in sorted(found, key=lambda item: (item.start, -item.end)):
+    for decision in sorted(found, key=lambda item: (item.start, -item.end, item.rule == PASSIVE and item.body is None)):
         last = kept[-1] if kept else None
         if last is None or decision.start >= last.end:
             kept.append(decision)

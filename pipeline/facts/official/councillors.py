@@ -121,6 +121,22 @@ def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, in
         end, limit = last, part.end
 
 
+def listed_singly(page: Page, term: Term) -> Iterator[Member]:
+    """Read "Councillor Chahal, Smith and Wright" of minutes: who stands behind the first, up to the "and"."""
+    part = page.reading.part(term.start)
+    first = person_from(page, term.start)
+    if not page.minutes or first is None or first.end >= part.end or page.words[first.end] != ",":
+        return
+    found = list(names(page, first.end + 1, part.end, known=True))
+    joined = bool(found) and page.lower[found[-1][0].start - 1] in ("and", "&")
+    if not joined or any(person.name.title is not None or person.party is not None for person, _ in found):
+        return
+    if page.terms.between("office", first.end, found[-1][1] + OFFICE):
+        return
+    for person, end in found:
+        yield Member(patterns.LISTED.name, person.start, end, person, term.id, "", None, None, "current")
+
+
 def several(page: Page, term: Term) -> Iterator[Member]:
     """Read "Labour MPs Jane Marr and Tom Lee", "Co-opted Members: Ms J Marr and Mr T Lee"."""
     part = page.reading.part(term.start)

@@ -175,6 +175,8 @@ def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) ->
 
 def _next_subject(page: Page, office: Office, person: Person, floor: int) -> bool:
     """Say whether the office is somebody else: "In reply to Cllr Marr, the Treasurer confirmed"."""
+    if office.article in ("a", "an") and person.start > floor:
+        return page.lower[office.end].endswith("ed") or _goes_on(page.lower[office.end])
     if office.article != "the" or person.start == floor:
         return False
     if _goes_on(page.lower[office.end]):

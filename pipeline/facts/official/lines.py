@@ -7,6 +7,7 @@ from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.words import words
 
+CONTACT = 6  # words of "Contact: Mrs Jane Marr:"
 ROW = 40  # tokens of a table's row, at most
 ENTRY = frozenset((",", ";", ":", "and", "&", "\t"))
 """What stands before and behind an entry of a list."""
@@ -25,8 +26,9 @@ def next_to(page: Page, office: Office) -> Found | None:
     while first > part.start and page.lower[first - 1] in words().status:  # "Acting Head of Roads"
         first -= 1
     beside = first > part.start
-    contact = page.words[first - 1] == ":" and page.lower[part.start] == "contact"
-    person = person_up_to(page, first - (page.words[first - 1] == "\t" or contact), part.start) if beside else None
+    contact = "contact" in page.lower[max(part.start, first - CONTACT) : first]
+    parted = page.words[first - 1] == "\t" or (contact and page.words[first - 1] == ":")
+    person = person_up_to(page, first - parted, part.start) if beside else None
     if person is None and page.words[first - 1] == "|":
         person = _of_row(page, part.start, first)
         return _found(page, office, person, first) if person is not None else None

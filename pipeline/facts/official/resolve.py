@@ -7,7 +7,7 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.apologies import told_apart
 from pipeline.facts.official.bodies import body_of, council, host, of_tier
 from pipeline.facts.official.chains import chained, joined_before, same_holder
-from pipeline.facts.official.councillors import Member, listed, present, several, titled
+from pipeline.facts.official.councillors import Member, listed, listed_singly, present, several, titled
 from pipeline.facts.official.deputies import deputies
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
@@ -20,7 +20,7 @@ from pipeline.facts.official.results import results
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.verbs import told_by_verbs
 from pipeline.facts.official.words import words
-from pipeline.match import Match
+from pipeline.match import Match, Term
 from pipeline.resolve import Context
 
 
@@ -100,7 +100,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
 def _is_outside(page: Page, token: int) -> bool:
     """Say whether a token is no part of the text: of a byline, a menu; but "Contact: Jane Marr  Clerk" names who."""
     part = page.reading.part(token)
-    return part.role in OUTSIDE and not (page.minutes and page.lower[part.start] == "contact")
+    return part.role in OUTSIDE and not (page.minutes and "contact" in page.lower[part.start : token])
 
 
 def _mention(page: Page, found: Found) -> Mention:
@@ -163,9 +163,15 @@ def _councillors(page: Page) -> Iterator[Mention]:
     if patterns.TITLED.name in page.rules:
         for term in page.terms.of("councillor's title"):
             if page.reading.part(term.start).role not in OUTSIDE:
-                found = titled(page, term)
-                if found is not None:
-                    yield _member(page, found)
+                yield from _titled(page, term)
+
+
+def _titled(page: Page, term: Term) -> Iterator[Mention]:
+    found = titled(page, term)
+    if found is not None:
+        yield _member(page, found)
+        for member in listed_singly(page, term):
+            yield _member(page, member)
 
 
 def _plurals(page: Page) -> Iterator[Mention]:

@@ -63,9 +63,11 @@ def said_of(page: Page, office: Office) -> Found | None:
 def named_as(page: Page, office: Office) -> Found | None:
     """Read "resolved to appoint Councillor Marr as Chair", "the appointment of Jane Marr as managing director"."""
     place = office.start - bool(office.article)
-    while page.lower[place - 1] in words().link and page.lower[place - 1] != "as":
+    if page.lower[place - 4 : place - 2] == ["to", "the"] and page.lower[place - 2] in words().posts:
+        place -= 3  # "to the position of Leader"
+    while page.lower[place - 1] in words().link and page.lower[place - 1] not in ("as", "to"):
         place -= 1
-    if page.lower[place - 1] != "as" or place - 2 <= office.floor:
+    if page.lower[place - 1] not in ("as", "to") or place - 2 <= office.floor:
         return None
     person = person_up_to(page, place - 1, office.floor)
     if person is None or person.start <= office.floor:
@@ -100,7 +102,17 @@ def _conditional(page: Page, floor: int, start: int, verbs: list[str]) -> bool:
     before = page.lower[floor:start]
     if "if" in before or "whether" in before:
         return True
-    return "be" in verbs and not {"will", "to"} & set(verbs) and not any(word in words().decided for word in before)
+    if "be" not in verbs or {"will", "to"} & set(verbs):
+        return False
+    return not any(word in words().decided for word in before) and not _is_resolved(page, floor)
+
+
+def _is_resolved(page: Page, start: int) -> bool:
+    """Say whether a sentence of minutes is what the line above resolves: "Decision", and below it "That ... be"."""
+    if not page.minutes or page.lower[start] != "that" or start == 0:
+        return False
+    above = page.reading.part(start - 1)
+    return above.end <= start and not words().headings.isdisjoint(page.lower[above.start : above.end])
 
 
 def _doubtful(page: Page, start: int, end: int) -> bool:

@@ -31,10 +31,12 @@ class Words(NamedTuple):
     link: frozenset[str]
     doubt: frozenset[str]
     decided: frozenset[str]
+    headings: frozenset[str]
     speech: frozenset[str]
     auxiliaries: frozenset[str]
     appoint: frozenset[str]
     appointment: frozenset[str]
+    posts: frozenset[str]
     not_wards: frozenset[str]
     ward_words: frozenset[str]
     letters: frozenset[str]
@@ -68,10 +70,12 @@ def words() -> Words:
         link=_set(found["said_of"]["link"]),
         doubt=_set(found["said_of"]["doubt"]),
         decided=_set(found["said_of"]["decided"]),
+        headings=_set(found["said_of"]["headings"]),
         speech=_set(found["speech"]["verbs"]),
         auxiliaries=_set(found["speech"]["auxiliaries"]),
         appoint=_set(found["said_of"]["appoint"]),
         appointment=_set(found["said_of"]["appointment"]),
+        posts=_set(found["said_of"]["posts"]),
         not_wards=_set(found["attendance"]["not_wards"]),
         ward_words=_set(found["attendance"]["ward_words"]),
         letters=frozenset(vocabulary.entries("offices")["parliament"]["letters"]),

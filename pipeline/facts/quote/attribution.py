@@ -13,6 +13,7 @@ from pipeline.resolve.names import name_from
 
 WORDS = vocabulary.words("quote")
 CLAUSES = frozenset(WORDS["clauses"])
+SUBORDINATE = frozenset(("after", "when", "because"))
 CONJUNCTIONS = frozenset(WORDS["conjunctions"])
 BEFORE_PASSIVE = frozenset(WORDS["be"])
 ADVERBS = frozenset(WORDS["adverbs"])
@@ -73,6 +74,9 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
     goes_on = near.head > reading.sentence(near.quotation.open)[0] and reading.words[verb.start - 1] == ","
     if goes_on and reading.lower[verb.start].endswith("ing"):
         return Attribution(AFTER_COLON, verb[2:], (verb.start - 1, verb.start))  # "“...,” she said, adding: “...”"
+    first = next(iter(verbs(context, near.head, verb.start)), verb)
+    if reading.lower[verb.start - 1] == "and" and reading.lower[first.start - 1] in PRONOUNS:
+        return Attribution(AFTER_COLON, verb[2:], (near.head, first.start))  # "He said the drains were old and added:"
     return Attribution(AFTER_COLON, verb[2:], (_clause(reading, near.head, verb.start), verb.start))
 
 
@@ -182,6 +186,8 @@ def _clause(reading: Reading, head: int, verb: int) -> int:
     for token in range(verb - 2, head, -1):
         if reading.lower[token] in CLAUSES and reading.words[token - 1] == ",":
             return token + 1
+        if reading.lower[token] in SUBORDINATE and "," not in reading.words[token:verb]:
+            return token + 1  # "must pay after a planning inspector said"
     return head
 
 

@@ -130,9 +130,11 @@ class People:
 
     def _is_group(self, name: PersonName, after: str, end: int) -> bool:
         """Say whether the words name what the next person belongs to: "Fair Shares campaigner Rory Dunthorne"."""
-        if after not in TRADES or name.end + 1 >= end:
+        party = self._context.terms.at("party", name.end)  # "Holme Vale Independent Cllr Charles Orrin"
+        behind = party.end if party is not None else name.end + 1
+        if (after not in TRADES and party is None) or behind >= end:
             return False
-        return name_from(self._reading, name.end + 1) is not None
+        return name_from(self._reading, behind) is not None
 
     def _subject(self, start: int, end: int, pronoun: str | None) -> Voice | None:
         """Return the person that a sentence is about, first those who are no bystanders in it."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from pipeline import vocabulary
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.people import OPENING, PREPOSITIONS, People, Voice
-from pipeline.facts.quote.things import body, described, party, proper, thing
+from pipeline.facts.quote.things import body, described, leads, party, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName
 
@@ -17,6 +17,7 @@ ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
+AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
 CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
 TURNING = frozenset(WORDS["turning"])
 MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
@@ -63,9 +64,12 @@ class Speakers:
 
     def _of(self, start: int, end: int) -> Voice | None:
         lower = self._reading.lower
-        if lower[end - 1] == "who" and (found := self._antecedent(start, end - 1)) is not None:
-            return found
-        people = self._people.of(start, end)
+        if lower[end - 1] == "who" and end - 2 >= start:
+            found = self._antecedent(start, end - 1)
+            any_one = not ANY.isdisjoint(lower[max(start, end - 4) : end - 1])  # "criticism from an MP who called it"
+            if found is not None or any_one or self._reading.words[end - 2].islower():
+                return found or Voice(None, start, True)  # "backed by some independents who said"
+        people = self._phrased(start, end)
         if len(people) > 1 and self._joint(people):
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
@@ -75,14 +79,17 @@ class Speakers:
             return Voice(group, start, group is None)
         if start >= end or (not people and self._refers(start, end)):
             return self._last  # "..., adding: “...”"
-        if lower[end - 1] == "who" and not ANY.isdisjoint(lower[max(start, end - 4) : end - 1]):
-            return Voice(None, start, True)  # "criticism from an MP who called the force"
         if lower[end - 1] in PRONOUNS:
             return self._people.pronoun(start, end - 1, self._last)
         if people:
             ending = [person for person in people if person.end == end]
             return self._people.voice((ending or people)[0])
         return self._described(start, end)
+
+    def _phrased(self, start: int, end: int) -> list[PersonName]:
+        """Return the people of a phrase; none of "A report ordering it to pay Elgin Energy the costs"."""
+        people = self._people.of(start, end)
+        return [] if people and people[-1].end < end and leads(self._reading, start) else people
 
     def _antecedent(self, start: int, end: int) -> Voice | None:
         """Return the person whom "who" follows: "was presented by Wendy Larkin, who told members"."""
@@ -121,6 +128,8 @@ class Speakers:
         if not SPOKESPEOPLE.isdisjoint(lower):
             named = body(self._context, start, end) or proper(reading, start, end)
             return Voice(named or described(self._context, start, end), start, False)
+        if "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]:
+            return Voice(None, start, True)  # "But members of the independent group on Wick Council"
         found = thing(self._context, start, end) or proper(reading, start, end)
         if found is not None:
             return Voice(found, start, False)
@@ -157,11 +166,16 @@ class Speakers:
         start = self._reading.sentence(token)[0]
         if start and not self._people.quoted(start - 1):
             before = self._reading.sentence(start - 1)[0]
-            found = thing(self._context, before, min(start, before + OPENING))
+            found = thing(self._context, before, self._verb(before, min(start, before + OPENING)))
             if found is not None:
                 return Voice(found, token, False)
         last = self._last
         return last if last is not None and not last.person else Voice(None, token, False)
+
+    def _verb(self, start: int, end: int) -> int:
+        """Return where the subject that opens a sentence ends: at its auxiliary."""
+        lower = self._reading.lower
+        return next((token for token in range(start + 1, end) if lower[token] in AUXILIARIES), end)
 
     def _holder(self, start: int, end: int) -> str | None:
         """Return the one official whose role the phrase gives: "the cabinet member for housing", "the leader"."""

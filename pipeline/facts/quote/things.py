@@ -21,6 +21,7 @@ ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 GROUPS = frozenset(("group", "party"))
 SUBJECTS = frozenset(("and", "but", "while", "which", "that", "as"))  # before a party that speaks itself
 PARTY = 5  # words of a party's name
+HEAD = 3  # words of "A planning report"
 AUTHOR = 8  # words of "the council's catering manager"
 MODIFIERS = 4  # words before a document's noun: "council delegated decision documents"
 
@@ -85,6 +86,8 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
         return None
     if last - first > 1:
         return reading.clean(first, last)
+    if last < end and words[last].islower() and first == reading.sentence(first)[0]:
+        return None  # "Planning officers told"
     for token in range(first - 1, 0, -1):
         if words[token] == words[first] and _capital(reading, token - 1):
             begin = token - 1
@@ -96,6 +99,11 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
 
 def _capital(reading: Reading, token: int) -> bool:
     return reading.words[token][0].isupper() and reading.lower[token] not in STOPS
+
+
+def leads(reading: Reading, start: int) -> bool:
+    """Say whether a phrase opens with a document: "A report ordering", "The council's letter"."""
+    return not DOCUMENTS.isdisjoint(reading.lower[start + 1 : start + HEAD]) and reading.lower[start] in ARTICLES
 
 
 def _document(context: Context, start: int, end: int) -> str | None:

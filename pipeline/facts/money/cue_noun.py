@@ -22,6 +22,7 @@ PREPOSITIONS = grammar("prepositions")
 
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
+RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating", "associated"))
 TUNES = frozenset(("tune", "value", "extent"))
 SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
@@ -136,7 +137,11 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
         said = scene.words[noun.start - 1] in AUXILIARIES  # "had bid for £20m": a verb
         if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in ASKED_FOR:
             between = scene.words[noun.end : left - 1]
-            return noun if not between or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK) else None
+            return (
+                noun
+                if between in ([], ["asking"]) or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK)
+                else None
+            )
     return None
 
 
@@ -181,7 +186,9 @@ def head_of(scene: Scene, nouns: list[Term]) -> Term:
         between = scene.words[noun.end : head.start]
         if not between:
             continue
-        chained = between[0] in PREPOSITIONS and len(between) <= 6
+        chained = ((between[0] in PREPOSITIONS and between[0] != "per") or between[0] in RESULTING) and len(
+            between
+        ) <= 6
         if not chained or any(word in LINKING or word in STOPS or word == "," for word in between[1:]):
             break
         head = noun

@@ -83,6 +83,9 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
         word = words[at]
         if not (word[:1].isalpha() or word in ("-", "'s", "'", "‘", "’", '"', "“", "”")):
             break
+        if word == "and" and at > start and _joins_nouns(scene, at, last):
+            at += 1
+            continue
         if word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or (word == "-" and _is_dash(scene, at)):
             break
         if word in AUXILIARIES and word != "'s":
@@ -91,10 +94,28 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
         bare = joined or (word == "costs" and alone)
         if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (bare and _nominal(scene, at))):
             break
-        if at > start and at in scene.verb_starts and not _nominal(scene, at):
+        if at > start and at in scene.verb_starts and not _nominal(scene, at) and not _in_compound(scene, at):
             break
         at += 1
     return at
+
+
+def _in_compound(scene: Scene, at: int) -> bool:
+    """Tell whether what may be a verb is a noun: the waste of "a £35m household waste contract"."""
+    base = any(verb.start == at and verb.form == "base" for verb in scene.verbs)
+    following = scene.words[at + 1]
+    small = following in DETERMINERS or following in PREPOSITIONS or not following.isalpha()
+    return base and not scene.words[at].endswith("s") and not small
+
+
+def _joins_nouns(scene: Scene, at: int, last: int) -> bool:
+    """Tell whether "and" stands inside a phrase: "a £35m waste and recycling contract"."""
+    for place in range(at + 1, min(last + 2, at + PHRASE)):
+        if any(term.start <= place < term.end for term in scene.nouns):
+            return place > at + 1
+        if place in scene.verb_starts or not scene.words[place].isalpha() or scene.words[place] in DETERMINERS:
+            return False
+    return False
 
 
 def _is_dash(scene: Scene, at: int) -> bool:

@@ -20,7 +20,7 @@ MODALS = grammar("modals")
 MOVEMENTS = grammar("movements")
 PEOPLE = grammar("posts") | {"people", "jobs", "employees"}
 POSTS = grammar("posts")
-RELATIVES = grammar("relatives")
+ASIDES = grammar("relatives") | {"with", "including"}
 RESERVES = grammar("reserves")
 TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
@@ -69,6 +69,8 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
     if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
         kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
+    if scene.words[left - 2 : left] == ["down", "by"] and kind in ("funding", "spending", "value"):
+        kind = "saving"
     if kind == "pay" and scene.words[noun.end - 1] in ("rate", "rates") and not _of_people(scene, noun.end):
         kind = "cost"  # "The hourly rate for a badminton court is"
     if scene.words[noun.end - 1] == "investments":  # "Investments at the year end were £52m"
@@ -86,7 +88,7 @@ def _rises(scene: Scene, nouns: list[Term]) -> bool:
 def _without_aside(scene: Scene, nouns: list[Term], left: int) -> list[Term]:
     """Leave out the nouns of a clause between commas: "The cost of the pool, which has a café, was £2m"."""
     words, start = scene.words, nouns[0].end if nouns else left
-    opened = next((at for at in range(start, left - 1) if words[at] == "," and words[at + 1] in RELATIVES), None)
+    opened = next((at for at in range(start, left - 1) if words[at] == "," and words[at + 1] in ASIDES), None)
     if opened is None or "," not in words[opened + 1 : left]:
         return nouns
     closed = next(at for at in range(left - 1, opened, -1) if words[at] == ",")

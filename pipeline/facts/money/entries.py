@@ -38,7 +38,7 @@ def entry_of(scene: Scene) -> Entry | None:
         return None
     if not set(scene.words[scene.sums[-1].end : part.end]) <= LINE_ENDS:
         return None
-    name = _list_above(reading, part)
+    name = list_above(reading, part)
     start = _label_start(scene, part.start, item.start)
     label = scene.words[start : item.start]
     if name is None or start == item.start or any(word in AUXILIARIES for word in label):
@@ -88,15 +88,16 @@ def _label_start(scene: Scene, start: int, stop: int) -> int:
     return start
 
 
-def _list_above(reading: Reading, part: Part) -> str | None:
+def list_above(reading: Reading, part: Part) -> str | None:
     """Return what the list is of: the lines above, up to the first without a sum, lead to its heading."""
     place = reading.parts.index(part)
     leads = 0
     for above in reversed(reading.parts[max(0, place - ROWS) : place]):
         words = reading.lower[above.start : above.end]
-        found = next((HEADINGS[word] for word in words if word in HEADINGS), None)
-        if found == LED and words[-1] != ":":  # "It agreed to fund these festivals:"
-            found = None
+        kinds = [HEADINGS[word] for word in words if word in HEADINGS]
+        if words[-1] == ":" and LED in kinds:  # "Projects being funded include:"
+            return LED
+        found = next((kind for kind in kinds if kind != LED), None)
         if found and (leads or "£" not in words or words[-1] == ":"):
             return found
         if "£" not in words:

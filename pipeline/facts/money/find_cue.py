@@ -72,7 +72,8 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
     if verb and (verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"):  # "The gap is put at £31m"
         linked = linked_to(scene, n, left, right)
-        if linked and linked.kind not in ("spending", "cost", "value", None):
+        plain = linked and linked.noun and scene.words[linked.noun.end - 1] == "value"  # "its value was put at £75m"
+        if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
             return linked
     if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
         return verb_cue(scene, n, verb, left, right)

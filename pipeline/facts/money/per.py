@@ -5,6 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.rate import rate_before, rate_each, rate_in, rate_near
 from pipeline.facts.money.scene import Scene
 
+NEAR = 4  # tokens before a noun that its rate stands in
 RATE_STOPS = grammar("clause_ends") | grammar("rate_stops")
 
 
@@ -25,7 +26,7 @@ def per_of(scene: Scene, n: int, cue: Cue) -> str | None:
             return before
         if words[item.end : item.end + 1] == ["each"]:
             return rate_each(words, item.start, scene.start)
-    return _shared_rate(scene, n) or _of_noun(scene, cue)
+    return _shared_rate(scene, n) or _respectively(scene, n) or _of_noun(scene, cue)
 
 
 def goes_to(scene: Scene, n: int) -> bool:
@@ -38,7 +39,15 @@ def _of_noun(scene: Scene, cue: Cue) -> str | None:
     """Return the unit that the subject says: "The hourly rate for a court is to go up by 40p to £7.90"."""
     if cue.noun is None or not cue.linked:
         return None
-    return rate_in(scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.end])
+    return rate_in(scene.words[max(scene.start, cue.noun.start - NEAR) : cue.noun.end])
+
+
+def _respectively(scene: Scene, n: int) -> str | None:
+    """Return the rate of the second sum of "£70m and £73m a year, respectively" for the first."""
+    if n + 1 >= len(scene.sums) or scene.words[scene.sums[n].end : scene.leads[n + 1]] != ["and"]:
+        return None
+    rate = scene.rates[n + 1]
+    return rate.per if "respectively" in scene.words[rate.end : rate.end + 3] else None
 
 
 def _shared_rate(scene: Scene, n: int) -> str | None:

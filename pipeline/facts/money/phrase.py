@@ -24,7 +24,11 @@ CLOSING = frozenset(("”", "’", '"'))
 
 def phrase_from(scene: Scene, start: int, last: int) -> str | None:
     """Return a phrase from a token to where it ends, without its article; null where it points elsewhere."""
-    start, last = without_article(scene, start, last)
+    return words_from(scene, *without_article(scene, start, last))
+
+
+def words_from(scene: Scene, start: int, last: int) -> str | None:
+    """Return a phrase from a token to where it ends, with all its words."""
     words, at = scene.words, start
     inside = 0
     while at < last:

@@ -2,7 +2,7 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_of
+from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_from, words_of
 from pipeline.facts.money.purpose_subject import subject_purpose
 from pipeline.facts.money.role import Roles
 from pipeline.facts.money.scene import Scene
@@ -23,6 +23,9 @@ LONGEST = 24
 BILL = 5  # tokens that "on the average council tax bill" is long
 BILLS = frozenset(("bill", "bills"))
 QUOTES = frozenset(("“", "‘", '"'))
+PUBLIC_BODIES = grammar("council_people") | frozenset(
+    ("councils", "schools", "families", "residents", "people", "pupils")
+)
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
 TO_DO = frozenset(("funding", "spending", "debt", "other"))
 
@@ -123,7 +126,10 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
     ):
         return None
     if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
-        start += 2 if words[start + 1] == "to" else 1
+        step = 2 if words[start + 1] == "to" else 1
+        if not _infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
+            return words_from(scene, start, min(end, start + LONGEST))
+        start += step
     ends = scene.times.get(
         start + (words[start] == "the")
     )  # "for the 2024-25 year", not "for the May 2018 by-election"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline import vocabulary
@@ -43,8 +44,10 @@ def rate_after(words: Sequence[str], end: int, last: int) -> Rate:
         return Rate(ADVERBS[words[at]], at + 1)
     if words[at] == "p" and at + 2 < last and words[at + 1] == "/" and words[at + 2] in ("w", "m", "h", "a"):
         return Rate({"w": "week", "m": "month", "h": "hour", "a": "year"}[words[at + 2]], at + 3)
-    if words[at] == "for" and at + 1 < last and words[at + 1] in FOR_EACH:
+    if words[at] in ("for", "to") and at + 1 < last and words[at + 1] in FOR_EACH:
         at += 1
+        if words[at + 1] not in UNITS and words[at + 2] in UNITS:  # "£500 to every affected household"
+            return Rate(UNITS[words[at + 2]], at + 3)
     elif words[at] not in EACH and at == end:
         return Rate(None, end)
     return _unit(words, at, last) or Rate(None, end)
@@ -99,8 +102,9 @@ def rate_each(words: Sequence[str], at: int, start: int) -> str:
 
 
 def rate_in(words: Sequence[str]) -> str | None:
-    """Find the rate in a noun phrase: "the hourly rate"."""
-    return next((ADJECTIVES[word] for word in words if word in ADJECTIVES), None)
+    """Find the rate in a noun phrase: "the hourly rate", "average per pupil funding"."""
+    each = next((UNITS[unit] for per, unit in pairwise(words) if per == "per" and unit in UNITS), None)
+    return each or next((ADJECTIVES[word] for word in words if word in ADJECTIVES), None)
 
 
 def rate_before(words: Sequence[str], start: int, first: int) -> str | None:

@@ -20,7 +20,9 @@ SUPPLIED = grammar("supplied")
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
-SIDES = frozenset(("to", "from", "by", "for"))
+SIDES = frozenset(("to", "from", "by", "for", "with"))
+PURPOSES = frozenset(("for", "on", "towards"))
+CONTRACTS = frozenset(("contract", "contracts", "deal"))
 
 
 def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
@@ -87,10 +89,11 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "from the Arts Council", "by the trust", "to the town band", "for Ayle Council" behind the amount."""
     frame = cue.verb.frame if cue.verb else None
     last = _clause_end(scene, n, cue)
-    at = cue.right
+    at, purposed = cue.right, False
     while at < last:
-        if scene.words[at] not in SIDES:
-            at += 1
+        purposed = purposed or scene.words[at] in PURPOSES
+        if scene.words[at] not in SIDES or (purposed and scene.words[at] == "to" and not _is_named(scene, at + 1)):
+            at += 1  # "£718,000 for repairs to Bell Bridge": what, not who
             continue
         side = _side(scene, cue, scene.words[at])
         party = party_at(scene, at + 1) if side else None
@@ -102,6 +105,10 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         else:
             at += 1
     return roles
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    return at in scene.starting or at + 1 in scene.starting
 
 
 def _supplied(scene: Scene, cue: Cue, at: int) -> bool:
@@ -185,6 +192,8 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         if not (cue.passive and frame):
             return None
         return frame.subject if frame.subject in ("payer", "recipient") else None
+    if word == "with" and cue.noun and scene.words[cue.noun.end - 1] in CONTRACTS:  # "a £4m contract with Ayle Council"
+        return "payer"
     raised = frame is not None and frame.id == "raise"
     return "recipient" if word == "for" and (cue.kind == "funding" or raised) else None
 

@@ -9,6 +9,7 @@ from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.entries import Entry, entry_of
 from pipeline.facts.money.find_cue import cue_of
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.led import led_cue
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.listed import listed_party
 from pipeline.facts.money.per import goes_to, per_of
@@ -57,7 +58,7 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
         row = entry_of(scene) or row_of(scene)
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
-            cue = memory.recall(scene, n, cue_of(scene, n))
+            cue = memory.recall(scene, n, led_cue(scene, n, cue_of(scene, n)))
             before = None if row else _antecedent(scene, n, cue, said)
             if before:
                 cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
@@ -93,7 +94,8 @@ class Memory:
             return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
         if n == 0 and scene.words[scene.start] in PLURALS and self.end != scene.start:
             return cue._replace(kind=spoken_of(scene))
-        pointing = n == 0 and _points_back(scene) and self.end == scene.start and self.last
+        follows = all(word.isspace() for word in scene.words[self.end : scene.start])
+        pointing = n == 0 and _points_back(scene) and follows and self.last
         linked = pointing and any(word in LINKING for word in scene.words[scene.start : scene.sums[0].start])
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
 

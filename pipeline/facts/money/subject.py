@@ -3,8 +3,9 @@
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb, scene_of
 from pipeline.facts.money.speakers import speakers
+from pipeline.facts.money.standing_for import introduced_by, of_place
 from pipeline.read import Role
-from pipeline.resolve.organisations import Organisation, register
+from pipeline.resolve.organisations import Organisation
 
 ADVERBS = grammar("adverbs")
 AUXILIARIES = grammar("auxiliaries")
@@ -13,11 +14,11 @@ CAUSATIVE = grammar("causative")
 CONTROL = grammar("control")
 COUNCIL_NOUNS = grammar("council_nouns")
 INTRODUCED = COUNCIL_NOUNS | grammar("introduced")
+LED_BY = grammar("council_people") | {"ministers", "commissioners", "trustees", "governors", "officers"}
 COUNCIL_PEOPLE = grammar("council_people")
 FINITE = grammar("finite")
 NOT_THE_COUNCIL = grammar("not_the_council")
 OPENERS = grammar("openers")
-PREPOSITIONS = grammar("prepositions")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 RELATIVES = grammar("relatives")
 
@@ -32,7 +33,11 @@ QUOTES = frozenset(("“", '"', "‘"))
 
 def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
     """Return the organisation that does what the verb says (or, of a passive, has it done to it), else null."""
-    return _ending_at(scene, subject_end(scene, verb.start))
+    end = subject_end(scene, verb.start)
+    naming = scene.ending.get(end)
+    if naming and verb.form == "ing" and "with" in scene.words[max(scene.start, naming.start - 2) : naming.start]:
+        return naming.organisation  # "with the Home Office providing £2m"
+    return _ending_at(scene, end)
 
 
 def subject_end(scene: Scene, start: int) -> int:
@@ -80,10 +85,16 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     word = words[end - 1]
     introduced = word in INTRODUCED and words[naming.start if naming else end - 2] in ("a", "an")
     if introduced and _opens_document(scene):  # "A council spent", "A hospital trust paid"
-        return scene.context.organisations.council if word in COUNCIL_NOUNS else _only(scene, end, word)
+        return scene.context.organisations.council if word in COUNCIL_NOUNS else introduced_by(scene, end, word)
     if naming:
         return _unless_modified(scene, naming.start, naming.organisation)
-    council = _place(scene, end - 1) if scene.context.reading.words[end - 1][:1].isupper() else None
+    led = scene.ending.get(end - 1) if word in LED_BY else None
+    if led:  # "Welsh Government ministers have announced"
+        return led.organisation
+    located = _located(scene, end)
+    if located:
+        return located
+    council = of_place(scene, end - 1) if scene.context.reading.words[end - 1][:1].isupper() else None
     if council:
         return council
     if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
@@ -94,33 +105,18 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     return _by_small_word(scene, word, end)
 
 
-def _place(scene: Scene, at: int) -> Organisation | None:
-    """Return the council that a place's name stands for where it acts: "Westmere has spent"."""
-    before = scene.words[at - 1] if at > scene.start else ""
-    if (before in PREPOSITIONS and before != "with") or (
-        at > scene.start and scene.context.reading.words[at - 1][:1].isupper()
-    ):
-        return None
-    return scene.context.organisations.standing_for(at, at + 1) or _county(scene, at)
-
-
-def _county(scene: Scene, at: int) -> Organisation | None:
-    """Return the county council that a county stands for among councils: "Both councils ... Fenshire spent £40m"."""
-    reading = scene.context.reading
-    found = register.only(register.of_place(reading.words[at], reading.document.published))
-    if found is None or found.kind != "county" or "councils" not in reading.lower:
-        return None
-    return Organisation(found.name, "council")
+def _located(scene: Scene, end: int) -> Organisation | None:
+    """Return the organisation whose place ends at a token: "Ayle Council in Wessex | has spent"."""
+    raw, at = scene.context.reading.words, end
+    while at > scene.start and raw[at - 1][:1].isupper():
+        at -= 1
+    naming = scene.ending.get(at - 1) if at < end and scene.words[at - 1] in ("in", "near") else None
+    return _unless_modified(scene, naming.start, naming.organisation) if naming else None
 
 
 def _opens_document(scene: Scene) -> bool:
     """Tell whether a sentence stands among the first of its document, where "a council" is the one it is about."""
     return scene.start < OPENING
-
-
-def _only(scene: Scene, end: int, noun: str) -> Organisation | None:
-    """Return the only organisation of a document that can be called so: what "a trust" introduces."""
-    return scene.context.organisations.meant(end - 1, noun)
 
 
 def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:

@@ -52,6 +52,8 @@ def _runs(scene: Scene, mention: DurationMention) -> bool:
     if scene.words[mention.start - 1] in SUPERLATIVES:  # "the lowest in a decade"
         return False
     following = scene.words[mention.end : mention.end + 2]
+    if following[:1] in (["extension"], ["option"], ["break"]):  # "with an option for a five-year extension"
+        return False
     if following[:1] in (["a"], ["per"], ["each"]) or scene.words[mention.start] == "within":  # "for three days a week"
         return False
     return not any(sign in mention.iso for sign in SHORT)

@@ -21,6 +21,7 @@ MODALS = frozenset(VOCABULARY["around"]["modals"])
 POSSESSIVES = frozenset(VOCABULARY["around"]["possessives"])
 DETERMINERS = ("the", "a", "an", "its", "another", "their")
 THE = ("the", "that", "this", "care", "nursing", "a")
+RUN = ("run", "operated", "owned", "managed")  # "an inspection of six sites run by the trust"
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
 WHOLE_ITEM = 40  # sentences of an item of minutes
 LONGEST = 16  # tokens of an inspectorate's full name
@@ -61,6 +62,11 @@ def _owned(scene: Scene, at: int, first: int) -> bool:
     return False
 
 
+def _is_modal(scene: Scene, at: int) -> bool:
+    """Tell "they may visit" from "a May visit"."""
+    return scene.lower[at] in MODALS and not scene.in_time(at)
+
+
 def _start_over_time(scene: Scene, at: int) -> int:
     """Return where the noun phrase begins, over a date inside it: "its March 3 visit"."""
     start = phrase_start(scene, at)
@@ -78,7 +84,7 @@ def is_visit(scene: Scene, term: Term) -> bool:
         return bool(scene.inspectors_between(scene.passage(term.start), scene.sentence(term.start)[1]))
     if before == "of" and lower[term.end - 1].endswith("s"):  # "a summary of inspections this term"
         return False
-    if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or before in MODALS:
+    if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or _is_modal(scene, term.start - 1):
         return False
     if _in_name(scene, term) or _of_other_things(scene, term) or _by_others(scene, term):
         return False
@@ -138,7 +144,9 @@ def _of_other_things(scene: Scene, term: Term) -> bool:
         return False
     near = range(term.end + 1, term.end + 4) if after in ("of", "for") else range(0)
     return any(
-        scene.lower[at].removesuffix("s") in OTHER_THINGS and scene.lower[at - 1] not in THE
+        scene.lower[at].removesuffix("s") in OTHER_THINGS
+        and scene.lower[at - 1] not in THE
+        and scene.lower[at + 1] not in RUN
         for at in near
         if not scene.words[at][:1].isupper()
     )

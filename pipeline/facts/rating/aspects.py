@@ -15,9 +15,10 @@ AFTER = pattern(
     "(ADVERB|NOUN|RESULT|OPEN|CLOSE|AFTER)* (COMMA DET? EXTREME (COMMA PRONOUN?)?)?"
     " (COMMA [PRONOUN DET INSPECTOR NAME]{1,3} FIND COMMA)?"
     " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? GIVE? COLON? (FOR|TO)"
-    " (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH|CODE|UPDOWN|IF DET? (SERVICE|PRONOUN)? BE){0,6}"
-    f" (AREA COMMA WITH? DET?)? ASPECT ({LIST})*"
+    " (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH|TO|CODE|UPDOWN|IF DET? (SERVICE|PRONOUN)? BE){0,6}"
+    f" (AREA COMMA WITH? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST})*"
 )
+NEXT = pattern("ASPECT (?!COMMA? [BE KEEP])")  # "found inadequate apprenticeship provision at"
 PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
     f"ASPECT+ {PHRASE} ({LIST} {PHRASE})* (AND WORD)? ([COLON COMMA] [^:,gEmQclhG;]{{1,8}} [COLON COMMA])? "
@@ -27,7 +28,8 @@ BEFORE = pattern(
     " INSPECTOR DET AND FROM FOR WORD AFTER NOT AREA]){0,12} PRONOUN? $"
 )
 FRONTED = pattern(
-    f"(START (BUT|AND)?|COLON|;) ADVERB* FOR (WORD|DET|BE){{0,2}} ASPECT ({LIST})* (COMMA|PRONOUN) [^ASPECT]*$"
+    "(START (BUT|AND)?|COLON|;) ADVERB* FOR (WORD|DET|BE|PRONOUN|AREA OF){0,3}"
+    f" ASPECT ({LIST})* (COMMA|PRONOUN|DET SERVICE) [^ASPECT]*$"
 )
 ASKED = pattern("ASPECT WORD{0,2} [.] COLON?$")  # "Is the service safe? Good"
 OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's links with industry were said to be ..."
@@ -50,7 +52,7 @@ WHOLE = pattern("ADVERB (NOUN|RESULT)[^ASPECT]*$")  # "..., resulting in an over
 def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | None]:
     """Return the aspects a grade is given for; null stands for the overall grade."""
     codes, place = mention.shape.codes, mention.place
-    found = AFTER.match(codes, place + 1)
+    found = NEXT.match(codes, place + 1) or AFTER.match(codes, place + 1)
     if found:
         own = named(mention.shape, grading, place + 1, _list_end(codes, found.start(), found.end()))
         if own and _says_overall(mention, reading, found.start(), found.end()):

@@ -1,6 +1,6 @@
 """Why a grade is only counted: some of the areas, some of many bodies, a share of them, none of them by name."""
 
-from pipeline.facts.rating.letters import BARE, CODE
+from pipeline.facts.rating.letters import BARE, CODE, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
@@ -10,13 +10,18 @@ AREAS_THAT = pattern(
     "AREA (OF [WORD SERVICE DET FOR NAME]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)*"
     " (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
 )
-SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ([^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
+SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ((PRONOUN BUT)? [^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
 AREA_NAMED = pattern(
-    "([COMMA COLON OPEN OF]|COMMA WITH) (IF (PRONOUN|DET? SERVICE) BE)? DET? ASPECT"
+    "([COMMA COLON OPEN OF]|COMMA WITH) ([WORD DET FOR OF]{1,6} AND)? (IF (PRONOUN|DET? SERVICE) BE)?"
+    " DET? ASPECT (?!BE)"
 )  # "in just one area, leadership"
 OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
-OF_THEM = pattern("(?P<part>WORD|NUMBER|AFTER) OF DET [^COMMA ; BUT FIND]*$")  # "half of its schools"
-ONE_BODY = pattern("(START|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*$")
+OF_THEM = pattern(
+    "(?P<part>WORD|NUMBER|AFTER) OF DET ([^COMMA ; BUT FIND COLON]|COLON(?!ASPECT))*$"
+)  # "half of its schools"
+ONE_BODY = pattern(
+    "(START [% COLON]?|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE (KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*)?$"
+)
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
 GIVEN_TO = pattern("(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})? (KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?$")
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
@@ -31,6 +36,8 @@ NEW_CLAUSE = pattern(
 
 def some_areas(mention: Mention, context: Context) -> bool:
     """Some of the areas, without their names: "good in three areas"."""
+    if mention.before[-1:] == "w" and _describes(mention, context):
+        return True
     found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
     that = AREAS_THAT.search(mention.before)
     if that and "A" not in mention.before and _is_some(mention, context, mention.shape.starts[that.start()]):
@@ -41,6 +48,13 @@ def some_areas(mention: Mention, context: Context) -> bool:
     last = mention.shape.starts[found.end() - 1]
     words = context.reading.lower[first:last]
     return not (words and words[0] in ("every", "each", "all")) or bool(refusing("others") & set(words))
+
+
+def _describes(mention: Mention, context: Context) -> bool:
+    """Tell "good with outstanding features": of what is not said."""
+    lower = context.reading.lower
+    at = mention.end + (lower[mention.end] in QUOTES)
+    return lower[at] in refusing("features")
 
 
 def _is_some(mention: Mention, context: Context, area: int) -> bool:

@@ -92,7 +92,8 @@ def _ordinary(mention: Mention, context: Context) -> bool:
         return " ".join(context.reading.lower[max(0, mention.start - 2) : mention.start]) in refusing("roads")
     if mention.code not in (PLAIN, BARE, PASS, FIRM) or mention.rule.name.startswith("the grade before"):
         return False
-    return NOUN_NEXT.match(mention.after) is not None
+    behind = context.reading.lower[mention.end] if mention.end < mention.sentence[1] else ""
+    return NOUN_NEXT.match(mention.after) is not None and behind not in refusing("no noun")
 
 
 def _hoped(mention: Mention, context: Context) -> bool:

@@ -96,6 +96,8 @@ def _given_to_many(mention: Mention, context: Context) -> bool:
     bodies = (naming.organisation for naming in context.organisations.between(first, mention.start))
     if any(body is not None and body.kind != "inspectorate" for body in bodies):
         return False
+    if any(subject for _, _, subject in context.subjects.between(first, mention.start, None)):
+        return False  # "Wick's children's services had outstanding ratings in two areas"
     around = reading.lower[first : mention.end + SUBJECT]
     return not refusing("generic").isdisjoint(around)
 

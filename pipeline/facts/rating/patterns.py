@@ -59,7 +59,11 @@ RULES = (
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),
     ShapeRule("a judgement: the grade", "RESULT GAP{0,6} COLON"),
     ShapeRule("a judgement that it is of the grade", "RESULT (GAP|KEEP|BE){0,6} DET GAP{0,6} BE ADVERB*", wary=True),
-    ShapeRule("the judgement was the grade", "RESULT GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|OF)? DET?", "MARKED"),
+    ShapeRule(
+        "the judgement was the grade",
+        "RESULT (FROM DET INSPECTOR)? GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|AFTER? OF)? DET?",
+        "MARKED",
+    ),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
     ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} (UPDOWN? FROM|UPDOWN OF) (DET|BE|ADVERB)*", wary=True),
     ShapeRule(

@@ -18,7 +18,7 @@ from pipeline.resolve import Context
 SOURCE = pattern(
     "(FROM|UPDOWN OF) (INSPECTOR|DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$"
 )
-NEWER = pattern("TO (DET|BE|ADVERB)*$|[!;]")
+NEWER = pattern("TO (DET|BE|ADVERB|NOUN|RESULT)*$|[!;]")
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
 HAD_BEEN = pattern(
     "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"
@@ -81,7 +81,7 @@ def _cue(mention: Mention, context: Context) -> str | None:
         start = max(start, mention.start - 1)
     for term in reversed(context.terms.between("rating time", start, mention.start)):
         if (
-            not _words("apart").isdisjoint(context.reading.lower[max(start, term.start - 2) : term.start])
+            _counts_time(mention, context.reading, max(start, term.start - 2), term)
             or _of_the_former(mention, term)
             or _aside(mention, term)
             or _renewed(mention, context, term.end)
@@ -106,7 +106,9 @@ def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
         return None
     first = bisect_right(mention.shape.ends, behind[0].start)
     following = TO_NEXT.match(mention.shape.codes, first)
-    if following and not _words("had").isdisjoint(between):  # "inadequate after previously being rated good"
+    if following and not (_words("had") | {"from"}).isdisjoint(
+        between
+    ):  # "inadequate after previously being rated good"
         return None
     return PREVIOUS if behind[0].id == PREVIOUS else LAST
 
@@ -121,6 +123,13 @@ def _aside(mention: Mention, term: Term) -> bool:
     """Tell whether the word of time was of an aside that is over: "the school, formerly good, is inadequate"."""
     first = bisect_right(mention.shape.ends, term.start)
     return ASIDE.match(mention.shape.codes, max(0, first - 1), mention.place) is not None
+
+
+def _counts_time(mention: Mention, reading: Reading, first: int, term: Term) -> bool:
+    """Tell "good since its last inspection" from "since the last inspection, when it was good"."""
+    if _words("apart").isdisjoint(reading.lower[first : term.start]):
+        return False
+    return "r" not in mention.shape.codes[bisect_right(mention.shape.ends, term.end) : mention.place]
 
 
 def _of_the_former(mention: Mention, term: Term) -> bool:

@@ -117,7 +117,8 @@ def _by_two(scale: Scale | None) -> bool:
 @cache
 def _earlier() -> re.Pattern[str]:
     times = vocabulary.words("rating")["time"]
-    return re.compile("|".join(map(re.escape, (*times["last"], *times["previous"]))), re.IGNORECASE)
+    words = "|".join(map(re.escape, (*times["last"], *times["previous"])))
+    return re.compile(rf"{words}|\b(?:last|previous) (?:\w+ ){{1,2}}(?:inspection|visit|assessment)", re.IGNORECASE)
 
 
 def related(subject: str | None, other: str | None) -> bool:

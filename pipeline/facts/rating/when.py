@@ -7,6 +7,7 @@ from pipeline import edtf
 from pipeline.facts.rating.letters import CODE
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
+from pipeline.match import Term
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 
@@ -18,11 +19,12 @@ NEWS = timedelta(
     days=10
 )  # a day so shortly before the report is that of the news, where an inspection has another date
 WEEK = timedelta(days=7)
+OPENING_QUOTES = frozenset(("“", "‘", '"'))
 REPORT_ON = ["report", "on"]
 AHEAD = ("by", "until", "before")
 COUNTED_SINCE = pattern("NOUN|RESULT")  # "its second inadequate verdict since 2012"
 SINCE, ALSO = "since", "also"
-BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER")
+BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER|FIND COLON")
 # "in May it went from good to inadequate": the date is that of the move
 MOVED_FROM = pattern("FROM DET? GRADE")
 MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
@@ -54,6 +56,7 @@ def stated(mention: Mention, context: Context) -> str | None:
         if (distance := _distance(mention, said, context)) is not None
         and not (listed and said.start < mention.start)
         and not _is_of_paper(context, said)
+        and not _is_the_news(context, said)
         and not (
             said.relation in AHEAD
             if mention.end <= said.start and distance <= NEXT
@@ -130,10 +133,20 @@ def _is_other(mention: Mention, context: Context, said: DateMention) -> bool:
     """Tell whether a date is to come, or that of a publication, of a meeting, of the news."""
     sentence = context.reading.sentence(said.start)[0]
     papers = context.terms.between("rating paper", max(sentence, said.start - PAPER), said.start)
-    if said.relation in AHEAD or any(not paper.end <= mention.start < said.start for paper in papers):
-        return True  # but "was told it was outstanding in 2008"
-    dated = [inspection for inspection in context.found.get("inspection", ()) if getattr(inspection, "date", None)]
-    return bool(dated) and _is_news(said.edtf, context.reading.document.published)
+    return said.relation in AHEAD or any(_governs(paper, mention, said, context) for paper in papers)
+
+
+def _is_the_news(context: Context, said: DateMention) -> bool:
+    """Tell whether a date is the day or the week of the report, where an inspection has another."""
+    dated = any(getattr(inspection, "date", None) for inspection in context.found.get("inspection", ()))
+    return dated and _is_news(said.edtf, context.reading.document.published)
+
+
+def _governs(paper: Term, mention: Mention, said: DateMention, context: Context) -> bool:
+    """Tell whether a date is that of what a word tells: no grade and no opening quotation mark stand between."""
+    if paper.end <= mention.start < said.start:  # "was told it was outstanding in 2008"
+        return False
+    return OPENING_QUOTES.isdisjoint(context.reading.words[paper.end : said.start])
 
 
 def _is_news(edtf_date: str, published: str | None) -> bool:

@@ -53,7 +53,10 @@ def speaks_for_itself(reading: Reading, organisations: Organisations, run: tuple
 
 def belongs_to(name: str, subjects: Iterable[str | None]) -> str | None:
     """Return the one subject that a bare name begins: "Kilrobin" -> "Kilrobin High School"."""
-    fitting = list(dict.fromkeys(subject for subject in subjects if subject and subject.startswith(f"{name} ")))
+    bare = name.removeprefix("The ")
+    fitting = list(
+        dict.fromkeys(subject for subject in subjects if subject and subject.startswith((f"{name} ", f"{bare} ")))
+    )
     return fitting[0] if len(fitting) == 1 else None
 
 

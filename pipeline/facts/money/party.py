@@ -103,7 +103,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     if words[at] in TITLES:
         return None
     end = _body_end(scene, at)
-    if end == at or words[end - 1] in RESERVES:  # "drawn from the General Reserve"
+    if end == at or words[end - 1] in RESERVES or words[end - 1] in ("bid", "bids"):  # "drawn from the General Reserve"
         return None
     if end < scene.end and words[end] in ("'s", "'"):  # "towards the Council's legal costs"
         return None

@@ -29,19 +29,7 @@ def phrase_from(scene: Scene, start: int, last: int) -> str | None:
 
 def words_from(scene: Scene, start: int, last: int) -> str | None:
     """Return a phrase from a token to where it ends, with all its words."""
-    words, at = scene.words, start
-    inside = 0
-    while at < last:
-        word = words[at]
-        if word in QUOTES and (word != '"' or not inside):
-            inside += 1
-        elif word in CLOSING:
-            if not inside:
-                break
-            inside -= 1
-        if not inside and at > start and _ends(scene, at):
-            break
-        at += 1
+    words, at = scene.words, _phrase_end(scene, start, last)
     while at > start and (words[at - 1] in TRAILING or words[at - 1] == ","):
         at -= 1
     if any(start <= item.start < at for item in scene.sums):  # "to make a total grant of £87,450"
@@ -52,6 +40,25 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
     if at <= start or alone or _points(scene, start, at):
         return None
     return words_of(scene, start, at)
+
+
+def _phrase_end(scene: Scene, start: int, last: int) -> int:
+    """Return where a phrase ends, over quotation marks in pairs; a headline's ends before its quotation."""
+    at, inside = start, 0
+    while at < last:
+        word = scene.words[at]
+        if word in QUOTES and (word != '"' or not inside):
+            if scene.headline and start < at:  # "£2m on consultants ‘an insult’"
+                return at
+            inside += 1
+        elif word in CLOSING:
+            if not inside:
+                return at
+            inside -= 1
+        if not inside and at > start and _ends(scene, at):
+            return at
+        at += 1
+    return at
 
 
 def _points(scene: Scene, start: int, at: int) -> bool:

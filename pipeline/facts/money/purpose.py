@@ -143,7 +143,7 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None
     found = phrase_from(scene, start, min(end, start + LONGEST))
-    bare = word == "to" and found is not None and " " not in found and cue.kind == "cost"  # "it would cost £2m to mend"
+    bare = word == "to" and found is not None and " " not in found  # "it would cost £2m to mend", "£2m to spend"
     return None if bare else found
 
 

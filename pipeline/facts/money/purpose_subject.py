@@ -63,7 +63,7 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Read "the price of a swim", "a bill for overtime of £1,000", "a scheme at a cost of £6m", "general reserves"."""
     words = scene.words
     if words[noun.end - 1] in RESERVES:
-        start = noun.start
+        start = noun.start + (words[noun.start] == "in")  # the term is "in reserve"
         while start > scene.start and words[start - 1] in RESERVE_ADJECTIVES:
             start -= 1
         return words_of(scene, start, noun.end)
@@ -107,7 +107,14 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
         start += 1  # "despite | the premises being valued at"
     if start == end or end - start >= LONGEST or not words[end - 1][:1].isalpha():
         return None
+    if start > scene.start and words[start - 1] in PRONOUNS:  # "which he | reckons will set him back £130"
+        return None
+    if any(start <= at < end for at in (*scene.times, *(item.start for item in scene.sums))):
+        return None  # "running since January at a cost of", "lorries at £2,400 a day, at £400,000"
     start, end = without_article(scene, start, end)
+    naming = scene.starting.get(start)
+    if naming and naming.end < end:  # "Ayle Council reckons its roads bill at"
+        return None
     if inner and scene.starting.get(start) is scene.ending.get(end) is not None:  # "awarded to Ayle Ltd at a cost of"
         return None
     return None if _is_vague(scene, start, end) else words_of(scene, start, end)

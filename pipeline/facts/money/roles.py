@@ -21,6 +21,8 @@ GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
 SIDES = frozenset(("to", "from", "by", "for", "with"))
+OPENING = frozenset(("“", "‘"))
+CLOSING = frozenset(("”", "’"))
 PURPOSES = frozenset(("for", "on", "towards"))
 CONTRACTS = frozenset(("contract", "contracts", "deal"))
 
@@ -95,6 +97,9 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         if scene.words[at] not in SIDES or (purposed and scene.words[at] == "to" and not _is_named(scene, at + 1)):
             at += 1  # "£718,000 for repairs to Bell Bridge": what, not who
             continue
+        if _in_quotes(scene, cue.right, at):  # "£36,000 for its “Home from Hospital” volunteers"
+            at += 1
+            continue
         side = _side(scene, cue, scene.words[at])
         party = party_at(scene, at + 1) if side else None
         if side is None and scene.words[at] == "from" and _supplied(scene, cue, at):
@@ -105,6 +110,11 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         else:
             at += 1
     return roles
+
+
+def _in_quotes(scene: Scene, start: int, at: int) -> bool:
+    before = scene.words[start:at]
+    return sum(word in OPENING for word in before) > sum(word in CLOSING for word in before)
 
 
 def _is_named(scene: Scene, at: int) -> bool:

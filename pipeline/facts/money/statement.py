@@ -125,7 +125,8 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     payer, recipient = roles.payer, roles.recipient
     if before:
         listed = listed_party(scene, n, before[0])
-        another = listed.another or scene.words[cue.right] == "from"
+        given = scene.words[scene.floors[n] : cue.left]  # "the DfE (£9m) and from housebuilders (£4.5m)"
+        another = listed.another or scene.words[cue.right] == "from" or "from" in given
         payer = payer or listed.payer or (None if another else before[1].payer)
         recipient = recipient or listed.recipient
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])

@@ -19,6 +19,7 @@ FINANCIAL = frozenset(("financial year", "year to"))
 YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
 NEXT = frozenset(("it", "this", "that", "they", "these"))
 IN_YEAR = frozenset(("in", "for", "during"))
+GROWTH = frozenset(("%", "cent", "increase", "rise", "fall", "drop"))
 REACH = 25
 NEAR = 6  # tokens between a length in mid-sentence and the amount behind it
 LEAD = 14  # tokens between a year and its amount
@@ -35,10 +36,16 @@ def _in_sentence(scene: Scene, n: int) -> str | None:
     start, end = scene.rates[n].end, _clause_end(scene, n)
     found = [m for m in scene.durations if start <= m.start and m.end <= end and _runs(scene, m)]
     if found:
-        return found[0].iso
+        return None if _grew(scene, n, found[0]) else found[0].iso
     start, end = max(scene.floors[n], _clause_end(scene, n - 1)) if n else scene.start, scene.sums[n].start
     before = [m for m in scene.durations if start <= m.start and m.end <= end and _runs(scene, m)]
     return before[-1].iso if before and _touches(scene, before[-1], n) else None
+
+
+def _grew(scene: Scene, n: int, mention: DurationMention) -> bool:
+    """Tell whether a length is what a rise took: "tripled to £31.7m in five years", "£6,180, up 19% in two years"."""
+    to = scene.words[scene.leads[n] - 1] == "to" and "in" in scene.words[mention.start - 1 : mention.start + 1]
+    return to or not GROWTH.isdisjoint(scene.words[scene.sums[n].end : mention.start])
 
 
 def _runs(scene: Scene, mention: DurationMention) -> bool:
@@ -52,7 +59,7 @@ def _runs(scene: Scene, mention: DurationMention) -> bool:
     if scene.words[mention.start - 1] in SUPERLATIVES:  # "the lowest in a decade"
         return False
     following = scene.words[mention.end : mention.end + 2]
-    if following[:1] in (["extension"], ["option"], ["break"]):  # "with an option for a five-year extension"
+    if following[:1] in (["extension"], ["option"], ["break"], ["week"]):  # "a five-year extension", "a three-day week"
         return False
     if following[:1] in (["a"], ["per"], ["each"]) or scene.words[mention.start] == "within":  # "for three days a week"
         return False
@@ -73,6 +80,8 @@ def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
     """Tell whether a length before the sum speaks of it: "over four years, it will spend £2m"."""
     between = scene.words[mention.end : scene.sums[n].start]
     opens = mention.start - scene.start <= 2
+    if not opens and "and" in between:  # "banned for 26 months and fined £480"
+        return False
     return len(between) < (REACH if opens else NEAR) and not any(
         word in (";", ":", ".") or word in RELATIVES for word in between
     )

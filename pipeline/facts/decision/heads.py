@@ -108,7 +108,8 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     before = reading.words[sentence : term.start]
     if reading.words[term.end : term.end + 1] == ["/"]:
         return False  # "PENDERFYNWYD / RESOLVED"
-    if word.istitle() and before and reading.lower[term.end : term.end + 1] in (["that"], ["to"], ["not"]):
+    behind = reading.lower[term.end : term.end + 2]
+    if word.istitle() and before and (behind[:1] in (["that"], ["to"], ["not"]) or behind == [",", "that"]):
         return reading.lower[term.start] in SHOUTED  # a line joined to the one before: "... £1,950 Resolved to defer"
     if not before or (word.isupper() and reading.lower[term.start] in SHOUTED):
         return True

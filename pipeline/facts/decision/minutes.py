@@ -164,6 +164,8 @@ def _takes(lower: list[str], term: Term) -> bool:
         return True
     if lower[term.start] == "authorised" and "sign" in lower[term.end : term.end + SIGN]:
         return True  # "approved the minutes and authorised the Chair to sign them"
+    if lower[term.start] == "confirmed" and lower[term.end] in ("that", "it", "they", "there"):
+        return True  # "confirmed that it had not"
     return lower[term.start] == "accepted" and not WORDS["views"].isdisjoint(lower[term.end : term.end + 3])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import past_enumerator, stop
 from pipeline.facts.decision.outcomes import decided
-from pipeline.facts.decision.patterns import CHAIRED, SIGNED, WORDS
+from pipeline.facts.decision.patterns import CHAIRED, SIGNED, VOCABULARY, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
 from pipeline.read import Reading
@@ -16,6 +16,7 @@ NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
 SAID = WORDS["said"]
 MINUTES = frozenset(("minutes", "minute"))
 AGREED = frozenset(("approved", "confirmed", "agreed", "accepted", "adopted"))
+NOUNS = {word: outcome for outcome, words in VOCABULARY["nouns"].items() for word in words}
 REPORTS = frozenset(("report", "reports", "update", "correspondence"))
 TAKEN = {"accepted": WORDS["offered"], "authorised": WORDS["paid"], "agreed": WORDS["offered"] | WORDS["paid"]}
 AGENTS = WORDS["bodies"] | {"majority", "all"}
@@ -47,8 +48,16 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     if SIGNED in rules and lower[term.start] == "received" and lower[be - 1] in REPORTS and term.end >= end - 1:
         yield Found(SIGNED, first, stop(reading, end), "noted", None, (start, end))
         return
-    if SIGNED in rules and _is_decided(reading, term, first, be, end):
-        yield Found(SIGNED, first, stop(reading, end), term.id, None, (start, end))
+    noun = _noun(lower, term, first, be)
+    if SIGNED in rules and (noun is not None or _is_decided(reading, term, first, be, end)):
+        yield Found(SIGNED, first, stop(reading, end), noun or term.id, None, (start, end))
+
+
+def _noun(lower: list[str], term: Term, start: int, be: int) -> str | None:
+    """Return what a noun tells that was agreed to: "deferment of the application was agreed"."""
+    if lower[term.start] not in AGREED or not SAID.isdisjoint(lower[start:be]):
+        return None
+    return next((NOUNS[word] for word in lower[start:be] if word in NOUNS), None)
 
 
 def _is_decided(reading: Reading, term: Term, start: int, be: int, end: int) -> bool:

@@ -79,6 +79,8 @@ def _place_start(page: Page, start: int, floor: int, use: str) -> int:
 
 def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
     """Say whether a word belongs to a place before an office: "Highlands and Islands MSP"."""
+    if page.terms.at("office", place) is not None:
+        return False  # "Liberal Democrat Leader councillor Jane Marr"
     if page.lower[place] in ("and", "of", "&"):
         joins = use == "letters" or page.lower[place] == "&"
         return joins and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()

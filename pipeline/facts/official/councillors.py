@@ -11,6 +11,10 @@ from pipeline.facts.official.words import words
 from pipeline.match import Term
 
 MARKS = (",", ";", "and", "&", "\t")
+DASHES = frozenset(("-", "–", "—"))
+NOTE = 12  # words of a note behind a name
+ABSENT = frozenset(("not", "present", "absent", "in", "attendance", "attending"))
+HEAD = 4  # words of "not in attendance:"
 OFFICE = 3  # tokens behind a name in which its office stands: "Jane Marr (Clerk)"
 LONGEST_LIST = 120  # names behind one title, at most
 
@@ -92,8 +96,11 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
     part = page.reading.part(term.start)
     start, tier, party, status = _before(page, term.start)
     place = term.end
+    place = _past_absent(page, place, part.end)
     while place + 1 < part.end and page.words[place] in (":", "\t", "-", "–"):
         place += 1
+    if page.words[place] == "," and place + 1 < part.end and person_from(page, place + 1) is not None:
+        place += 1  # "the ward's three Labour councillors, Jane Marr, Tom Lee and Pat Orr"
     first = place < part.end  # else the title heads a column of names
     for person, end in _whole_list(page, place, part.end):
         if not first and person.name.title in patterns.COUNCILLORS:
@@ -115,9 +122,12 @@ def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, in
         below = list(names(page, part.start, part.end, known=True))
         last = _over_bracket(page, below[-1][1], part.end) if below else 0
         last += page.words[last] == "."
+        last = part.end if below and _is_note(page, last, part.end) else last
         if last != part.end or page.terms.between("office", part.start, below[0][0].name.end):
             return
-        yield from below
+        for person, close in below:
+            ward = page.ward(close + 1, part.end) if page.lower[part.end - 1] in words().ward_words else None
+            yield person._replace(ward=person.ward or ward), close
         end, limit = last, part.end
 
 
@@ -173,6 +183,22 @@ def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[
         if mark in (",", ";", "\t") and place < limit and page.lower[place] in ("and", "&"):
             place, mark = place + 1, "and"
         last = mark in ("and", "&")
+
+
+def _is_note(page: Page, start: int, end: int) -> bool:
+    """Say whether a line ends in a note: "N Marr - substitute for B Lee", "Mrs A Orr - Castle Ward", but no office."""
+    noted = start < end <= start + NOTE and page.words[start] in DASHES
+    return noted and not page.terms.between("office", start, end)
+
+
+def _past_absent(page: Page, place: int, limit: int) -> int:
+    """Step over what follows a title that heads a list: "Councillors not present:", "Councillors in attendance:"."""
+    for at in range(place, min(limit, place + HEAD)):
+        if page.words[at] == ":":
+            return at
+        if page.lower[at] not in ABSENT:
+            return place
+    return place
 
 
 def _next_line(page: Page, end: int) -> bool:

@@ -20,6 +20,7 @@ COMPASS = frozenset(
 )
 
 
+NEAR = 6  # words of an office before a name
 Form = Callable[[Page, Office], Found | None]
 
 
@@ -44,6 +45,11 @@ def _before(page: Page, office: Office) -> Found | None:
     the = page.lower[office.end] == "the" and office.end + 1 < len(page.reading.words)
     if the and is_title(page.reading, office.end + 1):  # "chair of governors the Rev Pugh"
         return _found(patterns.BEFORE.name, office, person_from(page, office.end + 1))
+    if page.lower[office.end] == "councillor" and is_title(page.reading, office.end + 1) is False:
+        person = person_from(page, office.end + 1) if page.capital(office.end + 1) else None
+        if person is not None and not page.capital(office.end):  # "Labour leader councillor Jane Marr"
+            titled = person._replace(name=person.name._replace(title=patterns.CLLR))
+            return _found(patterns.BEFORE.name, office, titled)
     if not page.capital(office.end):
         return _behind_place(page, office)
     if page.opens_line(office.end) and (_behind(page, office) or _behind_dash(page, office)):
@@ -179,6 +185,10 @@ def _next_subject(page: Page, office: Office, person: Person, floor: int) -> boo
         return page.lower[office.end].endswith("ed") or _goes_on(page.lower[office.end])
     if office.article != "the" or person.start == floor:
         return False
+    if page.words[person.start - 1] == "," and any(
+        term.end == person.start - 1 for term in page.terms.between("office", person.start - NEAR, person.start)
+    ):
+        return True  # "The Town Clerk, Mrs Marr, the Clerk's Assistant, Mr Lee"
     if _goes_on(page.lower[office.end]):
         return True
     behind = person_from(page, office.end + 1) if page.words[office.end] == "," else None

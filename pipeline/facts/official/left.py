@@ -8,6 +8,7 @@ from pipeline.resolve.organisations import Organisation
 
 RANKS = frozenset(("deputy", "depute", "vice", "assistant"))
 COMPASS = frozenset(("north", "south", "east", "west", "midlands", "central", "city", "county", "borough", "town"))
+NAME = 6  # words of a name that opens a line
 REACH = 14  # tokens to the left that belong to an office, at most
 
 
@@ -57,6 +58,8 @@ def _further(page: Page, term: Term, use: str, found: Left, floor: int) -> Left 
     party = page.party_to(found.start) if page.capital(place) or page.lower[place] in ("party", "group") else None
     if party is not None and party.start >= floor:
         return found._replace(start=party.start, party=party.id)
+    if word == "independent" and page.lower[term.start].endswith(REPRESENTS):
+        return found._replace(start=place, party="Independent")  # small, it is no party's name
     if word in known.status and not (word == "local" and page.lower[found.start] in known.local):
         return found._replace(start=place, status=_status(found.status, known.status[word]))
     if word in known.bodies and not (use == "chair" and word == "authority"):
@@ -98,9 +101,24 @@ def _all_bracketed(page: Page, found: Left, floor: int) -> Left | None:
     opening = page.words[place - 1]
     if place == start or page.named_to.get(start) is not None:
         return None
+    if opening == "," and _is_line(page, place - 1, found.start):
+        return found._replace(start=place, role=place)
     if opening != "(" and not (place == start - 1 and opening in (",", "–", "-") and page.attending(start)):
         return None  # but "Jane Marr, Investigating Officer"
     return found._replace(start=place, role=place)
+
+
+def _is_line(page: Page, comma: int, office: int) -> bool:
+    """Say whether a line of a list is a name, a comma and an office: "G Marr, Neighbourhood Plan Officer"."""
+    first = next((at for at in range(comma - 1, comma - NAME, -1) if page.opens_line(at)), None)
+    if (
+        first is None
+        or comma - first < 2
+        or not all(page.capital(at) or page.words[at] == "." for at in range(first, comma))
+    ):
+        return False
+    last = page.terms.at("office", office)
+    return last is not None and (last.end >= page.reading.part(comma).end or page.opens_line(last.end))
 
 
 def _owner(page: Page, found: Left, end: int) -> Left:

@@ -47,15 +47,21 @@ def _partied(page: Page, label: str, rule: str) -> Iterator[Mention]:
 
 
 def in_full(page: Page, name: str) -> str:
-    """Return the one full name of a surname that stands beside a party: "independent Jane Marr"; else the surname."""
-    if " " in name or page.minutes:
+    """Return the one full name of "Cllr Marr" that stands beside a party, or of "Mr J Marr"; else the name itself."""
+    *given, surname = name.replace(".", ". ").split()
+    if any(len(word.strip(".")) > 1 for word in given) or (page.minutes and not given):
         return name
     found: dict[str, None] = {}
     at = 0
-    for _ in range(page.words.count(name)):
-        at = page.words.index(name, at) + 1
+    for _ in range(page.words.count(surname)):
+        at = page.words.index(surname, at) + 1
         person = person_up_to(page, at, page.reading.part(at - 1).start)
         if person is None or " " not in person.name.name or person.name.first < person.name.start:
+            continue
+        if given:
+            first = person.name.name.split()[0]  # "Mr M Argyle", and further down "Malcolm Argyle"
+            if len(first.strip(".")) > 1 and first[0] == given[0][0] and "." not in first:
+                found[person.name.name] = None
             continue
         before = person.start - (page.lower[person.start - 1] in ASIDE)
         unattached = page.lower[before - 1] == "independent"  # small, it is no party's name

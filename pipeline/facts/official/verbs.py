@@ -89,6 +89,8 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
         return (
             Led(person.start, end, person, role, None, False, party[1], status) if party and role == "leader" else None
         )
+    if page.lower[last - 1] in words().parents:
+        return None  # "who chairs the school's parent council"
     while page.lower[last + 1] in wanted:
         last += 1
     if page.lower[last] == "opposition" and party is None:

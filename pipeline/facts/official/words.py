@@ -26,6 +26,7 @@ class Words(NamedTuple):
     after: frozenset[str]
     possessive: frozenset[str]
     committees: frozenset[str]
+    parents: frozenset[str]
     stops: frozenset[str]
     be: frozenset[str]
     link: frozenset[str]
@@ -65,6 +66,7 @@ def words() -> Words:
         after=_set(found["never"]["after"]),
         possessive=_set(found["fields"]["possessive"]),
         committees=_set(found["committees"]["words"]),
+        parents=_set(found["committees"]["parents"]),
         stops=_set(found["stops"]["words"]),
         be=_set(found["said_of"]["be"]),
         link=_set(found["said_of"]["link"]),

@@ -91,8 +91,8 @@ def behind(context: Context, near: Around) -> Attribution | None:
     if not (stopped or comma or quotation.close - quotation.open > LONG) or start >= near.end:
         return None
     verb = next(iter(verbs(context, start, min(near.end, start + TAIL))), None)
-    if verb is None:
-        return _short(reading, start, near.end)
+    if verb is None or (verb.start > start and reading.lower[verb.end - 1].endswith("ing")):
+        return _short(reading, start, near.end)  # "he stormed, insisting that"
     if reading.lower[start] in CONJUNCTIONS or _marks(reading, start, verb.start):
         return None
     if verb.start == start:

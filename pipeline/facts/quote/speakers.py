@@ -81,6 +81,8 @@ class Speakers:
             return self._last  # "..., adding: “...”"
         if lower[end - 1] in PRONOUNS:
             return self._people.pronoun(start, end - 1, self._last)
+        if not people and lower[start] in PRONOUNS:  # "He was damning of the grant, telling the chamber"
+            return self._people.pronoun(start, start, self._last)
         if people:
             ending = [person for person in people if person.end == end]
             return self._people.voice((ending or people)[0])

@@ -109,11 +109,19 @@ def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
     if end < limit and reading.lower[end] in words().not_people and not _new_line(reading, end):
         return None
     end = _trim(reading, start, end)
-    if titled and end == start + 1 and len(reading.words[start]) < SHORT and reading.words[start].isupper():
+    if titled and end == start + 1 and _is_signature(reading, start):
         return None  # "Cllr HD" of minutes that write initials
     if end == start or reading.lower[start] == "y" or (not titled and not _is_full(reading, start, end)):
         return None
     return None if reading.lower[end - 1] in words().companies else end
+
+
+def _is_signature(reading: Reading, token: int) -> bool:
+    """Say whether a word is no surname but initials: two letters, or three that are explained: "(JMS)"."""
+    word = reading.words[token]
+    if not word.isupper() or len(word) > SHORT:
+        return False
+    return len(word) < SHORT or f"({word})" in reading.clean_text
 
 
 def _is_surname(reading: Reading, token: int, limit: int) -> bool:

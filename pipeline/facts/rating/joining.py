@@ -19,6 +19,7 @@ from pipeline.resolve import Context
 CHANGED = pattern("GRADE [^; : . BUT]{0,8} COMMA? (UPDOWN|MOVE|KEEP) (WORD|ADVERB){0,3} FROM (DET|NOUN|OF|ADVERB)*$")
 TO = pattern("[BE MOVE] (GAP|UPDOWN){0,6} TO (DET|BE|ADVERB)*$")
 OF_ANOTHER = pattern("BUT [^;,]{0,8} [NOUN NAME] [^;,]{0,8}$")  # "but the rating of the other has gone up to good"
+TOGETHER = pattern("(ADVERB|FOR|DET|PRONOUN|WORD|ASPECT){1,6} COMMA? (AND|BUT) (ADVERB|AS)*")
 MOVED_ON = pattern("(NOUN|RESULT)? TO (DET|BE|ADVERB)* $")
 CAME_AFTER = pattern(
     "AFTER (PRONOUN|DET? [SERVICE NAME INSPECTOR WORD]{1,3})? (KEEP? BE)? (RATE|FIND|GIVE) [^COMMA ]{0,6}$"
@@ -41,7 +42,7 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
         else:
             own = _dated(own, last)
         done.append(own)
-    done = _superseded(mentions, _moved_on(mentions, done), reading)
+    done = _superseded(mentions, _dated_together(mentions, _moved_on(mentions, done)), reading)
     if len(mentions) > 1 and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
         done = _respectively(done)
     return [fact for own in done for fact in own]
@@ -118,6 +119,21 @@ def _moved_on(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[R
         if moved and own and new and own[0].status == "previous" and not any(fact.aspect for fact in own):
             done[place] = [replace(own[0], aspect=fact.aspect) for fact in new]
     return done
+
+
+def _dated_together(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[Rating]]:
+    """Give areas of one inspection its date: "good at teaching but inadequate at safety in 2022"."""
+    done = list(facts)
+    for place in range(len(mentions) - 2, -1, -1):
+        own, following = done[place], done[place + 1]
+        between = mentions[place].shape.codes[mentions[place].place + 1 : mentions[place + 1].place]
+        if own and following and TOGETHER.fullmatch(between) and all(fact.aspect for fact in (*own, *following)):
+            done[place] = [replace(f, date=following[0].date) if _may_take(f, following[0]) else f for f in own]
+    return done
+
+
+def _may_take(fact: Rating, other: Rating) -> bool:
+    return fact.date is None and _alike(fact, other) and fact.status == other.status
 
 
 def _superseded(mentions: list[Mention], facts: list[list[Rating]], reading: Reading) -> list[list[Rating]]:

@@ -24,6 +24,13 @@ def _extremes() -> dict[str, list[str]]:
     return {end: [f"{word} {noun}" for word, noun in product(WORDS["grades"][end], nouns)] for end in ENDS}
 
 
+def _last_visits() -> list[str]:
+    """Return the ways to call the visit before: "last full inspection", "last CQC assessment"."""
+    words = WORDS["time"]["last_of"]
+    named = [f"last {kind} {noun}".replace("  ", " ") for kind, noun in product(words["kinds"], words["nouns"])]
+    return [*WORDS["time"]["last"], *named]
+
+
 TRIGGERS: Triggers = {
     GRADE: {phrase: [phrase] for phrase in grade_phrases()},
     RATED: {phrase: [f"{phrase}-rated", f"{phrase.replace(' ', '-')}-rated"] for phrase in grade_phrases()},
@@ -35,7 +42,7 @@ TRIGGERS: Triggers = {
     "rating inspector": {"inspector": WORDS["classes"]["inspector"]},
     "rating hygiene": {"hygiene": WORDS["hygiene"]["words"]},
     "rating numbered": {"numbered": WORDS["numbered"]["words"]},
-    "rating time": {name: WORDS["time"][name] for name in ("previous", "last")},
+    "rating time": {"previous": WORDS["time"]["previous"], "last": _last_visits()},
     "rating meaning": {"meaning": WORDS["refuse"]["meaning"]},
     "rating lost": {"lost": WORDS["time"]["lost"]},
     "rating explained": {"explained": WORDS["refuse"]["explaining"]},

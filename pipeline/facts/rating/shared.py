@@ -13,17 +13,19 @@ SHARES = pattern(
 )
 SAME = pattern(f"{REACH} (COMMA|AND|WITH)+ DET (?P<same>WORD) FOR (DET|PRONOUN|ADVERB|WORD)* ASPECT ({LIST})*")
 AS_WELL = pattern(f"{REACH} COMMA? AS (?P<well>WORD) AS FOR (DET|PRONOUN|ADVERB|WORD)* ASPECT ({LIST})*")
+AGAIN = pattern(f"{REACH} (COMMA|AND)+ (?P<again>ADVERB) FOR (DET|PRONOUN|ADVERB|WORD)* ASPECT ({LIST})*")
 WORDS = {
     "as": ("as", "so", "likewise"),
     "verb": ("is", "was", "are", "were", "did", "do", "does"),
     "same": ("same",),
     "well": ("well",),
+    "again": ("again", "also", "individually"),
 }
 
 
 def shared(mention: Mention, grading: Grading, reading: Reading) -> list[str]:
     """Return the aspects that the sentence says have the same grade as the one before them."""
-    for form in (SHARES, SAME, AS_WELL):
+    for form in (SHARES, SAME, AS_WELL, AGAIN):
         found = form.match(mention.shape.codes, mention.place + 1)
         if found and all(_says(mention, reading, found.start(name), name) for name in found.groupdict()):
             return named(mention.shape, grading, found.start(), found.end())

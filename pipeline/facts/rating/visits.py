@@ -118,7 +118,9 @@ def _by_two(scale: Scale | None) -> bool:
 def _earlier() -> re.Pattern[str]:
     times = vocabulary.words("rating")["time"]
     words = "|".join(map(re.escape, (*times["last"], *times["previous"])))
-    return re.compile(rf"{words}|\b(?:last|previous) (?:\w+ ){{1,2}}(?:inspection|visit|assessment)", re.IGNORECASE)
+    return re.compile(
+        rf"{words}|\b(?:last|previous) (?:\w+ ){{0,2}}(?:inspection|visit|assessment|review|report)", re.IGNORECASE
+    )
 
 
 def related(subject: str | None, other: str | None) -> bool:

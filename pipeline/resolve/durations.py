@@ -62,7 +62,8 @@ class Durations:
 
 def _of_unit(lower: Sequence[str], at: int) -> DurationMention | None:
     """Read "over four years", "for a period of six months", "an 18-month deal", "a six month period"."""
-    if lower[at + 1] in NEVER_BEFORE or (lower[at + 1] == "'" and lower[at + 2] == "time"):
+    on = lower[at + 1] == "on" and not lower[at + 2][:1].isalpha()  # "ten years on,", not "in three years on hotels"
+    if on or lower[at + 1] in NEVER_BEFORE or (lower[at + 1] == "'" and lower[at + 2] == "time"):
         return None
     hyphen = lower[at - 1] == "-"
     last = at - 2 if hyphen else at - 1

@@ -9,6 +9,7 @@ from pipeline.match import Term
 
 AFTER_AMOUNTS = grammar("after_amounts")
 AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
 BARE_COSTS = grammar("bare_costs")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
@@ -16,12 +17,16 @@ FINITE = grammar("finite")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
+OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
 PHRASE = 6  # tokens of a noun phrase behind an amount
 
 
 def noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
     words, at = scene.words, right
+    said = _predicate(scene, n, left, right)
+    if said:
+        return said
     remaining = left_over(words, at, scene.end)
     if remaining:
         return Cue(remaining, left, right + (words[at] == "over"))
@@ -44,6 +49,17 @@ def noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if joined or end == at or not determined or not _is_noun(scene, at, end):
         return None
     return Cue("cost", left, end, thing=(at, end))
+
+
+def _predicate(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun that an amount which opens its clause is said to be: "£40,795 was the highest spend"."""
+    words = scene.words
+    opens = left == scene.start or words[left - 1] in OPENERS
+    if not opens or words[right] not in BE or words[right + 1] not in DETERMINERS:
+        return None
+    end = _phrase_end(scene, right + 2, min(scene.ceilings[n], right + 2 + PHRASE), joined=False)
+    nouns = [term for term in scene.nouns if right + 2 <= term.start and term.end == end and term.id != NEUTRAL]
+    return Cue(nouns[-1].id, left, end, noun=nouns[-1]) if nouns else None
 
 
 def _phrase_start(scene: Scene, at: int, *, joined: bool) -> int:

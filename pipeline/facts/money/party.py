@@ -41,7 +41,8 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         return _body(scene, start, described)
     if at == start and scene.context.reading.words[at][:1].isupper():
         council = scene.context.organisations.standing_for(at, at + 1)
-        if council:
+        named_on = scene.context.reading.words[at + 1 : at + 2]  # "Ayle | Homeless Project"
+        if council and not (at + 1 < scene.end and (named_on[0][:1].isupper() or named_on == ["&"])):
             return council.name, at + 1
     return _body(scene, start, at)
 
@@ -128,7 +129,7 @@ def _body_end(scene: Scene, at: int) -> int:
     end = at
     while end < min(scene.end, at + PHRASE):
         if (
-            not (raw[end][:1].isalnum() or words[end] == "'s")
+            not (raw[end][:1].isalnum() or words[end] in ("'s", "&"))
             or words[end] in CONJUNCTIONS
             or words[end] in AUXILIARIES
         ):

@@ -6,6 +6,7 @@ from pipeline.facts.money.rate import rate_before, rate_each, rate_in, rate_near
 from pipeline.facts.money.scene import Scene
 
 NEAR = 4  # tokens before a noun that its rate stands in
+RUNNING = grammar("running")
 RATE_STOPS = grammar("clause_ends") | grammar("rate_stops")
 
 
@@ -26,7 +27,7 @@ def per_of(scene: Scene, n: int, cue: Cue) -> str | None:
             return before
         if words[item.end : item.end + 1] == ["each"]:
             return rate_each(words, item.start, scene.start)
-    return _shared_rate(scene, n) or _respectively(scene, n) or _of_noun(scene, cue)
+    return _of_running(scene, cue) or _shared_rate(scene, n) or _respectively(scene, n) or _of_noun(scene, cue)
 
 
 def goes_to(scene: Scene, n: int) -> bool:
@@ -40,6 +41,14 @@ def _of_noun(scene: Scene, cue: Cue) -> str | None:
     if cue.noun is None or not cue.linked:
         return None
     return rate_in(scene.words[max(scene.start, cue.noun.start - NEAR) : cue.noun.end])
+
+
+def _of_running(scene: Scene, cue: Cue) -> str | None:
+    """Return the rate that closes what it costs to do: "£3m to run its services every year"."""
+    words, at = scene.words, cue.right
+    if cue.kind != "cost" or words[at : at + 1] != ["to"] or words[at + 1] not in RUNNING:
+        return None
+    return rate_near(words, at + 2, scene.end, RATE_STOPS)
 
 
 def _respectively(scene: Scene, n: int) -> str | None:

@@ -8,13 +8,16 @@ from pipeline.facts.money.role import Roles
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import subject_end
 from pipeline.facts.money.verb_kind import HOUSEHOLD
+from pipeline.facts.money.words import table
 
 AUXILIARIES = grammar("auxiliaries")
+BODIES = grammar("bodies")
 CLAUSE_ENDS = grammar("clause_ends")
 DETERMINERS = grammar("determiners")
 EMPTY_PHRASES = grammar("empty_phrases")
 NO_VERBS = grammar("determiners") | grammar("victims") | grammar("bodies")
 EMPTY_PURPOSES = grammar("empty_purposes")
+NUMBERS = frozenset(table("numbers"))
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
@@ -26,6 +29,7 @@ QUOTES = frozenset(("“", "‘", '"'))
 PUBLIC_BODIES = grammar("council_people") | frozenset(
     ("councils", "schools", "families", "residents", "people", "pupils")
 )
+ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an")
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
 TO_DO = frozenset(("funding", "spending", "debt", "other"))
 
@@ -147,12 +151,20 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
     return None if bare else found
 
 
+def _of_body(scene: Scene, start: int) -> bool:
+    """Tell whether a body's noun is near: "local charity and community organisations"."""
+    return any(word in PUBLIC_BODIES or word in BODIES for word in scene.words[start + 1 : start + 3])
+
+
 def _infinitive(scene: Scene, start: int, cue: Cue) -> bool:
     """Tell "to buy land" from "to the band": a small word that opens no noun phrase."""
     raw, word = scene.context.reading.words[start], scene.words[start]
     if cue.verb and cue.verb.frame.id in ("go", "put"):
         return raw[:1].isalpha()
     if not (raw[:1].islower() or raw[:1] in QUOTES) or word in NO_VERBS or start in scene.starting:
+        return False
+    many = len(word) > 2 and word in NUMBERS  # "to eight organisations", "to local charities"
+    if many or (word.endswith(ADJECTIVAL) and _of_body(scene, start)):
         return False
     backs = word == "back" and scene.words[start + 1] not in PREPOSITIONS  # "to back buses"
     return (

@@ -21,6 +21,7 @@ SPACED = "thousands set apart by spaces"
 IN_WORDS = "a number in words"
 TEN, THOUSAND = Decimal(10), Decimal(1000)
 PENCE_DIGITS = 2
+FAR = 4  # tokens before a range, within which "from an average of" leads to it
 WORDED = ("currency word", "currency slang")
 
 
@@ -51,7 +52,7 @@ class Side(NamedTuple):
 def is_one(match: Match, reading: Reading) -> bool:
     """Tell whether a match is one sum: "from £18 to £22" is two, and "£15 400" in a row of a table is no one."""
     if match.rule.name == TO_RANGE:
-        return reading.lower[match.start - 1] not in word_set("range", "two")
+        return not _led_by_two(match, reading) and _rises(match, reading)
     if match.rule.name == DASHED:
         return _is_range(match, reading)
     if match.rule.name == SPACED:
@@ -59,11 +60,23 @@ def is_one(match: Match, reading: Reading) -> bool:
     return True
 
 
+def _led_by_two(match: Match, reading: Reading) -> bool:
+    """Tell whether what leads to two sums stands before them: "up £18 to £22", "from an average of £57 to £83"."""
+    two = word_set("range", "two")
+    led = reading.lower[max(0, match.start - FAR) : match.start]
+    return led[-1:] != [] and (led[-1] in two or (led[-1] == "of" and "from" in led))
+
+
+def _rises(match: Match, reading: Reading) -> bool:
+    """Tell a range from "cut prices by £83 to £57", which falls."""
+    sides = _sides(reading.lower, match.start, match.end)
+    return len(sides) != 2 or _single(sides) is not None
+
+
 def _is_range(match: Match, reading: Reading) -> bool:
     """Tell a range from "a deficit of £445m – £90m worse than planned": a range rises."""
-    sides = _sides(reading.lower, match.start, match.end)
     compared = match.end < len(reading.lower) and reading.lower[match.end] in word_set("range", "compared")
-    return len(sides) != 2 or (not compared and _single(sides) is not None)
+    return _rises(match, reading) and (not compared or len(_sides(reading.lower, match.start, match.end)) != 2)
 
 
 def _is_plainly_spaced(match: Match, reading: Reading) -> bool:

@@ -24,7 +24,7 @@ HOUSEHOLD = 10_000  # more is no household's council tax
 ASIDE = 14  # tokens of an aside between commas
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 WEAK = 9  # tokens between a verb and what it governs through a preposition
-ASKING = frozenset(("ask", "need", "find"))
+ASKING = frozenset(("ask", "call", "need", "find"))
 SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))
 BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
@@ -50,7 +50,7 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     if frame.id == "find":
         return _found(scene, n, verb, behind=behind)
     if behind:
-        return _behind(scene, verb)
+        return _behind(scene, n, verb)
     return _by_subject(scene, n, verb, left, passive=passive)
 
 
@@ -100,9 +100,11 @@ def _found(scene: Scene, n: int, verb: Verb, *, behind: bool) -> str:
     return "saving" if body and owed else verb.frame.kind
 
 
-def _behind(scene: Scene, verb: Verb) -> str:
+def _behind(scene: Scene, n: int, verb: Verb) -> str:
     """Return the kind of an amount that is the verb's subject: "added to the programme", "met by the government"."""
     after = scene.words[verb.end : min(scene.end, verb.end + NEAR)]
+    if verb.frame.id == "pay" and goes_to(scene, verb, POSTS) and scene.rates[n].end == verb.start:
+        return "pay"  # "£250,000 paid to former chief constable Ian Lear"
     if verb.frame.id == "take" and not RESERVES.isdisjoint(after):  # "£60,000 to be taken from the car park reserve"
         return "spending"
     if verb.frame.id == "add" and after[:1] == ["to"] and ("programme" in after or "budget" in after):
@@ -129,6 +131,9 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
     by_day = scene.rates[n].per in ("hour", "day") and not words_between(scene, verb, left)
     if frame.id == "pay" and not body and by_day:
         return frame.kind_for_people or frame.kind  # "200 staff paid above £300 per day"
+    if frame.id == "claim":
+        end = subject_end(scene, verb.start)
+        return "pay" if not passive and end > scene.start and is_person(scene, end) else frame.kind
     if frame.kind_for_people and not body and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
     return frame.kind

@@ -59,7 +59,7 @@ def _complete(fact: Fact, page: _Page, text: str, occurrence: str) -> Fact:
 
 
 def _apart(fact: Fact) -> str:
-    return "\n".join(str(getattr(fact, name)) for name in fact.distinguishing)
+    return "\n".join([str(getattr(fact, name)) for name in fact.distinguishing])
 
 
 def _sentence(page: _Page, start: int, end: int) -> str:

@@ -46,9 +46,7 @@ class Reading:
 
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters of the document's text that the tokens start:end cover."""
-        last = end - 1
-        final = self.index[last] + len(self.words[last]) - 1
-        return self.offsets.own(self.index[start]), self.offsets.own(final) + 1
+        return self.offsets.own(self.index[start]), self._own_end(end)
 
     def text(self, start: int, end: int) -> str:
         """Return the tokens start:end as the document writes them."""
@@ -71,18 +69,25 @@ class Reading:
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence, or the sentences, around the document's characters start:end stand in its text."""
-        first, end_of_first = self.sentence(self._token_at(start))
-        last = self._token_at(end - 1)
-        return self.chars(first, end_of_first if last < end_of_first else self.sentence(last)[1])
+        first = bisect_right(self._sentence_places, start) - 1
+        last = bisect_right(self._sentence_places, end - 1, first) - 1
+        return self._sentence_places[first], self._own_end(self._sentence_ends[last])
 
-    def _token_at(self, place: int) -> int:
-        return bisect_right(self.index, self.offsets.clean(place)) - 1
+    def _own_end(self, token: int) -> int:
+        """Return where the token before one ends in the document's text."""
+        last = token - 1
+        return self.offsets.own(self.index[last] + len(self.words[last]) - 1) + 1
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
         """Where each sentence ends: where the next begins, or its block ends."""
         following = [*self.sentence_starts[1:], len(self.words)]
         return [min(self.part(start).end, then) for start, then in zip(self.sentence_starts, following, strict=True)]
+
+    @cached_property
+    def _sentence_places(self) -> list[int]:
+        """Where each sentence begins in the document's text."""
+        return [self.offsets.own(self.index[start]) for start in self.sentence_starts]
 
     @cached_property
     def _part_starts(self) -> list[int]:

@@ -27,7 +27,7 @@ LONE_QUOTE = re.compile(r"[‘’]")
 
 
 class Offsets:
-    """The way from a clean text to the document's own and back, by the stretches that run alike in both."""
+    """The way from a clean text to the document's own, by the stretches that run alike in both."""
 
     def __init__(self) -> None:
         """Start with an empty text."""
@@ -47,12 +47,6 @@ class Offsets:
         """Return where a character of the clean text stands in the document's."""
         stretch = bisect_right(self._starts, place) - 1
         return self._own[stretch] + place - self._starts[stretch]
-
-    def clean(self, place: int) -> int:
-        """Return the last character of the clean text that stands at or before a place of the document's."""
-        following = bisect_right(self._own, place)
-        end = self._starts[following] if following < len(self._starts) else self.length
-        return min(self._starts[following - 1] + place - self._own[following - 1], end - 1)
 
 
 class Clean(NamedTuple):
@@ -83,6 +77,10 @@ def clean(text: str, blocks: tuple[Block, ...]) -> Clean:
 
 
 def _clean_block(text: str, block: Block, offsets: Offsets) -> str:
+    words = text[block.start : block.end]
+    if len(words) <= LONG_RUN and _is_even(words):
+        offsets.add(block.start, len(words))
+        return _plain(words)
     parts: list[str] = []
     for start, end in _stretches(text, block):
         if parts:
@@ -95,7 +93,7 @@ def _clean_block(text: str, block: Block, offsets: Offsets) -> str:
 def _stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """Cut a block inside its over-long words; as good as always there is none."""
     start = block.start
-    if block.end - start > LONG_RUN and any(len(run) > LONG_RUN for run in text[start : block.end].split()):
+    if any(len(run) > LONG_RUN for run in text[start : block.end].split()):
         for run in RUN.finditer(text, block.start, block.end):
             yield start, run.end()
             start = run.end()
@@ -103,10 +101,6 @@ def _stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _folded(text: str, start: int, end: int, offsets: Offsets) -> str:
-    words = text[start:end]
-    if words.isprintable() and "  " not in words:  # as most blocks are: nothing odd, which costs less to ask so
-        offsets.add(start, end - start)
-        return words
     pieces: list[str] = []
     for odd in ODD.finditer(text, start, end):
         pieces.append(text[start : odd.start()])
@@ -119,6 +113,11 @@ def _folded(text: str, start: int, end: int, offsets: Offsets) -> str:
     pieces.append(text[start:end])
     offsets.add(start, end - start)
     return "".join(pieces)
+
+
+def _is_even(words: str) -> bool:
+    """Tell whether only single blanks part the words, as in most blocks: cheaper than to look for what is odd."""
+    return words.isprintable() and "  " not in words
 
 
 def _blank(gap: str) -> str:

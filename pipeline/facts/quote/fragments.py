@@ -1,7 +1,8 @@
 """Tells a few quoted words that somebody said from scare quotes, grades and titles."""
 
 from pipeline import vocabulary
-from pipeline.facts.quote.attribution import Around, Attribution, verbs
+from pipeline.facts.quote.attribution import verbs
+from pipeline.facts.quote.near import Around, Attribution
 from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, VERB
 from pipeline.resolve import Context
 

@@ -5,7 +5,6 @@ from pipeline.match import Rule, Triggers
 
 DOUBLE = ("“", "”", '"')
 SINGLE = ("‘", "’", "'")
-OPENING = ("“", "”", "‘", '"', "'")
 
 WORDS = vocabulary.words("quote")
 
@@ -14,7 +13,6 @@ VERB = "speech verb"
 
 TRIGGERS: Triggers = {
     MARK: {"double": DOUBLE, "single": SINGLE},
-    "quotation after a colon": {"colon": [f": {mark}" for mark in OPENING]},
     VERB: dict(WORDS["verbs"]),
     "quoted source": {"according to": WORDS["sources"]},
 }
@@ -23,12 +21,14 @@ AFTER_COLON = "said: the words"
 BEFORE_VERB = "the words, she said"
 IN_SENTENCE = "said that it was the words"
 SOURCE = "the words, according to a source"
+SIGNED = "the words, signed"
 GOES_ON = "the words of the speaker in force"
 
 RULES = (
-    Rule(AFTER_COLON, "quotation after a colon"),
+    Rule(AFTER_COLON, MARK),
     Rule(BEFORE_VERB, MARK),
     Rule(IN_SENTENCE, MARK),
     Rule(SOURCE, "quoted source"),
+    Rule(SIGNED, MARK),
     Rule(GOES_ON, MARK),
 )

@@ -1,9 +1,12 @@
 """The people of a document as its sentences name them: who a phrase is about, who "she" is."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline import vocabulary
+from pipeline.facts.quote.gender import is_first_name, of_name, told_before
 from pipeline.facts.quote.marks import Quotation
+from pipeline.facts.quote.patterns import VERB
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, name_from, name_up_to
@@ -15,10 +18,14 @@ SOMEBODY = frozenset(WORDS["somebody"])
 TRADES = frozenset((*WORDS["somebody"], *WORDS["posts"], *WORDS["trades"]))
 POSTS = frozenset(WORDS["posts"])
 ARTICLES = frozenset(("a", "an", "one", "another"))
-NOT = {pronoun: frozenset(words) for pronoun, words in WORDS["gender"].items()}
-OTHER = {"she": "he", "he": "she"}
+SILENT = frozenset(WORDS["silent"])
+PRONOUNS = frozenset(("he", "she"))
+SUBJECT = {"his": "he", "her": "she"}
+LEADING = frozenset(WORDS["leading"])
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
 OPENING = 8  # words of a sentence in which its subject stands
+POST = 4  # words in which a sentence's subject is a post: "The police and crime commissioner"
+FATE = 9  # words between a name and what became of its bearer: "Tom Reed, 19, of Ely Fen, was killed"
 BACK = 12  # sentences that "she" reaches back
 
 
@@ -33,8 +40,9 @@ class Voice(NamedTuple):
 class People:
     """The people of one document."""
 
-    def __init__(self, context: Context, quoted: list[Quotation]) -> None:
-        """Know the quotations, whose insides name nobody who speaks outside them."""
+    def __init__(self, context: Context, quoted: list[Quotation], holder: Callable[[int, int], str | None]) -> None:
+        """Know the quotations, whose insides name nobody who speaks outside them, and who holds a post."""
+        self._holder = holder
         self._context = context
         self._reading = context.reading
         self._quoted = quoted
@@ -65,29 +73,42 @@ class People:
         name = person.name
         while " " in name and name.split()[0].lower() in POSTS:
             name = name.split(maxsplit=1)[1]  # "Mayor Platt"
+        told = told_before(self._reading, person.start)
         if " " not in name:
-            name = self.fullest(name, person.start) or name
-        titles = set(self._reading.lower[max(0, person.start - 3) : person.start])
-        for pronoun, words in NOT.items():
-            if titles & words:
-                self._gender[name] = OTHER[pronoun]
+            name = self.fullest(name, person.start, told) or name
+        if told is not None:
+            self._gender[name] = told
         return Voice(name, person.start, True)
 
-    def fullest(self, surname: str, before: int) -> str | None:
-        """Return the full name of a person who is called by the surname alone, of two the one named last."""
+    def fullest(self, surname: str, before: int, pronoun: str | None = None) -> str | None:
+        """Return the full name of a person who is called by the surname alone, of two the one named last.
+
+        `pronoun`: what the title tells, so that "Mr Sterling" is not Carys Sterling.
+        """
         if surname not in self._full:
             ends = [token + 1 for token, word in enumerate(self._reading.words) if word == surname]
             found = [(end, name_up_to(self._reading, end)) for end in ends]
             self._full[surname] = [(end, name.name) for end, name in found if name is not None and " " in name.name]
-        known = self._full[surname]
+        known = [(end, name) for end, name in self._full[surname] if self._fits(name, pronoun)]
         earlier = [name for end, name in known if end <= before]
         return earlier[-1] if earlier else (known[0][1] if known else None)
 
+    def called(self, start: int, end: int) -> str | None:
+        """Return who is called by the first name alone: "said Doreen", "Malik, a father of two,"."""
+        words = self._reading.words
+        behind = words[start + 1] if start + 1 < end else ","
+        if not is_first_name(words[start]) or not (behind in ",(" or behind == "who"):
+            return None
+        names = (name_from(self._reading, token) for token, word in enumerate(words) if word == words[start])
+        full = {name.name: None for name in names if name is not None and name.name.startswith(f"{words[start]} ")}
+        return next(iter(full)) if len(full) == 1 else words[start]
+
     def pronoun(self, start: int, token: int, last: Voice | None) -> Voice:
         """Return who "she" is at a token, in a clause that begins at `start`."""
-        pronoun = self._reading.lower[token]
-        people = self.of(start, token)
-        found = self.voice(people[0]) if people else self.before(token, pronoun, last)
+        pronoun = SUBJECT.get(self._reading.lower[token], self._reading.lower[token])
+        voices = (self.voice(person) for person in self.of(start, token))
+        fitting = next((voice for voice in voices if self._fits(voice.name, pronoun)), None)
+        found = fitting or self.before(token, pronoun, last)
         if found is not None and found.name:
             self._gender[found.name] = pronoun
         return found or Voice(None, token, True)
@@ -109,15 +130,34 @@ class People:
                     return voice
         return None
 
-    def subject_of(self, start: int, end: int) -> Voice | None:
-        """Return the person whom the nearest sentence of the tokens start:end is about: "Ms Holt shrugged. “...”"."""
-        reading = self._reading
+    def subject_of(self, start: int, end: int, last: Voice | None) -> tuple[Voice, str | None] | None:
+        """Return the person whom the nearest sentence of the tokens start:end is about: "Ms Holt shrugged. “...”".
+
+        Beside the person stands the verb, where the sentence just before says that the person spoke.
+        """
+        reading, stop = self._reading, end
         while start < end:
             first = max(start, reading.sentence(end - 1)[0])
-            opening = self.of(first, min(end, first + OPENING))
-            if opening and not self.quoted(first):
-                return self.voice(opening[0])
+            if not self.quoted(first):
+                voice = self._opening(first, end, last)
+                if voice is not None:
+                    return voice, self._said(first, end) if end == stop else None
             end = first
+        return None
+
+    def _opening(self, start: int, end: int, last: Voice | None) -> Voice | None:
+        opening = self.of(start, min(end, start + OPENING))
+        if opening:
+            return self.voice(opening[0])
+        if self._reading.lower[start] in PRONOUNS:
+            return self.pronoun(start, start, last)
+        return self._post(start, end, None)
+
+    def _said(self, start: int, end: int) -> str | None:
+        """Return the verb of a sentence that reports what somebody said: "Cllr Holt said the till was empty."."""
+        for term in self._context.terms.between(VERB, start, end):
+            if self._reading.lower[term.start] in LEADING:
+                return self._reading.clean(term.start, term.end)
         return None
 
     def quoted(self, token: int) -> bool:
@@ -139,14 +179,19 @@ class People:
     def _subject(self, start: int, end: int, pronoun: str | None) -> Voice | None:
         """Return the person that a sentence is about, first those who are no bystanders in it."""
         lower = self._reading.lower
+        post = self._post(start, end, pronoun)
+        if post is not None:
+            return post
         people = self.of(start, end)
         if not people:
             people = self.of(start, end, bystanders=True)
             people = [person for person in people if lower[person.first - 1] not in PLACES]
-        for person in people:
-            voice = self.voice(person)
-            if self._fits(voice.name, pronoun):
-                return voice
+        people = [person for person in people if SILENT.isdisjoint(lower[person.end : min(end, person.end + FATE)])]
+        fitting = [person for person in people if self._fits(self.voice(person).name, pronoun)]
+        if len(fitting) > 1 and lower[fitting[0].end] == "and" and fitting[1].first == fitting[0].end + 1:
+            return Voice(None, start, True)  # "Ada Orrin and Rose Tandy met. “...,” she said"
+        if fitting:
+            return self.voice(fitting[0])
         opening = lower[start : min(end, start + OPENING)]
         if not people and self._reading.words[start].istitle() and opening[1:3] == [",", "who"]:
             return Voice(self._reading.words[start], start, True)  # "Bianca, who did not want to give her surname"
@@ -154,5 +199,24 @@ class People:
             return Voice(None, start, True)
         return None
 
+    def _post(self, start: int, end: int, pronoun: str | None) -> Voice | None:
+        """Return who holds the post that a sentence opens with: "The Commissioner replied", "An inspector came"."""
+        lower = self._reading.lower
+        stop = min(end, start + OPENING)
+        if lower[start] != "the" and lower[start] not in ARTICLES:
+            return None
+        verb = next(iter(self._context.terms.between(VERB, start, stop)), None)
+        stop = verb.start if verb is not None else stop
+        posts = [token for token in range(start + 1, min(stop, start + POST)) if lower[token] in POSTS]
+        if not posts or self.of(start, stop, bystanders=True):
+            return None
+        name = None
+        for last in range(stop, posts[-1], -1):
+            name = name or (self._holder(start, last) if lower[start] == "the" else None)
+        return Voice(name if name and self._fits(name, pronoun) else None, start, True)
+
     def _fits(self, name: str | None, pronoun: str | None) -> bool:
-        return pronoun is None or name is None or self._gender.get(name, pronoun) == pronoun
+        """Say whether a pronoun can stand for a name."""
+        if pronoun is None or name is None:
+            return True
+        return (self._gender.get(name) or of_name(name) or pronoun) == pronoun

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
+from pipeline import vocabulary
 from pipeline.fact import Fact, Refusal
-from pipeline.facts.quote.attribution import FINDERS, Around, Attribution, around
+from pipeline.facts.quote.attribution import FINDERS
 from pipeline.facts.quote.fact import Quote
 from pipeline.facts.quote.fragments import is_speech, shares
 from pipeline.facts.quote.marks import quotations
-from pipeline.facts.quote.patterns import IN_SENTENCE, MARK
+from pipeline.facts.quote.near import Around, Attribution, around
+from pipeline.facts.quote.patterns import IN_SENTENCE, MARK, SIGNED
 from pipeline.facts.quote.people import Voice
 from pipeline.facts.quote.speakers import Speakers
 from pipeline.match import Match
-from pipeline.read import Role
+from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
+PARTICLES = frozenset(vocabulary.words("quote")["particles"])
 UNQUOTABLE = frozenset((Role.TITLE, Role.HEADING, Role.CAPTION, Role.LINK, Role.BOILERPLATE, Role.BYLINE, Role.DATE))
 
 
@@ -30,9 +33,11 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     for quotation in found:
         near = around(reading, quotation, after)
         before, after = after, quotation.close + 1
-        if reading.part(quotation.open).role in UNQUOTABLE or quotation.close <= quotation.open + 1:
+        if quotation.close <= quotation.open + 1:
             continue
         attribution = _attribution(rules, context, near)
+        if reading.part(quotation.open).role in UNQUOTABLE and (attribution is None or attribution.rule != SIGNED):
+            continue  # a testimonial in a line of its own looks like a heading
         shared = attribution is None and last is not None and beside is not None and shares(context, near, *beside)
         if shared and last is not None and beside is not None:
             beside = near, beside[1]
@@ -40,10 +45,10 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             yield Quote(start=start, end=end, rule=IN_SENTENCE, speaker=last[0].name, cue=last[1])
         if attribution is None:
             continue
-        cue = reading.clean(*attribution.cue) if attribution.cue else None
+        cue = _written(reading, attribution.cue) if attribution.cue else None
         if attribution.speaker is None:
-            voice = speakers.in_force(quotation.open, before)
-            cue = last[1] if last is not None and voice == last[0] else None
+            voice, cue = speakers.in_force(quotation.open, before)
+            cue = cue or (last[1] if last is not None and voice == last[0] else None)
         else:
             voice = speakers.of(*attribution.speaker)
         if voice is None:
@@ -60,3 +65,9 @@ def _attribution(rules: list[str], context: Context, near: Around) -> Attributio
         if attribution is not None and is_speech(context, near, attribution):
             return attribution
     return None
+
+
+def _written(reading: Reading, cue: tuple[int, int]) -> str:
+    """Return the verb as written, without what it drags along: "spoke of"."""
+    start, end = cue
+    return reading.clean(start, end - (end - start > 1 and reading.lower[end - 1] in PARTICLES))

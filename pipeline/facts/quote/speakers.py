@@ -11,7 +11,8 @@ from pipeline.resolve.names import PersonName
 
 WORDS = vocabulary.words("quote")
 PRONOUNS = frozenset(("he", "she"))
-THINGS = frozenset(("it", "they", "which"))
+OWNERS = frozenset(("his", "her"))
+THINGS = frozenset(("it", "they", "which", "their"))
 DEFINITE = frozenset(("the", "its", "their"))
 ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
@@ -32,7 +33,7 @@ class Speakers:
         """Know the quotations."""
         self._context = context
         self._reading = context.reading
-        self._people = People(context, quoted)
+        self._people = People(context, quoted, self._holder)
         self._last: Voice | None = None
 
     def of(self, start: int, end: int) -> Voice | None:
@@ -41,20 +42,20 @@ class Speakers:
         self._last = voice or self._last
         return voice
 
-    def in_force(self, token: int, after: int) -> Voice | None:
-        """Return whose words go on at a token; the quotation before it ends at `after`.
+    def in_force(self, token: int, after: int) -> tuple[Voice | None, str | None]:
+        """Return whose words go on at a token, and the verb that says so; the quotation before it ends at `after`.
 
         Speech goes on from the paragraph before; else it is of the person whom the sentences before are about.
         """
         begin = max(after, self._reading.part(token).start)
-        voice = self._people.subject_of(begin, token) if begin < token else None
-        if voice is not None:
-            self._last = voice
-            return voice
+        found = self._people.subject_of(begin, token, self._last) if begin < token else None
+        if found is not None:
+            self._last = found[0]
+            return found
         parts = [part for part in self._reading.parts if part.start <= token and part.role not in PASSED_OVER]
         if self._last is None or after <= parts[-2:][0].start:
             self._last = self._people.before(token, None, self._last) or self._last
-        return self._last
+        return self._last, None
 
     @cached_property
     def _roles(self) -> list[tuple[str, str]]:
@@ -79,7 +80,7 @@ class Speakers:
             return Voice(group, start, group is None)
         if start >= end or (not people and self._refers(start, end)):
             return self._last  # "..., adding: “...”"
-        if lower[end - 1] in PRONOUNS:
+        if lower[end - 1] in PRONOUNS or (end - start == 1 and lower[start] in OWNERS):  # "by her own account"
             return self._people.pronoun(start, end - 1, self._last)
         if not people and lower[start] in PRONOUNS:  # "He was damning of the grant, telling the chamber"
             return self._people.pronoun(start, start, self._last)
@@ -123,7 +124,7 @@ class Speakers:
         last = reading.words[end - 1]
         alone = end - 1 == start or not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
-        name = name or self._holder(start, end) or self._first_name(start, end)
+        name = name or self._holder(start, end) or self._first_name(start, end) or self._people.called(start, end)
         if name is not None:
             return Voice(name, start, True)
         lower = reading.lower[start:end]

@@ -21,7 +21,7 @@ ROOMS = frozenset(("room", "rooms", "hall", "house", "chamber", "chambers", "sui
 DONE = frozenset(("was", "were"))
 ATTENDING = 3  # words of a line in which "Present:" stands
 BESIDE = 3  # words between a body and its meeting: "the annual meeting of the", "panel in Orrin met"
-SITS = frozenset(("met", "meeting", "sat", "meets", "heard", "told", "voted", "debated"))
+SITS = frozenset(("met", "meeting", "sat", "meets", "heard", "told", "voted", "debated", "considering"))
 MEETING = frozenset(("meeting", "minutes", "held", "decisions"))
 
 

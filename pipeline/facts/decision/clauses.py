@@ -9,6 +9,7 @@ from pipeline.resolve import Context
 BETWEEN, ADVERBS = WORDS["between"], WORDS["adverbs"]
 HAVE = frozenset(("has", "have", "had"))
 LEAD = 4  # blocks of a headline, a byline and a lead
+SHARES = frozenset(("majority", "thirds", "quarters"))
 PARTS = frozenset(("the", "and", "of", "'s", "'"))  # of a name
 PRONOUNS = frozenset(("they", "it"))
 JOINING = frozenset(("and", "but", "then"))
@@ -127,8 +128,8 @@ def _governed(context: Context, start: int, first: int) -> bool:
         return False
     if lower[token] in ("on", "of", "at", "from") and token > start and lower[token - 1] in MEMBERS:
         return False  # "councillors on the planning committee"
-    if lower[token] == "of" and token > start and lower[token - 1] == "majority":
-        return False  # "a 27-10 majority of councillors"
+    if lower[token] == "of" and token > start and lower[token - 1] in SHARES:
+        return False  # "a 27-10 majority of councillors", "two thirds of councillors"
     return not (lower[token] in ("of", "at") and context.terms.at(BODY, token - 1) is not None)
 
 

@@ -113,6 +113,8 @@ def _behind(context: Context, part: Part, token: int) -> tuple[Term, int] | None
         if context.terms.between(HEAD, start, end) and not context.terms.between(FATE, start, end):
             return None
         fate = _fate(context, start, end) or context.terms.at(FATE, start)
+        if fate is not None and "that" in reading.lower[fate.end : fate.end + 2]:
+            return None  # "It was agreed unanimously that": the resolution itself
         if fate is not None and (fate.start - start <= 2 or reading.lower[start] == "there"):
             return None if fate.id == "approved" and _resolved_below(context, start) else (fate, end)
         if MOVERS.isdisjoint(reading.lower[start:end]) and reading.part(start) != part:
@@ -155,6 +157,9 @@ def _motion(reading: Reading, token: int, put: Term) -> tuple[int, int] | None:
         found = _moved_that(reading, own.start, token, amendment=amendment)
         if found is not None:
             return found
+    led = _led(reading, reading.parts[place - 1], amendment=amendment) if place and own.start == token else None
+    if led is not None:
+        return led
     for part in reversed(reading.parts[max(0, place - NEAR) : place]):
         if not amendment and "amendment" in reading.lower[part.start : part.end]:
             continue
@@ -165,6 +170,14 @@ def _motion(reading: Reading, token: int, put: Term) -> tuple[int, int] | None:
                 end -= 1
             return first + 1, stop(reading, end)
     return None
+
+
+def _led(reading: Reading, above: Part, *, amendment: bool) -> tuple[int, int] | None:
+    """Return the motion that the one sentence of the block above puts: "It was moved and duly seconded that"."""
+    single = reading.sentence(above.start)[1] >= above.end
+    if not single or SECONDED.isdisjoint(reading.lower[above.start : above.end]):
+        return None
+    return _moved_that(reading, above.start, above.end, amendment=amendment)
 
 
 def _moved_that(reading: Reading, start: int, end: int, *, amendment: bool) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ REPORTS = frozenset(("report", "reports", "update", "correspondence"))
 TAKEN = {"accepted": WORDS["offered"], "authorised": WORDS["paid"], "agreed": WORDS["offered"] | WORDS["paid"]}
 AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
+EMPOWERED = 6  # words of "The Head of Legal Services"
 SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
 DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
 
@@ -45,12 +46,20 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
         if told is not None:
             yield Found(SIGNED, first, stop(reading, end), told, None, (start, end))
         return
+    if SIGNED in rules and lower[term.start] == "authorised" and _empowered(lower[first:be], lower[term.end : end]):
+        yield Found(SIGNED, first, stop(reading, end), "resolved", None, (start, end))
+        return
     if SIGNED in rules and lower[term.start] == "received" and lower[be - 1] in REPORTS and term.end >= end - 1:
         yield Found(SIGNED, first, stop(reading, end), "noted", None, (start, end))
         return
     noun = _noun(lower, term, first, be)
     if SIGNED in rules and (noun is not None or _is_decided(reading, term, first, be, end)):
         yield Found(SIGNED, first, stop(reading, end), noun or term.id, None, (start, end))
+
+
+def _empowered(subject: list[str], behind: list[str]) -> bool:
+    """Say whether somebody is told to act: "The Chairman was authorised to sign the minutes of 4 May"."""
+    return behind[:1] == ["to"] and len(subject) <= EMPOWERED and SAID.isdisjoint(subject)
 
 
 def _noun(lower: list[str], term: Term, start: int, be: int) -> str | None:

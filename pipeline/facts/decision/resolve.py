@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.decision.articles import reported
-from pipeline.facts.decision.bodies import COUNCILS, in_session, meeting, named
+from pipeline.facts.decision.bodies import COUNCILS, MEMBERS, in_session, meeting, named
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
@@ -133,6 +133,10 @@ def _body(context: Context, found: Found, own: str | None, last: str | None, *, 
     noun = context.reading.lower[found.body[1] - 1]
     if last is not None and found.body[1] - found.body[0] == 1 and last.lower().endswith(f" {noun}"):
         return last  # "the committee", named before as "the regulatory committee"
+    if found.body[1] - found.body[0] == 2 and noun in MEMBERS:  # "committee members"
+        sitting = in_session(context, found.start, context.reading.lower[found.body[0]])
+        if sitting is not None:
+            return sitting
     if found.body[1] - found.body[0] == 1 and noun not in COUNCILS:
         return in_session(context, found.start, noun) or named(context, *found.body) or last
     return named(context, *found.body) or last

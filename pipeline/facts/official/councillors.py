@@ -141,6 +141,8 @@ def listed_singly(page: Page, term: Term) -> Iterator[Member]:
     joined = bool(found) and page.lower[found[-1][0].start - 1] in ("and", "&")
     if not joined or any(person.name.title is not None or person.party is not None for person, _ in found):
         return
+    if any(person.name.first < person.name.start for person, _ in found):
+        return  # "Cllr Marr, Mrs Orr and Mr Lee": the others are none
     if page.terms.between("office", first.end, found[-1][1] + OFFICE):
         return
     for person, end in found:

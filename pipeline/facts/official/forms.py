@@ -8,7 +8,7 @@ from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
-from pipeline.facts.official.said import Found, named_as, said_of, who_is
+from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import is_title, suffixes
 
@@ -232,6 +232,7 @@ def _found(rule: str, office: Office, person: Person | None) -> Found | None:
 
 
 FORMS: tuple[tuple[str, Form], ...] = (
+    (patterns.AS.name, introduced),
     (patterns.BEFORE.name, _before),
     (patterns.LETTERS.name, _letters),
     (patterns.IN_BRACKETS.name, _in_brackets),

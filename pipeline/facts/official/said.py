@@ -8,6 +8,9 @@ from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
 
+LEAST = 3  # words of "introduced herself as"
+SELF = frozenset(("himself", "herself", "themselves"))
+
 
 class Found(NamedTuple):
     """An office and its person, in words that cover the tokens start:end."""
@@ -78,6 +81,16 @@ def named_as(page: Page, office: Office) -> Found | None:
         return None
     held = office._replace(status="elect") if noun and office.status == "current" else office
     return Found(patterns.AS.name, person.start, office.end, person, held)
+
+
+def introduced(page: Page, office: Office) -> Found | None:
+    """Read "Jane Marr introduced herself as the Licensing Officer"."""
+    place = office.start - bool(office.article)
+    verb = place - LEAST
+    if verb <= office.floor or page.lower[place - 1] != "as" or page.lower[place - 2] not in SELF:
+        return None
+    person = person_up_to(page, verb, office.floor) if page.lower[verb] == "introduced" else None
+    return Found(patterns.AS.name, person.start, office.end, person, office) if person is not None else None
 
 
 def _over_links(page: Page, place: int, floor: int) -> int:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.table import COLUMNS
 from pipeline.facts.money.words import by_word, table
 from pipeline.read import Part, Reading
 
@@ -74,11 +75,23 @@ def _names_body(scene: Scene, start: int, last: int) -> bool:
 
 
 def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
-    """Read "Ayle Electrical (street lamp)": who is paid, and what for."""
+    """Read "Ayle Electrical (street lamp)": who is paid, and what for; columns part them as well."""
+    columns = [at for at in range(start + 1, last) if _is_column(scene, at)]
+    if columns:
+        ends = [*columns[1:2], last]
+        told = scene.original(columns[0], ends[0]) if scene.words[columns[0]][:1].isalpha() and kind != "pay" else None
+        return Entry(kind, None if kind == "pay" else scene.original(start, columns[0]), told)
     marks = DASHES | {"("} if kind == "funding" else LABEL_ENDS  # a body's name may hold a comma: "Urdd, Cwm Eithin"
     end = next((at for at in range(start + 1, last) if scene.words[at] in marks), last)
     purpose = scene.original(end + 1, last) if end + 1 < last and kind != "pay" else None
     return Entry(kind, None if kind == "pay" else scene.original(start, end), purpose)
+
+
+def _is_column(scene: Scene, at: int) -> bool:
+    """Tell whether a column begins at a token: two blanks or a tab stand before it."""
+    reading = scene.context.reading
+    start, end = reading.chars(at - 1, at)[0], reading.chars(at, at + 1)[0]
+    return COLUMNS.search(reading.document.text[start:end]) is not None
 
 
 def _label_start(scene: Scene, start: int, stop: int) -> int:

@@ -5,7 +5,7 @@ from pipeline.facts.money.cue_clause import clause_cue, clause_verb
 from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_of_verb import verb_cue
 from pipeline.facts.money.cue_subject import is_given, linked_to, needed, on_a_list, risen
-from pipeline.facts.money.cue_verb import direct, is_passive, verb_before, verb_behind
+from pipeline.facts.money.cue_verb import direct, fits, is_passive, verb_before, verb_behind
 from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
@@ -15,6 +15,7 @@ from pipeline.facts.money.verb_kind import is_person
 
 COMPARISONS = grammar("comparisons")
 COURT = grammar("court")
+PUBLIC = grammar("public")
 LEAVING = grammar("leaving")
 PACKAGES = grammar("packages")
 POSTS = grammar("posts")
@@ -80,8 +81,17 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
     found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or labelled
     if found or coordinated:
-        return found
+        return found or _from_somebody(scene, n, left, right)
     return _loosely(scene, n, verb, left, right) or _nearest(scene, n, left, right)
+
+
+def _from_somebody(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Read who a sum on a list comes from: "£74m from council tax-payers", "£2.5m from the Lottery Fund"."""
+    words = scene.words
+    if words[right] == "from" and not PUBLIC.isdisjoint(words[right + 1 : min(scene.end, right + 4)]):
+        return Cue("income", left, right)
+    told = any(verb.end <= left and fits(scene, verb, n) for verb in scene.verbs)
+    return Cue("funding", left, right) if not told and is_given(scene, left, right) else None
 
 
 def _said_behind(scene: Scene, n: int, behind: Cue) -> Cue:

@@ -7,6 +7,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.scene import Scene
 
+FIRMS = grammar("firm_ends") | grammar("bodies")
 JOINTS = grammar("connectors") | {"while"}
 PREPOSITIONS = grammar("prepositions")
 
@@ -32,7 +33,8 @@ def listed_party(scene: Scene, n: int, first: Cue) -> Listed:
     if start in (end, scene.floors[n]) or not plain or first.verb is None:
         return Listed()
     party = party_at(scene, start)
-    if party is None or party[1] != end:
+    fined = first.kind == "penalty" and start not in scene.starting and scene.words[end - 1] not in FIRMS
+    if party is None or party[1] != end or fined:  # "and Leo Marsh £450" is no firm's fine
         return Listed(another=True)
     frame = first.verb.frame
     given = first.verb.end < first.left and not first.passive and frame.object == "recipient"

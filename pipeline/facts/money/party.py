@@ -19,6 +19,7 @@ SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
 DESCRIBING = BODIES | grammar("private")
 ACRONYMS = grammar("acronyms")
 SHORT = 2  # letters that are too few for a body's abbreviation
+ASIDE = 9  # tokens of an aside between commas
 PHRASE = 6  # words of a body's name at most
 
 
@@ -59,6 +60,8 @@ def _described(scene: Scene, at: int) -> int:
 def party_before(scene: Scene, end: int) -> str | None:
     """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
     raw, words = scene.context.reading.words, scene.words
+    if words[end - 1] == ",":
+        return _by_aside(scene, end - 1)
     if _abbreviates(raw[end - 1]) and (end - 2 < scene.start or not raw[end - 2][:1].isupper()):  # "DCAL awarded"
         return raw[end - 1]
     start = end
@@ -74,6 +77,21 @@ def party_before(scene: Scene, end: int) -> str | None:
     place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
     firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or "&" in words[start:end]
     return scene.original(start, end) if firm and not _is_person(scene, end) else None
+
+
+def _by_aside(scene: Scene, comma: int) -> str | None:
+    """Read "Brightroad Europe, a consultancy, | is paid" and "The home's owner, Helmsgate Care, | was fined"."""
+    raw, words = scene.context.reading.words, scene.words
+    opened = next((at for at in range(comma - 1, max(scene.start, comma - ASIDE), -1) if words[at] == ","), None)
+    if opened is None:
+        return None
+    if words[opened + 1] not in ("a", "an"):
+        return party_before(scene, comma) if raw[opened + 1][:1].isupper() else None
+    start = opened
+    while start > scene.start and _of_name(scene, start - 1, start < opened):
+        start -= 1
+    described = not DESCRIBING.isdisjoint(words[opened + 2 : comma]) and start < opened
+    return scene.original(start, opened) if described and words[start] not in TITLES else None
 
 
 def _abbreviates(word: str) -> bool:
@@ -130,7 +148,7 @@ def _body_end(scene: Scene, at: int) -> int:
     while end < min(scene.end, at + PHRASE):
         if (
             not (raw[end][:1].isalnum() or words[end] in ("'s", "&"))
-            or words[end] in CONJUNCTIONS
+            or (words[end] in CONJUNCTIONS and not _joins(scene, at, end))
             or words[end] in AUXILIARIES
         ):
             break
@@ -143,6 +161,13 @@ def _body_end(scene: Scene, at: int) -> int:
         if words[end - 1] in BODIES and (end == scene.end or not raw[end][:1].isupper()):
             break
     return end
+
+
+def _joins(scene: Scene, start: int, at: int) -> bool:
+    """Tell whether "and" stands inside a name: "the Education and Library Board"."""
+    raw, words = scene.context.reading.words, scene.words
+    inside = words[at] == "and" and words[start - 1] == "the" and start < at and raw[at - 1][:1].isupper()
+    return inside and raw[at + 1][:1].isupper() and words[at + 2] in BODIES and raw[at + 2][:1].isupper()
 
 
 def _all_capitals(raw: list[str], start: int, end: int) -> bool:

@@ -138,11 +138,22 @@ def _of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "debt" and cue.noun and not cue.verb and words[cue.noun.start - 1] in ("has", "have", "had"):
         owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
         roles = filled(roles, "payer", owing.name if owing else None)
+    roles = filled(roles, "payer", _met_by_grant(scene, cue))
     if cue.kind in ("cost", "spending") and roles.recipient is None and words[cue.left - 1] in ("at", "of"):
         roles = _of_award(scene, cue, roles)
     if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
         roles = _at_a_cost(scene, n, cue, roles)
     return roles
+
+
+def _met_by_grant(scene: Scene, cue: Cue) -> str | None:
+    """Return whose grant meets the sum: "£1.6m be added to the programme, to be met by a grant from Ayle Trust"."""
+    words = scene.words
+    for at in range(cue.right, scene.end - 5):
+        if words[at : at + 2] == ["met", "by"] and words[at + 3 : at + 5] == ["grant", "from"]:
+            party = party_at(scene, at + 5)
+            return party[0] if party else None
+    return None
 
 
 def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:

@@ -34,7 +34,7 @@ def of_noun(scene: Scene, cue: Cue, roles: Roles) -> Roles:
         return roles
     if giver and giver.organisation:
         roles = filled(roles, "payer", giver.organisation.name)
-    for at in range(noun.end, min(cue.left, noun.end + WITHIN)):
+    for at in range(noun.start + 1, min(cue.left, noun.end + WITHIN)):
         side = {"to": "recipient", "from": "payer"}.get(scene.words[at])
         party = party_at(scene, at + 1) if side else None
         roles = filled(roles, side, party[0]) if party else roles

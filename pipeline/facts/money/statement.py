@@ -96,7 +96,8 @@ class Memory:
             return cue._replace(kind=spoken_of(scene))
         follows = all(word.isspace() for word in scene.words[self.end : scene.start])
         pointing = n == 0 and _points_back(scene) and follows and self.last
-        linked = pointing and any(word in LINKING for word in scene.words[scene.start : scene.sums[0].start])
+        before = scene.words[scene.start : scene.sums[0].start]
+        linked = pointing and any(word in LINKING for word in before) and "," not in before
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
 
     def keep(self, scene: Scene, item: Sum, cue: Cue, statement: Statement) -> None:
@@ -133,6 +134,8 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         named = any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
         recipient = recipient or (None if purpose or own or named else before[1].recipient)
         purpose = purpose or (before[1].purpose if _restates(scene, n) and not recipient else None)
+    if payer is None and kind == "penalty" and said and said[-1][1].kind == "penalty" and _of_one(scene, n, cue):
+        payer = said[-1][1].payer
     if payer is None and memory.last and memory.last.kind == kind and _one_of_them(scene, cue):
         payer = memory.last.payer
     return Statement(
@@ -152,6 +155,11 @@ def _antecedent(scene: Scene, n: int, cue: Cue, said: list[Said]) -> Said | None
     if cue.kind is not None or not said:
         return None
     return said[0] if scene.words[cue.left - 1] in LINKING else said[-1]
+
+
+def _of_one(scene: Scene, n: int, cue: Cue) -> bool:
+    """Tell whether whoever was fined pays this as well: "fined £6,000, with costs of £1,450", nobody named between."""
+    return not any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
 
 
 def _one_of_them(scene: Scene, cue: Cue) -> bool:

@@ -29,6 +29,7 @@ SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))
 BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
+YEARS = frozenset(("year", "years", "month", "months"))
 SETTLING = GIVING | {"spend"}
 
 
@@ -162,7 +163,8 @@ def _earned(scene: Scene, n: int, verb: Verb) -> bool:
         return True
     end = subject_end(scene, verb.start)
     right = scene.rates[n].end
-    sourced = scene.words[right] in ("from", "by") or (scene.words[right] == "in" and right + 1 not in scene.times)
+    timed = right + 1 in scene.times or not YEARS.isdisjoint(scene.words[right + 1 : right + 5])  # "in his last year"
+    sourced = scene.words[right] in ("from", "by") or (scene.words[right] == "in" and not timed)
     return not sourced and end > scene.start and is_person(scene, end)
 
 

@@ -139,7 +139,7 @@ def inspected_then_date(scene: Scene, term: Term) -> Link | None:
     if scene.lower[end] == "and" and scene.lower[end + 1] in JUDGED:  # "was inspected and found wanting in May"
         end += 2
     time = time_after(scene, end, AFTER)
-    if not time or not _done_by_inspectors(scene, term):
+    if not time or not _done_by_inspectors(scene, term) or _done_by_another(scene, time):
         return None
     start = term.start
     while scene.lower[start - 1] in VERBAL and start > scene.sentence(term.start)[0]:
@@ -182,15 +182,21 @@ def _done_by_inspectors(scene: Scene, term: Term) -> bool:
     return term.label == "visit verb" or _is_inspected(scene, term, agency)
 
 
+def _done_by_another(scene: Scene, time: Time) -> bool:
+    """Tell whether behind the date stands one who is no inspector: "was visited in January by the King"."""
+    return scene.lower[time.end] == "by" and not scene.inspectors_between(time.end, time.end + AFTER)
+
+
 def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
     """Tell whether what "was visited" is what the inspectorate spoken of inspects: "The home was visited on 3 May"."""
-    if scene.lower[term.end - 1] not in DONE_TO:
+    if DONE_TO.isdisjoint((scene.lower[term.start], scene.lower[term.end - 1])):  # "was visited again"
         return False
     first = max(scene.sentence(term.start)[0], term.start - AFTER)
     if scene.lower[term.start - 1] in PAST_VISITS and scene.inspectors_between(scene.passage(first), term.start):
         return True  # "The team was previously visited in 2012"
     spoken = not PLACES.isdisjoint(scene.lower[max(first, term.start - AFTER) : term.start])
-    if spoken and scene.inspectors_between(scene.passage(term.start), term.start):  # "We were last visited in 2016"
+    end = scene.sentence(term.start)[1]
+    if spoken and scene.inspectors_between(scene.passage(term.start), end):  # "We were last visited in 2016"
         return True
     return bool(scene.context.subjects.between(first, term.start, agency))
 

@@ -22,6 +22,8 @@ def is_passive(scene: Scene, term: Term) -> bool:
     """Tell whether the verb says what was done to its subject: "had last been inspected", "the unit, inspected in"."""
     if not scene.lower[term.start].endswith("ed") and scene.lower[term.start] not in PAST_FORMS:
         return False
+    if scene.lower[term.start - 1] == "last" and scene.lower[term.end] == ":":  # "Last inspected: 14 December 2022"
+        return True
     if scene.lower[term.start - 1] == "and" and any(
         scene.lower[at] in BE for at in range(max(scene.sentence(term.start)[0], term.start - REACH), term.start)
     ):  # "will be kept under review and re-inspected"

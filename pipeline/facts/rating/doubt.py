@@ -61,6 +61,7 @@ FAR = 8  # tokens from "patients" to the grade that they give
 RATERS = 6  # tokens behind a grade within which somebody else is named: "good in the residents' survey"
 UNTIL, WHETHER = "until", "whether"
 SOME_AREAS = "a count of areas"
+KITCHEN = "a hygiene pass"  # the rule of patterns.py
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
 
@@ -177,6 +178,14 @@ def _gloss(mention: Mention, context: Context) -> bool:
     return any(code in near for code in (PLAIN, MARKED, FIRM, CODE, BARE))
 
 
+def _of_a_part(mention: Mention, context: Context) -> bool:
+    """Tell the result of a part of a kitchen's visit: "major improvement is necessary in the handling of food"."""
+    if mention.rule.name != KITCHEN:
+        return False
+    end = min(mention.end + SPLIT, mention.sentence[1])
+    return not refusing("kitchen_parts").isdisjoint(context.reading.lower[mention.end : end])
+
+
 def _in_speech(mention: Mention, context: Context) -> bool:
     """What somebody says of his own, where only a plain statement makes it a grade."""
     if mention.rule.leans != "document" or mention.code == MARKED:
@@ -197,6 +206,7 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "of bodies in general": general,
     "the scale explained": explained,
     "rated by others": _by_others,
+    "of a part of a kitchen": _of_a_part,
     "said again in other words": _gloss,
     "said in speech": _in_speech,
 }

@@ -10,6 +10,7 @@ from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
 
 OF_DIGIT = pattern("OF NUMBER")  # "the highest rating of 4": a score, where the scale has no numbers
+NAMED = 4  # tokens from "the highest rating" to the scale's name: "for financial viability"
 HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
 
 
@@ -84,6 +85,8 @@ def _extreme(mention: Mention, agency: str | None, context: Context) -> Grading 
     if _near_hygiene(mention, context):
         agency = scales()["fhrs"].agency
     own = [scale for scale in scales().values() if scale.agency == agency and scale.ranked]
+    following = context.reading.lower[mention.end : mention.end + NAMED]
+    own = [s for s in scales().values() if s.agency == agency and s.id.rpartition("-")[2] in following] or own
     if len(own) != 1 or (OF_DIGIT.match(mention.after) and not own[0].numbers):
         return None
     place = {"lowest": 0, "second lowest": 1, "second highest": -2, "highest": -1}[mention.term.id]

@@ -116,7 +116,18 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
         return None
     name = display(reading, start, term.end)
     proper = reading.clean(start, term.start)
-    return Found(start, term.end, name, _kind(reading, term), term.start, proper, loose=small)
+    loose = small and not _is_told_as_a_name(reading, start, term)
+    return Found(start, term.end, name, _kind(reading, term), term.start, proper, loose=loose)
+
+
+def _is_told_as_a_name(reading: Reading, start: int, term: Term) -> bool:
+    """Tell "at Caversham primary school, who" from "a Valleys primary school", "at Bristol primary school days"."""
+    if term.id not in ("school", "home") or term.end - term.start < 2 or start == 0:
+        return False
+    if term.id == "home" and term.start - start > 1:  # its name is without "care home"
+        return False
+    following = reading.lower[term.end : term.end + 1]
+    return reading.lower[start - 1] in words("told_as_name") and (not following or following[0] in words("name_ends"))
 
 
 def _is_a_street(reading: Reading, term: Term) -> bool:
@@ -157,7 +168,9 @@ def _may_be_loose(reading: Reading, start: int, term: Term) -> bool:
     word = reading.words[start]
     if word.lower() in set(reading.words):
         return False
-    return registered(f"{word} Council") is not None or reading.words.count(word) > 1
+    return (
+        any(registered(f"{word}{tier} Council") for tier in ("", " City", " County")) or reading.words.count(word) > 1
+    )
 
 
 @cache

@@ -23,7 +23,7 @@ from pipeline.resolve.subjects.vocabulary import (
 
 LONGEST = 5  # words of such a name
 ASIDE = 12  # tokens of ", which the council runs in Low Castle,"
-APART = 5  # tokens of ", its sister home"
+APART = 7  # tokens of ", its sister home", ", the country's largest housing association"
 
 Run = tuple[int, int]
 """The tokens of a name."""

@@ -43,13 +43,18 @@ def aspect_words() -> frozenset[str]:
     )
 
 
+def _coded(number: str) -> list[str]:
+    """Return what is said of landlords: "was given a C3", "have all been moved back to a V1"."""
+    return [f"{verb} {letter}{level}" for verb in table("coded")[number] for letter in "cgv" for level in range(1, 5)]
+
+
 TRIGGERS: Triggers = {
     SERVICE: table("services"),
     AREA: table("areas"),
     GENERIC: {"generic": sorted({noun for nouns in table("generic").values() for noun in nouns})},
     FOOD: {"food": table("words")["food"]},
-    GRADED: {"graded": table("words")["graded"]},
-    GRADED_ALL: {"graded": table("words")["graded_all"]},
+    GRADED: {"graded": [*table("words")["graded"], *_coded("one")]},
+    GRADED_ALL: {"graded": [*table("words")["graded_all"], *_coded("several")]},
     VISITED: {"visited": table("words")["visited"]},
     MEASURES: {"measures": table("words")["measures"]},
     KIND: {"kind": table("words")["kind_nouns"]},

@@ -27,7 +27,10 @@ PRONOUNS = frozenset(("he", "she", "they"))
 OWNERS = frozenset(("his", "her", "he", "she", "their"))
 STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
-FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"]))
+FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"], *WORDS["finders"]))
+NOUN = frozenset(
+    ("'s", "the", "a", "an", "his", "her", "their", "its", "these", "those", "of", "any", "no")
+)  # "his claims on"
 NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
 SUBJECT = 3  # words of a clause in which they open it: "the report, by the College of Nurses, found"
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
@@ -48,10 +51,7 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
     goes_on = head > reading.sentence(colon)[0] and reading.words[verb.start - 1] == ","
     if goes_on and reading.lower[verb.start].endswith("ing"):
         return Attribution(AFTER_COLON, verb[2:], (verb.start - 1, verb.start))  # "“...,” she said, adding: “...”"
-    first = next(iter(verbs(context, head, verb.start)), verb)
-    if reading.lower[verb.start - 1] == "and" and reading.lower[first.start - 1] in PRONOUNS:
-        return Attribution(AFTER_COLON, verb[2:], (head, first.start))  # "He said the drains were old and added:"
-    return Attribution(AFTER_COLON, verb[2:], (clause_of(reading, head, verb.start), verb.start))
+    return Attribution(AFTER_COLON, verb[2:], _subject(context, head, verb))
 
 
 def signed(context: Context, near: Around) -> Attribution | None:
@@ -102,13 +102,13 @@ def inside(context: Context, near: Around) -> Attribution | None:
     passive = reading.lower[verb.start - 1] in BEFORE_PASSIVE and verb.id == "naming"
     if passive:
         return _by(reading, verb, near)
-    clause = clause_of(reading, near.head, verb.start)
+    clause, subject = _subject(context, near.head, verb)
     if reading.lower[verb.start - 1] == "and" and near.head > reading.sentence(start)[0]:
         return Attribution(IN_SENTENCE, verb[2:], (verb.start - 1, verb.start))  # "... “slow” and said it was “dear”"
     opening = reading.lower[clause : clause + SUBJECT]
     if verb.id == "finding" and FINDERS_OUT.isdisjoint(opening):
         clause = max(clause, verb.start - NEAR)
-    return Attribution(IN_SENTENCE, verb[2:], (clause, verb.start))
+    return Attribution(IN_SENTENCE, verb[2:], (clause, subject))
 
 
 def source(context: Context, near: Around) -> Attribution | None:
@@ -153,8 +153,19 @@ def verbs(context: Context, start: int, end: int) -> list[Term]:
     return [
         term
         for term in context.terms.between(VERB, start, end)
-        if term.end <= end and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
+        if term.end <= end
+        and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
+        and lower[term.start - 1] not in NOUN
+        and not (lower[term.start - 1] == "having" and term.start - 1 == start)
     ]
+
+
+def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:
+    """Return the phrase before a verb, or before the first of two: "Ms Holt said that it leaked, and called it"."""
+    reading = context.reading
+    before = verbs(context, head, verb.start - 1) if reading.lower[verb.start - 1] == "and" else []
+    first = before[-1] if before else verb
+    return clause_of(reading, head, first.start), first.start
 
 
 def _last_verb(context: Context, start: int, end: int) -> Term | None:

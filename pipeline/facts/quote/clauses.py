@@ -23,6 +23,8 @@ LONG = 5  # words of a quotation that stands alone without a stop inside it
 
 def clause_of(reading: Reading, head: int, verb: int) -> int:
     """Return where the clause of a verb begins: behind "but", "although"; not behind the "and" of a list of people."""
+    if reading.lower[verb - 1] == "and":
+        return head  # its subject is that of the verb before
     for token in range(verb - 2, head, -1):
         if reading.lower[token] in CLAUSES and reading.words[token - 1] == ",":
             return token + 1
@@ -30,14 +32,19 @@ def clause_of(reading: Reading, head: int, verb: int) -> int:
             return token + 1  # "Planners had said no, and a statement from the parish council called it"
         if reading.lower[token] in SUBORDINATE and "," not in reading.words[token:verb]:
             return token + 1  # "must pay after a planning inspector said"
-        if reading.lower[token] == "that" and "," not in reading.words[token:verb]:
-            return token + 1  # "what is best in all that the report says"
+        if reading.lower[token] == "that" and _opens(reading, token + 1) and "," not in reading.words[token:verb]:
+            return token + 1  # "what is best in all that the report says", not "a petition that 90 signed says"
     return head
 
 
 def _has_verb(reading: Reading, head: int, joint: int) -> bool:
     """Say whether the words before ", and the chair said" have a verb of their own, and are no list of people."""
     return reading.lower[joint + 1] in ARTICLES and not FINITE.isdisjoint(reading.lower[head:joint])
+
+
+def _opens(reading: Reading, token: int) -> bool:
+    """Say whether a subject begins at a token."""
+    return reading.lower[token] in ARTICLES or reading.lower[token] in PRONOUNS or reading.words[token][0].isupper()
 
 
 def phrase_end(reading: Reading, start: int, end: int) -> int:

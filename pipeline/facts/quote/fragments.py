@@ -10,9 +10,9 @@ WORDS = vocabulary.words("quote")
 OWNERS = frozenset(WORDS["owners"])
 BE = frozenset(WORDS["be"])
 MOVERS = frozenset(WORDS["movers"])
-JOINING = frozenset(("and", "but", "or", ",", "–", "nor", "as", "because"))
+JOINING = frozenset(("and", "but", "or", ",", "–", "nor", "as", "because", "that"))
 SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
-MODALS = frozenset(("should", "must", "would", "could", "cannot", "not"))
+MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
 FEW = 4  # words in single marks that are rather a name or a grade
@@ -72,7 +72,7 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
         if verb is not None and verb.id == "naming":
             return True
         adjacent = context.terms.at(VERB, near.quotation.open - 1) is not None
-        return adjacent or before in BE or before in ("as", "a", "an")
+        return adjacent or before in BE or before in MODALS or before in ("as", "a", "an")
     return True
 
 

@@ -1,5 +1,6 @@
 """The people of a document as its sentences name them: who a phrase is about, who "she" is."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -19,11 +20,14 @@ TRADES = frozenset((*WORDS["somebody"], *WORDS["posts"], *WORDS["trades"]))
 POSTS = frozenset(WORDS["posts"])
 ARTICLES = frozenset(("a", "an", "one", "another"))
 SILENT = frozenset(WORDS["silent"])
+PLACE_ENDS = frozenset(WORDS["place_ends"])
 PRONOUNS = frozenset(("he", "she"))
 SUBJECT = {"his": "he", "her": "she"}
 LEADING = frozenset(WORDS["leading"])
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
 OPENING = 8  # words of a sentence in which its subject stands
+OBJECT = {"she": "her", "he": "him"}
+TOLD_ON = 3  # words in which a sentence goes on with the person before: "But he", "Then, she"
 POST = 4  # words in which a sentence's subject is a post: "The police and crime commissioner"
 FATE = 9  # words between a name and what became of its bearer: "Tom Reed, 19, of Ely Fen, was killed"
 BACK = 12  # sentences that "she" reaches back
@@ -46,6 +50,7 @@ class People:
         self._context = context
         self._reading = context.reading
         self._quoted = quoted
+        self._opens = [quotation.open for quotation in quoted]
         self._gender: dict[str, str] = {}
         self._full: dict[str, list[tuple[int, str]]] = {}
 
@@ -62,7 +67,8 @@ class People:
             if before == "the" and token - 1 > start:
                 before = reading.lower[token - 2]  # "in the North East"
             after = reading.lower[name.end] if name.end < end else ""
-            speaks = bystanders or (before not in PREPOSITIONS and after != "'s")
+            owned = token - 2 > start and reading.lower[token - 2] == "who"  # "who chairs Rose Tandy Homes"
+            speaks = bystanders or (before not in PREPOSITIONS and after != "'s" and not owned)
             if speaks and not self._is_group(name, after, end):
                 found.append(name)
             token = name.end
@@ -117,17 +123,17 @@ class People:
         """Return the person that the sentences before a token are about, the nearest first, or who spoke last."""
         reading = self._reading
         start = reading.sentence(token)[0]
+        end = 0
         for _ in range(BACK):
             if last is not None and last.person and last.token >= start and self._fits(last.name, pronoun):
                 return last
-            if start == 0:
-                break
-            end = start
-            start = reading.sentence(start - 1)[0]
-            if reading.part(start).role in PROSE and not self.quoted(start):
+            if end and reading.part(start).role in PROSE and not self.quoted(start):
                 voice = self._subject(start, end, pronoun)
                 if voice is not None:
                     return voice
+            if start == 0:
+                break
+            end, start = start, reading.sentence(start - 1)[0]
         return None
 
     def subject_of(self, start: int, end: int, last: Voice | None) -> tuple[Voice, str | None] | None:
@@ -162,9 +168,12 @@ class People:
 
     def quoted(self, token: int) -> bool:
         """Say whether a token stands inside a quotation."""
-        return any(quotation.open <= token <= quotation.close for quotation in self._quoted)
+        place = bisect_right(self._opens, token) - 1
+        return place >= 0 and token <= self._quoted[place].close
 
     def _is_body(self, name: PersonName) -> bool:
+        if name.title is None and name.name.rsplit(" ", 1)[-1] in PLACE_ENDS and of_name(name.name) is None:
+            return True  # "Castle Hill", not "Rosie Hill" or "Cllr Hill"
         near = self._context.organisations.between(name.start - 1, name.end + 4)
         return any(body.start < name.end and name.start < body.end for body in near)
 
@@ -179,13 +188,25 @@ class People:
     def _subject(self, start: int, end: int, pronoun: str | None) -> Voice | None:
         """Return the person that a sentence is about, first those who are no bystanders in it."""
         lower = self._reading.lower
-        post = self._post(start, end, pronoun)
+        if pronoun is not None and pronoun in lower[start : start + TOLD_ON]:
+            return None  # "He shared a cell with a man who heard voices."
+        post = self._post(start, end, pronoun) if OBJECT.get(pronoun or "") not in lower[start:end] else None
         if post is not None:
             return post
-        people = self.of(start, end)
+        behind = self._reading.words[start + 1 : start + 3]
+        goes_on = behind[:1] == ["'s"] or behind == [",", "who"] or (behind and behind[0].islower())
+        if goes_on and is_first_name(self._reading.words[start]):
+            called = self.called(start, start + 1)  # "Pamela goes on Sundays", "Bianca, who did not give her surname"
+            return Voice(called, start, True) if self._fits(called, pronoun) else None
+        people = [person for person in self.of(start, end) if not self.quoted(person.start)]
         if not people:
             people = self.of(start, end, bystanders=True)
-            people = [person for person in people if lower[person.first - 1] not in PLACES]
+            people = [
+                person
+                for person in people
+                if (person.title or of_name(person.name))
+                and (lower[person.first - 1] not in PLACES or lower[person.end : person.end + 1] == ["'s"])
+            ]
         people = [person for person in people if SILENT.isdisjoint(lower[person.end : min(end, person.end + FATE)])]
         fitting = [person for person in people if self._fits(self.voice(person).name, pronoun)]
         if len(fitting) > 1 and lower[fitting[0].end] == "and" and fitting[1].first == fitting[0].end + 1:

@@ -5,7 +5,7 @@ from functools import cached_property
 from pipeline import vocabulary
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.people import OPENING, PREPOSITIONS, People, Voice
-from pipeline.facts.quote.things import body, described, leads, party, proper, thing
+from pipeline.facts.quote.things import body, described, earlier, leads, party, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName
 
@@ -23,6 +23,7 @@ CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
 TURNING = frozenset(WORDS["turning"])
 MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
 POSTS = frozenset(WORDS["posts"])
+RETOLD = 6  # sentences that go on with "it"
 UNNAMED = frozenset(WORDS["unnamed"])
 
 
@@ -33,7 +34,7 @@ class Speakers:
         """Know the quotations."""
         self._context = context
         self._reading = context.reading
-        self._people = People(context, quoted, self._holder)
+        self._people = People(context, quoted, self._by_post)
         self._last: Voice | None = None
 
     def of(self, start: int, end: int) -> Voice | None:
@@ -68,7 +69,7 @@ class Speakers:
         if lower[end - 1] == "who" and end - 2 >= start:
             found = self._antecedent(start, end - 1)
             any_one = not ANY.isdisjoint(lower[max(start, end - 4) : end - 1])  # "criticism from an MP who called it"
-            if found is not None or any_one or self._reading.words[end - 2].islower():
+            if found is not None or any_one or self._reading.words[end - 2 - (lower[end - 2] == ",")].islower():
                 return found or Voice(None, start, True)  # "backed by some independents who said"
         people = self._phrased(start, end)
         if len(people) > 1 and self._joint(people):
@@ -85,8 +86,10 @@ class Speakers:
         if not people and lower[start] in PRONOUNS:  # "He was damning of the grant, telling the chamber"
             return self._people.pronoun(start, start, self._last)
         if people:
-            ending = [person for person in people if person.end == end]
-            return self._people.voice((ending or people)[0])
+            first, after = people[0], lower[people[0].end : people[0].end + 2]
+            described = after[:1] == ["who"] or after == [",", "who"]  # "Abdul Malik, who owns Pak Butchers, said"
+            ending = [person for person in people if person.end == end and not described]
+            return self._people.voice((ending or [first])[0])
         return self._described(start, end)
 
     def _phrased(self, start: int, end: int) -> list[PersonName]:
@@ -133,7 +136,7 @@ class Speakers:
             return Voice(named or described(self._context, start, end), start, False)
         if "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]:
             return Voice(None, start, True)  # "But members of the independent group on Wick Council"
-        found = thing(self._context, start, end) or proper(reading, start, end)
+        found = thing(self._context, start, end) or proper(reading, start, end) or earlier(reading, start, end)
         if found is not None:
             return Voice(found, start, False)
         if lower[0] == "the" and (found := described(self._context, start, end)):
@@ -156,6 +159,11 @@ class Speakers:
         names = {str(it["name"]): None for it in officials if str(it["ward"] or "").casefold() == ward}
         return next(iter(names)) if len(names) == 1 else None
 
+    def _by_post(self, start: int, end: int) -> str | None:
+        """Return who holds a post, or sits for a ward: "the leader", "the Eastgate councillor"."""
+        member = self._reading.lower[end - 1] in MEMBERS and self._reading.words[end - 2][0].isupper()
+        return self._holder(start, end) or (self._member(start, end - 1) if member else None)
+
     def _head(self, start: int, end: int) -> str:
         """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""
         lower, words = self._reading.lower, self._reading.words
@@ -167,11 +175,16 @@ class Speakers:
     def _thing_before(self, token: int) -> Voice | None:
         """Return what "it" stands for: what the sentence before began with, or the thing that spoke last."""
         start = self._reading.sentence(token)[0]
-        if start and not self._people.quoted(start - 1):
+        for _ in range(RETOLD):
+            if not start or self._people.quoted(start - 1):
+                break
             before = self._reading.sentence(start - 1)[0]
             found = thing(self._context, before, self._verb(before, min(start, before + OPENING)))
             if found is not None:
                 return Voice(found, token, False)
+            if "it" not in self._reading.lower[before : before + 3]:
+                break  # "The report has 14 pages. It praises the staff. But it warns: “...”"
+            start = before
         last = self._last
         return last if last is not None and not last.person else Voice(None, token, False)
 

@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset(WORDS["prepositions"])
 STOPS = frozenset((*WORDS["stops"], *WORDS["spokespeople"]))
 ADVERBS = frozenset(WORDS["adverbs"])
 POSTS = frozenset(WORDS["posts"])
+BODIES = frozenset(WORDS["bodies"])
 KINDS: dict[str, str] = WORDS["kinds"]
 CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
@@ -97,6 +98,24 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
     return words[first] if words[first].isupper() and len(words[first]) > 1 else None
 
 
+def earlier(reading: Reading, start: int, end: int) -> str | None:
+    """Return the one body whose name ends as a phrase does: "the panel" -> "School Closure Review Panel"."""
+    noun = reading.lower[end - 1]
+    opens = end - 2 == start or reading.lower[end - 3] in SUBJECTS or reading.words[end - 3] == ","
+    if end - start < 2 or not opens or reading.lower[end - 2] != "the" or noun not in BODIES:
+        return None
+    names: dict[str, None] = {}
+    for token, word in enumerate(reading.words):
+        if word == noun.capitalize() and _capital(reading, token - 1):
+            first = token
+            while first > 0 and (_capital(reading, first - 1) or reading.words[first - 1] in JOINING):
+                first -= 1
+            while not _capital(reading, first):
+                first += 1
+            names[reading.clean(first, token + 1)] = None
+    return next(iter(names)) if len(names) == 1 else None
+
+
 def _capital(reading: Reading, token: int) -> bool:
     return reading.words[token][0].isupper() and reading.lower[token] not in STOPS
 
@@ -122,6 +141,8 @@ def _document(context: Context, start: int, end: int) -> str | None:
 def _owned(context: Context, start: int, token: int, end: int) -> str:
     noun = context.reading.lower[token]
     owner = body(context, start, token) or _author(context, token, end)
+    if owner is None and token - start > 1 and context.reading.lower[token - 1] == "'s":
+        owner = earlier(context.reading, start, token - 1)  # "the panel's report"
     if owner is None and noun in INSPECTION_DOCUMENTS and _modified(context.reading, token) == token:
         owner = context.agencies.speaking_of(start, token + 1)
     return f"{owner} {noun}" if owner else _fuller(context.reading, token)

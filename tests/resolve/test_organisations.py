@@ -102,6 +102,9 @@ def names(text: str) -> list[str | None]:
         # schools
         ("Pupils at Wick Green Primary School sang.", ["Wick Green Primary School"]),
         ("Pupils at St Mary's CE Primary School sang.", ["St Mary's CE Primary School"]),
+        ("Pupils at St Edith's C of E Primary School sang.", ["St Edith's C of E Primary School"]),
+        ("Pupils at Barford C.E. (VC) Primary School sang.", ["Barford C.E. (VC) Primary School"]),
+        ("Pupils of the C of E school sang.", []),
         ("Pupils at Our Lady of Lourdes Primary School sang.", ["Our Lady of Lourdes Primary School"]),
         ("Pupils at All Saints Academy sang.", ["All Saints Academy"]),
         ("Pupils at Ysgol Gynradd Bryn Mawr, in Wick, sang.", ["Ysgol Gynradd Bryn Mawr"]),

@@ -188,7 +188,7 @@ def display(reading: Reading, start: int, end: int) -> str:
 @lru_cache(maxsize=8192)
 def _calm(word: str, place: int) -> str:
     letters = word.rstrip(".,")
-    if not letters.isupper() or len(letters) < 2 or letters in table("words")["shout_kept"]:
+    if not letters.isupper() or len(letters) < 2 or letters.strip("()") in table("words")["shout_kept"]:
         return word
     if place and letters.lower() in words("small_words"):
         return word.lower()

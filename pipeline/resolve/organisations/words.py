@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, partial
+from itertools import product
 
 from pipeline import vocabulary
 from pipeline.match import Triggers
@@ -30,10 +31,16 @@ def tier_of() -> Mapping[str, str]:
     return {phrase: tier for tier, phrases in table("tiers").items() for phrase in phrases}
 
 
+def _of_churches() -> list[str]:
+    """Return what stands at the end of a church school's name: "C of E Primary School", "CE (VA) Primary School"."""
+    church = table("church_schools")
+    return [f"{prefix} {noun}" for prefix, noun in product(church["prefixes"], church["nouns"])]
+
+
 def _triggers() -> Triggers:
     lists = table("words")
     return {
-        HEAD: table("heads"),
+        HEAD: {**table("heads"), "school": [*table("heads")["school"], *_of_churches()]},
         START: table("starts"),
         KNOWN: body_phrases(),
         DESCRIBED: table("descriptions"),

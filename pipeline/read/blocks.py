@@ -38,6 +38,8 @@ LINE = re.compile(r"\S(?:[^\n]*\S)?")
 BULLET = re.compile(r"[•·▪●◦*]\s|[-–—]\s+\S")
 ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)]\s|\d{1,4}(?:[./]\d{1,4})*(?:/[A-Z]{1,4})?\.?\s+(?=[A-Z])")
 ROW = re.compile(r"(?:\S+ ){1,8}?(?:[£(]?-?\d[\d,.]*[)%kmbn]* ?){2,}$|.*\t.*")
+PARTED = re.compile(r"\S {4,}(?:[£(]?-?\d[\d,.]*[)%kmbn]*$|\S.* {4,}\S)")
+"""A row whose columns blanks part: two gaps, or one before a last figure."""
 ROW_ENDS = frozenset("0123456789,)%kmbn")  # of a row without a tab: "Total £1,200 £3m"
 SENTENCE_END = re.compile(r"""[.!?…:;]["“”’')\]]*$""")
 DATE_LINE = re.compile(
@@ -85,6 +87,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     for group in _groups(text):
         lines = [text[start:end] for start, end in group]
         wrapped = len(lines) > 2 and all(len(line) in HARD_WRAP for line in lines[:-1])
+        wrapped = wrapped and not all(_is_parted(line) for line in lines[:2])
         spans.append(group[0])
         for place, (line, following) in enumerate(pairwise(lines), start=1):
             if _goes_on(line, following, wrapped):
@@ -113,7 +116,11 @@ def _goes_on(line: str, following: str, wrapped: bool) -> bool:
         return True
     if _ends_sentence(line):
         return False
-    return following[0].islower() or (len(line) >= LONG_LINE and not ROW.match(line))
+    return following[0].islower() or (len(line) >= LONG_LINE and not ROW.match(line) and not _is_parted(line))
+
+
+def _is_parted(line: str) -> bool:
+    return "    " in line and PARTED.search(line) is not None
 
 
 def _role(line: str) -> Role:

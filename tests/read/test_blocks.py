@@ -132,3 +132,20 @@ def test_a_line_without_sentences_is_cut_too(text: str, between: str) -> None:
     found = blocks(text)
     assert between.join(text[block.start : block.end] for block in found) == text.strip()
     assert max(block.end - block.start for block in found) <= LONGEST
+
+
+def test_lines_whose_columns_blanks_part_are_a_block_each() -> None:
+    rows = [
+        "Heading                      Budget £000    Variance £000",
+        "Community hospitals              18,402               975",
+        "Care at home                     21,160             1,710",
+    ]
+    assert [text for _, text in roles("\n".join(rows))] == rows
+
+
+def test_a_number_set_off_by_blanks_opens_no_row() -> None:
+    lines = [
+        "23/45    Councillor Ash said that the roof of the hall would be mended by",
+        "Helmsgate Ltd. in the spring, and that the playground would then be opened",
+    ]
+    assert len(roles("\n".join(lines))) == 1

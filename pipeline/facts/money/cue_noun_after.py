@@ -55,6 +55,8 @@ def _predicate(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun that an amount which opens its clause is said to be: "£40,795 was the highest spend"."""
     words = scene.words
     opens = left == scene.start or words[left - 1] in OPENERS
+    if opens and words[right] in BE and words[right + 1] == "available":  # "Up to £50,000 was available to"
+        return Cue("funding", left, right + 2)
     if not opens or words[right] not in BE or words[right + 1] not in DETERMINERS:
         return None
     end = _phrase_end(scene, right + 2, min(scene.ceilings[n], right + 2 + PHRASE), joined=False)
@@ -69,7 +71,7 @@ def _phrase_start(scene: Scene, at: int, *, joined: bool) -> int:
         at += 2 if words[at : at + 2] == ["worth", "of"] else 1
         while at < scene.end and words[at] in DETERMINERS:
             at += 1
-    while at < scene.end and words[at] == "-":
+    while at < scene.end and words[at] == "-" and not _is_dash(scene, at):
         at += 1
     return at
 

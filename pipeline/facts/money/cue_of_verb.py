@@ -11,6 +11,7 @@ from pipeline.facts.money.verb_kind import is_charged, kind_of
 
 WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PRIVATE = grammar("private")
+RESERVES = grammar("reserves")
 SPENDING = frozenset(("spending", "expenditure"))
 
 
@@ -42,6 +43,12 @@ def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | Non
         return Cue("spending", left, right)
     if n and verb.frame.id == "raise" and "total" in words_between(scene, verb, left):
         return Cue(None, left, right, own=False)
+    if (
+        verb.frame.kind == "saving"
+        and scene.words[right] == "from"
+        and not RESERVES.isdisjoint(scene.words[right:][:3])
+    ):
+        return Cue("spending", left, right)  # "claw back £300,000 from reserves"
     if verb.frame.id == "add" and scene.words[right] == "from":
         return Cue("spending", left, right, verb=verb._replace(frame=frames()["draw"]))
     if verb.frame.id in ("take", "pay") and is_given(scene, left, right):

@@ -73,6 +73,8 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         kind = "saving"
     if kind == "pay" and scene.words[noun.end - 1] in ("rate", "rates") and not _of_people(scene, noun.end):
         kind = "cost"  # "The hourly rate for a badminton court is"
+    if scene.words[left - 2 : left] == ["hit", "by"] and kind == "value":  # "the budget was hit by £4m of bills"
+        kind = "cost"
     if scene.words[noun.end - 1] == "investments":  # "Investments at the year end were £52m"
         kind = "value"
     return Cue(kind, left, right, noun=noun, linked=True)

@@ -36,7 +36,7 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
         if word in AUXILIARIES:
             auxiliary, be = True, be or word in BE
             infinitive = word == "to"
-        elif word not in ADVERBS and word not in ("which", "that") and word != ",":
+        elif word not in ADVERBS and word not in ("which", "that", ",") and words[at : at + 3] != ["needs", "to", "be"]:
             break
         at += 1
     if at not in scene.verb_starts or (infinitive and _is_purpose(scene, at)):

@@ -85,6 +85,8 @@ def _ends(scene: Scene, at: int) -> bool:
         ) and not (word == ")" and scene.context.reading.words[at - 1].isupper())
     if word in PURPOSE_STOPS:
         return not (word in ("out", "up", "down", "over") and words[at - 1].endswith("ing"))  # "bailing out"
+    if word == "with" and _opens_sum(scene, at):  # "on consultants with the remaining £3m from"
+        return True
     if word == "in" and words[at + 1 : at + 3] == ["the", "same"]:  # "lawyers in the same period"
         return True
     if word in ("and", "or", "plus"):

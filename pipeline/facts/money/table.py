@@ -14,8 +14,8 @@ from pipeline.read import Part, Reading
 
 COLUMNS = re.compile(r"\s{2,}|\s*[|\t]\s*")
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
-ROW_MARKS = frozenset("()-–—£%*|")
-RULED = frozenset("|-: ")  # the rule under the heading of a Markdown table
+ROW_MARKS = frozenset("()-–—£%*|\t")
+RULED = frozenset("|-: \t")  # the rule under the heading of a Markdown table
 HEADING = 14  # words of a table's heading at most
 ROWS = 200  # rows that a heading may stand above
 AUXILIARIES = grammar("auxiliaries") - {"to"}
@@ -137,7 +137,8 @@ def _label(scene: Scene, start: int, end: int) -> tuple[str, str | None]:
         start += 1
     naming = scene.starting.get(start)
     columns = COLUMNS.split(scene.context.reading.text(start, end))
-    purpose = columns[1] if len(columns) == 2 else None
+    columns = [column for column in columns if column]
+    purpose = " ".join(columns[1].split()) if len(columns) == 2 else None
     return naming.organisation.name if naming and naming.organisation else " ".join(columns[0].split()), purpose
 
 

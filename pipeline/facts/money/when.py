@@ -125,9 +125,19 @@ def period_of(scene: Scene, n: int, cue: Cue, *, flow: bool) -> str | None:
 def _belongs(scene: Scene, mention: DateMention, flow: bool) -> bool:
     """Tell whether a date is a year or a span of years, and no deadline: "by 2027", "five years earlier"."""
     alone = mention.form == "month" and scene.words[mention.end] == "alone"  # "£1.2m in October alone"
+    if _one_of_two(scene, mention):
+        return False
     if mention.relation or (mention.form not in YEARS and not alone) or UNKNOWN in mention.edtf:
         return False
     return mention.form in FINANCIAL or (flow and mention.form != "relative")
+
+
+def _one_of_two(scene: Scene, mention: DateMention) -> bool:
+    """Tell whether a date is one of two: "over 2011/12 and 2012/13"."""
+    words = scene.words
+    first = words[mention.end] == "and" and mention.end + 1 in scene.times
+    second = words[mention.start - 1] == "and" and mention.start - 1 in scene.times.values()
+    return (first or second) and mention.form in FINANCIAL
 
 
 def _near(scene: Scene, end: int, mention: DateMention) -> bool:

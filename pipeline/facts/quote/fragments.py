@@ -15,6 +15,7 @@ SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
 MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
+OBJECT = 6  # words of what is called so: "branding the cabinet of ten ‘weak’"
 FEW = 4  # words in single marks that are rather a name or a grade
 STOPS = frozenset(".,?!…")
 
@@ -83,6 +84,8 @@ def _is_told(context: Context, near: Around, attribution: Attribution) -> bool:
     if verb is None or verb.id == "finding" or context.terms.between("rating grade", opening, near.quotation.close):
         return False
     before = context.reading.lower[opening - 1]
+    if verb.id == "naming" and before not in OWNERS and 0 < opening - verb.end <= OBJECT:
+        return context.reading.lower[opening + 1] == context.reading.words[opening + 1]  # "branding it ‘weak’"
     adjacent = verb.id == "speech" and verb.end == opening
     return adjacent or before in BE or before in MODALS or (verb.id == "naming" and before in ("as", "a", "an"))
 

@@ -3,8 +3,10 @@
 from functools import cached_property
 
 from pipeline import vocabulary
+from pipeline.facts.quote.gender import is_first_name
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
-from pipeline.facts.quote.people import OPENING, PREPOSITIONS, People, Voice
+from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
+from pipeline.facts.quote.subjects import OPENING, Subjects
 from pipeline.facts.quote.things import body, described, earlier, leads, party, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName
@@ -24,6 +26,7 @@ TURNING = frozenset(WORDS["turning"])
 MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
 POSTS = frozenset(WORDS["posts"])
 RETOLD = 6  # sentences that go on with "it"
+SUBORDINATE = frozenset(("although", "though", "while", "whilst", "when", "if", "since", "because", "despite"))
 UNNAMED = frozenset(WORDS["unnamed"])
 
 
@@ -34,12 +37,15 @@ class Speakers:
         """Know the quotations."""
         self._context = context
         self._reading = context.reading
-        self._people = People(context, quoted, self._by_post)
+        self._people = People(context, quoted)
+        self._subjects = Subjects(context, self._people, self._by_post)
         self._last: Voice | None = None
 
     def of(self, start: int, end: int) -> Voice | None:
         """Return who the phrase start:end names; null where it names nothing that can speak."""
         voice = self._of(start, end)
+        if voice is not None and voice.person and voice.name:
+            self._people.spoken.add(voice.name)
         self._last = voice or self._last
         return voice
 
@@ -49,13 +55,17 @@ class Speakers:
         Speech goes on from the paragraph before; else it is of the person whom the sentences before are about.
         """
         begin = max(after, self._reading.part(token).start)
-        found = self._people.subject_of(begin, token, self._last) if begin < token else None
+        found = self._subjects.subject_of(begin, token, self._last) if begin < token else None
         if found is not None:
             self._last = found[0]
             return found
+        asked = self._subjects.headed(token)
+        if asked is not None:
+            self._last = asked
+            return asked, None
         parts = [part for part in self._reading.parts if part.start <= token and part.role not in PASSED_OVER]
         if self._last is None or after <= parts[-2:][0].start:
-            self._last = self._people.before(token, None, self._last) or self._last
+            self._last = self._subjects.before(token, None, self._last) or self._last
         return self._last, None
 
     @cached_property
@@ -72,7 +82,7 @@ class Speakers:
             if found is not None or any_one or self._reading.words[end - 2 - (lower[end - 2] == ",")].islower():
                 return found or Voice(None, start, True)  # "backed by some independents who said"
         people = self._phrased(start, end)
-        if len(people) > 1 and self._joint(people):
+        if (len(people) > 1 and self._joint(people)) or (people and self._couple(people[0])):
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
             end -= 1
@@ -82,9 +92,9 @@ class Speakers:
         if start >= end or (not people and self._refers(start, end)):
             return self._last  # "..., adding: “...”"
         if lower[end - 1] in PRONOUNS or (end - start == 1 and lower[start] in OWNERS):  # "by her own account"
-            return self._people.pronoun(start, end - 1, self._last)
+            return self._subjects.pronoun(start, end - 1, self._last)
         if not people and lower[start] in PRONOUNS:  # "He was damning of the grant, telling the chamber"
-            return self._people.pronoun(start, start, self._last)
+            return self._subjects.pronoun(start, start, self._last)
         if people:
             first, after = people[0], lower[people[0].end : people[0].end + 2]
             described = after[:1] == ["who"] or after == [",", "who"]  # "Abdul Malik, who owns Pak Butchers, said"
@@ -121,9 +131,17 @@ class Speakers:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
         return self._reading.lower[people[1].first - 1] == "and"
 
+    def _couple(self, person: PersonName) -> bool:
+        """Say whether one surname is two people's: "Sarah and Gary Andrews"."""
+        reading, start = self._reading, person.start
+        return start > 1 and reading.lower[start - 1] == "and" and is_first_name(reading.words[start - 2])
+
     def _described(self, start: int, end: int) -> Voice | None:
         """Return who a phrase without a person's full name stands for."""
         reading = self._reading
+        commas = [token for token in range(start, end - 1) if reading.words[token] == ","]
+        if commas and reading.lower[start] in SUBORDINATE:  # "Although work goes on, managers said"
+            start = commas[-1] + 1
         last = reading.words[end - 1]
         alone = end - 1 == start or not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
@@ -147,7 +165,7 @@ class Speakers:
             return Voice(self._member(start, end - 1), start, True)
         head = self._head(start, end)
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
-            return self._people.before(start, None, self._last) or Voice(None, start, True)
+            return self._subjects.before(start, None, self._last) or Voice(None, start, True)
         return Voice(None, start, True)
 
     def _member(self, start: int, end: int) -> str | None:

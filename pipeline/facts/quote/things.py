@@ -133,6 +133,9 @@ def _document(context: Context, start: int, end: int) -> str | None:
             return None
         if lower[token] not in DOCUMENTS or (token + 1 < end and lower[token + 1] in DOCUMENTS):
             continue  # of "the audit report" the last noun
+        posts = (place for place in range(start, token - 1) if lower[place] in POSTS)
+        if any(lower[place + 1] in ("of", "for") for place in posts):
+            return None  # "the chair of an independent review"
         if PREPOSITIONS.isdisjoint(lower[max(start, token - 2) : token]):
             return _owned(context, start, token, end)
     return None

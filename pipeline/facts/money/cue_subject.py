@@ -140,7 +140,9 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         n == 0 and before in ("at", "for") and _bare(words[right]) and not placed
     ):  # "a sink for £275", "flats at £265,000"
         return Cue("cost", left, right)
-    if before == "be" and words[left - 2] in MODALS:  # "A new roof would be around £60,000"
+    if (
+        before == "be" and words[left - 2] in MODALS and words[left - 3] != "there"
+    ):  # "A new roof would be around £60,000"
         return Cue("cost", left, right)
     if before in ("made", "makes") and words[left - 2] not in AUXILIARIES:  # "The stall made £86.40"
         return Cue("pay" if is_person(scene, left - 1) else "income", left, right)

@@ -24,6 +24,11 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
         told = "told" in words[max(scene.start, verb.start - WITHIN) : verb.start]
         ordered = ordered or (told and words_between(scene, verb, left)[:1] in (["mr"], ["mrs"], ["ms"], ["miss"]))
         return harmed or ordered or (out and goes_to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
+    if (
+        words[verb.start : verb.end] == ["hand", "over"]
+        and "ordered" in words[max(scene.start, verb.start - 3) : verb.start]
+    ):
+        return True
     behind = scene.rates[n].end
     if "in" in words[behind : behind + 2] and not REMEDIES.isdisjoint(words[behind + 1 : behind + 3]):
         return True  # "awarded £5,000 each in damages"

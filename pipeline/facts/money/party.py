@@ -62,6 +62,9 @@ def party_before(scene: Scene, end: int) -> str | None:
     raw, words = scene.context.reading.words, scene.words
     if words[end - 1] == ",":
         return _by_aside(scene, end - 1)
+    if words[end - 1] == ":" and scene.start == scene.context.reading.part(scene.start).start:
+        labels = end - 1 - scene.start <= PHRASE and raw[scene.start][:1].isupper() and words[scene.start] not in TITLES
+        return scene.original(scene.start, end - 1) if labels else None  # "Sea Scouts: asked for £600"
     if _abbreviates(raw[end - 1]) and (end - 2 < scene.start or not raw[end - 2][:1].isupper()):  # "DCAL awarded"
         return raw[end - 1]
     start = end

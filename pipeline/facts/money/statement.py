@@ -31,6 +31,7 @@ SUPERLATIVES = grammar("superlatives")
 
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 SMALL = 1000  # below it what nothing else says is a price: "soup, £3.50"
+GRANTING = frozenset(("agreed", "approved", "awarded", "granted", "given"))
 PLURALS = frozenset(("they", "these", "those"))
 PRICED = frozenset(("at", "for", "is", "was", "be", ":", "from", "to", ",", "–", "-"))
 FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "pay"))
@@ -63,6 +64,9 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
             if before:
                 cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
             statement = _in_row(row, n) if row else _statement(scene, n, cue, said, before, memory)
+            request = None if row else memory.answer(scene, n, cue)
+            if request:
+                statement = statement._replace(kind="funding", recipient=statement.recipient or request.recipient)
             said.append((cue, statement))
             memory.keep(scene, item, cue, statement)
             yield item, statement
@@ -92,6 +96,17 @@ class Memory:
             return cue
         if cue.noun and cue.noun.id == RISE:
             return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
+        return self._back(scene, n, cue)
+
+    def answer(self, scene: Scene, n: int, cue: Cue) -> Statement | None:
+        """Return the request in the same paragraph that a sum grants: "asked for £600. £600 agreed."."""
+        granted = n == 0 and cue.behind and cue.verb is not None and scene.words[cue.verb.start] in GRANTING
+        same = self.end and scene.context.reading.part(self.end - 1) == scene.context.reading.part(scene.start)
+        bare = cue.left == scene.start and cue.verb is not None and cue.verb.start == cue.right
+        asked = self.last is not None and self.last.kind == "funding"
+        return self.last if granted and same and bare and asked else None
+
+    def _back(self, scene: Scene, n: int, cue: Cue) -> Cue:
         if n == 0 and scene.words[scene.start] in PLURALS and self.end != scene.start:
             return cue._replace(kind=spoken_of(scene))
         follows = all(word.isspace() for word in scene.words[self.end : scene.start])

@@ -18,6 +18,7 @@ PRIVATE = grammar("private")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
 RESERVES = grammar("reserves") | {"contingency", "balances"}
+TITLES = grammar("titles")
 WAGES = grammar("wages")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
@@ -165,7 +166,8 @@ def _earned(scene: Scene, n: int, verb: Verb) -> bool:
     right = scene.rates[n].end
     timed = right + 1 in scene.times or not YEARS.isdisjoint(scene.words[right + 1 : right + 5])  # "in his last year"
     sourced = scene.words[right] in ("from", "by") or (scene.words[right] == "in" and not timed)
-    return not sourced and end > scene.start and is_person(scene, end)
+    titled = scene.sums[n].amount >= HOUSEHOLD and not TITLES.isdisjoint(scene.words[max(scene.start, end - 3) : end])
+    return not sourced and end > scene.start and (titled or is_person(scene, end))
 
 
 def _gets_a_rise(scene: Scene, verb: Verb, left: int) -> bool:

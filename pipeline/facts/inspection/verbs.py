@@ -106,6 +106,8 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         return Subject(council, council.start)
     if pronoun is None:
         return _before_and(scene, term, first)
+    if scene.lower[pronoun - 1] == "as" and scene.lower[term.start] in BE:  # "good, as it had been in 2019"
+        return None
     before = scene.inspectors_between(_antecedents(scene, first, pronoun), pronoun)
     return Subject(before[-1], pronoun, by_pronoun=True) if before else None
 

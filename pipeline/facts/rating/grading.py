@@ -1,5 +1,6 @@
 """Which inspectorate, which scale and which of its grades a mention stands for."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline import edtf
@@ -8,8 +9,10 @@ from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, graders, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.resolve import Context
+from pipeline.resolve.agencies.vocabulary import inspectorates
 
 OF_DIGIT = pattern("OF NUMBER")  # "the highest rating of 4": a score, where the scale has no numbers
+OMBUDSMAN = "ombudsman"  # what judges complaints and gives no grades
 NAMED = 4  # tokens from "the highest rating" to the scale's name: "for financial viability"
 HYGIENE_REACH = 120  # tokens from a word of food hygiene to a grade in numbers: a short list of places rated after it
 
@@ -59,7 +62,7 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
         scale = scales()[readings[0][0]]
         return Grading(scale.agency, scale, readings[0][1])
     names = {rating for _, rating in readings}
-    if agency in graders():
+    if agency in graders() or _judges_complaints(agency):
         return None
     return Grading(agency, None, names.pop()) if len(names) == 1 < len(readings) else None
 
@@ -86,11 +89,21 @@ def _extreme(mention: Mention, agency: str | None, context: Context) -> Grading 
         agency = scales()["fhrs"].agency
     own = [scale for scale in scales().values() if scale.agency == agency and scale.ranked]
     following = context.reading.lower[mention.end : mention.end + NAMED]
-    own = [s for s in scales().values() if s.agency == agency and s.id.rpartition("-")[2] in following] or own
+    own = [s for s in scales().values() if s.agency == agency and _is_called(s, following)] or own
     if len(own) != 1 or (OF_DIGIT.match(mention.after) and not own[0].numbers):
         return None
     place = {"lowest": 0, "second lowest": 1, "second highest": -2, "highest": -1}[mention.term.id]
     return Grading(agency, own[0], own[0].grades[place])
+
+
+def _judges_complaints(agency: str | None) -> bool:
+    known = inspectorates().get(agency or "")
+    return known is not None and known.kind == OMBUDSMAN
+
+
+def _is_called(scale: Scale, following: Sequence[str]) -> bool:
+    """Tell whether a scale of landlords is named: "the highest rating for financial viability"."""
+    return not scale.ranked and scale.id.rpartition("-")[2] in following
 
 
 def in_use(scale: Scale, rating: str, subject: str | None, aspect: str | None, date: str | None) -> bool:

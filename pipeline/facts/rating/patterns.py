@@ -106,6 +106,14 @@ RULES = (
     ShapeRule("the grade that was given", "DET", "[gm]", "(NAME|INSPECTOR)? RESULT", leans="document", wary=True),
     ShapeRule("in so many words", "[MOVE FIND TO GIVE OF WITH KEEP BE NOUN RESULT WORD AS COLON] GAP{0,3}", "ALONE"),
     ShapeRule("still a body of the grade", "(BE|KEEP) ADVERB+ DET", "[gGm]", "SERVICE", leans="document", wary=True),
+    ShapeRule(
+        "told that it is a body of the grade",
+        "(INSPECTOR KEEP? FIND|FIND BY DET? INSPECTOR) [DET SERVICE NAME PRONOUN]{0,6} (BE|KEEP) ADVERB* DET",
+        "[gGm]",
+        "SERVICE",
+        wary=True,
+    ),
+    ShapeRule("an aspect was put at it", "ASPECT BE WORD FOR DET?", "[Gm]", wary=True),
     ShapeRule("came out as the grade", "MOVE [WORD UPDOWN]? (AS|FOR)", wary=True),
     ShapeRule("kept the grade", "KEEP DET? ADVERB*", "MARKED", wary=True),
     ShapeRule("the end of the scale", "(GIVE|KEEP|RATE|BE|OF|TO|WITH|NOUN|RESULT) GAP{0,8}", "EXTREME", wary=True),
@@ -146,7 +154,8 @@ RULES = (
     ShapeRule("an aspect needs it", "ASPECT (PRONOUN|ADVERB)*", "[Gcm]", wary=True),
     ShapeRule(
         "an aspect is of the grade",
-        "ASPECT (COMMA RELATIVE)? [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET|PRONOUN)*",
+        "ASPECT (COMMA RELATIVE [^BE ; .]{1,14} COMMA|COMMA RELATIVE)?"
+        " [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET|PRONOUN)*",
         leans="document",
         wary=True,
     ),

@@ -36,6 +36,7 @@ GLOSS = pattern(
 )  # "good - the second highest - in 2013"
 VISIT_NEXT = ("T", "Td")  # "moved up to three following the April reinspection"
 AS_IN = "sp"  # "the same grade as in 2021"
+AS_BEFORE = pattern("AS PRONOUN (KEEP|BE|ADVERB){1,3} [^COMMA ]{0,3}$")  # "rated good, as it had been in 2019"
 AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR)")  # "following its inspection in June"
 # "was poor four years ago, is good": the date is the first grade's
 OF_THE_FORMER = pattern("FROM [^;]*GRADE [^;]*$")  # "from the grade given in 2013 and 2015, to good"
@@ -100,7 +101,7 @@ def _distance(mention: Mention, said: DateMention, context: Context) -> int | No
         return None
     if first > mention.place:
         also = ALSO in context.reading.lower[mention.end : said.start]  # "a fault also found in 2015"
-        if codes[:first].endswith(AS_IN) or also:
+        if codes[:first].endswith(AS_IN) or also or AS_BEFORE.search(codes, mention.place, first):
             return None
         if IN_BRACKETS.search(codes, mention.place, first) and GRADE.match(codes, first):
             return None

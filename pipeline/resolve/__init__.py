@@ -12,6 +12,7 @@ from pipeline.read import Reading
 from pipeline.resolve.agencies import Agencies
 from pipeline.resolve.dates import Dates
 from pipeline.resolve.durations import Durations
+from pipeline.resolve.meeting import meeting_day
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.subjects import Subjects
 
@@ -53,8 +54,12 @@ class Context:
 
     @cached_property
     def dates(self) -> Dates:
-        """The date expressions."""
-        return Dates(self.reading, self.terms)
+        """The date expressions; undated minutes tell of days from that of their meeting."""
+        document = self.reading.document
+        dates = Dates(self.reading, self.terms, document.published)
+        undated = document.published is None and document.kind == "minutes"
+        day = meeting_day(self.reading, self.terms, dates) if undated else None
+        return Dates(self.reading, self.terms, day) if day else dates
 
     @cached_property
     def durations(self) -> Durations:

@@ -16,7 +16,7 @@ FRIDAY = "2024-03-15"
 
 def found(text: str, published: str | None) -> Dates:
     reading = read(Document(text=text, published=published))
-    return Dates(reading, FINDER.find(reading))
+    return Dates(reading, FINDER.find(reading), reading.document.published)
 
 
 def dates(text: str, published: str | None) -> list[str]:

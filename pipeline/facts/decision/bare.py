@@ -6,9 +6,10 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED
 from pipeline.facts.decision.items import items, past_enumerator, stop
 from pipeline.facts.decision.outcomes import outcome
-from pipeline.facts.decision.patterns import BARE, HEAD, WORDS
+from pipeline.facts.decision.patterns import BARE, WORDS
 from pipeline.read import Part, Reading
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import HEAD
 
 OPEN = frozenset((":", "-", "–", "—"))
 RESOLVES = frozenset(

@@ -3,9 +3,10 @@
 from functools import cache
 
 from pipeline import vocabulary
-from pipeline.facts.decision.patterns import BODY, HEAD, WORDS
+from pipeline.facts.decision.patterns import BODY, WORDS
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import HEAD, MEETING
 
 HEAD_BLOCKS = 14  # a meeting's name stands in the first blocks of its minutes
 SHORT = 4  # words of a line that is only a body's name
@@ -22,7 +23,6 @@ DONE = frozenset(("was", "were"))
 ATTENDING = 3  # words of a line in which "Present:" stands
 BESIDE = 3  # words between a body and its meeting: "the annual meeting of the", "panel in Orrin met"
 SITS = frozenset(("met", "meeting", "sat", "meets", "heard", "told", "voted", "debated", "considering"))
-MEETING = frozenset(("meeting", "minutes", "held", "decisions"))
 
 
 @cache

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import THAT, items, past_enumerator, resolutions, states, stop
 from pipeline.facts.decision.outcomes import decided, deciding, outcome
-from pipeline.facts.decision.patterns import HEAD, IT_WAS, RESOLVED, WORDS
+from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import HEAD
 
 NOT_TEXT = frozenset((Role.BOILERPLATE, Role.BYLINE, Role.DATE, Role.CAPTION))
 DASHES = frozenset(("-", "–", "—", ":", "…", "\t", "-:", ":-"))

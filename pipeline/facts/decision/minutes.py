@@ -15,7 +15,6 @@ from pipeline.facts.decision.patterns import (
     BODY,
     CARRIED,
     DECLINED,
-    HEAD,
     LISTED,
     MINUTED,
     MOTION,
@@ -29,6 +28,7 @@ from pipeline.facts.decision.patterns import (
 from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import HEAD
 
 BE = frozenset(("was", "were", "be", "been", "is", "are"))
 HAVE = frozenset(("has", "have", "had", "that", "who", "which"))

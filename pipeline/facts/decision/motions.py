@@ -7,10 +7,11 @@ from pipeline.facts.decision.clauses import ADVERBS
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import stop
 from pipeline.facts.decision.outcomes import outcome
-from pipeline.facts.decision.patterns import CARRIED, FATE, HEAD, PUT, SECONDED, WORDS
+from pipeline.facts.decision.patterns import CARRIED, FATE, PUT, SECONDED, WORDS
 from pipeline.match import Term
 from pipeline.read import Part, Reading
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import HEAD
 
 PUT_WORDS, UNREAL, MOVERS = WORDS["put"], WORDS["unreal"] - {"to"}, WORDS["movers"]
 ENDS = frozenset((",", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))

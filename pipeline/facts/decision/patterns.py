@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pipeline import vocabulary
 from pipeline.match import Match, Rule, Terms, Triggers
 from pipeline.read import Reading
+from pipeline.resolve.meeting import HEAD
 
 VOCABULARY = vocabulary.words("decision")
 WORDS = {name: frozenset(words) for name, words in VOCABULARY["words"].items()}
 
 VERB = "decision verb"
-HEAD = "resolution head"
 BODY = "deciding body"
 SIGN = "sign of minutes"
 MOTION = "motion"
@@ -25,7 +25,6 @@ SECONDED = frozenset(("seconded", "seconding", "seconder"))
 
 TRIGGERS: Triggers = {
     VERB: VOCABULARY["decided"],
-    HEAD: VOCABULARY["heads"],
     BODY: {"body": VOCABULARY["words"]["bodies"]},
     SIGN: {sign: [sign] for sign in VOCABULARY["words"]["minutes_signs"]},
     MOTION: {"motion": VOCABULARY["words"]["motions"]},

@@ -10,10 +10,11 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
 from pipeline.facts.decision.patterns import DECIDES, PASSIVE, PUT, RESOLVED, SIGN, WORDS
 from pipeline.facts.decision.votes import MOST, votes
-from pipeline.facts.decision.when import DAY, is_earlier, meeting_day, report_day, told_day
+from pipeline.facts.decision.when import DAY, is_earlier, report_day, told_day
 from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import meeting_day
 
 NEXT = 3  # words of a resolution before the next one
 BEFORE = 4  # blocks in which a decision stands that a passive goes on from
@@ -29,7 +30,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     minutes = _is_minutes(context)
     found = minuted(context, rules) if minutes else reported(context, rules)
     own = meeting(context) if minutes else None
-    day = meeting_day(context) if minutes else None
+    day = meeting_day(context.reading, context.terms, context.dates) if minutes else None
     reported_day = None if minutes else report_day(context)
     last: str | None = None
     days: dict[str | None, str] = {}

@@ -2,20 +2,14 @@
 
 from datetime import date, timedelta
 
-from pipeline.facts.decision.bodies import MEETING
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.patterns import BODY, HEAD, PASSIVE, WORDS
+from pipeline.facts.decision.patterns import BODY, PASSIVE
 from pipeline.facts.decision.votes import number
-from pipeline.read import Role
 from pipeline.resolve import Context
 
-FIRST = 300  # tokens in which minutes say when the meeting was
 DAY = len("2018-10-09")
-ALONE = 10  # words of a line that is only a day and an hour: "Thursday, 22 February 2018 10.00 a.m."
 OPENING = frozenset(("at", "on", "in", "last", "this", "yesterday", "tonight", "earlier"))  # "On Monday, plans were"
 NEAR = 12  # tokens of a decision in which its day stands
-ABOVE = 12  # words of "3. MINUTES OF THE PREVIOUS MEETING"
-HOURS = frozenset(("to", "am", "pm", "noon"))
 WEEK = 7
 LATELY = 15  # days between a meeting and the report of it
 AROUND = 7  # words between a body and its day
@@ -27,40 +21,6 @@ NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before",
 JUST_NOW = frozenset(("last", "yesterday", "today", "tonight"))
 EARLIER = frozenset(("previously", "earlier", "originally", "initially"))
 PAST = frozenset(("was", "were", "been"))
-NAMED = frozenset((Role.TITLE, Role.HEADING, Role.DATE, Role.ROW))
-
-
-def meeting_day(context: Context) -> str | None:
-    """Return the day of the meeting, as the head of its minutes gives it; the first before anything is resolved."""
-    reading = context.reading
-    heads = context.terms.of(HEAD)
-    for mention in context.dates.between(0, FIRST):
-        part = reading.part(mention.start)
-        alone = mention.start <= part.start + 2 and _is_hours(reading.lower[mention.end : part.end])
-        alone = alone or (part.end - part.start <= ALONE and mention.start <= part.start + 2)
-        said = part.role in NAMED or alone or not MEETING.isdisjoint(reading.lower[part.start : part.end])
-        before = not any(part.start <= head.start < mention.start and head.id != "resolved" for head in heads)
-        before = before and not _of_last_minutes(context, mention.start)
-        if len(mention.edtf) == DAY and "X" not in mention.edtf and said and before:
-            return mention.edtf
-    return None
-
-
-def _is_hours(words: list[str]) -> bool:
-    """Say whether nothing but hours stands behind a day: "- 09:30 to 11:00"."""
-    return all(word in HOURS or not word.isalpha() for word in words)
-
-
-def _of_last_minutes(context: Context, day: int) -> bool:
-    """Say whether a day is that of the minutes before: "To approve the minutes of 4 May", or a line below that head."""
-    reading = context.reading
-    part = reading.part(day)
-    above = reading.part(part.start - 1) if part.start else part
-    own, behind = reading.lower[part.start : day], reading.lower[day : reading.sentence(day)[1]]
-    signed = not PAST.isdisjoint(behind) and not WORDS["approving"].isdisjoint(behind)  # "... were signed"
-    told = "minutes" in own and (signed or not WORDS["approving"].isdisjoint(own))
-    headed = above.end - above.start <= ABOVE and "minutes" in reading.lower[above.start : above.end]
-    return told or (headed and not WORDS["previous"].isdisjoint(reading.lower[above.start : above.end]))
 
 
 def told_day(context: Context, found: Found) -> str | None:

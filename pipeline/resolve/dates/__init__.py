@@ -55,13 +55,13 @@ class VagueTime(NamedTuple):
 class Dates:
     """The date expressions of one document, in order of place, none inside another."""
 
-    def __init__(self, reading: Reading, terms: Terms) -> None:
-        """Find them all."""
+    def __init__(self, reading: Reading, terms: Terms, told: str | None) -> None:
+        """Find them all; `told` is when the document tells of them, in EDTF, null where nobody knows."""
         self.mentions: list[DateMention] = []
         self.vague: list[VagueTime] = []
         """The times that give no date."""
         line = Line([*reading.lower, *PADDING], [*reading.words, *PADDING])
-        today = today_of(reading.document.published)
+        today = today_of(told)
         for said in expressions(line, terms.of("date"), reading.document.text):
             ranged = isinstance(said, Spec) and said.last is not None and said.form != "financial year"
             relation = "" if ranged else _relation(line, said.start)

@@ -16,7 +16,8 @@ DAY = len("2018-10-09")
 ALONE = 10  # words of a line that is only a day and an hour: "Thursday, 22 February 2018 10.00 a.m."
 ABOVE = 12  # words of "3. MINUTES OF THE PREVIOUS MEETING"
 NAMED = frozenset((Role.TITLE, Role.HEADING, Role.DATE, Role.ROW))
-HOURS = frozenset(("to", "am", "pm", "noon"))
+CLOCK = frozenset(("am", "pm", "a.m", "p.m", "noon"))
+HOURS = CLOCK | {"to"}
 PAST = frozenset(("was", "were", "been"))
 
 
@@ -26,7 +27,8 @@ def meeting_day(reading: Reading, terms: Terms, dates: Dates) -> str | None:
     for mention in dates.between(0, FIRST):
         part = reading.part(mention.start)
         alone = mention.start <= part.start + 2 and _is_hours(reading.lower[mention.end : part.end])
-        alone = alone or (part.end - part.start <= ALONE and mention.start <= part.start + 2)
+        timed = mention.start == part.start and not CLOCK.isdisjoint(reading.lower[part.start : part.end])
+        alone = alone or timed or (part.end - part.start <= ALONE and mention.start <= part.start + 2)
         said = part.role in NAMED or alone or not MEETING.isdisjoint(reading.lower[part.start : part.end])
         before = not any(part.start <= head.start < mention.start and head.id != "resolved" for head in heads)
         before = before and not _of_last_minutes(reading, mention.start)
@@ -46,6 +48,7 @@ def _of_last_minutes(reading: Reading, day: int) -> bool:
     above = reading.part(part.start - 1) if part.start else part
     own, behind = reading.lower[part.start : day], reading.lower[day : reading.sentence(day)[1]]
     signed = not PAST.isdisjoint(behind) and not APPROVING.isdisjoint(behind)  # "... were signed"
-    told = "minutes" in own and (signed or not APPROVING.isdisjoint(own))
+    other = any(word == "minutes" and own[at + 1] == "for" for at, word in enumerate(own[:-1]))
+    told = "minutes" in own and (signed or other or not APPROVING.isdisjoint(own))
     headed = above.end - above.start <= ABOVE and "minutes" in reading.lower[above.start : above.end]
     return told or (headed and not PREVIOUS.isdisjoint(reading.lower[above.start : above.end]))

@@ -25,6 +25,8 @@ LEAD = 6  # words of "That the Executive hereby recommends"
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
 BE = frozenset(("be", "to", "is", "are", "was", "were"))
+COUNTED = frozenset(("by", "with", "unanimously", "nem"))
+VIEWS = frozenset(("objection", "objections", "comment", "comments"))
 STOPS = frozenset((".", "–", "—", ";", "?"))
 NO_MATTER = 4  # words of "There were no declarations"
 NUMBERING = 2  # letters of a number that stands before a head: "(a)", "7.", "iv"
@@ -130,6 +132,9 @@ def _was(reading: Reading, term: Term, sentence: int) -> bool:
     while token > sentence and lower[token] in ADVERBS:
         token -= 1
     if lower[token] in ("was", "is") and lower[token - 1] == "it":
+        above = lower[reading.part(sentence).start : sentence]
+        if term.id == "recommended" and "report" in above and not reading.words[term.start].isupper():
+            return False  # "The Director submitted a report. It was recommended that"
         return term.id != "noted" or reading.words[term.start].isupper()
     return lower[token] in ("and", ",") and not MOVERS.isdisjoint(_above(reading, sentence, term.start))
 
@@ -160,7 +165,8 @@ def _content(reading: Reading, term: Term, end: int) -> int | None:
         elif lower[token : token + 4] == ["t", "h", "a", "t"]:
             return token + 4
         else:
-            begins = _begins(word) or lower[token : token + 2] == ["not", "to"] or word == "("
+            two = lower[token : token + 2]
+            begins = _begins(word) or two == ["not", "to"] or word == "(" or (two[0] == "no" and two[1] in VIEWS)
             if word == "for" and lower[term.start] in COLUMNS:
                 return None  # "Decisions for issue"
             return token if marked or begins or _shouts(reading, term, token, end) else None
@@ -176,6 +182,8 @@ def _shouts(reading: Reading, term: Term, token: int, end: int) -> bool:
 
 def _past_aside(reading: Reading, token: int, end: int) -> int | None:
     """Return where an aside ends: ", on the proposal of Mrs Shaw:", ", seconded by Councillor Orr, that"."""
+    if reading.words[end - 1] == "," and reading.lower[token + 1] in COUNTED:
+        return end  # "RESOLVED, by five votes to one,", and below it what
     for place in range(token + 1, min(end, token + ASIDE)):
         if reading.words[place] == ":" or (_begins(reading.lower[place]) and reading.words[place - 1] == ","):
             return place

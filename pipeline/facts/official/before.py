@@ -9,6 +9,7 @@ from pipeline.resolve.names import not_names
 from pipeline.resolve.organisations import Organisation
 
 COUNCILS = ("council", "public")  # whose offices a place can stand before: "Southwark regeneration boss"
+LETTERS = ("DC", "CC", "BC", "PC", "TC")  # in which a council's initials end
 PARISHES = ("town", "parish", "community")  # whose councillors are told by the council's place, not by a ward
 REPRESENTS = ("councillor", "alderman", "bailie")
 
@@ -58,6 +59,8 @@ def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[in
         body = page.council_of(*place, tier=page.lower[term.start])
         return whole._replace(owner=body, owned="named")
     if page.lower[term.end - 1].endswith(REPRESENTS):
+        if page.words[place[0]].isupper() and page.words[place[0]].endswith(LETTERS):
+            return whole._replace(owned="unknown")  # "NDDC Councillor"
         return whole._replace(ward=page.ward(*place))
     body = page.council_of(*place) if term.id.split(" ")[0] in COUNCILS else None
     if body is not None:

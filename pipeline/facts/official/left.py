@@ -101,7 +101,7 @@ def _all_bracketed(page: Page, found: Left, floor: int) -> Left | None:
     opening = page.words[place - 1]
     if place == start or page.named_to.get(start) is not None:
         return None
-    if opening == "," and _is_line(page, place - 1, found.start):
+    if opening in (",", "–", "-") and _is_line(page, place - 1, found.start):
         return found._replace(start=place, role=place)
     if opening != "(" and not (place == start - 1 and opening in (",", "–", "-") and page.attending(start)):
         return None  # but "Jane Marr, Investigating Officer"

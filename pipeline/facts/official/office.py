@@ -82,8 +82,10 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
 
 
 def only_modifies(page: Page, term: Term) -> bool:
-    """Say whether "Principal" only goes with the office behind it: "Principal Regeneration Solicitor"."""
-    if page.lower[term.start : term.end] != ["principal"] or not page.capital(term.end) or page.opens_line(term.end):
+    """Say whether a word only goes with the office behind it: "Principal Solicitor", "PCC Link Officer"."""
+    if page.lower[term.start : term.end] not in (["principal"], ["pcc"]):
+        return False
+    if not page.capital(term.end) or page.opens_line(term.end):
         return False
     behind = page.terms.between("office", term.end, term.end + 4)
     return bool(behind) and all(page.capital(at) for at in range(term.end, behind[0].end))

@@ -18,6 +18,8 @@ TITLES = ("councillor's title", "councillors' title")
 GROUPS = frozenset((":", "group", "party", "members", "councillors"))
 OFFICERS = frozenset(("officers", "attendance"))
 HEAD = 3  # words that head a list: "Council officers present"
+LIST = 10  # lines below that head, at most
+LINE = 14  # tokens of a line of that list
 MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
 OPENING = 5  # blocks in which minutes say whose they are
 NEAR_START = 6  # words of an office before its term: "The council's cabinet member"
@@ -82,7 +84,17 @@ class Page:
         if not self.minutes:
             return False
         part = self.reading.part(token)
-        return not OFFICERS.isdisjoint(self.lower[part.start : part.start + HEAD])
+        if not OFFICERS.isdisjoint(self.lower[part.start : part.start + HEAD]):
+            return True
+        if self.words[token - 1] not in (",", "-", "–"):
+            return False
+        place = bisect_left(self.reading.parts, (part.start,))
+        for above in reversed(self.reading.parts[max(0, place - LIST) : place]):
+            if above.end - above.start > LINE:
+                return False
+            if above.end - above.start <= HEAD and not OFFICERS.isdisjoint(self.lower[above.start : above.end]):
+                return True
+        return False
 
     @cached_property
     def meeting(self) -> Organisation | None:

@@ -10,6 +10,7 @@ RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-
 CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair") | dict.fromkeys(
     ("vice-chairman", "vice-chairwoman", "vice-chairperson"), "vice-chair"
 )
+PARTICLES = frozenset(("ní", "nic", "uí", "ó", "de", "van", "von"))
 SMALL = frozenset(("the", "of", "for", "and", "a", "an", "in", "to", "at", "&", "'s"))
 
 
@@ -70,7 +71,7 @@ def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
     people: dict[str, list[Mention]] = {}
     names: dict[str, list[str]] = {}  # by surname
     for mention in mentions:
-        if " " in mention.name:
+        if not _is_surname(mention.name):
             name = mention.name
             alike = names.setdefault(_surname(name), [])
             fitting = [name] if name in people else [known for known in alike if _same(known, name)]
@@ -78,8 +79,8 @@ def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
                 fitting = []  # "Cllr R Williams, Cllr A Hippsley, Cllr R A Williams"
             _add(people, alike, fitting[0] if len(fitting) == 1 else name, mention)
     for mention in mentions:
-        if " " not in mention.name:
-            alike = names.setdefault(mention.name.casefold(), [])
+        if _is_surname(mention.name):
+            alike = names.setdefault(_surname(mention.name), [])
             if len(alike) < 2:
                 _add(people, alike, alike[0] if alike else mention.name, mention)
     return [(_fullest(own, name) if len(own) > 1 else own[0].name, own) for name, own in people.items()]
@@ -107,6 +108,12 @@ def _same(one: str, other: str) -> bool:
         return True
     first, second = (name.casefold().replace(".", " ").split()[:-1] for name in (one, other))
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(first, second, strict=False))
+
+
+def _is_surname(name: str) -> bool:
+    """Say whether a name is only a surname: "Marr", "Ní Dhuibhir"."""
+    first, _, last = name.partition(" ")
+    return not last or (" " not in last and first.casefold() in PARTICLES)
 
 
 def _surname(name: str) -> str:

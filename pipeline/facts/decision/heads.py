@@ -88,7 +88,8 @@ def _closing(context: Context, term: Term, part: Part, rule: str) -> Iterator[Fo
         and reading.words[part.end - 1] != ":"
         and len(heads) < 2
     ):
-        yield Found(rule, start, term.end, term.id, None, (part.start, part.end))
+        voted = reading.lower[start] == "vote" and reading.lower[term.start] == "agreed"  # "Vote: unanimous. AGREED."
+        yield Found(rule, start, term.end, "approved" if voted else term.id, None, (part.start, part.end))
 
 
 def _is_stated(context: Context, part: Part) -> bool:
@@ -167,6 +168,7 @@ def _content(reading: Reading, term: Term, end: int) -> int | None:
         else:
             two = lower[token : token + 2]
             begins = _begins(word) or two == ["not", "to"] or word == "(" or (two[0] == "no" and two[1] in VIEWS)
+            begins = begins or (word == "with" and lower[token - 1] == ",")
             if word == "for" and lower[term.start] in COLUMNS:
                 return None  # "Decisions for issue"
             return token if marked or begins or _shouts(reading, term, token, end) else None
@@ -184,6 +186,8 @@ def _past_aside(reading: Reading, token: int, end: int) -> int | None:
     """Return where an aside ends: ", on the proposal of Mrs Shaw:", ", seconded by Councillor Orr, that"."""
     if reading.words[end - 1] == "," and reading.lower[token + 1] in COUNTED:
         return end  # "RESOLVED, by five votes to one,", and below it what
+    if reading.lower[token + 1 : token + 3] == ["with", "one"]:
+        return token + 1  # "AGREED, with one change: on p3"
     for place in range(token + 1, min(end, token + ASIDE)):
         if reading.words[place] == ":" or (_begins(reading.lower[place]) and reading.words[place - 1] == ","):
             return place

@@ -115,7 +115,7 @@ def _numbers(word: str) -> bool:
 def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tuple[int, int]]:
     """Yield the items below a block, or the one paragraph that states the resolution."""
     place = reading.parts.index(part) + 1
-    first = True
+    first, last = True, part.start
     while place < len(reading.parts):
         below = reading.parts[place]
         if not first or onward:
@@ -123,7 +123,7 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
             below = reading.parts[place]
         if below.role in ITEMS:
             start = past_enumerator(reading, below.start, below.end)
-            if (onward or not first) and _restarts(reading, below):
+            if (onward or not first) and _restarts(reading, below, last):
                 return
         elif below.role in TEXTS and (token := _unmarked(reading, below, onward=onward)) is not None:
             start = token
@@ -139,7 +139,7 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
             continue
         inline = _inline(reading, start, below.end)
         yield from inline or [(start, stop(reading, _sentence_end(reading, start, below)))]
-        first = False
+        first, last = False, start
         place += 1
         if _reasons(reading, below.end):
             return
@@ -171,9 +171,11 @@ def _unmarked(reading: Reading, part: Part, *, onward: bool) -> int | None:
     return start if start > part.start and (lettered or _begins(reading, start)) else None
 
 
-def _restarts(reading: Reading, part: Part) -> bool:
-    """Say whether an item is a heading of the agenda: "83. Members' allowances"."""
+def _restarts(reading: Reading, part: Part, last: int) -> bool:
+    """Say whether an item is a heading of the agenda: "83. Allowances", or tells on behind items with "that"."""
     start = past_enumerator(reading, part.start, part.end)
+    if reading.lower[last] == "that" and reading.words[start][0].isupper() and not _begins(reading, start):
+        return True
     return (
         reading.words[part.end - 1] not in (".", ";", ",", "and")
         and reading.lower[start] not in THAT

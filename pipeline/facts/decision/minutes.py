@@ -38,6 +38,7 @@ LEADING = frozenset((":", "-", "–", "—", ":-", "-:", ":–", "that", "to", "
 DASHES = frozenset(("–", "—", "-"))
 SETTLED = frozenset(("approved", "refused", "deferred", "noted", "declined", "rejected", "agreed", "granted"))
 LATER = frozenset(("to", "until", "till", "pending"))
+GRANTED = frozenset(("agreed", "approved", "granted", "awarded"))
 SIGN = 6  # words of "the Chair of the meeting to sign"
 OPENING = 8  # words before the body that agrees, where no comma stands between
 
@@ -80,8 +81,8 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
     before = term.start - 1
     while before > start and lower[before] in ADVERBS:
         before -= 1
-    if DECLINED in rules and _elliptic(reading, term, start, end):
-        yield Found(DECLINED, start, stop(reading, end), term.id, None, (start, end))
+    if DECLINED in rules:
+        yield from _short(reading, term, start, end)
     if lower[before] in BE:
         yield from passive(context, term, start, before, rules)
         return
@@ -102,6 +103,16 @@ def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     return not behind[0].isalnum() or lower[term.end] in WORDS["goes_on"] or lower[term.end] in ("by", "due")
 
 
+def _short(reading: Reading, term: Term, start: int, end: int) -> Iterator[Found]:
+    """Yield what a short sentence decides: "Request declined.", "£250 agreed.", "Insurance. Deferred."."""
+    if _elliptic(reading, term, start, end):
+        yield Found(DECLINED, start, stop(reading, end), term.id, None, (start, end))
+    elif _given(reading, term, start, end):
+        yield Found(DECLINED, start, stop(reading, end), "approved", None, (start, end))
+    elif _put_off(reading, term, start, end):
+        yield Found(DECLINED, _subject(reading, start), stop(reading, end), "deferred", None, (start, end))
+
+
 def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
     """Say whether a short line of minutes leaves out its verb: "Request from the bowls club declined."."""
     lower = reading.lower
@@ -111,6 +122,31 @@ def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
     asked = lower[start] in WORDS["proposals"] or lower[min(start + 1, end - 1)] in WORDS["proposals"]
     finite = not FINITE.isdisjoint(lower[start : term.start])
     return (later or (ends and term.start - start > 1)) and told and asked and not finite
+
+
+def _given(reading: Reading, term: Term, start: int, end: int) -> bool:
+    """Say whether a sentence only tells what was granted: "£250 agreed (7-2).", "£1,000 agreed unanimously."."""
+    lower = reading.lower
+    if reading.words[start][0] != "£" or lower[term.start] not in GRANTED or term.start - start > OPENING // 2:
+        return False
+    finite = not FINITE.isdisjoint(lower[start : term.start])
+    return not finite and (term.end >= end or not lower[term.end][0].isalnum() or lower[term.end] in WORDS["goes_on"])
+
+
+def _put_off(reading: Reading, term: Term, start: int, end: int) -> bool:
+    """Say whether a sentence begins with what became of an item: "Insurance. Deferred.", "Deferred until May."."""
+    if term.id != "deferred" or term.start != start or not reading.words[start].istitle():
+        return False
+    return term.end >= end or reading.words[term.end] == "." or reading.lower[term.end] in LATER
+
+
+def _subject(reading: Reading, start: int) -> int:
+    """Return where the short sentence before begins, in the same block: what was put off."""
+    part = reading.part(start)
+    if start <= part.start:
+        return start
+    before = reading.sentence(start - 1)[0]
+    return past_enumerator(reading, max(before, part.start), start) if start - before <= OPENING else start
 
 
 def _opening(context: Context, start: int, joined: int) -> Term | None:

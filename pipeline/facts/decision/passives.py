@@ -21,6 +21,7 @@ REPORTS = frozenset(("report", "reports", "update", "correspondence"))
 TAKEN = {"accepted": WORDS["offered"], "authorised": WORDS["paid"], "agreed": WORDS["offered"] | WORDS["paid"]}
 AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
+LABEL = 4  # words of "Annual Return:"
 EMPOWERED = 6  # words of "The Head of Legal Services"
 SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
 DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
@@ -33,7 +34,7 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     if lower[be] not in PAST:
         return
     first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
-    head = next((token + 1 for token in range(first, min(be, first + 2)) if lower[token] == ":"), first)
+    head = next((token + 1 for token in range(first, min(be, first + LABEL)) if lower[token] == ":"), first)
     first = max(first, head)  # "Decision: the visit was approved"
     if CHAIRED in rules and lower[term.start] == "elected":
         if not WORDS["chairs"].isdisjoint(lower[term.end : term.end + 3]):
@@ -74,6 +75,7 @@ def _is_decided(reading: Reading, term: Term, start: int, be: int, end: int) -> 
     lower = reading.lower
     subject = lower[start:be]
     signed = not MINUTES.isdisjoint(subject) and term.id in ("approved", "noted")
+    signed = signed or lower[term.end : term.end + 2] == ["and", "signed"]
     if not subject or len(subject) > SUBJECT or term.id not in ("approved", "refused", "deferred", "noted"):
         return False
     if not SAID.isdisjoint(subject) or not WORDS["absent"].isdisjoint(subject):

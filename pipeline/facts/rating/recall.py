@@ -29,7 +29,7 @@ def _carried(fact: Rating, before: Sequence[Rating], dates: set[str]) -> Rating:
 
 def _is_old(date: str, published: str | None) -> bool:
     """Tell whether a grade is of years ago, so that those told beside it may be newer."""
-    return bool(published) and int(str(published)[:4]) - int(date[:4]) > 1
+    return bool(published) and date[:4].isdigit() and int(str(published)[:4]) - int(date[:4]) > 1
 
 
 def recalled(facts: list[Rating]) -> list[Rating]:

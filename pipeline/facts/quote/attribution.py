@@ -10,6 +10,7 @@ from pipeline.facts.quote.clauses import (
     broken_off,
     clause_of,
     ends_clause,
+    last_clause,
     phrase_end,
 )
 from pipeline.facts.quote.near import Around, Attribution
@@ -97,8 +98,8 @@ def inside(context: Context, near: Around) -> Attribution | None:
     if reading.words[start - 1] == ":" or near.head >= start:
         return None
     verb = _last_verb(context, near.head, start)
-    if verb is None:
-        return None
+    if verb is None or verb.id == "facing":
+        return _said_last(context, near)
     passive = reading.lower[verb.start - 1] in BEFORE_PASSIVE and verb.id == "naming"
     if passive:
         return _by(reading, verb, near)
@@ -109,6 +110,16 @@ def inside(context: Context, near: Around) -> Attribution | None:
     if verb.id == "finding" and FINDERS_OUT.isdisjoint(opening):
         clause = max(clause, verb.start - NEAR)
     return Attribution(IN_SENTENCE, verb[2:], (clause, subject))
+
+
+def _said_last(context: Context, near: Around) -> Attribution | None:
+    """The plan was “a muddle” from the start, the ombudsman said."""
+    for verb in reversed(verbs(context, near.tail, near.end)):
+        subject = last_clause(context.reading, near.tail, verb.start, near.end)
+        if subject is None or verb.id == "naming" or _marks(context.reading, near.tail, verb.start):
+            return None
+        return Attribution(IN_SENTENCE, verb[2:], subject)
+    return None
 
 
 def source(context: Context, near: Around) -> Attribution | None:

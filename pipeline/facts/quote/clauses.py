@@ -18,6 +18,7 @@ NO_VERBS = frozenset(("has", "does", "as", "its", "his", "this", "us", "unless",
 STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
 TRADE = 5  # words before a name behind a verb: "retorted the novelist Barry Fenn"
+LAST = 9  # words of who speaks at a sentence's end: ", the leader of the Labour group said."
 LONG = 5  # words of a quotation that stands alone without a stop inside it
 
 
@@ -45,6 +46,16 @@ def _has_verb(reading: Reading, head: int, joint: int) -> bool:
 def _opens(reading: Reading, token: int) -> bool:
     """Say whether a subject begins at a token."""
     return reading.lower[token] in ARTICLES or reading.lower[token] in PRONOUNS or reading.words[token][0].isupper()
+
+
+def last_clause(reading: Reading, start: int, verb: int, end: int) -> tuple[int, int] | None:
+    """Return the subject of a verb that ends its sentence: "It was “a muddle” from the start, the ombudsman added."."""
+    if verb + 2 < end or (verb + 1 < end and reading.words[verb + 1] not in STOPS):
+        return None
+    for token in range(verb - 1, start, -1):
+        if reading.words[token] == ",":
+            return (token + 1, verb) if verb - token <= LAST else None
+    return None
 
 
 def phrase_end(reading: Reading, start: int, end: int) -> int:

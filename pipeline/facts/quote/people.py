@@ -12,6 +12,7 @@ from pipeline.resolve.names import PersonName, name_from, name_up_to
 WORDS = vocabulary.words("quote")
 PREPOSITIONS = frozenset(WORDS["prepositions"])
 TRADES = frozenset((*WORDS["somebody"], *WORDS["posts"], *WORDS["trades"]))
+CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
 PLACE_ENDS = frozenset(WORDS["place_ends"])
 
 
@@ -93,6 +94,24 @@ class People:
         full = {name.name: None for name in names if name is not None and name.name.startswith(f"{words[start]} ")}
         return next(iter(full)) if len(full) == 1 else words[start]
 
+    def is_couple(self, person: PersonName) -> bool:
+        """Say whether one surname is two people's: "Sarah and Gary Andrews"."""
+        reading, start = self._reading, person.start
+        return start > 1 and reading.lower[start - 1] == "and" and is_first_name(reading.words[start - 2])
+
+    def kin(self, start: int, end: int) -> str | None:
+        """Return a first name behind what its bearer is: "his wife Glenys", "pupil Aisha, 10,"."""
+        reading = self._reading
+        for token in range(start + 1, end - 1):  # "Mr Pugh's wife, Diane, 63, has joined the campaign"
+            what = reading.lower[token - 1 - (reading.words[token - 1] == ",")]
+            if what in CALLED and is_first_name(reading.words[token]) and reading.words[token + 1] in ",(":
+                return reading.words[token]
+        while end > start and (reading.words[end - 1] == "," or reading.words[end - 1].isdigit()):
+            end -= 1
+        if end - start < 2 or not reading.words[end - 1].istitle() or reading.lower[end - 2] not in CALLED:
+            return None
+        return reading.words[end - 1]
+
     def quoted(self, token: int) -> bool:
         """Say whether a token stands inside a quotation."""
         place = bisect_right(self._opens, token) - 1
@@ -100,7 +119,7 @@ class People:
 
     def _without_body(self, name: PersonName) -> PersonName | None:
         """Return a name without the body behind it: "Ade Kern FBU Brigade secretary"; null where it is a body's."""
-        if name.title is None and name.name.rsplit(" ", 1)[-1] in PLACE_ENDS and of_name(name.name) is None:
+        if name.first == name.start and name.name.rsplit(" ", 1)[-1] in PLACE_ENDS and of_name(name.name) is None:
             return None  # "Castle Hill", not "Rosie Hill" or "Cllr Hill"
         near = self._context.organisations.between(name.start - 1, name.end + 4)
         over = [body for body in near if body.start < name.end and name.start < body.end]

@@ -3,11 +3,12 @@
 from functools import cached_property
 
 from pipeline import vocabulary
-from pipeline.facts.quote.gender import is_first_name
+from pipeline.facts.quote.clauses import last_clause
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
+from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
 from pipeline.facts.quote.subjects import OPENING, Subjects
-from pipeline.facts.quote.things import body, described, earlier, leads, party, proper, thing
+from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName
 
@@ -21,7 +22,6 @@ SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
 AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
-CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
 TURNING = frozenset(WORDS["turning"])
 MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
 POSTS = frozenset(WORDS["posts"])
@@ -82,7 +82,7 @@ class Speakers:
             if found is not None or any_one or self._reading.words[end - 2 - (lower[end - 2] == ",")].islower():
                 return found or Voice(None, start, True)  # "backed by some independents who said"
         people = self._phrased(start, end)
-        if (len(people) > 1 and self._joint(people)) or (people and self._couple(people[0])):
+        if (len(people) > 1 and self._joint(people)) or (people and self._people.is_couple(people[0])):
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
             end -= 1
@@ -93,8 +93,9 @@ class Speakers:
             return self._last  # "..., adding: “...”"
         if lower[end - 1] in PRONOUNS or (end - start == 1 and lower[start] in OWNERS):  # "by her own account"
             return self._subjects.pronoun(start, end - 1, self._last)
-        if not people and lower[start] in PRONOUNS:  # "He was damning of the grant, telling the chamber"
-            return self._subjects.pronoun(start, start, self._last)
+        subject = start + (lower[start] in JOINED)
+        if not people and lower[subject] in PRONOUNS:  # "And he was damning of the grant, telling the chamber"
+            return self._subjects.pronoun(subject, subject, self._last)
         if people:
             first, after = people[0], lower[people[0].end : people[0].end + 2]
             described = after[:1] == ["who"] or after == [",", "who"]  # "Abdul Malik, who owns Pak Butchers, said"
@@ -111,16 +112,11 @@ class Speakers:
         """Return the person whom "who" follows: "was presented by Wendy Larkin, who told members"."""
         end -= self._reading.words[end - 1] == ","
         people = [person for person in self._people.of(start, end, bystanders=True) if person.end == end]
-        return self._people.voice(people[-1]) if people else None
-
-    def _first_name(self, start: int, end: int) -> str | None:
-        """Return a first name behind what its bearer is: "his wife Glenys", "pupil Aisha, 10,"."""
-        reading = self._reading
-        while end > start and (reading.words[end - 1] == "," or reading.words[end - 1].isdigit()):
-            end -= 1
-        if end - start < 2 or not reading.words[end - 1].istitle() or reading.lower[end - 2] not in CALLED:
-            return None
-        return reading.words[end - 1]
+        if people:
+            return self._people.voice(people[-1])
+        last = self._reading.words[end - 1]
+        name = self._people.fullest(last, end) if last[0].isupper() else None
+        return Voice(name, end - 1, True) if name is not None else None
 
     def _refers(self, start: int, end: int) -> bool:
         """Say whether a phrase tells only what the speaker turned to: "And referring to the drains: “...”"."""
@@ -131,10 +127,12 @@ class Speakers:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
         return self._reading.lower[people[1].first - 1] == "and"
 
-    def _couple(self, person: PersonName) -> bool:
-        """Say whether one surname is two people's: "Sarah and Gary Andrews"."""
-        reading, start = self._reading, person.start
-        return start > 1 and reading.lower[start - 1] == "and" and is_first_name(reading.words[start - 2])
+    def _owned(self, found: str, start: int) -> str:
+        """Return a document with the body that "its" stands for: "The inspectorate agreed. Its report said"."""
+        if self._reading.lower[start] != "its" or found not in DOCUMENTS:
+            return found
+        owner = self._thing_before(start)
+        return f"{owner.name} {found}" if owner is not None and owner.name and not owner.person else found
 
     def _described(self, start: int, end: int) -> Voice | None:
         """Return who a phrase without a person's full name stands for."""
@@ -145,7 +143,7 @@ class Speakers:
         last = reading.words[end - 1]
         alone = end - 1 == start or not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
-        name = name or self._holder(start, end) or self._first_name(start, end) or self._people.called(start, end)
+        name = name or self._holder(start, end) or self._people.kin(start, end) or self._people.called(start, end)
         if name is not None:
             return Voice(name, start, True)
         lower = reading.lower[start:end]
@@ -156,7 +154,7 @@ class Speakers:
             return Voice(None, start, True)  # "But members of the independent group on Wick Council"
         found = thing(self._context, start, end) or proper(reading, start, end) or earlier(reading, start, end)
         if found is not None:
-            return Voice(found, start, False)
+            return Voice(self._owned(found, start), start, False)
         if lower[0] == "the" and (found := described(self._context, start, end)):
             return Voice(found, start, False)
         if lower[-1] in THINGS:
@@ -197,6 +195,9 @@ class Speakers:
             if not start or self._people.quoted(start - 1):
                 break
             before = self._reading.sentence(start - 1)[0]
+            spoken = self._said_last(*self._reading.sentence(before))
+            if spoken is not None:
+                return spoken
             found = thing(self._context, before, self._verb(before, min(start, before + OPENING)))
             if found is not None:
                 return Voice(found, token, False)
@@ -205,6 +206,14 @@ class Speakers:
             start = before
         last = self._last
         return last if last is not None and not last.person else Voice(None, token, False)
+
+    def _said_last(self, start: int, end: int) -> Voice | None:
+        """Return the body that a sentence ends with: "Some repairs were made, the ombudsman added."."""
+        for verb in reversed(self._context.terms.between(VERB, start, end)):
+            phrase = last_clause(self._reading, start, verb.start, end)
+            found = self._described(*phrase) if phrase is not None else None
+            return found if found is not None and not found.person and found.name else None
+        return None
 
     def _verb(self, start: int, end: int) -> int:
         """Return where the subject that opens a sentence ends: at its auxiliary."""

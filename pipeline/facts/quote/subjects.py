@@ -130,7 +130,7 @@ class Subjects:
             people = [
                 person
                 for person in people
-                if (person.title or of_name(person.name))
+                if (person.first < person.start or of_name(person.name))
                 and (lower[person.first - 1] not in PLACES or lower[person.end : person.end + 1] == ["'s"])
             ]
         people = [person for person in people if SILENT.isdisjoint(lower[person.end : min(end, person.end + FATE)])]

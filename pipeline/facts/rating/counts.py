@@ -25,6 +25,10 @@ ONE_BODY = pattern(
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
 GIVEN_TO = pattern("(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})? (KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?$")
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
+MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated"
+    "(?P<number>[NUMBER AFTER]) WORD? (?P<noun>SERVICE) [^COMMA ; : BUT RATE AND]{0,8} (COMMA [^COMMA ]{1,4} COMMA)?"
+    " KEEP? BE (RATE|FIND|ADVERB)* (AS|TO BE)? ADVERB*$"
+)
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
     "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND)? (AS|TO BE)? ADVERB*$"
@@ -69,7 +73,7 @@ def counted(mention: Mention, context: Context) -> bool:
     one = ONE.search(mention.before)
     if one and context.reading.lower[mention.shape.starts[one.start("one")]] in refusing("single"):
         return True
-    if _of_many(mention, context):
+    if _of_many(mention, context) or _many(mention, context):
         return True
     if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
         return True
@@ -84,6 +88,18 @@ def counted(mention: Mention, context: Context) -> bool:
     if refusing("counted").isdisjoint(before):
         return False
     return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
+
+
+def _many(mention: Mention, context: Context) -> bool:
+    """Tell "some 30 homes in Wick were rated good", all without their names, from "all three homes were rated good"."""
+    found = MANY.search(mention.before)
+    if not found:
+        return False
+    lower, number = context.reading.lower, mention.shape.starts[found.start("number")]
+    if lower[number - 1] in refusing("told") or context.dates.covering(number) is not None:
+        return False
+    plural = lower[mention.shape.ends[found.start("noun")] - 1].endswith("s")
+    return plural and (lower[number].replace(",", "").isdigit() or lower[number] in refusing("counting"))
 
 
 def _of_many(mention: Mention, context: Context) -> bool:

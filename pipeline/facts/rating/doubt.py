@@ -26,6 +26,7 @@ from pipeline.resolve import Context
 
 HOPED = pattern("HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14}$")
 WISHED = pattern("HOPE DET WORD* SERVICE RELATIVE BE ADVERB* RATE?$")  # "he wants a force which is outstanding"
+TO_MOVE = pattern("TO MOVE [NAME SERVICE PRONOUN DET]{0,4} FROM DET? (GRADE TO DET?)?$")
 IF = pattern("(?<!GRADE FOR)IF [^; BUT]{0,20}$")  # but "in whether it is safe"
 KNOWN = pattern(
     "(SERVICE|WORD|NAME|ASPECT) ADVERB? (RATE|FIND) (AS|TO BE|DET)* ADVERB*$"
@@ -101,7 +102,7 @@ def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
     if _conditional(mention, context) or GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
         return True
-    if FOR_IT.search(codes, 0, place):
+    if FOR_IT.search(codes, 0, place) or _to_be_moved(mention, context):
         return True
     if BEING.search(codes, 0, place) and LATER_GOAL.match(codes, place + 1):
         return True
@@ -117,6 +118,15 @@ def _hoped(mention: Mention, context: Context) -> bool:
             before -= 1
         return context.reading.lower[before] not in refusing("owners")
     return True
+
+
+def _to_be_moved(mention: Mention, context: Context) -> bool:
+    """Tell "work begins to move it from good to outstanding" from "he has helped to move it from poor to good"."""
+    found = TO_MOVE.search(mention.before)
+    if found is None:
+        return False
+    to = mention.shape.starts[found.start()]
+    return not refusing("to_come").isdisjoint(context.reading.lower[max(mention.sentence[0], to - 3) : to])
 
 
 def _conditional(mention: Mention, context: Context) -> bool:

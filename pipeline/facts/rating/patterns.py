@@ -57,7 +57,10 @@ RULES = (
         "RATE (GAP|COMMA|RELATIVE|KEEP|BE|PRONOUN|FIND){0,18} (AS BE?|TO BE)?",
         "MARKED",
     ),
-    ShapeRule("a verb of rating, a list, the grade", "RATE (GAP|COMMA){0,20} (AS|TO BE)"),
+    ShapeRule(
+        "a verb of rating, a list, the grade",
+        "RATE ((GAP|COMMA){0,20}|GAP{1,5} COMMA RELATIVE [^COMMA ; .]{1,12} COMMA) (AS|TO BE)",
+    ),
     ShapeRule("the grade and -rated", grade="RATED"),
     ShapeRule("the grade before rating", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT|WORD){0,2} NOUN"),
     ShapeRule("the grade before judgement", grade="MARKED", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline import vocabulary
 from pipeline.document import Document
 from pipeline.extract import extract
 from pipeline.facts.quote.fact import Quote
@@ -88,3 +89,21 @@ def test_a_text_that_breaks_off_gives_no_error(cut: int) -> None:
     )
     for quote in quotes(text[:cut]):
         assert quote.text == text[quote.start : quote.end]
+
+
+def test_no_first_name_tells_both_pronouns() -> None:
+    names = vocabulary.words("first_names")
+    assert not set(names["she"].split()) & set(names["he"].split())
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr Owen Pugh met Bethan Pugh. “I rang twice,” he said.", "Owen Pugh"),
+        ("Mr Owen Pugh met Bethan Pugh. “I rang twice,” she said.", "Bethan Pugh"),
+        ("Owen Pugh’s daughter Kim Pugh rang. “I rang twice,” she said.", "Kim Pugh"),
+        ("Rose Hill is a farm. “I rang twice,” he said.", None),
+    ],
+)
+def test_a_pronoun_is_who_can_bear_it(text: str, speaker: str | None) -> None:
+    assert [quote.speaker for quote in quotes(text)] == [speaker]

@@ -26,6 +26,7 @@ BEFORE_PASSIVE = frozenset(WORDS["be"])
 HOLDERS = frozenset(WORDS["holders"])
 PRONOUNS = frozenset(("he", "she", "they"))
 OWNERS = frozenset(("his", "her", "he", "she", "their"))
+PHRASAL = (["in"], ["off"], ["up"])  # "called in the plan"
 STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
 FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"], *WORDS["finders"]))
@@ -100,7 +101,7 @@ def inside(context: Context, near: Around) -> Attribution | None:
     verb = _last_verb(context, near.head, start)
     if verb is None or verb.id == "facing":
         return _said_last(context, near)
-    passive = reading.lower[verb.start - 1] in BEFORE_PASSIVE and verb.id == "naming"
+    passive = verb.id == "naming" and _is_passive(reading, verb.start)
     if passive:
         return _by(reading, verb, near)
     clause, subject = _subject(context, near.head, verb)
@@ -166,9 +167,16 @@ def verbs(context: Context, start: int, end: int) -> list[Term]:
         for term in context.terms.between(VERB, start, end)
         if term.end <= end
         and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
+        and not (lower[term.start].startswith("call") and lower[term.end : term.end + 1] in PHRASAL)
         and lower[term.start - 1] not in NOUN
         and not (lower[term.start - 1] == "having" and term.start - 1 == start)
     ]
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    """Say whether a form of "to be" stands before a verb: "is branded", "are currently described"."""
+    adverb = reading.lower[verb - 1].endswith("ly") or reading.lower[verb - 1] in ("also", "often", "now")
+    return reading.lower[verb - 1 - adverb] in BEFORE_PASSIVE
 
 
 def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:

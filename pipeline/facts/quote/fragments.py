@@ -8,14 +8,14 @@ from pipeline.resolve import Context
 
 WORDS = vocabulary.words("quote")
 OWNERS = frozenset(WORDS["owners"])
-BE = frozenset(WORDS["be"])
+BE = frozenset((*WORDS["be"], "had", "has", "have"))
 MOVERS = frozenset(WORDS["movers"])
 JOINING = frozenset(("and", "but", "or", ",", "–", "nor", "as", "because", "that", "with"))
 SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
 MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
-OBJECT = 6  # words of what is called so: "branding the cabinet of ten ‘weak’"
+OBJECT = 10  # words of what is called so: "branding the cabinet of ten ‘weak’"
 FEW = 4  # words in single marks that are rather a name or a grade
 STOPS = frozenset(".,?!…")
 
@@ -84,10 +84,15 @@ def _is_told(context: Context, near: Around, attribution: Attribution) -> bool:
     if verb is None or verb.id == "finding" or context.terms.between("rating grade", opening, near.quotation.close):
         return False
     before = context.reading.lower[opening - 1]
-    if verb.id == "naming" and before not in OWNERS and 0 < opening - verb.end <= OBJECT:
+    if verb.id == "naming" and before not in OWNERS and _named(context, verb.start) <= opening - verb.end <= OBJECT:
         return context.reading.lower[opening + 1] == context.reading.words[opening + 1]  # "branding it ‘weak’"
     adjacent = verb.id == "speech" and verb.end == opening
     return adjacent or before in BE or before in MODALS or (verb.id == "naming" and before in ("as", "a", "an"))
+
+
+def _named(context: Context, verb: int) -> int:
+    """Return how near to the verb what it says of a thing may stand: not "a scheme called ‘five ways’"."""
+    return int(context.reading.lower[verb].startswith("call"))
 
 
 def _is_motion(context: Context, near: Around) -> bool:

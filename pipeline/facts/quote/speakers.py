@@ -10,7 +10,7 @@ from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
 from pipeline.facts.quote.subjects import OPENING, Subjects
 from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
 from pipeline.resolve import Context
-from pipeline.resolve.names import PersonName
+from pipeline.resolve.names import PersonName, is_title
 
 WORDS = vocabulary.words("quote")
 PRONOUNS = frozenset(("he", "she"))
@@ -27,6 +27,7 @@ MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman
 POSTS = frozenset(WORDS["posts"])
 RETOLD = 6  # sentences that go on with "it"
 SUBORDINATE = frozenset(("although", "though", "while", "whilst", "when", "if", "since", "because", "despite"))
+CROWD = frozenset(WORDS["crowd"])
 UNNAMED = frozenset(WORDS["unnamed"])
 
 
@@ -82,7 +83,7 @@ class Speakers:
             if found is not None or any_one or self._reading.words[end - 2 - (lower[end - 2] == ",")].islower():
                 return found or Voice(None, start, True)  # "backed by some independents who said"
         people = self._phrased(start, end)
-        if (len(people) > 1 and self._joint(people)) or (people and self._people.is_couple(people[0])):
+        if self._joint(people, start, end):
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
             end -= 1
@@ -123,9 +124,12 @@ class Speakers:
         lower = self._reading.lower
         return lower[start + (lower[start] in JOINED)] in TURNING and "," not in lower[start + 1 : end]
 
-    def _joint(self, people: list[PersonName]) -> bool:
+    def _joint(self, people: list[PersonName], start: int, end: int) -> bool:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
-        return self._reading.lower[people[1].first - 1] == "and"
+        lower = self._reading.lower
+        if len(people) > 1 and ("both" in lower[start:end] or lower[people[1].first - 1] == "and"):
+            return True
+        return bool(people) and self._people.is_couple(people[0])
 
     def _owned(self, found: str, start: int) -> str:
         """Return a document with the body that "its" stands for: "The inspectorate agreed. Its report said"."""
@@ -137,11 +141,10 @@ class Speakers:
     def _described(self, start: int, end: int) -> Voice | None:
         """Return who a phrase without a person's full name stands for."""
         reading = self._reading
-        commas = [token for token in range(start, end - 1) if reading.words[token] == ","]
-        if commas and reading.lower[start] in SUBORDINATE:  # "Although work goes on, managers said"
-            start = commas[-1] + 1
+        start = self._main(start, end)
         last = reading.words[end - 1]
-        alone = end - 1 == start or not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
+        bare = not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
+        alone = end - 1 == start or bare or is_title(reading, end - 2)
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
         name = name or self._holder(start, end) or self._people.kin(start, end) or self._people.called(start, end)
         if name is not None:
@@ -150,8 +153,10 @@ class Speakers:
         if not SPOKESPEOPLE.isdisjoint(lower):
             named = body(self._context, start, end) or proper(reading, start, end)
             return Voice(named or described(self._context, start, end), start, False)
-        if "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]:
-            return Voice(None, start, True)  # "But members of the independent group on Wick Council"
+        head = self._head(start, end)
+        members = "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]
+        if members or head in CROWD:  # "But members of the independent group on Wick Council"
+            return Voice(None, start, True)
         found = thing(self._context, start, end) or proper(reading, start, end) or earlier(reading, start, end)
         if found is not None:
             return Voice(self._owned(found, start), start, False)
@@ -161,10 +166,14 @@ class Speakers:
             return self._thing_before(start)
         if reading.lower[end - 1] in MEMBERS and reading.words[end - 2][0].isupper():
             return Voice(self._member(start, end - 1), start, True)
-        head = self._head(start, end)
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
             return self._subjects.before(start, None, self._last) or Voice(None, start, True)
         return Voice(None, start, True)
+
+    def _main(self, start: int, end: int) -> int:
+        """Return where the main clause begins: "Although work goes on, managers said"."""
+        commas = [token for token in range(start, end - 1) if self._reading.words[token] == ","]
+        return commas[-1] + 1 if commas and self._reading.lower[start] in SUBORDINATE else start
 
     def _member(self, start: int, end: int) -> str | None:
         """Return the one official of a ward: "the Eastgate councillor", "the Castleby South MP"."""

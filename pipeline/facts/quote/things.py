@@ -89,13 +89,27 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
         return reading.clean(first, last)
     if last < end and words[last].islower() and first == reading.sentence(first)[0]:
         return None  # "Planning officers told"
-    for token in range(first - 1, 0, -1):
-        if words[token] == words[first] and _capital(reading, token - 1):
+    whole = _in_full(reading, first)
+    if whole is not None:
+        return whole
+    return words[first] if words[first].isupper() and len(words[first]) > 1 else None
+
+
+def _in_full(reading: Reading, first: int) -> str | None:
+    """Return the longer name that a word belonged to before: "Modus" -> "Modus Care Limited"."""
+    words = reading.words
+    for token in range(first - 1, -1, -1):
+        if words[token] == words[first] and words[token + 1][0].isupper():  # "Modus" after "Modus Care Limited"
+            behind = token + 1
+            while words[behind][0].isupper():
+                behind += 1
+            return reading.clean(token, behind)
+        if token and words[token] == words[first] and _capital(reading, token - 1):
             begin = token - 1
             while begin > 0 and _capital(reading, begin - 1):
                 begin -= 1
             return reading.clean(begin, token + 1)
-    return words[first] if words[first].isupper() and len(words[first]) > 1 else None
+    return None
 
 
 def earlier(reading: Reading, start: int, end: int) -> str | None:

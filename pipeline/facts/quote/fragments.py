@@ -64,7 +64,7 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
     """Say whether a fragment in the sentence is what was said of a thing."""
     lower = context.reading.lower
     before = lower[near.quotation.open - 1]
-    if len(words) <= 2 and before in OWNERS:
+    if len(words) <= 2 and before in OWNERS and not (before == "'s" and _complement(context, near)):
         return False
     if len(words) == 1:
         if words[0][0].isupper():
@@ -88,6 +88,12 @@ def _is_told(context: Context, near: Around, attribution: Attribution) -> bool:
         return context.reading.lower[opening + 1] == context.reading.words[opening + 1]  # "branding it ‘weak’"
     adjacent = verb.id == "speech" and verb.end == opening
     return adjacent or before in BE or before in MODALS or (verb.id == "naming" and before in ("as", "a", "an"))
+
+
+def _complement(context: Context, near: Around) -> bool:
+    """Say whether words are what a thing is called: "it the town's “most vital” vote", not "Ms Pugh's “plan” as"."""
+    behind = context.reading.lower[near.tail] if near.tail < near.end else "."
+    return near.quotation.double and behind != "as"
 
 
 def _named(context: Context, verb: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.document import Document
+from pipeline.errors import DocumentError
 from pipeline.evidence import complete
 from pipeline.fact import Fact, Refusal
 from pipeline.facts import kinds
@@ -31,8 +32,17 @@ class Extraction:
 def extract(document: Document, *, without: frozenset[str] = frozenset()) -> Extraction:
     """Return the facts of a document; the same document gives the same facts, always.
 
-    `without` names rules to leave out, to see what they are worth.
+    `without` names rules to leave out, to see what they are worth. Raises DocumentError where a rule has a fault that
+    this text shows.
     """
+    try:
+        return _extract(document, without)
+    except Exception as error:
+        fault = f"{document.source}: a fault in newsfacts, {type(error).__name__}: {error}"
+        raise DocumentError(fault, "report it with this document") from error
+
+
+def _extract(document: Document, without: frozenset[str]) -> Extraction:
     reading = read(document)
     context = Context(reading, _term_finder().find(reading))
     facts: list[Fact] = []

@@ -71,17 +71,6 @@ def _take(
     if _is_copy(document, seen):
         return
     _check_alone(document, seen)
-    try:
-        _store(document, into, run, summary)
-    except NewsfactsError:
-        raise
-    except Exception as error:  # a fault of a rule, on one text: the others are still to be done
-        raise DocumentError(
-            f"{document.source}: a fault in newsfacts, {type(error).__name__}: {error}", "report it with this document"
-        ) from error
-
-
-def _store(document: Document, into: Store, run: Run, summary: Summary) -> None:
     if store.is_current(into, document):
         summary.documents["unchanged"] += 1
         return

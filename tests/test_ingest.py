@@ -1,15 +1,15 @@
 """A batch: bad input is said and stops nothing; the same batch again changes nothing."""
 
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from pipeline import ingest as module
 from pipeline.document import Document
-from pipeline.extract import Extraction, extract
 from pipeline.ingest import Summary, ingest
 from pipeline.load import Defaults, sources
+from pipeline.read import Reading, read
 from pipeline.store import Store, open_store
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -79,12 +79,12 @@ def test_the_same_batch_again_changes_only_its_run(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_a_rule_stops_no_other_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(document: Document) -> Extraction:
+    def faulty(document: Document) -> Reading:
         if "crash" in document.text:
             raise IndexError("list index out of range")
-        return extract(document)
+        return read(document)
 
-    monkeypatch.setattr(module, "extract", faulty)
+    monkeypatch.setattr(import_module("pipeline.extract"), "read", faulty)
     folder = write(tmp_path / "in", a="crash", b="It cost £8.\n")
     with open_store(tmp_path / "facts.db") as store:
         summary = run(store, folder)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from pipeline.errors import LoadError
+from pipeline.errors import DocumentError, LoadError, NewsfactsError
 from pipeline.extract import Extraction, extract
 from pipeline.load import load
 from pipeline.show import html, jsonl, table
@@ -23,7 +23,7 @@ from pipeline.show import html, jsonl, table
 @click.pass_context
 def command(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
     """Print the facts of SOURCES (files, folders, - for standard input), by document and place."""
-    failed: list[LoadError] = []
+    failed: list[NewsfactsError] = []
     extractions = _extractions(sources, failed)
     if form == "jsonl":
         for extraction in extractions:
@@ -38,11 +38,18 @@ def command(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
         ctx.exit(1)
 
 
-def _extractions(sources: tuple[str, ...], failed: list[LoadError]) -> Iterator[Extraction]:
+def _extractions(sources: tuple[str, ...], failed: list[NewsfactsError]) -> Iterator[Extraction]:
     """Yield what each document gives; say at once what is wrong with the others."""
     for document in load(sources):
         if isinstance(document, LoadError):
-            failed.append(document)
-            click.echo(f"Error: {document}", err=True)
-        else:
+            _say(document, failed)
+            continue
+        try:
             yield extract(document)
+        except DocumentError as error:
+            _say(error, failed)
+
+
+def _say(error: NewsfactsError, failed: list[NewsfactsError]) -> None:
+    failed.append(error)
+    click.echo(f"Error: {error}", err=True)

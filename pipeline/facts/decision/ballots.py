@@ -101,8 +101,9 @@ def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
     between = lower[start:end]
     if not SPOKEN.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
         return False
-    counted = lower[fate.end] == "by" and number(lower[fate.end + 1]) is not None
-    outright = lower[fate.start] == "passed" and (counted or lower[fate.end] in OUTRIGHT)
+    by, count = [*lower[fate.end : fate.end + 2], "", ""][:2]
+    counted = by == "by" and number(count) is not None
+    outright = lower[fate.start] == "passed" and (counted or by in OUTRIGHT)
     passive = lower[fate.start] in PARTICIPLES and not outright
     return not passive or not PAST.isdisjoint(lower[end : fate.start])
 

@@ -110,7 +110,7 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
     for token in range(start, min(end, start + 6)):
         if lower[token] == "by":
             nouns = context.terms.between(BODY, token + 1, min(end, token + 10))
-            if nouns and lower[nouns[0].end] == "'s" and len(nouns) < 2:
+            if len(nouns) == 1 and lower[nouns[0].end : nouns[0].end + 1] == ["'s"]:
                 return None  # "by the council's finance director"
             if nouns:
                 return phrase_start(context.reading, nouns[0].start, token + 1), nouns[0].end

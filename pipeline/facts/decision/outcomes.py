@@ -68,7 +68,8 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
         phrase = " ".join(lower[token : token + 2])
         if phrase in STANDING:
             return "deferred"
-        if lower[token] in BE and (lower[token] == "be" or lower[token + 1] in decided()):
+        decides = token + 1 < len(lower) and lower[token + 1] in decided()
+        if lower[token] in BE and (lower[token] == "be" or decides):
             return _participle(reading, token + 1, end, otherwise)
         if token - start < BARE and _commands(lower, token) and lower[token - 1] in WORDS["bodies"]:
             return command(reading, token, end, otherwise)
@@ -79,7 +80,7 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
 
 def _told(reading: Reading, token: int, end: int) -> str:
     """Return what a past form tells: "item deferred to October", "the Committee agreed to note"."""
-    if reading.lower[token] == "agreed" and reading.lower[token + 1] in THAT:
+    if reading.lower[token] == "agreed" and not THAT.isdisjoint(reading.lower[token + 1 : token + 2]):
         return outcome(reading, token + 1, end, "resolved")
     return decided()[reading.lower[token]]
 

@@ -72,7 +72,7 @@ def is_earlier(context: Context, found: Found) -> bool:
 def is_long_ago(context: Context, edtf: str) -> bool:
     """Say whether a time lies before the fortnight that a report is about: "in January", "in 2019", "last year"."""
     published = context.reading.document.published
-    if published is None or not edtf[:4].isdigit():
+    if published is None or len(published) != DAY or "X" in published or not edtf[:4].isdigit():
         return False
     return edtf[: len(published)] < (date.fromisoformat(published) - timedelta(days=LATELY)).isoformat()[: len(edtf)]
 

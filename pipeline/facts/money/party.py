@@ -170,7 +170,8 @@ def _joins(scene: Scene, start: int, at: int) -> bool:
     """Tell whether "and" stands inside a name: "the Education and Library Board"."""
     raw, words = scene.context.reading.words, scene.words
     inside = words[at] == "and" and words[start - 1] == "the" and start < at and raw[at - 1][:1].isupper()
-    return inside and raw[at + 1][:1].isupper() and words[at + 2] in BODIES and raw[at + 2][:1].isupper()
+    joined = inside and at + 2 < scene.end
+    return joined and raw[at + 1][:1].isupper() and words[at + 2] in BODIES and raw[at + 2][:1].isupper()
 
 
 def _all_capitals(raw: list[str], start: int, end: int) -> bool:

@@ -158,6 +158,8 @@ def _of_body(scene: Scene, start: int) -> bool:
 
 def _infinitive(scene: Scene, start: int, cue: Cue) -> bool:
     """Tell "to buy land" from "to the band": a small word that opens no noun phrase."""
+    if start >= scene.end:
+        return False
     raw, word = scene.context.reading.words[start], scene.words[start]
     if cue.verb and cue.verb.frame.id in ("go", "put"):
         return raw[:1].isalpha()

@@ -57,8 +57,8 @@ def some_areas(mention: Mention, context: Context) -> bool:
 def _describes(mention: Mention, context: Context) -> bool:
     """Tell "good with outstanding features": of what is not said."""
     lower = context.reading.lower
-    at = mention.end + (lower[mention.end] in QUOTES)
-    return lower[at] in refusing("features")
+    behind = [word for word in lower[mention.end : mention.end + 2] if word not in QUOTES]
+    return behind[:1] != [] and behind[0] in refusing("features")
 
 
 def _is_some(mention: Mention, context: Context, area: int) -> bool:

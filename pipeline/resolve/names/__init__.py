@@ -58,6 +58,8 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
             break
     while start < end and reading.words[start] in words().particles:
         start += 1
+    if start == end:
+        return None
     first = start
     while first > part.start and is_title(reading, first - 1):
         first -= 1
@@ -65,7 +67,7 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
         return None
     lined = start == part.start or _new_line(reading, start)
     known = first == start and (lined or _in_list(reading, start - 1))
-    found = name_from(reading, first, known=known and end - start > 1) if start < end else None
+    found = name_from(reading, first, known=known and end - start > 1)
     return found if found is not None and found.end == end else None
 
 
@@ -91,8 +93,8 @@ def _titles(reading: Reading, token: int, limit: int) -> tuple[int, str | None]:
 
 
 def is_title(reading: Reading, token: int) -> bool:
-    """Say whether a word is a title before a name."""
-    return reading.lower[token] in words().titles and reading.words[token][0].isupper()
+    """Say whether a word is a title before a name; what stands behind the last word is none."""
+    return token < len(reading.words) and reading.lower[token] in words().titles and reading.words[token][0].isupper()
 
 
 def _run(reading: Reading, start: int, limit: int, titled: bool) -> int | None:

@@ -191,7 +191,8 @@ def _untiered(reading: Reading, terms: Terms, found: Mapping[str, Sequence[regis
 
 def _of_residents(reading: Reading, place: str) -> bool:
     """Say whether the text opens with those who live in a place: "Ratepayers in Moyglass will pay"."""
-    at = reading.words.index(place.split(" ")[0].removesuffix("'s"))  # "King's Lynn" is three tokens
+    first = place.split(" ")[0].removesuffix("'s")  # "King's Lynn" is three tokens
+    at = reading.words.index(first) if first in reading.words else 0  # "CHILDREN'S" is one
     return at > 1 and reading.lower[at - 2] in words("residents")
 
 

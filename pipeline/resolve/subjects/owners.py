@@ -91,7 +91,7 @@ def owner_after(reading: Reading, organisations: Organisations, end: int) -> Own
         last += 1
     if last == at + 1 or organisations.no_place(at + 1, last):
         return None
-    if reading.lower[at] == "the" and reading.lower[last] not in words("area_owners"):
+    if reading.lower[at] == "the" and words("area_owners").isdisjoint(reading.lower[last : last + 1]):
         return None
     return Owner(end, last, organisations.standing_for(at + 1, last), reading.clean(at + 1, last))
 

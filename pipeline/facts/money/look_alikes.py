@@ -1,5 +1,7 @@
 """What looks like a sum of money and is none: names, weights, vague numbers."""
 
+from itertools import pairwise
+
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.words import word_set
 from pipeline.read import Part, Reading
@@ -20,6 +22,8 @@ def look_alike(reading: Reading, start: int, end: int, part: Part) -> str | None
     worded = reading.lower[end - 1].isalpha()
     if worded and " ".join(reading.lower[max(part.start, start - 2) : start]) in word_set("idioms"):
         return "an idiom"
+    if reading.lower[start:end] == ["a", "pound"] and _of_every_pound(reading, start):
+        return "a pound like any other"
     if reading.lower[end - 1] == "grand" and _counts(reading, end, part):
         return "a count of grand things"
     if start > part.start and _glued(reading, start) and reading.lower[start - 1] not in ("c", "ca", "us"):
@@ -61,6 +65,12 @@ def _weight(reading: Reading, start: int, end: int, part: Part) -> bool:
         return any(word in listed for word in after[1:])
     of_money = any(word in word_set("look_alikes", "money_of") for word in after[1:])
     return after[0] == "of" and not of_money and not _large(reading, start, end)
+
+
+def _of_every_pound(reading: Reading, start: int) -> bool:
+    """Tell "Every pound borrowed is a pound to pay back", which is no sum."""
+    before = reading.lower[reading.sentence(start)[0] : start]
+    return any(first in word_set("look_alikes", "every") and second == "pound" for first, second in pairwise(before))
 
 
 def _large(reading: Reading, start: int, end: int) -> bool:

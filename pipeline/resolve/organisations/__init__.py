@@ -11,18 +11,13 @@ from pipeline.resolve.organisations.aliases import find_short, short_forms
 from pipeline.resolve.organisations.antecedents import Named, fits_tier, nearest
 from pipeline.resolve.organisations.bodies import forces
 from pipeline.resolve.organisations.companies import find_companies
-from pipeline.resolve.organisations.councils import (
-    council_name,
-    council_title,
-    described_council,
-    main_council,
-    place_of,
-    unify,
-)
+from pipeline.resolve.organisations.councils import council_name, council_title, place_of, unify
+from pipeline.resolve.organisations.described_council import described_council
 from pipeline.resolve.organisations.descriptions import Description, find_descriptions, kinds_of, own_name
 from pipeline.resolve.organisations.headlines import plain_names
 from pipeline.resolve.organisations.homes import find_homes
 from pipeline.resolve.organisations.loose import without_loose
+from pipeline.resolve.organisations.main_council import main_council
 from pipeline.resolve.organisations.names import find_names, longest
 from pipeline.resolve.organisations.pronouns import find_pronouns
 from pipeline.resolve.organisations.schools import unify_schools

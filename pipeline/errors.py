@@ -1,5 +1,8 @@
 """What went wrong, and what to do next, in one sentence each."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class NewsfactsError(Exception):
     """An error that a user can mend: `what` names the offending thing, `advice` the next step."""
@@ -36,3 +39,15 @@ class StoreError(NewsfactsError):
 
 class DocumentError(NewsfactsError):
     """A document that was read and could not be taken in."""
+
+
+@contextmanager
+def faults_of(source: str) -> Iterator[None]:
+    """Turn what only a fault of ours raises into an error of one document: the others are still to be done."""
+    try:
+        yield
+    except NewsfactsError:
+        raise
+    except Exception as error:
+        fault = f"{source}: a fault in newsfacts, {type(error).__name__}: {error}"
+        raise DocumentError(fault, "report it with this document") from error

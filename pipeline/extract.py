@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.document import Document
-from pipeline.errors import DocumentError
+from pipeline.errors import faults_of
 from pipeline.evidence import complete
 from pipeline.fact import Fact, Refusal
 from pipeline.facts import kinds
@@ -35,11 +35,8 @@ def extract(document: Document, *, without: frozenset[str] = frozenset()) -> Ext
     `without` names rules to leave out, to see what they are worth. Raises DocumentError where a rule has a fault that
     this text shows.
     """
-    try:
+    with faults_of(document.source):
         return _extract(document, without)
-    except Exception as error:
-        fault = f"{document.source}: a fault in newsfacts, {type(error).__name__}: {error}"
-        raise DocumentError(fault, "report it with this document") from error
 
 
 def _extract(document: Document, without: frozenset[str]) -> Extraction:

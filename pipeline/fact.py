@@ -1,9 +1,7 @@
 """What every fact has, of whatever kind."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
-from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple, Self
 
 EVIDENCE = ("id", "type", "document_id", "start", "end", "text", "prefix", "suffix", "sentence", "rule")
@@ -39,9 +37,8 @@ class Fact:
 
     def with_evidence(self, **evidence: str) -> Self:
         """Return the fact with what every fact has filled in."""
-        names, values = _given(type(self))  # type: ignore[arg-type]  # mypy takes the instances' __hash__ for the class's
-        whole: dict[str, Any] = {**dict(zip(names, values(self), strict=True)), **evidence}
-        return type(self)(**whole)
+        own = {name: getattr(self, name) for name in self.own_fields()}
+        return type(self)(start=self.start, end=self.end, rule=self.rule, **evidence, **own)
 
     @classmethod
     def own_fields(cls) -> tuple[str, ...]:
@@ -52,13 +49,6 @@ class Fact:
 @cache
 def _own_fields(kind: type[Fact]) -> tuple[str, ...]:
     return tuple(item.name for item in fields(kind) if item.name not in EVIDENCE)
-
-
-@cache
-def _given(kind: type[Fact]) -> tuple[tuple[str, ...], Callable[[Fact], tuple[Any, ...]]]:
-    """Return the names of the fields that a kind's `resolve` gives, and what gets them all."""
-    names = ("start", "end", "rule", *kind.own_fields())
-    return names, attrgetter(*names)
 
 
 class Refusal(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pipeline import store
 from pipeline.document import Document
-from pipeline.errors import DocumentError, LoadError, NewsfactsError, StoreError
+from pipeline.errors import DocumentError, LoadError, NewsfactsError, StoreError, faults_of
 from pipeline.extract import extract
 from pipeline.load import Defaults, Source, read
 from pipeline.store import Outcome, Run, Store
@@ -71,6 +71,11 @@ def _take(
     if _is_copy(document, seen):
         return
     _check_alone(document, seen)
+    with faults_of(document.source):
+        _store(document, into, run, summary)
+
+
+def _store(document: Document, into: Store, run: Run, summary: Summary) -> None:
     if store.is_current(into, document):
         summary.documents["unchanged"] += 1
         return

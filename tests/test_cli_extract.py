@@ -1,23 +1,16 @@
 """`newsfacts extract`: what is wrong with one document stops no other."""
 
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
-from pipeline.document import Document
-from pipeline.read import Reading, read
+from tests.support import faults
 
 
 def test_a_fault_of_a_rule_stops_no_other_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(document: Document) -> Reading:
-        if "crash" in document.text:
-            raise IndexError("list index out of range")
-        return read(document)
-
-    monkeypatch.setattr(import_module("pipeline.extract"), "read", faulty)
+    faults.show_in("crash", monkeypatch)
     for name, text in (("a", "crash"), ("b", "It cost £8.\n")):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     result = CliRunner().invoke(main, ["extract", "--format", "table", str(tmp_path)])

@@ -1,16 +1,18 @@
 """A batch: bad input is said and stops nothing; the same batch again changes nothing."""
 
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from pipeline import store as store_module
 from pipeline.document import Document
+from pipeline.errors import VocabularyError
+from pipeline.extract import Extraction, extract
 from pipeline.ingest import Summary, ingest
 from pipeline.load import Defaults, sources
-from pipeline.read import Reading, read
-from pipeline.store import Store, open_store
+from pipeline.store import Outcome, Run, Store, open_store
+from tests.support import faults
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
 
@@ -79,12 +81,7 @@ def test_the_same_batch_again_changes_only_its_run(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_a_rule_stops_no_other_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(document: Document) -> Reading:
-        if "crash" in document.text:
-            raise IndexError("list index out of range")
-        return read(document)
-
-    monkeypatch.setattr(import_module("pipeline.extract"), "read", faulty)
+    faults.show_in("crash", monkeypatch)
     folder = write(tmp_path / "in", a="crash", b="It cost £8.\n")
     with open_store(tmp_path / "facts.db") as store:
         summary = run(store, folder)
@@ -92,6 +89,28 @@ def test_a_fault_of_a_rule_stops_no_other_document(tmp_path: Path, monkeypatch: 
     assert errors(summary, folder) == [
         "a.txt: a fault in newsfacts, IndexError: list index out of range; report it with this document"
     ]
+
+
+def test_a_fault_while_storing_stops_no_other_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put = store_module.put
+
+    def faulty(into: Store, run: Run, loaded: Document, extraction: Extraction) -> Outcome:
+        if "crash" in loaded.text:
+            raise KeyError("money")
+        return put(into, run, loaded, extraction)
+
+    monkeypatch.setattr(store_module, "put", faulty)
+    folder = write(tmp_path / "in", a="crash", b="It cost £8.\n")
+    with open_store(tmp_path / "facts.db") as store:
+        summary = run(store, folder)
+        assert summary.documents == {"added": 1}
+    assert errors(summary, folder) == ["a.txt: a fault in newsfacts, KeyError: 'money'; report it with this document"]
+
+
+def test_a_broken_vocabulary_is_no_fault_of_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    faults.show_in("pool", monkeypatch, VocabularyError("money.toml: no [words]", "add it"))
+    with pytest.raises(VocabularyError, match=r"^money.toml: no \[words\]; add it$"):
+        extract(Document(text="The pool cost £8.\n"))
 
 
 def test_two_documents_of_one_address_are_not_stored_by_chance(tmp_path: Path) -> None:

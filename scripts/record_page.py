@@ -26,8 +26,7 @@ def main(address: str, saved: str | None = None) -> None:
     else:
         with Fetcher(settings(Path(click.get_app_dir("newsfacts")) / "config.toml")) as fetcher:
             answer = fetcher.get(address)
-        named = re.search(r"charset=[\"']?([\w.:-]+)", answer.header("content-type") or "", re.IGNORECASE)
-        body, charset, address = answer.body, named[1] if named else None, answer.address
+        body, charset, address = answer.body, answer.charset(), answer.address
     page = read_article(body, address, charset)
     parts = urlsplit(address)
     name = re.sub(r"\W+", "-", parts.path.strip("/"))[-60:].strip("-") or "front"

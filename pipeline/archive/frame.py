@@ -69,8 +69,9 @@ def _packed(file: BinaryIO, place: int) -> Frame:
 def _plain(file: BinaryIO, place: int) -> Frame:
     head = file.read(HEAD)
     end = head.find(END)
-    if not head.startswith(BEGIN[: len(head)]) or end < 0:
-        raise BrokenArchive(place, cut=head.startswith(BEGIN[: len(head)]) and len(head) < HEAD)
+    begun = head.startswith(BEGIN[: len(head)])
+    if not begun or end < 0:
+        raise BrokenArchive(place, cut=begun and len(head) < HEAD)
     named = [line for line in head[:end].split(b"\r\n") if line.lower().startswith(LENGTH)]
     if len(named) != 1 or not named[0][len(LENGTH) :].strip().isdigit():
         raise BrokenArchive(place)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pipeline.archive import Archived, read_at
 from pipeline.document import Document
 from pipeline.errors import FetchError, LoadError
-from pipeline.gather.getter import LATER, Getter
+from pipeline.gather.getter import FAILURES, LATER, Getter
 from pipeline.gather.memory import Memory, Visit
 from pipeline.gather.wish import Wish
 from pipeline.load import moderngov
@@ -20,7 +20,6 @@ KIND = "answer of ModernGov"
 READ = ("meeting", "attendance", "committee", "item", "issue", "decision", "decisions", "site")
 LISTS = ("committee", "decisions", "site")
 SERVICE = "mgwebservice.asmx"
-FAILURES = 3  # in a row, before a site, or its web service, is left alone
 FEW = 4  # answers that a document may rest on: the web service's, the page, the attendance, the printed minutes
 FRESH = timedelta(hours=6)
 SHARE = 5  # minutes of a meeting five weeks ago are asked for again after a week: old ones change seldom

@@ -10,14 +10,13 @@ from pipeline.document import Document
 from pipeline.errors import FetchError, LoadError
 from pipeline.gather.content import COUNCIL, Content, content
 from pipeline.gather.council import Asking, is_council, kind_of, read_council
-from pipeline.gather.getter import LATER, Getter
+from pipeline.gather.getter import FAILURES, LATER, Getter
 from pipeline.gather.ldrs import is_ldrs, read_ldrs
 from pipeline.gather.memory import Memory, Visit
 from pipeline.gather.wish import Wish
 from pipeline.load.listing import Link
 
 DEPTH = 3  # a front page, its index of sitemaps, a sitemap, an article
-FAILURES = 3  # in a row, before a host is left alone
 
 Found = Document | LoadError
 

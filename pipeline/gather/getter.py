@@ -8,6 +8,7 @@ from pipeline.fetch.response import Headers
 from pipeline.gather.memory import Memory
 
 LATER = "run the same command again later"
+FAILURES = 3  # in a row, before a host, or its web service, is left alone
 
 
 class Getter:

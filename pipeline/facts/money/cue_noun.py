@@ -1,7 +1,9 @@
 """The noun on an amount: "a grant of £2m", "a £2m grant", "a request from the club for £2,500"."""
 
 from pipeline.facts.money.cue import Cue
-from pipeline.facts.money.cue_noun_after import noun_after
+from pipeline.facts.money.cue_noun_after import PHRASE, noun_after
+from pipeline.facts.money.cue_words import WEAK
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.left_over import left_over
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
@@ -9,7 +11,6 @@ from pipeline.facts.money.scene import STOPS, Scene
 from pipeline.facts.money.verb_kind import is_person
 from pipeline.match import Term
 
-FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
 APPOSED = grammar("apposed")
 ASKED_FOR = grammar("asked_for")
 AUXILIARIES = grammar("auxiliaries")
@@ -28,8 +29,6 @@ SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
-WEAK = 9  # tokens between a verb and the amount it governs through a preposition
-PHRASE = 6  # tokens of a noun phrase behind an amount
 
 
 def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:

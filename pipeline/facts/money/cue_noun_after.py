@@ -18,7 +18,7 @@ PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
 OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
-PHRASE = 6  # tokens of a noun phrase behind an amount
+PHRASE = 6  # tokens of a noun phrase
 
 
 def noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:

@@ -3,13 +3,12 @@
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_subject import is_given
 from pipeline.facts.money.cue_verb import is_passive
-from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.verb_kind import is_charged, kind_of
 
-WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 PRIVATE = grammar("private")
 RESERVES = grammar("reserves")
 SPENDING = frozenset(("spending", "expenditure"))

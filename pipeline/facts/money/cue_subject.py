@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_noun import head_of
+from pipeline.facts.money.cue_noun_after import PHRASE
 from pipeline.facts.money.cue_verb import fits
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
@@ -25,7 +26,6 @@ RESERVES = grammar("reserves")
 TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
-PHRASE = 6  # tokens of a noun phrase behind an amount
 FAR = 18  # tokens between a subject and what it is linked to
 
 

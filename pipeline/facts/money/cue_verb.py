@@ -1,13 +1,13 @@
 """The verb over an amount or behind it: "spent £2m", "£2m will be spent"."""
 
 from pipeline.facts.money.cue import Cue
-from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.cue_words import WEAK, words_between
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import STOPS, Scene, Verb
 from pipeline.facts.money.verb_kind import kind_of
 
 NOUN_OPENERS = grammar("before_nouns") - {"and", "or"}
-FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
 PLAIN_AUXILIARIES = grammar("auxiliaries") - {"'s"}
 ADVERBS = grammar("adverbs")
 AUXILIARIES = grammar("auxiliaries")
@@ -23,7 +23,6 @@ DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
 NOTING = frozenset(("noted", "considered"))
 ASIDE = 12  # tokens of an aside in brackets
-WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 
 
 def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:

@@ -3,6 +3,7 @@
 from pipeline.facts.money.scene import Scene, Verb
 
 ASIDE = 4  # tokens of an aside between them
+WEAK = 9  # tokens between a verb and what it governs through a preposition
 
 
 def words_between(scene: Scene, verb: Verb, left: int) -> list[str]:

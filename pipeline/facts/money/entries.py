@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.table import COLUMNS
 from pipeline.facts.money.words import by_word, table
 from pipeline.read import Part, Reading
 
-AUXILIARIES = grammar("auxiliaries") - {"to"}
 TITLES = grammar("titles")
 WAGES = grammar("wages")
 HEADINGS = by_word("lists", "headings")
@@ -42,7 +42,7 @@ def entry_of(scene: Scene) -> Entry | None:
     name = list_above(reading, part)
     start = _label_start(scene, part.start, item.start)
     label = scene.words[start : item.start]
-    if name is None or start == item.start or any(word in AUXILIARIES for word in label):
+    if name is None or start == item.start or any(word in FINITE_AUXILIARIES for word in label):
         return None
     return _entry(scene, table("lists", "of", name), start, item.start)
 

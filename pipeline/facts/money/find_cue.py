@@ -6,7 +6,7 @@ from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_of_verb import verb_cue
 from pipeline.facts.money.cue_subject import is_given, linked_to, needed, on_a_list, risen
 from pipeline.facts.money.cue_verb import direct, fits, is_passive, verb_before, verb_behind
-from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
@@ -25,7 +25,6 @@ TITLES = grammar("titles")
 
 BIDS = frozenset(("bid", "bids", "offer"))
 NEAR = 6  # tokens of "to a former school leader"
-WEAK = 9  # tokens between a verb and the amount it governs through a preposition
 COURT_COSTS = frozenset(("costs", "contribution"))
 FEES = frozenset(("fee", "fees"))
 LARGE = 10_000  # pounds; more is no fee that one of the public pays

@@ -9,3 +9,6 @@ from pipeline import vocabulary
 def words(group: str) -> frozenset[str]:
     """Return a list of words/money_grammar.toml as a set."""
     return frozenset(vocabulary.words("money_grammar")[group])
+
+
+FINITE_AUXILIARIES = words("auxiliaries") - {"to"}

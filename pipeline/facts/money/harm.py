@@ -1,6 +1,6 @@
 """Whether what is given makes good a harm: "paid £500 to motorists whose cars were damaged"."""
 
-from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb
 
@@ -11,7 +11,6 @@ REMEDIES = grammar("remedies")
 VICTIMS = grammar("victims")
 
 WITHIN = 6  # tokens between "ordered" and "to pay"
-WEAK = 9  # tokens between a verb and what it governs through a preposition
 
 
 def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:

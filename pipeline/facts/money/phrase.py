@@ -1,7 +1,7 @@
 """A phrase that says what money is for: where it begins and ends, in the document's own words."""
 
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.scene import QUOTES, Scene
 
 AUXILIARIES = grammar("auxiliaries")
 CONTROL = grammar("control")
@@ -18,7 +18,6 @@ LONGEST_SUBJECT = 9  # tokens
 LIST = 16  # tokens that a list may go on for behind a comma
 TARIFF = 1000  # pounds; more is no tariff
 LISTED = 5  # tokens of a member of a list: "buckets, tarpaulins and emergency plumbers"
-QUOTES = frozenset(("“", "‘", '"'))
 CLOSING = frozenset(("”", "’", '"'))
 
 

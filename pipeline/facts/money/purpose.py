@@ -5,7 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_from, words_of
 from pipeline.facts.money.purpose_subject import subject_purpose
 from pipeline.facts.money.role import Roles
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.facts.money.subject import subject_end
 from pipeline.facts.money.verb_kind import HOUSEHOLD
 from pipeline.facts.money.words import table
@@ -25,7 +25,6 @@ SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
 BILL = 5  # tokens that "on the average council tax bill" is long
 BILLS = frozenset(("bill", "bills"))
-QUOTES = frozenset(("“", "‘", '"'))
 PUBLIC_BODIES = grammar("council_people") | frozenset(
     ("councils", "schools", "families", "residents", "people", "pupils")
 )

@@ -1,16 +1,17 @@
 """The subject that money is for: "school transport cost £28m", "a swim goes up to £4.50"."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.phrase import ENDS, QUOTES, phrase_from, without_article, words_of
+from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_of
 from pipeline.facts.money.phrase import LONGEST_SUBJECT as LONGEST
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.facts.money.subject import subject_end
 from pipeline.match import Term
 
 FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")
 ASIDE = 14  # tokens of an aside between commas
-VERBS = (grammar("auxiliaries") | grammar("finite")) - {"to", "'s"}
+VERBS = (FINITE_AUXILIARIES | grammar("finite")) - {"'s"}
 LINKING = grammar("linking")
 BOUGHT = frozenset(("purchase", "acquisition", "sale", "hire", "lease"))
 SPENDING = frozenset(("spending", "expenditure", "spend", "investment"))

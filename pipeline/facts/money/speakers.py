@@ -1,13 +1,12 @@
 """Who "we" is: the body that whoever is quoted speaks for."""
 
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.resolve.organisations import Organisation
 
 COUNCIL_SPEAKERS = grammar("council_speakers")
 MERE_MEMBERS = grammar("mere_members")
 NOT_THE_COUNCIL = grammar("not_the_council")
-QUOTES = frozenset(("“", '"', "‘"))
 
 
 def speakers(scene: Scene, at: int) -> Organisation | None:

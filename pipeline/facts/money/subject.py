@@ -1,7 +1,7 @@
 """Whose deed a verb is: the organisation that is its subject."""
 
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.scene import Scene, Verb, scene_of
+from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of
 from pipeline.facts.money.speakers import speakers
 from pipeline.facts.money.standing_for import introduced_by, of_place
 from pipeline.read import Role
@@ -28,7 +28,6 @@ OPENING = 80  # tokens of a document that introduce what it is about
 ASIDE = 18  # tokens of an aside between commas
 NEVER_IT = frozenset(("government", "inspectorate", "ombudsman"))
 """Kinds that an "it" to whom something is done hardly is: "The ombudsman ordered it to pay"."""
-QUOTES = frozenset(("“", '"', "‘"))
 
 
 def subject_of(scene: Scene, verb: Verb) -> Organisation | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.facts.money import amount as amounts
-from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.words import by_word, table, word_set
 from pipeline.match import Match
@@ -18,7 +18,6 @@ ROW_MARKS = frozenset("()-–—£%*|\t")
 RULED = frozenset("|-: \t")  # the rule under the heading of a Markdown table
 HEADING = 14  # words of a table's heading at most
 ROWS = 200  # rows that a heading may stand above
-AUXILIARIES = grammar("auxiliaries") - {"to"}
 LABEL = 10  # words of a row's label at most
 
 
@@ -128,7 +127,7 @@ def row_of(scene: Scene) -> Row | None:
 
 def _says(words: list[str]) -> bool:
     """Tell a sentence from the heading of a table: "The funding was welcome."."""
-    return words[-1] == "." or not AUXILIARIES.isdisjoint(words)
+    return words[-1] == "." or not FINITE_AUXILIARIES.isdisjoint(words)
 
 
 def _label(scene: Scene, start: int, end: int) -> tuple[str, str | None]:

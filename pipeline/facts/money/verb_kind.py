@@ -1,6 +1,6 @@
 """The kind that a verb says, given who does it to whom: "paid" is pay, a penalty or spending."""
 
-from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.harm import for_harm, goes_to
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
@@ -24,7 +24,6 @@ WAGES = grammar("wages")
 HOUSEHOLD = 10_000  # more is no household's council tax
 ASIDE = 14  # tokens of an aside between commas
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
-WEAK = 9  # tokens between a verb and what it governs through a preposition
 ASKING = frozenset(("ask", "call", "need", "find"))
 SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))

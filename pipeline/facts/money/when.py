@@ -2,12 +2,12 @@
 
 from pipeline.edtf import UNKNOWN_YEAR as UNKNOWN
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.resolve.dates import DateMention
 from pipeline.resolve.durations import DurationMention
 
-FINITE_AUXILIARIES = grammar("auxiliaries") - {"to"}
 AUXILIARIES = grammar("auxiliaries")
 CLAUSE_ENDS = grammar("clause_ends")
 PREPOSITIONS = grammar("prepositions")

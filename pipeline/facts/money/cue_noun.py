@@ -33,9 +33,9 @@ BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
 
 def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun on the amount: "a grant of £2m", "a £2m grant", "grant (£2m)"."""
-    if left_over(scene.words, right, scene.end):  # "income £385,000 below target"
-        return noun_after(scene, n, left, right)
-    return _noun_before(scene, n, left, right) or noun_after(scene, n, left, right)
+    remaining = left_over(scene.words, right, scene.end)  # "income £385,000 below target"
+    before = None if remaining else _noun_before(scene, n, left, right)
+    return before or noun_after(scene, n, left, right, remaining)
 
 
 def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -136,11 +136,8 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
         said = scene.words[noun.start - 1] in AUXILIARIES  # "had bid for £20m": a verb
         if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in ASKED_FOR:
             between = scene.words[noun.end : left - 1]
-            return (
-                noun
-                if between in ([], ["asking"]) or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK)
-                else None
-            )
+            told = between in ([], ["asking"]) or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK)
+            return noun if told else None
     return None
 
 

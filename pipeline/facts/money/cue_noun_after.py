@@ -2,7 +2,6 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.left_over import left_over
 from pipeline.facts.money.lexicon import NEUTRAL
 from pipeline.facts.money.scene import Scene
 from pipeline.match import Term
@@ -21,13 +20,12 @@ OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
 PHRASE = 6  # tokens of a noun phrase
 
 
-def noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
-    """Find the noun behind the amount: "a £2m-a-year cycling budget", "£500 in compensation", "a £1.3m extension"."""
+def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | None) -> Cue | None:
+    """Find the noun behind the amount, of which `remaining` is what it says is left over or missing."""
     words, at = scene.words, right
     said = _predicate(scene, n, left, right)
     if said:
         return said
-    remaining = left_over(words, at, scene.end)
     if remaining:
         return Cue(remaining, left, right + (words[at] == "over"))
     position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
@@ -35,7 +33,8 @@ def noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return Cue(position.id, left, position.end, noun=position)
     if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
         at += 1
-    at = scene.times.get(at, at) if at in scene.times and words[at][:1].isdigit() else at  # "the £9m 2019/20 budget"
+    if words[at][:1].isdigit():  # "the £9m 2019/20 budget"
+        at = scene.times.get(at, at)
     joined = at < scene.end and words[at] in ("in", "of", "worth")
     at = _phrase_start(scene, at, joined=joined)
     end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE), joined=joined)
@@ -46,7 +45,7 @@ def noun_after(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         noun = _part_of(scene, nouns[-1])
         return Cue(noun.id, left, max(end, noun.end), noun=noun, thing=_thing(scene, at, end, noun, joined))
     determined = words[left] in DETERMINERS or words[left - 1] in ("'s", "'") or scene.headline
-    if joined or end == at or not determined or not _is_noun(scene, at, end):
+    if joined or end == at or not determined or not _is_noun(scene, at):
         return None
     return Cue("cost", left, end, thing=(at, end))
 
@@ -146,7 +145,7 @@ def _nominal(scene: Scene, at: int) -> bool:
     return any(term.start <= at < term.end for term in scene.nouns)
 
 
-def _is_noun(scene: Scene, start: int, end: int) -> bool:
+def _is_noun(scene: Scene, start: int) -> bool:
     """Tell whether an unknown phrase behind an amount is a thing: not "£500 spent", "£5m cheaper"."""
     first = scene.words[start]
     return first[:1].isalpha() and not first.endswith(("ly", "ed", "ing")) and start not in scene.verb_starts

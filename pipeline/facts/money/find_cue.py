@@ -75,9 +75,9 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         plain = linked and linked.noun and scene.words[linked.noun.end - 1] == "value"  # "its value was put at £75m"
         if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
             return linked
-    if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, n, left, right))):
+    if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, left, right))):
         return verb_cue(scene, n, verb, left, right)
-    labelled = _labelled(scene, n, left, right) if verb is None or verb.frame.clausal else None
+    labelled = _labelled(scene, left, right) if verb is None or verb.frame.clausal else None
     found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or labelled
     if found or coordinated:
         return found or _from_somebody(scene, n, left, right)
@@ -122,7 +122,7 @@ def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     return Cue(plain[-1].id, left, right) if plain else None
 
 
-def _labelled(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+def _labelled(scene: Scene, left: int, right: int) -> Cue | None:
     """Find the label that opens a line: "Precept 2025-26: the County has confirmed £13,250"."""
     words = scene.words
     colon = next((at for at in range(scene.start + 1, min(left, scene.start + LABEL)) if words[at] == ":"), None)
@@ -171,10 +171,11 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
     kind = noun.kind
     if noun.noun and scene.words[noun.noun.end - 1] == "funds":  # "to give funds, totalling £3,281, to"
         kind = verb.frame.kind
-    if scene.words[noun.right - 1] and _joined_by_in(scene, n, noun) and not (verb.frame.soft or verb.frame.clausal):
+    joined = _joined_by_in(scene, n, noun)
+    if joined and not (verb.frame.soft or verb.frame.clausal):
         kind = verb.frame.kind
     earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
-    if earned and _joined_by_in(scene, n, noun):  # "received £1.2m in interest payments"
+    if earned and joined:  # "received £1.2m in interest payments"
         kind = "income"
     if verb.frame.id == "pay" and not behind and noun.kind == "cost" and subject_of(scene, verb):
         kind = "spending"  # "The council paid a management fee of £412,000"

@@ -17,16 +17,13 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
     """Tell whether what is given makes good a harm: it stands in the sentence, or an ombudsman in the document."""
     words = scene.words
     harmed = any(word in HARM for word in words[scene.start : scene.end])
+    before = words[max(scene.start, verb.start - WITHIN) : verb.start]
     if verb.frame.id == "pay":
         out = "out" in words[verb.start : verb.end]
-        ordered = "ordered" in words[max(scene.start, verb.start - WITHIN) : verb.start]
-        told = "told" in words[max(scene.start, verb.start - WITHIN) : verb.start]
-        ordered = ordered or (told and words_between(scene, verb, left)[:1] in (["mr"], ["mrs"], ["ms"], ["miss"]))
+        to_person = words_between(scene, verb, left)[:1] in (["mr"], ["mrs"], ["ms"], ["miss"])
+        ordered = "ordered" in before or ("told" in before and to_person)
         return harmed or ordered or (out and goes_to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
-    if (
-        words[verb.start : verb.end] == ["hand", "over"]
-        and "ordered" in words[max(scene.start, verb.start - 3) : verb.start]
-    ):
+    if words[verb.start : verb.end] == ["hand", "over"] and "ordered" in before[-3:]:
         return True
     behind = scene.rates[n].end
     if "in" in words[behind : behind + 2] and not REMEDIES.isdisjoint(words[behind + 1 : behind + 3]):

@@ -5,7 +5,7 @@ from pipeline.facts.money.entries import LED, list_above
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.match import Term
-from pipeline.read import Reading, Role
+from pipeline.read import Part, Role
 
 LISTED = frozenset((Role.BULLET, Role.ITEM, Role.LINK))
 FILLERS = frozenset((":", "the", "following", "to", "\n"))
@@ -21,19 +21,19 @@ def led_cue(scene: Scene, n: int, cue: Cue) -> Cue:
         return cue
     if list_above(reading, part) == LED:
         return cue._replace(kind=frames()["give"].kind, verb=Verb(cue.left, cue.left, frames()["give"], "past"))
-    verb = _lead_verb(scene, reading, part.start)
-    if verb is None or scene.sums[0].start > part.start + 1:
+    verb = _lead_verb(scene, part) if scene.sums[0].start <= part.start + 1 else None
+    if verb is None:
         return cue
     frame = frames()[verb.id.partition(" ")[0]]
     return cue._replace(kind=frame.kind, verb=Verb(cue.left, cue.left, frame, "past"))
 
 
-def _lead_verb(scene: Scene, reading: Reading, start: int) -> Term | None:
+def _lead_verb(scene: Scene, part: Part) -> Term | None:
     """Return the verb of money that ends the block above a list: "Apart from the shelter they gave"."""
-    place = next(n for n, part in enumerate(reading.parts) if part.start == start)
-    lead = next(
-        (part for part in reversed(reading.parts[max(0, place - ITEMS) : place]) if part.role not in LISTED), None
-    )
+    reading = scene.context.reading
+    place = reading.parts.index(part)
+    above = reversed(reading.parts[max(0, place - ITEMS) : place])
+    lead = next((block for block in above if block.role not in LISTED), None)
     if lead is None:
         return None
     verbs = scene.context.terms.between("money verb", lead.end - LAST, lead.end)

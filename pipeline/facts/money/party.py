@@ -113,10 +113,14 @@ def _of_name(scene: Scene, at: int, inside: bool) -> bool:
 
 def _is_person(scene: Scene, end: int) -> bool:
     """Tell whether the name that ends at a token is a person's: an official's, or one with a post behind a comma."""
-    last = scene.context.reading.chars(end - 1, end)[1]
-    officials = scene.context.found.get("official", ())
     post = scene.words[end] == "," and not POSTS.isdisjoint(scene.words[end + 1 : end + 3])
-    return post or any(fact.start < last <= fact.end for fact in officials)
+    return post or is_official(scene, end)
+
+
+def is_official(scene: Scene, end: int) -> bool:
+    """Tell whether the word before a token is of an official's name."""
+    start, last = scene.context.reading.chars(end - 1, end)
+    return any(fact.start <= start and last <= fact.end for fact in scene.context.found.get("official", ()))
 
 
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:

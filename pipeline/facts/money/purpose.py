@@ -133,9 +133,8 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
         if not _infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
             return words_from(scene, start, min(end, start + LONGEST))
         start += step
-    ends = scene.times.get(
-        start + (words[start] == "the")
-    )  # "for the 2024-25 year", not "for the May 2018 by-election"
+    # "for the 2024-25 year", not "for the May 2018 by-election"
+    ends = scene.times.get(start + (words[start] == "the"))
     timed = at in scene.times or (ends is not None and not words[ends][:1].isalpha())
     if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or timed:
         return None
@@ -168,9 +167,5 @@ def _infinitive(scene: Scene, start: int, cue: Cue) -> bool:
     if many or (word.endswith(ADJECTIVAL) and _of_body(scene, start)):
         return False
     backs = word == "back" and scene.words[start + 1] not in PREPOSITIONS  # "to back buses"
-    return (
-        (backs or word not in PREPOSITIONS)
-        and not word.endswith("s")
-        and not word.endswith("ing")
-        and word not in ("be", "have", "has")
-    )
+    plain = not word.endswith(("s", "ing")) and word not in ("be", "have")
+    return plain and (backs or word not in PREPOSITIONS)

@@ -34,7 +34,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
         roles = _of_phrases(scene, n, cue, roles)
     roles = before_of(scene, n, cue, roles)
     if cue.kind == "funding" and cue.noun:
-        roles = of_noun(scene, cue, roles)
+        roles = of_noun(scene, cue, cue.noun, roles)
     if cue.kind == "funding" and not cue.noun and (not cue.verb or cue.behind):
         giver = giver_of(scene, cue.left, cue.right)
         roles = filled(roles, "payer", giver.organisation.name if giver and giver.organisation else None)
@@ -203,12 +203,10 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
     """Return whose role a preposition introduces."""
     frame = cue.verb.frame if cue.verb else None
     if word == "to":
-        giving = "recipient" if frame and (frame.to == "recipient" or frame.id == "go") else None
-        return giving or (
-            "recipient" if cue.noun and _is_paid(scene, cue) and not (frame and frame.to == "recipient") else None
-        )
+        giving = frame is not None and (frame.to == "recipient" or frame.id == "go")
+        return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
     if word == "from":
-        return frame.from_ if frame and frame.from_ else ("payer" if cue.kind in ("funding",) and cue.noun else None)
+        return frame.from_ if frame and frame.from_ else ("payer" if cue.kind == "funding" and cue.noun else None)
     if word == "by":
         if not (cue.passive and frame):
             return None

@@ -5,6 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.scene import Scene
+from pipeline.match import Term
 
 REQUESTS = grammar("requests")
 WITHIN = 8  # tokens behind a noun that its parties stand in
@@ -26,25 +27,21 @@ def before_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     return roles
 
 
-def of_noun(scene: Scene, cue: Cue, roles: Roles) -> Roles:
+def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
     """Read "the Home Office grant to Ayle Police would be £79m": parties on the noun itself."""
-    noun = cue.noun
-    giver = scene.ending.get(noun.start) if noun else None
-    if noun is None:
-        return roles
+    giver = scene.ending.get(noun.start)
     if giver and giver.organisation:
         roles = filled(roles, "payer", giver.organisation.name)
     for at in range(noun.start + 1, min(cue.left, noun.end + WITHIN)):
         side = {"to": "recipient", "from": "payer"}.get(scene.words[at])
         party = party_at(scene, at + 1) if side else None
         roles = filled(roles, side, party[0]) if party else roles
-    return _of_request(scene, cue, roles)
+    return _of_request(scene, noun, roles)
 
 
-def _of_request(scene: Scene, cue: Cue, roles: Roles) -> Roles:
+def _of_request(scene: Scene, noun: Term, roles: Roles) -> Roles:
     """Read "a request from the bowls club for £2,500": who asks is who gets."""
-    noun = cue.noun
-    if noun is None or scene.words[noun.end - 1] not in REQUESTS:
+    if scene.words[noun.end - 1] not in REQUESTS:
         return roles
     for at in range(noun.end, min(scene.end, noun.end + 2)):
         if scene.words[at] in ("from", "by"):

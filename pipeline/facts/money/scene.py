@@ -109,6 +109,14 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
     )
 
 
+def sentence_before(scene: Scene) -> tuple[int, int] | None:
+    """Return the tokens of the sentence before, null where there is none."""
+    at = scene.start - 1
+    while at > 0 and scene.words[at].isspace():
+        at -= 1
+    return scene.context.reading.sentence(at) if at >= 0 else None
+
+
 def _starting(context: Context, words: list[str], start: int, end: int) -> dict[int, Naming]:
     found: dict[int, Naming] = {}
     for naming in context.organisations.between(start, end):

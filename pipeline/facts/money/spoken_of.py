@@ -2,7 +2,7 @@
 
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.scene import Scene, sentence_before
 
 LINKING = grammar("linking")
 
@@ -11,12 +11,9 @@ def spoken_of(scene: Scene) -> str | None:
     """Return the kind of the last plural noun of money in the sentence before, for "they" that are linked to a sum."""
     if not any(word in LINKING for word in scene.words[scene.start : scene.sums[0].start]):
         return None
-    at = scene.start - 1
-    while at > 0 and scene.words[at].isspace():
-        at -= 1
-    if at < 0:
+    before = sentence_before(scene)
+    if before is None:
         return None
-    start, end = scene.context.reading.sentence(at)
-    terms = scene.context.terms.between("money noun", start, end)
+    terms = scene.context.terms.between("money noun", *before)
     plurals = [term.id for term in terms if scene.words[term.end - 1].endswith("s") and term.id not in (NEUTRAL, RISE)]
     return plurals[-1] if plurals else None

@@ -60,7 +60,7 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
             cue = memory.recall(scene, n, led_cue(scene, n, cue_of(scene, n)))
-            before = None if row else _antecedent(scene, n, cue, said)
+            before = None if row else _antecedent(scene, cue, said)
             if before:
                 cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
             statement = _in_row(row, n) if row else _statement(scene, n, cue, said, before, memory)
@@ -146,10 +146,10 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         payer = payer or listed.payer or (None if another else before[1].payer)
         recipient = recipient or listed.recipient
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
-        named = any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
-        recipient = recipient or (None if purpose or own or named else before[1].recipient)
+        recipient = recipient or (None if purpose or own or _names_another(scene, n, cue) else before[1].recipient)
         purpose = purpose or (before[1].purpose if _restates(scene, n) and not recipient else None)
-    if payer is None and kind == "penalty" and said and said[-1][1].kind == "penalty" and _of_one(scene, n, cue):
+    fined = kind == "penalty" and bool(said) and said[-1][1].kind == "penalty"
+    if payer is None and fined and not _names_another(scene, n, cue):  # "fined £6,000, with costs of £1,450"
         payer = said[-1][1].payer
     if payer is None and memory.last and memory.last.kind == kind and _one_of_them(scene, cue):
         payer = memory.last.payer
@@ -165,16 +165,16 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     )
 
 
-def _antecedent(scene: Scene, n: int, cue: Cue, said: list[Said]) -> Said | None:
+def _antecedent(scene: Scene, cue: Cue, said: list[Said]) -> Said | None:
     """Return the sum of the sentence that this one carries on from: the last, or where it has a verb the first."""
     if cue.kind is not None or not said:
         return None
     return said[0] if scene.words[cue.left - 1] in LINKING else said[-1]
 
 
-def _of_one(scene: Scene, n: int, cue: Cue) -> bool:
-    """Tell whether whoever was fined pays this as well: "fined £6,000, with costs of £1,450", nobody named between."""
-    return not any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
+def _names_another(scene: Scene, n: int, cue: Cue) -> bool:
+    """Tell whether somebody is named between a sum and the one before it."""
+    return any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
 
 
 def _one_of_them(scene: Scene, cue: Cue) -> bool:

@@ -1,7 +1,7 @@
 """Whose deed a verb is: the organisation that is its subject."""
 
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of
+from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of, sentence_before
 from pipeline.facts.money.speakers import speakers
 from pipeline.facts.money.standing_for import introduced_by, of_place
 from pipeline.read import Role
@@ -226,13 +226,10 @@ def meant_by_it(scene: Scene, at: int) -> Organisation | None:
 
 def _scene_before(scene: Scene) -> Scene | None:
     """Return the sentence before, of the same block or of the paragraph that this one goes on from."""
-    reading, at = scene.context.reading, scene.start - 1
-    while at > 0 and scene.words[at].isspace():
-        at -= 1
-    if at < 0:
+    reading, before = scene.context.reading, sentence_before(scene)
+    if before is None:
         return None
-    start, end = reading.sentence(at)
-    blocks = {reading.part(start), reading.part(scene.start)}
+    blocks = {reading.part(before[0]), reading.part(scene.start)}
     spoken = scene.words[scene.start] in QUOTES  # “They gave us £500,” is said of somebody else
     goes_on = len(blocks) == 1 or (not spoken and {block.role for block in blocks} == {Role.TEXT})
-    return scene_of(scene.context, scene.words, start, end, ()) if goes_on else None
+    return scene_of(scene.context, scene.words, *before, ()) if goes_on else None

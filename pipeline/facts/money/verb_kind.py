@@ -4,6 +4,7 @@ from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.harm import for_harm, goes_to
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.party import is_official
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_end, subject_of
 
@@ -191,9 +192,7 @@ def is_person(scene: Scene, end: int) -> bool:
     held = range(max(scene.start, end - NEAR), end - 1)  # "the leader of the council", "the director at the trust"
     if any(words[at] in POSTS and words[at + 1] in ("of", "at", "for") for at in held):
         return True
-    start, last = scene.context.reading.chars(end - 1, end)
-    officials = scene.context.found.get("official", ())
-    return any(fact.start <= start and last <= fact.end for fact in officials)
+    return is_official(scene, end)
 
 
 def _is_private(scene: Scene, verb: Verb) -> bool:

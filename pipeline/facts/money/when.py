@@ -28,7 +28,7 @@ SHORT = ("T", "H")
 
 def duration_of(scene: Scene, n: int) -> str | None:
     """Return the ISO duration over which sum n runs, null where none is said."""
-    return (_in_sentence(scene, n) if scene.durations else None) or _said_of_it(scene, n)
+    return (_in_sentence(scene, n) if scene.durations else None) or _said_of_it(scene)
 
 
 def _in_sentence(scene: Scene, n: int) -> str | None:
@@ -87,7 +87,7 @@ def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
     )
 
 
-def _said_of_it(scene: Scene, n: int) -> str | None:
+def _said_of_it(scene: Scene) -> str | None:
     """Find "It will be a six-month post" in the next sentence, where this one states one sum only."""
     if len(scene.sums) > 1:
         return None

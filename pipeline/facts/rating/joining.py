@@ -1,10 +1,8 @@
 """What the grades of a sentence take from each other and from the sentence before: aspects and dates."""
 
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from pipeline import vocabulary
 from pipeline.facts.rating.aspects import named
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import Grading
@@ -12,7 +10,8 @@ from pipeline.facts.rating.letters import shape
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import pattern
-from pipeline.facts.rating.standing import says_now
+from pipeline.facts.rating.standing import STANDING, says_now
+from pipeline.facts.rating.words import of_time
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
@@ -26,7 +25,6 @@ CAME_AFTER = pattern(
 )
 CARRYING = pattern("(START|COMMA) (FOR|WORD)? PRONOUN (?!OF RELATIVE|WORD{0,3} COLON)")
 SO_WERE = pattern("START [WORD AFTER] BE DET? ASPECT ((COMMA|AND)+ (DET)? ASPECT)*")
-STANDING = ("current", "now")
 RESPECTIVELY, SO, BOTH = "respectively", "so", "both"
 
 
@@ -66,7 +64,7 @@ def _carried(mention: Mention, own: list[Rating], before: list[Rating], context:
         aspects = _spoken_of(mention, own, context)
     if not aspects:
         return own
-    if word not in _words("carrying") or (word == BOTH and len(aspects) != 2):
+    if word not in of_time("carrying") or (word == BOTH and len(aspects) != 2):
         return own
     return [replace(own[0], aspect=aspect) for aspect in aspects]
 
@@ -92,7 +90,7 @@ def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:
 
 def _is_kept(mention: Mention, reading: Reading) -> bool:
     """Tell whether a grade stands beside the next: "retained its rating of good but lowered it for safety"."""
-    return not _words("kept").isdisjoint(reading.lower[mention.sentence[0] : mention.start])
+    return not of_time("kept").isdisjoint(reading.lower[mention.sentence[0] : mention.start])
 
 
 def _replaced(done: list[list[Rating]], own: list[Rating], *, kept: bool) -> tuple[list[list[Rating]], list[Rating]]:
@@ -187,8 +185,3 @@ def also(facts: list[Rating], end: int, context: Context) -> list[Rating]:
         replace(last, aspect=aspect)
         for aspect in named(following, Grading(last.agency, scale, last.rating), found.start(), found.end())
     ]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(vocabulary.words("rating")["time"][name])

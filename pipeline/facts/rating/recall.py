@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.facts.rating.age import is_long_past
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.visits import SOON
 
@@ -11,7 +12,7 @@ def carried(facts: list[Rating], published: str | None) -> list[Rating]:
     """Give a grade the one date of the grades just before it, of the same body: they are of one inspection."""
     dates: dict[tuple[str | None, str | None], set[str]] = {}
     for fact in facts:
-        if fact.date and fact.status != "previous" and not _is_old(fact.date, published):
+        if fact.date and fact.status != "previous" and not is_long_past(fact.date, published):
             dates.setdefault((fact.agency, fact.subject), set()).add(fact.date)
     return [
         _carried(fact, facts[:place], dates.get((fact.agency, fact.subject), set())) for place, fact in enumerate(facts)
@@ -25,11 +26,6 @@ def _carried(fact: Rating, before: Sequence[Rating], dates: set[str]) -> Rating:
     own = [other for other in near if other.status != "previous" and other.agency == fact.agency]
     repeated = any(other.aspect == fact.aspect for other in own)
     return replace(fact, date=own[-1].date) if own and not repeated else fact
-
-
-def _is_old(date: str, published: str | None) -> bool:
-    """Tell whether a grade is of years ago, so that those told beside it may be newer."""
-    return bool(published) and date[:4].isdigit() and int(str(published)[:4]) - int(date[:4]) > 1
 
 
 def recalled(facts: list[Rating]) -> list[Rating]:

@@ -16,9 +16,10 @@ from pipeline.facts.rating.listed import listed
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.recall import carried, recalled
 from pipeline.facts.rating.scales import scales
+from pipeline.facts.rating.settling import overtaken, settled
 from pipeline.facts.rating.shapes import Fit, Leaning
 from pipeline.facts.rating.shared import shared
-from pipeline.facts.rating.standing import overtaken, settled, standing
+from pipeline.facts.rating.standing import standing
 from pipeline.facts.rating.visits import Visit, implied, visits
 from pipeline.facts.rating.when import stated
 from pipeline.match import Match

@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from pipeline import edtf, vocabulary
+from pipeline.facts.rating.age import is_long_past
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, scales
+from pipeline.facts.rating.standing import NOW
 
 FOCUSED = ("focused visit",)
-NOW = "now"
 SOON = 400  # characters from a visit to the grade it gave, where the document has several visits
 UNGRADED = ("monitoring visit", "focused visit")
 YEAR = timedelta(days=300)  # visits closer than this are of one story: a zero, and a three when they came back
@@ -87,10 +88,8 @@ def implied(fact: Rating, visits: Sequence[Visit], published: str | None) -> str
 
 def _is_background(visit: Visit, fact: Rating, published: str | None) -> bool:
     """Tell whether a visit of years ago, told behind a grade that stands, is only its background."""
-    last = edtf.bounds(visit.date)[1]
-    if fact.status == "previous" or visit.start < fact.end or not published or not last:
-        return False
-    return int(published[:4]) - int(last[:4]) > 1
+    behind = fact.status != "previous" and visit.start >= fact.end
+    return behind and is_long_past(visit.date, published)
 
 
 def _near(one: str, other: str) -> bool:
@@ -118,9 +117,8 @@ def _by_two(scale: Scale | None) -> bool:
 def _earlier() -> re.Pattern[str]:
     times = vocabulary.words("rating")["time"]
     words = "|".join(map(re.escape, (*times["last"], *times["previous"])))
-    return re.compile(
-        rf"{words}|\b(?:last|previous) (?:\w+ ){{0,2}}(?:inspection|visit|assessment|review|report)", re.IGNORECASE
-    )
+    nouns = "|".join(times["last_of"]["nouns"])
+    return re.compile(rf"{words}|\b(?:last|previous) (?:\w+ ){{0,2}}(?:{nouns})", re.IGNORECASE)
 
 
 def related(subject: str | None, other: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""The words that speak against a grade, by what they say."""
+"""The words around a grade that speak against it, or of its time, by what they say."""
 
 from functools import cache
 
@@ -9,3 +9,9 @@ from pipeline import vocabulary
 def refusing(name: str) -> frozenset[str]:
     """Return a list of the words that speak against a grade, as a set."""
     return frozenset(vocabulary.words("rating")["refuse"][name])
+
+
+@cache
+def of_time(name: str) -> frozenset[str]:
+    """Return a list of the words that tell when a grade stands, as a set."""
+    return frozenset(vocabulary.words("rating")["time"][name])

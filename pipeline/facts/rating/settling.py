@@ -1,0 +1,104 @@
+"""Whether the document says that another grade has taken the place of one."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline import edtf
+from pipeline.document import Document
+from pipeline.facts.rating.age import is_long_past, years_before
+from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.standing import CURRENT, HAD, LAST, NOW, PREVIOUS, STANDING
+
+HALF_YEAR = timedelta(days=183)
+
+
+def overtaken(facts: list[Rating], published: str | None) -> list[Rating]:
+    """Settle what was the last grade, or had been the grade: it is previous where a newer one is reported."""
+    newer = [fact for fact in facts if fact.status in STANDING and not is_long_past(fact.date, published)]
+    settled = [_overtake(fact, newer) if fact.status in (LAST, HAD) else fact for fact in facts]
+    return [replace(fact, status=PREVIOUS) if _is_told_over(fact, settled) else fact for fact in settled]
+
+
+def _is_told_over(fact: Rating, facts: list[Rating]) -> bool:
+    """Tell a grade that later words call over: "was given one star ... moved up from one star to three"."""
+    if fact.status != CURRENT or fact.date or fact.subject is None:
+        return False
+    about = [other for other in facts if _thing(other) == _thing(fact) and other.start > fact.start]
+    over = [other.start for other in about if other.status == PREVIOUS and other.rating == fact.rating]
+    return bool(over) and any(other.status in STANDING and other.rating != fact.rating for other in about)
+
+
+def _thing(fact: Rating) -> tuple[str | None, ...]:
+    return fact.agency, fact.scale, fact.subject, fact.aspect
+
+
+def _overtake(fact: Rating, newer: list[Rating]) -> Rating:
+    about = [other for other in newer if other.agency == fact.agency and _alike(fact.subject, other.subject)]
+    if fact.status == HAD:
+        about = [other for other in about if _same(fact, other) and not (fact.date and fact.date == other.date)]
+    return replace(fact, status=PREVIOUS if about else CURRENT)
+
+
+def settled(facts: list[Rating], document: Document, visited: frozenset[str]) -> list[Rating]:
+    """Settle what only the whole document tells: a grade is previous where a newer one is reported.
+
+    `visited` are the dates of its inspections: a report of them that names no body speaks of one, "this practice".
+    """
+    newer = [fact for fact in facts if fact.status in STANDING]
+    named = {fact.agency for fact in facts if fact.subject is not None}
+    return [
+        _settle(fact, newer, document, this_one=fact.agency not in named and fact.date in visited) for fact in facts
+    ]
+
+
+def _settle(fact: Rating, newer: list[Rating], document: Document, *, this_one: bool) -> Rating:
+    if fact.status == NOW:
+        return replace(fact, status=CURRENT)
+    if fact.status == PREVIOUS:
+        return fact
+    rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
+    same = [other for other in rivals if other.subject == fact.subject and (this_one or fact.subject is not None)]
+    over = any(_is_before(fact.date, other.date) and not _repeats(fact, other) for other in same) or (
+        not this_one
+        and any(
+            _same(fact, other) and (_gives_way(fact, other, document) or _is_old(fact, other, document.published))
+            for other in same
+        )
+    )
+    return replace(fact, status=PREVIOUS) if over else fact
+
+
+def _same(fact: Rating, other: Rating) -> bool:
+    """Tell whether two grades, which differ, are of the same thing."""
+    return _thing(fact) == _thing(other) and fact.rating != other.rating
+
+
+def _repeats(fact: Rating, other: Rating) -> bool:
+    """Tell whether two dates are of one grade: a visit in September, its judgement in November."""
+    if (fact.rating, fact.aspect) != (other.rating, other.aspect):
+        return False
+    last = edtf.bounds(fact.date)[1] if fact.date else None
+    first = edtf.bounds(other.date)[0] if other.date else None
+    return bool(last and first) and date.fromisoformat(str(first)) - date.fromisoformat(str(last)) < HALF_YEAR
+
+
+def _gives_way(fact: Rating, other: Rating, document: Document) -> bool:
+    """Tell whether a grade was before one that another sentence says is now: "was given a one ... now has a four"."""
+    between = document.text[fact.end : other.start]
+    return other.status == NOW and fact.end < other.start and ("\n" in between or ". " in between)
+
+
+def _is_old(fact: Rating, other: Rating, published: str | None) -> bool:
+    """Tell whether a grade is of a year before that of the document, and the other, undated one is its news."""
+    return other.date is None and years_before(fact.date, published) > 0
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    return one == other or None in (one, other)
+
+
+def _is_before(date: str | None, other: str | None) -> bool:
+    if not date or not other:
+        return False
+    last, first = edtf.bounds(date)[1], edtf.bounds(other)[0]
+    return last is not None and first is not None and last < first

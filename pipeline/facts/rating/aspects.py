@@ -56,14 +56,14 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
     found = NEXT.match(codes, place + 1) or AFTER.match(codes, place + 1)
     if found:
         own = named(mention.shape, grading, place + 1, _list_end(codes, found.start(), found.end()))
-        if own and _says_overall(mention, reading, found.start(), found.end()):
+        if own and _says_overall(mention, reading, found.start()):
             return [None, *own]
         if own:
             return [*own]
     before = next((found for form in (BEFORE, FRONTED, ASKED) if (found := form.search(codes, 0, place))), None)
     own = named(mention.shape, grading, before.start(), before.end()) if before else []
     whole = WHOLE.search(codes, 0, place)
-    if own and whole and _says(mention, reading, whole.start(), OVERALL_WORD) and "A" in codes[: whole.start()]:
+    if own and whole and mention.word(whole.start(), reading) == OVERALL_WORD and "A" in codes[: whole.start()]:
         return [None]
     return [*own] or [_in_own_words(mention, reading)]
 
@@ -101,8 +101,7 @@ def _uncapitalised(words: str) -> str:
 
 def _is_doing(mention: Mention, reading: Reading, preposition: int, verb: int) -> bool:
     """Tell whether it is good "at keeping crime down"."""
-    shape = mention.shape
-    return reading.lower[shape.starts[preposition]] == "at" and reading.lower[shape.starts[verb]].endswith("ing")
+    return mention.word(preposition, reading) == "at" and mention.word(verb, reading).endswith("ing")
 
 
 def _list_end(codes: str, start: int, end: int) -> int:
@@ -112,14 +111,8 @@ def _list_end(codes: str, start: int, end: int) -> int:
     return end
 
 
-def _says_overall(mention: Mention, reading: Reading, start: int, end: int) -> bool:
-    if not OVERALL.match(mention.shape.codes, start):
-        return False
-    return _says(mention, reading, start, OVERALL_WORD)
-
-
-def _says(mention: Mention, reading: Reading, place: int, word: str) -> bool:
-    return reading.lower[mention.shape.starts[place]] == word
+def _says_overall(mention: Mention, reading: Reading, start: int) -> bool:
+    return OVERALL.match(mention.shape.codes, start) is not None and mention.word(start, reading) == OVERALL_WORD
 
 
 def named(shape: Shape, grading: Grading, start: int, end: int) -> list[str]:

@@ -3,7 +3,7 @@
 from pipeline.facts.rating.letters import BARE, CODE, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
-from pipeline.facts.rating.words import refusing
+from pipeline.facts.rating.words import is_number, refusing
 from pipeline.resolve import Context
 
 AREAS_THAT = pattern(
@@ -71,7 +71,7 @@ def counted(mention: Mention, context: Context) -> bool:
     """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
     found = COUNT.search(mention.shape.codes, 0, mention.place)
     one = ONE.search(mention.before)
-    if one and context.reading.lower[mention.shape.starts[one.start("one")]] in refusing("single"):
+    if one and mention.word(one.start("one"), context.reading) in refusing("single"):
         return True
     if _of_many(mention, context) or _many(mention, context):
         return True
@@ -79,10 +79,9 @@ def counted(mention: Mention, context: Context) -> bool:
         return True
     if found:
         first = mention.shape.starts[found.start()]
-        word = context.reading.lower[first]
-        if any(said.end == first + 1 for said in context.dates.between(mention.sentence[0], first + 1)):
+        if context.dates.covering(first) is not None:
             return False  # "rated on November 14 Rated 4: Golden Carp"
-        if (word.isdigit() and len(word) < len("2019")) or word in refusing("counting"):
+        if is_number(context.reading.lower[first]):
             return True
     before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
     if refusing("counted").isdisjoint(before):
@@ -109,7 +108,7 @@ def _of_many(mention: Mention, context: Context) -> bool:
     if some and not AREA_OF_THEM.match(mention.after, some.end()):
         return True
     given = GIVEN_TO.search(mention.before)
-    if given and _is_number(starts[given.start("some")], context):
+    if given and _counts_bodies(starts[given.start("some")], context):
         return True
     for found in OF_MANY.finditer(mention.before):
         both = [lower[starts[found.start(group)]] for group in ("some", "many")]
@@ -126,13 +125,10 @@ def _of_many(mention: Mention, context: Context) -> bool:
     return word.isdigit() or word in refusing("parts") | (refusing("counting") - refusing("each"))
 
 
-def _is_number(token: int, context: Context) -> bool:
+def _counts_bodies(token: int, context: Context) -> bool:
     """Tell "only nine had been given a C2" from "on 12 May the council was given a C2"."""
     word = context.reading.lower[token]
-    if context.dates.covering(token) is not None:
-        return False
-    digits = word.isdigit() and len(word) < len("2019")
-    return digits or word in (refusing("counting") | refusing("single")) - refusing("each")
+    return context.dates.covering(token) is None and (is_number(word) or word in refusing("single"))
 
 
 def _counts(mention: Mention, context: Context, marks: str) -> bool:

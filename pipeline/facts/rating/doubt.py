@@ -134,7 +134,7 @@ def _conditional(mention: Mention, context: Context) -> bool:
     found = IF.search(mention.shape.codes, 0, mention.place)
     if found is None:
         return False
-    asked = context.reading.lower[mention.shape.starts[found.start()]] == WHETHER
+    asked = mention.word(found.start(), context.reading) == WHETHER
     return not (asked and any(place < found.start() for place in mention.shape.grades()))
 
 

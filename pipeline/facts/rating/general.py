@@ -4,7 +4,7 @@ from pipeline.facts.rating.letters import ALONE as IN_WORDS
 from pipeline.facts.rating.letters import CODE, END, EXTREME, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
-from pipeline.facts.rating.words import refusing
+from pipeline.facts.rating.words import is_number, refusing
 from pipeline.resolve import Context
 
 OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD|AFTER|NUMBER)")
@@ -62,7 +62,7 @@ def general(mention: Mention, context: Context) -> bool:
     """A body or bodies at large: "schools judged good", "a school that is rated inadequate must", "any home rated"."""
     reading, codes = context.reading, mention.shape.codes
     start = mention.sentence[0]
-    if ANY_ONE.match(codes, 0, mention.place) and reading.lower[mention.shape.starts[1]] in refusing("any one"):
+    if ANY_ONE.match(codes, 0, mention.place) and mention.word(1, reading) in refusing("any one"):
         return True
     if _given_to_many(mention, context) or _any_body(mention, context) or _kind_of_bodies(mention, context):
         return True
@@ -134,7 +134,7 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
         return True
     second = lower[token - 2] if token > start + 1 and before not in refusing("little") else ""
-    if (second.isdigit() and len(second) < len("2019")) or second in refusing("counting") - refusing("each"):
+    if is_number(second):
         return True  # "three social landlords"
     rated = lower[token + 1] == "from" or lower[token + 1] in refusing("rated")
     return rated and before not in refusing("owners")
@@ -174,4 +174,4 @@ def _listed(mention: Mention, context: Context) -> bool:
 def _in_range(mention: Mention, context: Context) -> bool:
     """Tell whether a grade is an end of all there are: "ratings from zero to five"."""
     found = RANGE_FROM.search(mention.before) if mention.after[:1] == "t" else RANGE_TO.search(mention.before)
-    return found is not None and context.reading.lower[mention.shape.starts[found.start()]].endswith("s")
+    return found is not None and mention.word(found.start(), context.reading).endswith("s")

@@ -58,7 +58,7 @@ def _carried(mention: Mention, own: list[Rating], before: list[Rating], context:
     found = CARRYING.search(mention.shape.codes, 0, mention.place)
     if not found or any(fact.aspect for fact in own):
         return own
-    word = context.reading.lower[mention.shape.starts[found.end() - 1]]
+    word = mention.word(found.end() - 1, context.reading)
     aspects = list(dict.fromkeys(fact.aspect for fact in before if fact.aspect))
     if word == BOTH and not before:
         aspects = _spoken_of(mention, own, context)
@@ -142,7 +142,7 @@ def _superseded(mentions: list[Mention], facts: list[list[Rating]], reading: Rea
     for mention, own in zip(mentions, facts, strict=True):
         found = CAME_AFTER.search(mention.shape.codes, 0, mention.place)
         rival = any(fact.status in STANDING for other in facts if other is not own for fact in other)
-        came = rival and found and reading.lower[mention.shape.starts[found.start()]] == "after"
+        came = rival and found and mention.word(found.start(), reading) == "after"
         done.append([replace(fact, status="previous") for fact in own] if came else own)
     return done
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pipeline.facts.rating.letters import Shape
 from pipeline.facts.rating.shapes import ShapeRule
 from pipeline.match import Term
+from pipeline.read import Reading
 
 
 class Mention(NamedTuple):
@@ -32,3 +33,7 @@ class Mention(NamedTuple):
     def after(self) -> str:
         """The letters after the grade."""
         return self.shape.codes[self.place + 1 :]
+
+    def word(self, place: int, reading: Reading) -> str:
+        """Return the word, in lower case, that stands at a place of the sentence."""
+        return reading.lower[self.shape.starts[place]]

@@ -27,10 +27,6 @@ def shared(mention: Mention, grading: Grading, reading: Reading) -> list[str]:
     """Return the aspects that the sentence says have the same grade as the one before them."""
     for form in (SHARES, SAME, AS_WELL, AGAIN):
         found = form.match(mention.shape.codes, mention.place + 1)
-        if found and all(_says(mention, reading, found.start(name), name) for name in found.groupdict()):
+        if found and all(mention.word(found.start(name), reading) in WORDS[name] for name in found.groupdict()):
             return named(mention.shape, grading, found.start(), found.end())
     return []
-
-
-def _says(mention: Mention, reading: Reading, place: int, name: str) -> bool:
-    return reading.lower[mention.shape.starts[place]] in WORDS[name]

@@ -50,12 +50,12 @@ def standing(mention: Mention, context: Context) -> str:
     if cue:
         return cue
     had = HAD_BEEN.search(codes, 0, place)
-    if had and context.reading.lower[mention.shape.starts[had.start()]] in of_time("had"):
+    if had and mention.word(had.start(), context.reading) in of_time("had"):
         return HAD
     if _years_after(mention, context.reading):
         return HAD
     now = NOW_IS.search(codes, 0, place)
-    return NOW if now and context.reading.lower[mention.shape.starts[now.start("now")]] in of_time("now") else CURRENT
+    return NOW if now and mention.word(now.start("now"), context.reading) in of_time("now") else CURRENT
 
 
 def _years_after(mention: Mention, reading: Reading) -> bool:

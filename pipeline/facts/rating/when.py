@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from pipeline import edtf
 from pipeline.facts.rating.letters import CODE
+from pipeline.facts.rating.listed import opens_entry
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.match import Term
@@ -50,7 +51,7 @@ GRADE = pattern("[^CLOSE]*GRADE")
 
 def stated(mention: Mention, context: Context) -> str | None:
     """Return the date that the grade's own sentence gives it."""
-    listed = mention.place > 0 and mention.code == CODE and _opens_entry(mention, context)
+    listed = mention.code == CODE and opens_entry(mention, context.reading)
     found = [
         (distance, _of_visit(said, context))
         for said in context.dates.between(*mention.sentence)
@@ -65,12 +66,6 @@ def stated(mention: Mention, context: Context) -> str | None:
         )
     ]
     return min(found)[1] if found else None
-
-
-def _opens_entry(mention: Mention, context: Context) -> bool:
-    """Tell an entry of a list run on: "... rated on May 4 Rated 3: The Limpet, ..."."""
-    word = context.reading.words[mention.start - 1]
-    return mention.before[-1] == "R" and word[0].isupper() and mention.after[:1] == ":"
 
 
 def _of_visit(said: DateMention, context: Context) -> str:
@@ -139,8 +134,9 @@ def _is_other(mention: Mention, context: Context, said: DateMention) -> bool:
 
 def _is_the_news(context: Context, said: DateMention) -> bool:
     """Tell whether a date is the day or the week of the report, where an inspection has another."""
-    dated = any(getattr(inspection, "date", None) for inspection in context.found.get("inspection", ()))
-    return dated and _is_news(said.edtf, context.reading.document.published)
+    if not _is_news(said.edtf, context.reading.document.published):
+        return False
+    return any(getattr(inspection, "date", None) for inspection in context.found.get("inspection", ()))
 
 
 def _governs(paper: Term, mention: Mention, said: DateMention, context: Context) -> bool:

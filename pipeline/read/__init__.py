@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
@@ -77,6 +77,11 @@ class Reading:
         """Return where the token before one ends in the document's text."""
         last = token - 1
         return self.offsets.own(self.index[last] + len(self.words[last]) - 1) + 1
+
+    @cached_property
+    def names_from(self) -> dict[int, Any]:
+        """The people's names that were read so far, by where they begin; `resolve.names` keeps them."""
+        return {}
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

@@ -8,6 +8,7 @@ from pipeline.resolve.organisations import Organisation
 
 RANKS = frozenset(("deputy", "depute", "vice", "assistant"))
 COMPASS = frozenset(("north", "south", "east", "west", "midlands", "central", "city", "county", "borough", "town"))
+ANY = 5  # words between a possessive and an office: "the council's seafront and car park manager"
 NAME = 6  # words of a name that opens a line
 REACH = 14  # tokens to the left that belong to an office, at most
 
@@ -86,7 +87,9 @@ def _joins(page: Page, found: Left, term: Term, floor: int) -> bool:
 def _any_words(page: Page, found: Left, floor: int) -> Left | None:
     """Read any words between a possessive and an office: "the council's seafront manager"."""
     place = start = found.start
-    while place > max(floor, start - 5) and page.words[place - 1].islower() and page.words[place - 1][0].isalpha():
+    if "'s" not in page.lower[max(floor, start - ANY - 1) : start]:
+        return None
+    while place > max(floor, start - ANY) and page.words[place - 1].islower() and page.words[place - 1][0].isalpha():
         place -= 1
     if place == start or place <= floor or page.lower[place - 1] != "'s" or place - 1 not in page.named_to:
         return None
@@ -137,15 +140,14 @@ def _status(known: str, word: str) -> str:
 def _goes_with(page: Page, place: int, term: Term, use: str) -> bool:
     """Say whether a word before an office is part of it: "deputy", "transport", "planning committee"."""
     known, lower = words(), page.lower[place]
+    modifies, of_chair = lower in known.modifiers, use == "chair" and lower in known.committees
+    if not (modifies or of_chair or lower in known.fields):
+        return False
     if page.lower[term.start].endswith("councillor") or term.id == "parliament letters":
         return False
     if lower in COMPASS and page.capital(place) and page.capital(place - 1):
         return False  # "Cheshire East mayor"
-    if lower in known.modifiers:
-        return lower not in ("under", "co", "joint") or page.words[place].islower()
-    if use == "chair" and lower in known.committees:
-        return True
-    return lower in known.fields
+    return not modifies or lower not in ("under", "co", "joint") or page.words[place].islower()
 
 
 def _over_tiers(page: Page, place: int, floor: int) -> int:

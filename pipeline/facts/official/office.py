@@ -40,8 +40,6 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     group, use = term.id.split(" ")
     if use in ("letters", "ranks") and not page.words[term.start].isupper():
         return None
-    if _is_title(page, term):
-        return None
     opening, closing = page.reading.sentence(term.start)
     left = left_of(page, term, use, max(floor, opening))
     right = field_from(page, term, group, closing)
@@ -91,7 +89,7 @@ def only_modifies(page: Page, term: Term) -> bool:
     return bool(behind) and all(page.capital(at) for at in range(term.end, behind[0].end))
 
 
-def _is_title(page: Page, term: Term) -> bool:
+def is_title(page: Page, term: Term) -> bool:
     """Say whether "Councillor" is the title of the name behind it: that is read as a title."""
     return (
         page.lower[term.start] in ("councillor", "alderman", "bailie")

@@ -8,6 +8,7 @@ from pipeline.facts.official.words import words
 from pipeline.match import Term
 from pipeline.read import Role
 from pipeline.resolve import Context
+from pipeline.resolve.names import is_title, particles
 from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation, register
 from pipeline.resolve.organisations.words import DESCRIBED
@@ -24,6 +25,10 @@ MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust
 OPENING = 5  # blocks in which minutes say whose they are
 NEAR_START = 6  # words of an office before its term: "The council's cabinet member"
 REACH = 40  # tokens from an office to the name of who holds it, at most
+NAME = 10  # tokens of a line that is only a name, at most: "The Rt. Hon. P. D. Marr OBE JP"
+SAID = 20  # tokens of "The council's cabinet member for housing said"
+GOES_ON = frozenset(("“", '"', "‘", "'", "’", "(", "."))
+"""What stands inside a name: before a nickname, behind initials."""
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
@@ -112,16 +117,37 @@ class Page:
     def may_name(self, term: Term) -> bool:
         """Say whether an office's sentence can name anybody: else the office costs more to read than it is worth.
 
-        One that opens a line may stand below a name, or say who spoke in the sentence before.
+        One that opens a block may stand below a name, one that opens a sentence may say who spoke in the one before.
         """
         start, end = self.reading.sentence(term.start)
-        if term.start - start < NEAR_START:
+        if term.start - start < NEAR_START and (self._below_a_name(start) or self._speaks(start, end)):
             return True
-        words = self.words
-        for at in range(max(start + 1, term.start - REACH), min(end, term.end + REACH)):
-            if words[at][0].isupper() and not term.start <= at < term.end and fits_alone(words[at]) is not False:
+        words, lower = self.words, self.lower
+        for at in range(max(start, term.start - REACH), min(end, term.end + REACH)):
+            if not words[at][0].isupper():
+                continue
+            if is_title(self.reading, at):
                 return True
-        return fits_alone(words[start]) is not False
+            behind = words[at + 1]
+            if fits_alone(words[at]) is False or at + 1 >= end:
+                continue
+            if behind[0].isupper():
+                if fits_alone(behind) is not False:
+                    return True
+            elif behind in GOES_ON or lower[at + 1] in particles():
+                return True
+        return False
+
+    def _below_a_name(self, start: int) -> bool:
+        """Say whether a sentence opens its block, below a block that is short enough to be a name."""
+        if self.reading.part(start).start != start or start == 0:
+            return False
+        above = self.reading.part(start - 1)
+        return above.end - above.start <= NAME and self.capital(above.start)
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Say whether a sentence can begin with "The cabinet member said"."""
+        return self.lower[start] == "the" and not words().speech.isdisjoint(self.lower[start : min(end, start + SAID)])
 
     def party_from(self, token: int) -> tuple[int, str] | None:
         """Return where the party that is named from a token ends, and its name; "reform" alone is none."""

@@ -11,7 +11,7 @@ from pipeline.facts.official.councillors import Member, listed, listed_singly, p
 from pipeline.facts.official.deputies import deputies
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
-from pipeline.facts.official.office import Office, office_at, only_modifies, role_text
+from pipeline.facts.official.office import Office, is_title, office_at, only_modifies, role_text
 from pipeline.facts.official.page import OUTSIDE, Page
 from pipeline.facts.official.partied import in_full, partied
 from pipeline.facts.official.people import Mention, merge
@@ -64,7 +64,9 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or not page.may_name(term) or _is_outside(page, term.start) or only_modifies(page, term):
+        if term.start < past or is_title(page, term) or not page.may_name(term):
+            continue
+        if _is_outside(page, term.start) or only_modifies(page, term):
             continue
         office = office_at(page, term, floor)
         if office is None:

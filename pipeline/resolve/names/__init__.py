@@ -5,9 +5,9 @@ from typing import NamedTuple
 from pipeline.match import Triggers
 from pipeline.read import Reading
 from pipeline.resolve.names.form import MONTHS, fits_alone, is_initials, is_whole, shaped, written
-from pipeline.resolve.names.words import not_names, suffixes, words
+from pipeline.resolve.names.words import not_names, particles, suffixes, words
 
-__all__ = ["PersonName", "is_title", "name_from", "name_up_to", "not_names", "suffixes", "titles_from"]
+__all__ = ["PersonName", "is_title", "name_from", "name_up_to", "not_names", "particles", "suffixes", "titles_from"]
 
 TRIGGERS: Triggers = {}
 
@@ -32,7 +32,20 @@ def name_from(reading: Reading, token: int, *, known: bool = False) -> PersonNam
     """Return the person's name, with its titles if any, that begins at a token, else None.
 
     `known`: something else says that a person is named here (a list under "Councillors"), so a surname is enough.
+    Each place is read once, and remembered.
     """
+    remembered = reading.names_from
+    key = token if not known else -token - 1
+    if key not in remembered:
+        remembered[key] = _read(reading, token, known)
+    found: PersonName | None = remembered[key]
+    return found
+
+
+def _read(reading: Reading, token: int, known: bool) -> PersonName | None:
+    """Read the name that begins at a token."""
+    if not known and fits_alone(reading.words[token]) is False and reading.lower[token] not in words().titles:
+        return None
     limit = reading.part(token).end
     start, title = _titles(reading, token, limit)
     titled = start > token or known

@@ -56,3 +56,8 @@ def not_names() -> frozenset[str]:
 def suffixes() -> frozenset[str]:
     """Return the letters that stand behind names: OBE, JP."""
     return words().suffixes
+
+
+def particles() -> frozenset[str]:
+    """Return the small words that stand inside names: van, de."""
+    return words().particles

@@ -52,7 +52,7 @@ def test_number(word: str, value: int | None) -> None:
         ("that the report be noted", "noted"),
         ("to note the report", "noted"),
         ("to thank the officers and to note the report", "resolved"),
-        ("to note the report and to thank the officers", "resolved"),
+        ("to note the report and to thank the officers", "noted"),
         ("permission be GRANTED", "approved"),
         ("the tender be not accepted", "refused"),
         ("to put off the work", "deferred"),

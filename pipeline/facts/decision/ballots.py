@@ -16,6 +16,7 @@ SPOKEN = frozenset(("said", "told", ";", ":", "“", "”", '"', "who", "but", "
 PARTICIPLES = frozenset(
     ("carried", "passed", "lost", "defeated", "rejected", "agreed", "approved", "accepted", "adopted")
 )
+ASIDES = frozenset(("as", "which"))
 OUTRIGHT = frozenset(("on", "unanimously", "narrowly", "with", "after", "comfortably", "easily"))
 """Behind "the motion passed" these tell its fate; "the motion passed in May" only says which it is."""
 FAR = 8  # blocks between a motion and the body that it was put to
@@ -45,6 +46,9 @@ def voted(context: Context, term: Term) -> Found | None:
             told = _sided(lower, token)
         if told is not None:
             last = clause_end(reading, token, end)
+            told = told if lower[token] == "to" else _by_count(reading, term.start, last, told)
+            if told is None:
+                return None
             return Found(VOTES, term.start, last, told, body, (start, end))
     return None
 
@@ -67,6 +71,14 @@ def casting(context: Context, term: Term) -> Found | None:
             first, last = clause_start(reading, start, term.start), clause_end(reading, token, end)
             return Found(CAST, first, last, told, None, (start, end))
     return None
+
+
+def _by_count(reading: Reading, start: int, end: int, told: str) -> str | None:
+    """Return the side that a count gives: "voted six in favour and six against" gives none."""
+    count = votes(reading, start, end)
+    if count.for_ is None or count.against is None or count.for_ > count.against:
+        return told
+    return "refused" if count.for_ < count.against and told == "approved" else None
 
 
 def _sided(lower: list[str], token: int) -> str | None:
@@ -99,13 +111,16 @@ def fate(context: Context, term: Term) -> Found | None:
 def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
     """Say whether the words between a motion and its fate are still of the motion."""
     between = lower[start:end]
+    if between[:1] == [","] and between[-1] == "," and between[1] in ASIDES:
+        between = []  # "the budget, as amended, is carried", "the motion, which would have ... and ..., is lost"
     if not SPOKEN.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
         return False
     by, count = [*lower[fate.end : fate.end + 2], "", ""][:2]
     counted = by == "by" and number(count) is not None
     outright = lower[fate.start] == "passed" and (counted or by in OUTRIGHT)
     passive = lower[fate.start] in PARTICIPLES and not outright
-    return not passive or not PAST.isdisjoint(lower[end : fate.start])
+    live = counted and "is" in lower[end : fate.start]  # as it happens: "the budget is carried by 27 votes to 24"
+    return not passive or live or not PAST.isdisjoint(lower[end : fate.start])
 
 
 def _start(reading: Reading, start: int, noun: int) -> int:

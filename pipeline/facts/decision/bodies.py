@@ -45,8 +45,11 @@ def phrase_start(reading: Reading, noun: int, limit: int) -> int:
         if general and reading.lower[start - 1] not in WORDS["levels"]:
             break
         start -= 1
-    while limit < start < noun and reading.words[start][0].isupper() and _capital(reading, start - 1):
-        start -= 1  # "Mid Wessen District Council's environment committee"
+    while limit < start < noun and reading.words[start][0].isupper():
+        of = reading.lower[start - 1] == "of" and start - 2 >= limit  # "Vale of Orrin Council's planning committee"
+        if not _capital(reading, start - 1 - of):
+            break
+        start -= 1 + of  # "Mid Wessen District Council's environment committee"
     while start < noun and reading.lower[start] in ("'s", "and", "'"):
         start += 1
     return start

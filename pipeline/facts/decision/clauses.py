@@ -136,6 +136,8 @@ def _governed(context: Context, start: int, first: int) -> bool:
 def is_opinion(words: list[str]) -> bool:
     """Say whether what was agreed is only how things are: "agreed that the bend was dangerous"."""
     for place, word in enumerate(words):
+        if word == "should" and words[place + 1 : place + 2] == ["have"]:
+            return True
         if word in ("to", "would", "should", "will", "be", "must", "could", "shall", ".", ",") or word[0] in "£(":
             return False
         if word in ("was", "were", "is", "are", "had", "has"):
@@ -156,10 +158,12 @@ def clause_end(reading: Reading, start: int, end: int) -> int:
 
 
 def clause_start(reading: Reading, start: int, verb: int) -> int:
-    """Return where the clause of a verb begins: behind a comma with "and", "but", "when"."""
+    """Return where the clause of a verb begins: behind a comma with "and", "but", "when", at "before it was"."""
     for token in range(verb - 1, start, -1):
         opens = reading.lower[token] in ("but", "and", "when", "after", "because", "as", "that", "while", "whilst")
         if opens and reading.words[token - 1] == ",":
+            return token + 1
+        if token + 1 < verb and reading.lower[token] in ("before", "until") and reading.lower[token + 1] in PRONOUNS:
             return token + 1
     return start
 

@@ -13,6 +13,7 @@ from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
+PERMIT = 5  # words of "refused full planning permission"
 NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 TILL = frozenset(("until", "till", "to"))
@@ -42,11 +43,13 @@ def passive(context: Context, term: Term) -> Found | None:
     about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
     if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
         return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
-    put = not _put(lower, term).isdisjoint(about) or _stands_for(reading, start, about)
+    given = _receives(lower, term, end)
+    put = given or not _put(lower, term).isdisjoint(about) or _stands_for(reading, start, first, about)
     if not put or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
         return None
-    agent = _agent(context, term.end, end)
-    if agent is None or (agent == (0, 0) and _of_others(context, first, token, term, end)):
+    verb = term._replace(end=given) if given else term
+    agent = _agent(context, verb.end, end)
+    if agent is None or (agent == (0, 0) and _of_others(context, first, token, verb, end)):
         return None
     last = clause_end(reading, term.start, end)
     return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
@@ -54,23 +57,33 @@ def passive(context: Context, term: Term) -> Found | None:
 
 def _put(lower: list[str], term: Term) -> frozenset[str]:
     """Return what the verb can be said of: a meeting is adjourned, permission given, anything that was put refused."""
-    if lower[term.start] == "given":
+    if lower[term.start] == "given" and term.end - term.start == 1:
         return WORDS["given"]
     return WORDS["sittings"] if lower[term.start] == "adjourned" and lower[term.end] in TILL else WORDS["proposals"]
 
 
-def _stands_for(reading: Reading, start: int, about: set[str]) -> bool:
-    """Say whether "This was deferred" speaks of a motion that the sentence before puts."""
-    if not about or not about <= THIS or start == 0:
+def _receives(lower: list[str], term: Term, end: int) -> int | None:
+    """Return where the phrase of a permission ends that somebody was granted: "was refused outline consent"."""
+    if lower[term.start] not in WORDS["giving"] or lower[term.start - 2] in ("which", "who"):
+        return None
+    near = range(term.start + 1, min(end, term.start + PERMIT))
+    return next((token + 1 for token in near if lower[token] in WORDS["given"]), None)
+
+
+def _stands_for(reading: Reading, start: int, first: int, about: set[str]) -> bool:
+    """Say whether "it" is what was put before: "The motion was long. It was deferred", "before it was refused"."""
+    if not about or not about <= THIS or start == 0 == first:
         return False
-    first, last = reading.sentence(start - 1)
-    return not WORDS["put"].isdisjoint(reading.lower[first:last])
+    if first > start:
+        return not WORDS["proposals"].isdisjoint(reading.lower[start:first])
+    above, last = reading.sentence(start - 1)
+    return not WORDS["put"].isdisjoint(reading.lower[above:last])
 
 
 def _restricts(lower: list[str], be: int) -> bool:
     """Say whether the verb only tells which plans are meant: "a delay to the closures that have been approved"."""
     before = be - 1 - (lower[be - 1] in HAVE)
-    return lower[before] == "that" or (lower[before] == "which" and lower[before - 1] != ",")
+    return lower[before] in ("that", "who") or (lower[before] == "which" and lower[before - 1] != ",")
 
 
 def _is_later(reading: Reading, first: int, be: int) -> bool:

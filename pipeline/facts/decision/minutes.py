@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.decision.ballots import voted
 from pipeline.facts.decision.bare import bare
+from pipeline.facts.decision.clauses import is_opinion
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, SHOUTED, headed
 from pipeline.facts.decision.items import THAT, items, listed, past_enumerator, stop
@@ -40,6 +41,7 @@ SETTLED = frozenset(("approved", "refused", "deferred", "noted", "declined", "re
 LATER = frozenset(("to", "until", "till", "pending"))
 GRANTED = frozenset(("agreed", "approved", "granted", "awarded"))
 SIGN = 6  # words of "the Chair of the meeting to sign"
+CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
 OPENING = 8  # words before the body that agrees, where no comma stands between
 
 
@@ -198,6 +200,11 @@ def _takes(lower: list[str], term: Term) -> bool:
     """Say whether the body only took something in: "received a report", "accepted the view of the Police"."""
     if lower[term.start] in WORDS["suffered"] and lower[term.end : term.end + 1] != ["and"]:
         return True
+    if lower[term.start] == "agreed" and (
+        (lower[term.end] == "with" and WORDS["put"].isdisjoint(lower[term.end : term.end + SIGN]))
+        or is_opinion(lower[term.end : term.end + CLAUSE])
+    ):
+        return True  # "agreed with the tenant", "agreed that it should have been so"
     if lower[term.start] == "authorised" and "sign" in lower[term.end : term.end + SIGN]:
         return True  # "approved the minutes and authorised the Chair to sign them"
     if lower[term.start] == "confirmed" and lower[term.end] in ("that", "it", "they", "there"):

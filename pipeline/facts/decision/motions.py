@@ -33,7 +33,7 @@ def put(context: Context, term: Term) -> Iterator[Found]:
     fate = _fate(context, term.end, end)
     if fate is None or not PUT_WORDS.isdisjoint(lower[term.end : fate.start]):
         return
-    if UNREAL & (set(lower[term.end : fate.start]) - {"not", "be"}) or lower[end - 1] == ":":
+    if _is_unreal(lower[term.end : fate.start]) or lower[end - 1] == ":":
         return  # "considered each motion and agreed the following:"
     if fate.id == "approved" and _resolved_below(context, start):
         return
@@ -44,6 +44,14 @@ def put(context: Context, term: Term) -> Iterator[Found]:
     found = _content(reading, fate, *motion, (start, end))._replace(rule=PUT)
     together = reading.part(start).start <= motion[0]
     yield found._replace(end=stop(reading, end)) if together else found
+
+
+def _is_unreal(between: list[str]) -> bool:
+    """Say whether a motion was not, or not yet, put: but "the amendment as set out in the papers was lost"."""
+    return any(
+        word in UNREAL and word not in ("not", "be") and between[place - 1 : place + 2] != ["as", "set", "out"]
+        for place, word in enumerate(between)
+    )
 
 
 def moved(context: Context, term: Term) -> Iterator[Found]:

@@ -57,12 +57,12 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
     start = _opening(lower, start, end)
     if start + 1 < end and (lower[start] == "to" or lower[start : start + 2] == ["not", "to"]):
         return _infinitive(reading, start, end, otherwise)
-    if start >= end:
-        return otherwise
+    if start >= end or not WORDS["motioned"].isdisjoint(lower[start:end]):
+        return otherwise  # the text of a motion: "this Council notes...; believes...; and asks"
     first = lower[start]
     if _commands(lower, start) and lower[start - 1] != "the":
         return command(reading, start, end, otherwise)
-    if first in decided():
+    if first in decided() and lower[start - 1] != "the":  # but "the recommended increase be not accepted"
         return decided()[first]
     for token in range(start, end):
         phrase = " ".join(lower[token : token + 2])
@@ -73,7 +73,8 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
             return _participle(reading, token + 1, end, otherwise)
         if token - start < BARE and _commands(lower, token) and lower[token - 1] in WORDS["bodies"]:
             return command(reading, token, end, otherwise)
-        if token - start < BARE and lower[token] in decided() and decided()[lower[token]] != "resolved":
+        tells = lower[token] in decided() and lower[token - 1] != "the"
+        if token - start < BARE and tells and decided()[lower[token]] != "resolved":
             return _told(reading, token, end)
     return otherwise
 
@@ -108,15 +109,12 @@ def _commands(lower: list[str], token: int) -> bool:
 
 
 def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
-    """Read "approve the plans", "leave it until the next meeting"; two commands that differ tell nothing."""
+    """Read "approve the plans", "leave it until the next meeting"; of two commands the first."""
     lower = reading.lower
     told = commands().get(" ".join(lower[start : start + 2])) or deciding().get(lower[start], otherwise)
     told = _parted(lower, start, end) or told
     if lower[start] in LEFT and "until" in lower[start + 1 : start + 4]:
         return "deferred"
-    for token in range(start + 1, end - 1):
-        if lower[token] == "to" and lower[token - 1] == "and" and deciding().get(lower[token + 1], otherwise) != told:
-            return otherwise
     return told
 
 
@@ -131,13 +129,15 @@ def _parted(lower: list[str], start: int, end: int) -> str | None:
 
 
 def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
-    lower = reading.lower
+    lower, start = reading.lower, token
     negated = False
     while token < end and (lower[token] == "not" or lower[token].endswith("ly")):
         negated = negated or lower[token] == "not"
         token += 1
     if negated and token < end and lower[token] in ("accepted", "confirmed"):
         return "refused"
+    if token < end and lower[token] == "accepted" and WORDS["absent"].isdisjoint(lower[max(0, start - OBJECT) : start]):
+        return "approved"  # the tender; apologies are only taken
     phrase = " ".join(lower[token : min(end, token + 4)])
     long = (told for words, told in participles().items() if phrase.startswith(words))
     found = next(long, decided().get(lower[token], otherwise)) if token < end else otherwise

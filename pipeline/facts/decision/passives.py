@@ -18,7 +18,11 @@ MINUTES = frozenset(("minutes", "minute"))
 AGREED = frozenset(("approved", "confirmed", "agreed", "accepted", "adopted"))
 NOUNS = {word: outcome for outcome, words in VOCABULARY["nouns"].items() for word in words}
 REPORTS = frozenset(("report", "reports", "update", "correspondence"))
-TAKEN = {"accepted": WORDS["offered"], "authorised": WORDS["paid"], "agreed": WORDS["offered"] | WORDS["paid"]}
+TAKEN = {
+    "accepted": WORDS["offered"],
+    "authorised": WORDS["paid"],
+    "agreed": WORDS["offered"] | WORDS["paid"] | WORDS["drawn_up"],
+}
 AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
 LABEL = 4  # words of "Annual Return:"

@@ -8,7 +8,7 @@ from pipeline.facts.decision.bodies import COUNCILS, MEMBERS, in_session, meetin
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
-from pipeline.facts.decision.patterns import DECIDES, PASSIVE, PUT, RESOLVED, SIGN, WORDS
+from pipeline.facts.decision.patterns import BODY, DECIDES, PASSIVE, PUT, RESOLVED, SIGN, WORDS
 from pipeline.facts.decision.votes import MOST, votes
 from pipeline.facts.decision.when import DAY, is_earlier, report_day, told_day
 from pipeline.match import Match
@@ -19,6 +19,9 @@ from pipeline.resolve.meeting import meeting_day
 NEXT = 3  # words of a resolution before the next one
 BEFORE = 4  # blocks in which a decision stands that a passive goes on from
 BEHIND = 2  # blocks in which stands what a lead sums up: "Plans have been thrown out."
+LEAD = 3  # blocks of a headline, a byline and a lead
+BELOW = 3  # blocks below a lead in which the body is named
+TURNS = frozenset(("after", "when", "although", "though"))
 SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
 
 
@@ -34,7 +37,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     reported_day = None if minutes else report_day(context)
     last: str | None = None
     days: dict[str | None, str] = {}
-    for decision in _owned(context.reading, _apart(context.reading, found), minutes=minutes):
+    for decision in _owned(context, _apart(context.reading, found), minutes=minutes):
         body = _body(context, decision, own, last, minutes=minutes)
         last = last if decision.outcome == "recommended" else body or last  # who advises does not go on to decide
         same = None if is_earlier(context, decision) else days.get(body) or reported_day
@@ -77,7 +80,7 @@ def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
             decision.rule == last.rule == DECIDES and decision.body == last.body and decision.start - last.start > 2
         ) or (_joined(reading, decision, last) and decision.start - last.start > NEXT):
             joint = _joint(reading, decision, last)
-            kept[-1] = last._replace(end=joint - 1 - (reading.words[joint - 2] == ","))
+            kept[-1] = last._replace(end=_parting(reading, joint))
             kept.append(decision)
         elif decision.rule == last.rule == RESOLVED and decision.start - last.start > NEXT:
             kept[-1] = last._replace(end=decision.start - 1)  # two lines joined: "... £1,950 Resolved to defer"
@@ -85,8 +88,9 @@ def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _owned(reading: Reading, found: list[Found], *, minutes: bool) -> Iterable[Found]:
+def _owned(context: Context, found: list[Found], *, minutes: bool) -> Iterable[Found]:
     """Give the passives of a report that name nobody the body told right before or behind; leave out the others."""
+    reading = context.reading
     for place, decision in enumerate(found):
         if minutes or decision.rule != PASSIVE or decision.body is not None:
             yield decision
@@ -99,6 +103,18 @@ def _owned(reading: Reading, found: list[Found], *, minutes: bool) -> Iterable[F
         behind = found[place + 1] if place + 1 < len(found) else None
         if behind is not None and reading.parts.index(reading.part(behind.start)) <= block + BEHIND:
             yield decision._replace(body=behind.body if behind.outcome == decision.outcome else None)
+        elif _is_news(context, decision, block):
+            yield decision
+
+
+def _is_news(context: Context, found: Found, block: int) -> bool:
+    """Say whether a lead tells what a body named below it has just done: "Plans have been given the go-ahead."."""
+    reading = context.reading
+    if block > LEAD or not ("been" in reading.lower[found.start : found.end] or told_day(context, found)):
+        return False
+    first, last = reading.parts[block].start, reading.parts[min(block + BELOW, len(reading.parts) - 1)].end
+    bodies = context.terms.between(BODY, first, last)
+    return bool(bodies) and WORDS["elsewhere"].isdisjoint(reading.lower[first:last])
 
 
 def _in_session(reading: Reading, found: Found, block: int) -> bool:
@@ -111,11 +127,22 @@ def _joint(reading: Reading, decision: Found, last: Found) -> int:
     """Return where the clause of a second decision begins, with its own body: "..., and councillors voted to"."""
     if decision.body is None or not last.start < decision.body[0] < decision.start:
         return decision.start - (reading.lower[decision.start - 1] == "it")  # "..., and it approved"
-    return decision.body[0] - (reading.lower[decision.body[0] - 1] == "the")
+    first = decision.body[0]
+    while reading.lower[first - 1] in ("the", "same"):
+        first -= 1
+    return first
+
+
+def _parting(reading: Reading, joint: int) -> int:
+    """Return where the decision before ends: "..., and it approved", "..., four months after it refused"."""
+    near = range(joint - 2, joint - NEXT - 2, -1)
+    return next((token for token in near if reading.words[token] == ","), joint - 1)
 
 
 def _joined(reading: Reading, decision: Found, last: Found) -> bool:
-    return reading.lower[_joint(reading, decision, last) - 1] in ("and", "but")
+    """Say whether another decision goes on from one: "and it refused", "months after the committee threw them out"."""
+    word = reading.lower[_joint(reading, decision, last) - 1]
+    return word in ("and", "but") or (word in TURNS and decision.outcome != last.outcome)
 
 
 def _is_minutes(context: Context) -> bool:

@@ -4,7 +4,7 @@ from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_verb import fits, is_passive
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import subject_end
+from pipeline.facts.money.subject_end import subject_end
 from pipeline.facts.money.verb_kind import kind_of
 
 CONJUNCTIONS = grammar("conjunctions")

@@ -164,11 +164,14 @@ def is_given(scene: Scene, left: int, right: int) -> bool:
     words = scene.words
     if giver_of(scene, left, right):
         return True
-    at = right + (words[right] in LINKING)
-    if words[at : at + 3] == ["on", "its", "way"]:
-        at += 3
-        return words[at] == "from"
-    return words[at] == "from" and _of_giver(scene, at + 1)
+    at = _over_linking(words, right)
+    return words[at] == "from" and (words[at - 1] == "way" or _of_giver(scene, at + 1))
+
+
+def _over_linking(words: list[str], at: int) -> int:
+    """Step over "is" and "is on its way" behind an amount."""
+    at += words[at] in LINKING
+    return at + 3 if words[at : at + 3] == ["on", "its", "way"] else at
 
 
 def _of_giver(scene: Scene, at: int) -> bool:
@@ -183,11 +186,12 @@ def _of_giver(scene: Scene, at: int) -> bool:
 
 def giver_of(scene: Scene, left: int, right: int) -> Naming | None:
     """Return who gives an amount that stands alone: "£2.5m from the Lottery Fund", "from the Home Office (£9m)"."""
-    words = scene.words
-    if words[right] == "from":
-        naming = scene.starting.get(right + 1) or scene.starting.get(right + 2)
+    words, at = scene.words, _over_linking(scene.words, right)
+    if words[at] == "from":
+        naming = scene.starting.get(at + 1) or scene.starting.get(at + 2)
         return None if naming and words[naming.end - 1] in RESERVES else naming
-    naming = scene.ending.get(left - 1) if words[left - 1] == "(" and words[right] == ")" else None
+    closed = ")" in words[right : right + PHRASE]  # "the grant from Sport England (£50,000 applied for)"
+    naming = scene.ending.get(left - 1) if words[left - 1] == "(" and closed else None
     named = naming is not None and "from" in words[naming.start - 2 : naming.start]
     return naming if named else None
 

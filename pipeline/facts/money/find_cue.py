@@ -10,7 +10,8 @@ from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import subject_end, subject_of
+from pipeline.facts.money.subject import subject_of
+from pipeline.facts.money.subject_end import subject_end
 from pipeline.facts.money.verb_kind import is_person
 
 COMPARISONS = grammar("comparisons")

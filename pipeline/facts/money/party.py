@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.standing_for import place_at
 
 AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies")
@@ -37,15 +38,28 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         return (naming.organisation.name, naming.end) if naming.organisation else None
     if at >= scene.end or any(item.start <= at < item.end for item in scene.sums):
         return None
+    if any(first <= at < last for first, last in scene.times.items()):  # "in the year to September 2022"
+        return None
     described = _described(scene, at)
     if described > at:  # "to housing association Helmsgate Partnerships"
         return _body(scene, start, described)
-    if at == start and scene.context.reading.words[at][:1].isupper():
-        council = scene.context.organisations.standing_for(at, at + 1)
-        named_on = scene.context.reading.words[at + 1 : at + 2]  # "Ayle | Homeless Project"
-        if council and not (at + 1 < scene.end and (named_on[0][:1].isupper() or named_on == ["&"])):
-            return council.name, at + 1
+    place = place_at(scene, at) if at == start else None
+    if place:
+        return place[0].name, place[1]
+    if (
+        _abbreviates(words[at], scene.context.reading.words[at])
+        and words[start - 1] != "for"
+        and _closed(scene, at + 1)
+    ):
+        return scene.context.reading.words[at], at + 1
     return _body(scene, start, at)
+
+
+def _closed(scene: Scene, at: int) -> bool:
+    """Tell whether a name can end before a token: "the NHS | £2m", "by DCAL | in", but not "DCAL | officers"."""
+    word = scene.words[at] if at < scene.end else "."
+    small = word in PREPOSITIONS or word in CONJUNCTIONS or word in AUXILIARIES or at in scene.times
+    return small or not (word[:1].isalpha() or word[:1].isdigit())
 
 
 def _described(scene: Scene, at: int) -> int:
@@ -65,7 +79,9 @@ def party_before(scene: Scene, end: int) -> str | None:
     if words[end - 1] == ":" and scene.start == scene.context.reading.part(scene.start).start:
         labels = end - 1 - scene.start <= PHRASE and raw[scene.start][:1].isupper() and words[scene.start] not in TITLES
         return scene.original(scene.start, end - 1) if labels else None  # "Sea Scouts: asked for £600"
-    if _abbreviates(raw[end - 1]) and (end - 2 < scene.start or not raw[end - 2][:1].isupper()):  # "DCAL awarded"
+    if _abbreviates(words[end - 1], raw[end - 1]) and (
+        end - 2 < scene.start or not raw[end - 2][:1].isupper()
+    ):  # "DCAL awarded"
         return raw[end - 1]
     start = end
     while start > scene.start and end - start < PHRASE and _of_name(scene, start - 1, start < end):
@@ -97,9 +113,9 @@ def _by_aside(scene: Scene, comma: int) -> str | None:
     return scene.original(start, opened) if described and words[start] not in TITLES else None
 
 
-def _abbreviates(word: str) -> bool:
+def _abbreviates(lower: str, word: str) -> bool:
     """Tell a body's abbreviation from a word and from what "MP" and "CEO" stand for."""
-    return len(word) > SHORT and word.isalpha() and word.isupper() and word.lower() not in ACRONYMS
+    return len(word) > SHORT and word.isalpha() and word.isupper() and lower not in ACRONYMS
 
 
 def _of_name(scene: Scene, at: int, inside: bool) -> bool:

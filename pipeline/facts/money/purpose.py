@@ -6,7 +6,7 @@ from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, word
 from pipeline.facts.money.purpose_subject import subject_purpose
 from pipeline.facts.money.role import Roles
 from pipeline.facts.money.scene import QUOTES, Scene
-from pipeline.facts.money.subject import subject_end
+from pipeline.facts.money.subject_end import subject_end
 from pipeline.facts.money.verb_kind import HOUSEHOLD
 from pipeline.facts.money.words import table
 

@@ -6,7 +6,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_of
 from pipeline.facts.money.phrase import LONGEST_SUBJECT as LONGEST
 from pipeline.facts.money.scene import QUOTES, Scene
-from pipeline.facts.money.subject import subject_end
+from pipeline.facts.money.subject_end import subject_end
 from pipeline.match import Term
 
 FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.money.fact import Money
+from pipeline.facts.money.same_sum import shared
 from pipeline.facts.money.scene import scene_of
 from pipeline.facts.money.statement import statements
 from pipeline.facts.money.sums import Sum, is_one, read_sum
@@ -43,7 +44,7 @@ def _facts(sums: Sequence[Sum], context: Context) -> Iterator[Fact]:
         scene_of(context, words, *sentence, tuple(group))
         for sentence, group in groupby(sums, key=lambda item: reading.sentence(item.start))
     ]
-    for item, said in statements(scenes):
+    for item, said in shared(statements(scenes)):
         start, end = reading.chars(item.start, item.end)
         yield Money(
             start=start,

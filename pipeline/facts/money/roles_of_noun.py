@@ -5,10 +5,13 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.subject import earlier
 from pipeline.match import Term
 
+OWN = grammar("lead")
 REQUESTS = grammar("requests")
 WITHIN = 8  # tokens behind a noun that its parties stand in
+LED = 5  # tokens of "with a grant" and the like
 OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
 
 
@@ -19,7 +22,7 @@ def before_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         return roles
     for at in range(end - 1, max(scene.start, end - WITHIN), -1):
         side = {"to": "recipient", "by": "payer", "from": "payer"}.get(words[at])
-        if words[at] == "for" and cue.kind in OWED:
+        if words[at] in ("for", "against") and cue.kind in OWED:
             side = "payer"
         party = party_at(scene, at + 1) if side else None
         if party and party[1] == end:
@@ -32,11 +35,50 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
     giver = scene.ending.get(noun.start)
     if giver and giver.organisation:
         roles = filled(roles, "payer", giver.organisation.name)
+    requested = scene.words[noun.end - 1] in REQUESTS
     for at in range(noun.start + 1, min(cue.left, noun.end + WITHIN)):
-        side = {"to": "recipient", "from": "payer"}.get(scene.words[at])
+        side = {"to": "payer" if requested else "recipient", "from": "recipient" if requested else "payer"}.get(
+            scene.words[at]
+        )
         party = party_at(scene, at + 1) if side else None
         roles = filled(roles, side, party[0]) if party else roles
+    roles = _of_owner(scene, noun, roles)
+    roles = filled(roles, "recipient", _presented(scene, noun))
     return _of_request(scene, noun, roles)
+
+
+def owner_of(scene: Scene, noun: Term) -> str | None:
+    """Return whose a noun is: "the council's grant", "Its grant"."""
+    words, at = scene.words, noun.start - 1
+    while at > scene.start and words[at] in OWN:  # "its annual grant"
+        at -= 1
+    if words[at] == "its":
+        owner = earlier(scene, at)
+        return owner.name if owner else None
+    naming = scene.ending.get(at) if words[at] in ("'s", "'") else None
+    return naming.organisation.name if naming and naming.organisation else None
+
+
+def _of_owner(scene: Scene, noun: Term, roles: Roles) -> Roles:
+    """Read "the council's grant from Defra", "its grant to the band": an owner is on the side that is open."""
+    if (roles.payer is None) == (roles.recipient is None):
+        return roles
+    owner = owner_of(scene, noun)
+    return filled(filled(roles, "recipient", owner), "payer", owner)
+
+
+def _presented(scene: Scene, noun: Term) -> str | None:
+    """Return who is given a noun's amount: "presented Ayle School | with a cheque for £50"."""
+    words = scene.words
+    at = next(
+        (place for place in range(noun.start - 1, max(scene.start, noun.start - LED), -1) if words[place] == "with"), 0
+    )
+    for verb in scene.verbs:
+        if at and verb.frame.object == "recipient" and verb.end < at and at - verb.end < WITHIN:
+            party = party_at(scene, verb.end)
+            if party and party[1] == at:
+                return party[0]
+    return None
 
 
 def _of_request(scene: Scene, noun: Term, roles: Roles) -> Roles:

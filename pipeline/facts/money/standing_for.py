@@ -7,14 +7,28 @@ from pipeline.resolve.organisations import Organisation, register
 PREPOSITIONS = grammar("prepositions")
 
 
-def of_place(scene: Scene, at: int) -> Organisation | None:
-    """Return the council that a place's name stands for where it acts: "Westmere has spent"."""
+PLACE = 3  # words of a place's name at most
+
+
+def of_place(scene: Scene, end: int) -> Organisation | None:
+    """Return the council that the place whose name ends at a token stands for where it acts: "Westmere has spent"."""
+    at, raw = end - 1, scene.context.reading.words
+    while at > scene.start and end - at <= PLACE and raw[at - 1][:1].isupper():
+        at -= 1
     before = scene.words[at - 1] if at > scene.start else ""
-    if (before in PREPOSITIONS and before != "with") or (
-        at > scene.start and scene.context.reading.words[at - 1][:1].isupper()
-    ):
+    if end - at > PLACE or (before in PREPOSITIONS and before != "with"):
         return None
-    return scene.context.organisations.standing_for(at, at + 1) or _county(scene, at)
+    return scene.context.organisations.standing_for(at, end) or (_county(scene, at) if end - at == 1 else None)
+
+
+def place_at(scene: Scene, at: int) -> tuple[Organisation, int] | None:
+    """Return the council that the place named from a token on stands for, and where its name ends."""
+    raw, end = scene.context.reading.words, at
+    while end < min(scene.end, at + PLACE) and raw[end][:1].isupper():
+        end += 1
+    named_on = raw[end : end + 1]  # "Ayle | & District"
+    council = scene.context.organisations.standing_for(at, end) if end > at and named_on != ["&"] else None
+    return (council, end) if council and not (end < scene.end and named_on[0][:1].isupper()) else None
 
 
 def _county(scene: Scene, at: int) -> Organisation | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
 
+from pipeline.facts.money.applicant import applicant
+from pipeline.facts.money.carried import antecedent, goes_on, names_another, one_of_them, restates, same_year
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.entries import Entry, entry_of
 from pipeline.facts.money.find_cue import cue_of
@@ -16,6 +17,7 @@ from pipeline.facts.money.per import goes_to, per_of
 from pipeline.facts.money.purpose import purpose_of
 from pipeline.facts.money.role import Roles
 from pipeline.facts.money.roles import roles_of
+from pipeline.facts.money.said import Said, Statement
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.spoken_of import spoken_of
 from pipeline.facts.money.sums import Sum
@@ -24,32 +26,16 @@ from pipeline.facts.money.verb_kind import HOUSEHOLD, is_precept
 from pipeline.facts.money.when import duration_of, period_of
 
 BE = grammar("be")
+GRANTING = grammar("granting")
 LINKING = grammar("linking")
 PRIVATE = grammar("private")
 PURPOSE_MARKERS = grammar("purpose_markers")
-SUPERLATIVES = grammar("superlatives")
 
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 SMALL = 1000  # below it what nothing else says is a price: "soup, £3.50"
-GRANTING = frozenset(("agreed", "approved", "awarded", "granted", "given"))
 PLURALS = frozenset(("they", "these", "those"))
 PRICED = frozenset(("at", "for", "is", "was", "be", ":", "from", "to", ",", "–", "-"))
 FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "pay"))
-
-
-class Statement(NamedTuple):
-    """What a document says of one sum."""
-
-    kind: str
-    payer: str | None
-    recipient: str | None
-    purpose: str | None
-    per: str | None
-    duration: str | None
-    period: str | None
-
-
-Said = tuple[Cue, Statement]
 
 
 def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
@@ -60,7 +46,7 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
             cue = memory.recall(scene, n, led_cue(scene, n, cue_of(scene, n)))
-            before = None if row else _antecedent(scene, cue, said)
+            before = None if row else antecedent(scene, cue, said)
             if before:
                 cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
             statement = _in_row(row, n) if row else _statement(scene, n, cue, said, before, memory)
@@ -143,15 +129,20 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         listed = listed_party(scene, n, before[0])
         given = scene.words[scene.floors[n] : cue.left]  # "the DfE (£9m) and from housebuilders (£4.5m)"
         another = listed.another or scene.words[cue.right] == "from" or "from" in given
+        another = another or scene.words[cue.left - 1] in ("'s", "'")  # "more than the Prime Minister's £142,500"
         payer = payer or listed.payer or (None if another else before[1].payer)
         recipient = recipient or listed.recipient
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
-        recipient = recipient or (None if purpose or own or _names_another(scene, n, cue) else before[1].recipient)
-        purpose = purpose or (before[1].purpose if _restates(scene, n) and not recipient else None)
+        recipient = recipient or (None if purpose or own or names_another(scene, n, cue) else before[1].recipient)
+        purpose = purpose or (before[1].purpose if restates(scene, n) and not recipient else None)
+    if kind == "funding" and recipient is None:
+        recipient = applicant(scene, cue)
     fined = kind == "penalty" and bool(said) and said[-1][1].kind == "penalty"
-    if payer is None and fined and not _names_another(scene, n, cue):  # "fined £6,000, with costs of £1,450"
+    if payer is None and fined and not names_another(scene, n, cue):  # "fined £6,000, with costs of £1,450"
         payer = said[-1][1].payer
-    if payer is None and memory.last and memory.last.kind == kind and _one_of_them(scene, cue):
+    if payer is None and said and goes_on(scene, cue, kind):  # "paid £6m, and a further £2m went to"
+        payer = said[-1][1].payer
+    if payer is None and memory.last and memory.last.kind == kind and one_of_them(scene, cue):
         payer = memory.last.payer
     return Statement(
         kind=kind,
@@ -161,45 +152,14 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         per=per_of(scene, n, cue) or (said[-1][1].per if said and goes_to(scene, n) else None),
         duration=duration_of(scene, n),
         period=period_of(scene, n, cue, flow=_flows(cue, kind))
-        or (said[-1][1].period if said and _same_year(scene, n, before is not None) else None),
+        or (said[-1][1].period if said and same_year(scene, n, before is not None) else None),
     )
-
-
-def _antecedent(scene: Scene, cue: Cue, said: list[Said]) -> Said | None:
-    """Return the sum of the sentence that this one carries on from: the last, or where it has a verb the first."""
-    if cue.kind is not None or not said:
-        return None
-    return said[0] if scene.words[cue.left - 1] in LINKING else said[-1]
-
-
-def _names_another(scene: Scene, n: int, cue: Cue) -> bool:
-    """Tell whether somebody is named between a sum and the one before it."""
-    return any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
-
-
-def _one_of_them(scene: Scene, cue: Cue) -> bool:
-    """Tell whether the sum is one of those just told of: "The biggest single payout was £22,847"."""
-    if not (cue.linked and cue.noun):
-        return False
-    return any(word in SUPERLATIVES for word in scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.start])
 
 
 def _flows(cue: Cue, kind: str) -> bool:
     """Tell whether the year beside an amount is when it flowed, not when it was agreed or announced."""
     decided = cue.verb is not None and cue.verb.frame.clausal
     return kind in FLOWS and not decided and not (cue.noun and cue.noun.id == RISE)
-
-
-def _same_year(scene: Scene, n: int, carried: bool) -> bool:
-    """Tell whether the sum before says the year: "in the same year", or a year stands before both sums."""
-    if _which_was(scene, n) or scene.words[scene.rates[n].end :][:4] == ["in", "the", "same", "year"]:
-        return True
-    return carried and any(mention.end <= scene.sums[0].start for mention in scene.dates)
-
-
-def _which_was(scene: Scene, n: int) -> bool:
-    """Tell whether the amount says more of the one before: "£1m in 2014/15, which was £90,000 short"."""
-    return scene.words[scene.leads[n] - 2] == "which" and scene.words[scene.leads[n] - 1] in BE
 
 
 def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
@@ -236,8 +196,3 @@ def _is_price(scene: Scene, n: int, cue: Cue) -> bool:
     """Tell whether an amount of which nothing is said is a price: "£38 a time", "soup: £3.50"."""
     small = scene.sums[n].amount < SMALL and cue.left > scene.start
     return small and (scene.rates[n].per is not None or scene.words[cue.left - 1] in PRICED)
-
-
-def _restates(scene: Scene, n: int) -> bool:
-    """Tell whether the amount says the one before it in another measure: "– £11.5m a year –", "or £35 a week"."""
-    return scene.words[scene.leads[n] - 1] in ("–", "-", "—", "(", "or", "to", "which")

@@ -4,12 +4,11 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of, sentence_before
 from pipeline.facts.money.speakers import speakers
 from pipeline.facts.money.standing_for import introduced_by, of_place
+from pipeline.facts.money.subject_end import subject_end
 from pipeline.read import Role
-from pipeline.resolve.organisations import Organisation
+from pipeline.resolve.organisations import Naming, Organisation
 
-ADVERBS = grammar("adverbs")
 AUXILIARIES = grammar("auxiliaries")
-BE = grammar("be")
 CAUSATIVE = grammar("causative")
 CONTROL = grammar("control")
 COUNCIL_NOUNS = grammar("council_nouns")
@@ -21,9 +20,10 @@ NOT_THE_COUNCIL = grammar("not_the_council")
 OPENERS = grammar("openers")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 RELATIVES = grammar("relatives")
+SUBORDINATE = grammar("subordinate")
+RIVALS = grammar("rivals")
 
-CONTROL_STEPS = 5
-DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
+INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
 OPENING = 80  # tokens of a document that introduce what it is about
 ASIDE = 18  # tokens of an aside between commas
 NEVER_IT = frozenset(("government", "inspectorate", "ombudsman"))
@@ -39,42 +39,6 @@ def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
     return _ending_at(scene, end)
 
 
-def subject_end(scene: Scene, start: int) -> int:
-    """Return where the subject of the verb at a token ends: left of its auxiliaries, and of "has agreed to"."""
-    at = _over_auxiliaries(scene, start)
-    for _ in range(CONTROL_STEPS):
-        before = _over_control(scene, at, infinitive=scene.words[at : at + 1] == ["to"])
-        if before == at:
-            break
-        at = _over_auxiliaries(scene, before)
-    return at
-
-
-def _over_auxiliaries(scene: Scene, at: int) -> int:
-    words = scene.words
-    while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS):
-        if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
-            break
-        at -= 1
-    return at
-
-
-def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
-    """Step over "agreed" before "to spend", a date or an "in favour of" between."""
-    words = scene.words
-    if at > scene.start and at not in scene.ending and words[at - 1] in CONTROL:
-        return at - 1
-    if not infinitive or at in scene.ending:
-        return at
-    for place in range(at - 1, max(scene.start, at - DATE_REACH) - 1, -1):
-        if words[place] in CONTROL:
-            ordered = words[place] in CAUSATIVE and words[place - 1] not in BE  # "ordered it to pay"
-            return at if ordered else place
-        if place + 1 in scene.ending or words[place] in (";", ":", "–"):
-            return at
-    return at
-
-
 def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     """Return the organisation whose name, pronoun or people end at a token."""
     words = scene.words
@@ -82,7 +46,8 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
         return None
     naming = scene.ending.get(end)
     word = words[end - 1]
-    introduced = word in INTRODUCED and words[naming.start if naming else end - 2] in ("a", "an")
+    opened = [words[naming.start]] if naming else words[max(scene.start, end - INTRODUCTION) : end - 1]
+    introduced = word in INTRODUCED and ("a" in opened or "an" in opened) and RIVALS.isdisjoint(opened)
     if introduced and _opens_document(scene):  # "A council spent", "A hospital trust paid"
         return scene.context.organisations.council if word in COUNCIL_NOUNS else introduced_by(scene, end, word)
     if naming:
@@ -93,7 +58,7 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     located = _located(scene, end)
     if located:
         return located
-    council = of_place(scene, end - 1) if scene.context.reading.words[end - 1][:1].isupper() else None
+    council = of_place(scene, end) if scene.context.reading.words[end - 1][:1].isupper() else None
     if council:
         return council
     if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
@@ -127,7 +92,7 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
     if word == "it" and scene.words[end - 2] in CAUSATIVE:
         return meant_by_it(scene, end - 1)
     if word in ("it", "they"):
-        return _earlier(scene, end - 1)
+        return earlier(scene, end - 1)
     if word == "we":
         return speakers(scene, end - 1)
     if word in ("and", "but", "then", "or"):
@@ -162,20 +127,29 @@ def _over_aside(scene: Scene, comma: int, depth: int) -> Organisation | None:
     if apposed and scene.words[apposed.start - 1] == ",":
         return apposed.organisation
     for at in range(comma - 1, max(scene.start, comma - ASIDE), -1):
-        if scene.words[at] == "," and at in scene.ending:
+        if scene.words[at] == "," and at in scene.ending and not _is_object(scene, scene.ending[at]):
             return _ending_at(scene, at, depth + 1)
     return _shared(scene, comma)
 
 
+def _is_object(scene: Scene, naming: Naming) -> bool:
+    """Tell whether something is done to an organisation: "resolved to wind up Ayle Living, which it owns, writing"."""
+    at = naming.start - (scene.words[naming.start - 1] == "the")
+    return "to" in scene.words[max(scene.start, at - 3) : at] and scene.words[at - 1] != "to"
+
+
 def _shared(scene: Scene, at: int) -> Organisation | None:
     """Return the subject of the verb before, which a verb behind "and" shares: "has shut two halls and spent"."""
+    words = scene.words
     for verb in reversed(scene.verbs):
         if verb.end <= at:
             found = subject_of(scene, verb)
             if found:
                 return found
             break
-    return opening(scene, at)
+    opened = [place + 1 for place in range(scene.start, at) if words[place] in QUOTES]
+    first = opened[-1] if opened else scene.start  # “We have hired a head of English and spent £11,500”
+    return opening(scene, at) or (speakers(scene, first) if words[first] == "we" else None)
 
 
 def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> Organisation | None:
@@ -204,13 +178,26 @@ def _acts(scene: Scene, end: int) -> bool:
     return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
 
 
-def _earlier(scene: Scene, at: int) -> Organisation | None:
+def earlier(scene: Scene, at: int) -> Organisation | None:
     """Return what "it" stands for: the subject of the clause before, or of the sentence before in the same passage."""
-    for naming in scene.ending.values():
-        if naming.end <= at:
-            return naming.organisation if _acts(scene, naming.end) else None
+    named = [naming for naming in scene.ending.values() if naming.end <= at]
+    if named and not _acts(scene, named[0].end):
+        alone = len({naming.organisation for naming in named}) == 1 and scene.words[at - 1] in SUBORDINATE
+        return named[0].organisation if alone else None  # "told Ayle Trust to balance its books after | it asked for"
+    if named:
+        return named[0].organisation
     before = _scene_before(scene)
     return opening(before, before.end) if before else None
+
+
+def object_it(scene: Scene, verb: Verb, at: int) -> Organisation | None:
+    """Return what the "it" behind a verb stands for: "Ayle Council said the delays cost it", "that the DfE gave it"."""
+    doer = subject_of(scene, verb)
+    named = dict.fromkeys(naming.organisation for naming in scene.starting.values() if naming.end <= at)
+    others = [organisation for organisation in named if organisation is not None and organisation != doer]
+    if len(others) == 1:
+        return others[0]
+    return None if others else meant_by_it(scene, at)
 
 
 def meant_by_it(scene: Scene, at: int) -> Organisation | None:

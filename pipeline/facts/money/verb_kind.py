@@ -6,7 +6,8 @@ from pipeline.facts.money.harm import for_harm, goes_to
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.party import is_official
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import subject_end, subject_of
+from pipeline.facts.money.subject import subject_of
+from pipeline.facts.money.subject_end import subject_end
 
 BALANCING = grammar("balancing")
 BODIES = grammar("bodies") | grammar("council_people") | grammar("council_nouns")

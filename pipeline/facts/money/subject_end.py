@@ -1,0 +1,49 @@
+"""Where the subject of a verb ends: left of its auxiliaries, and of "has agreed to"."""
+
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+
+ADVERBS = grammar("adverbs")
+AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
+CAUSATIVE = grammar("causative")
+CONTROL = grammar("control")
+
+CONTROL_STEPS = 5
+DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
+
+
+def subject_end(scene: Scene, start: int) -> int:
+    """Return where the subject of the verb at a token ends: left of its auxiliaries, and of "has agreed to"."""
+    at = _over_auxiliaries(scene, start)
+    for _ in range(CONTROL_STEPS):
+        before = _over_control(scene, at, infinitive=scene.words[at : at + 1] == ["to"])
+        if before == at:
+            break
+        at = _over_auxiliaries(scene, before)
+    return at
+
+
+def _over_auxiliaries(scene: Scene, at: int) -> int:
+    words = scene.words
+    while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS):
+        if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
+            break
+        at -= 1
+    return at
+
+
+def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
+    """Step over "agreed" before "to spend", a date or an "in favour of" between."""
+    words = scene.words
+    if at > scene.start and at not in scene.ending and words[at - 1] in CONTROL:
+        return at - 1
+    if not infinitive or at in scene.ending:
+        return at
+    for place in range(at - 1, max(scene.start, at - DATE_REACH) - 1, -1):
+        if words[place] in CONTROL:
+            ordered = words[place] in CAUSATIVE and words[place - 1] not in BE  # "ordered it to pay"
+            return at if ordered else place
+        if place + 1 in scene.ending or words[place] in (";", ":", "–"):
+            return at
+    return at

@@ -155,7 +155,8 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return False
     if lower[term.start] in WORDS["suffered"] or (term.end - term.start < 2 and _answers(after)):
         return False
-    if lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(after):
+    put = lower[term.end : min(end, term.end + COMMAND)]
+    if lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(put):
         return True
     return votes(reading, term.end, end).against is not None
 

@@ -64,6 +64,11 @@ def _capital(reading: Reading, token: int) -> bool:
     return reading.words[token][0].isupper() and reading.lower[token] not in grammar()
 
 
+def is_post(reading: Reading, noun: int) -> bool:
+    """Say whether the noun of a body is part of somebody's post: "the chief executive"."""
+    return reading.lower[noun] == "executive" and reading.lower[noun - 1] == "chief"
+
+
 def is_other(reading: Reading, token: int) -> bool:
     """Say whether somebody is named who is not the body: "Sport England", "government"."""
     return reading.words[token][0].isupper() or reading.lower[token] in WORDS["others"]
@@ -116,6 +121,7 @@ def _named_in(context: Context, part: Part) -> str | None:
         noun
         for noun in context.terms.between(BODY, part.start, part.end)
         if reading.lower[noun.start] not in MEMBERS
+        and not is_post(reading, noun.start)
         and reading.words[noun.start][0].isupper()
         and ROOMS.isdisjoint(reading.lower[noun.end : noun.end + 1])
     ]

@@ -1,6 +1,6 @@
 """The clause of a verb of deciding: its subject, where it begins and ends, whether it is quoted."""
 
-from pipeline.facts.decision.bodies import MEMBERS, is_partial, phrase_start
+from pipeline.facts.decision.bodies import MEMBERS, is_partial, is_post, phrase_start
 from pipeline.facts.decision.patterns import BODY, WORDS
 from pipeline.match import Term
 from pipeline.read import Reading
@@ -73,6 +73,8 @@ def _reaches(reading: Reading, noun: int, verb: int) -> bool:
 def _phrase(context: Context, noun: Term, start: int) -> tuple[int, int] | None:
     """Return the phrase that a body's noun ends, null where it is no subject or names only some members."""
     reading, lower = context.reading, context.reading.lower
+    if is_post(reading, noun.start):
+        return None
     first = phrase_start(reading, noun.start, start)
     met = _met(context, noun, first, start)
     if met is not None:

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from pipeline.facts.decision.bodies import is_other, phrase_start
+from pipeline.facts.decision.bodies import is_other, is_post, phrase_start
 from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import outcome
@@ -14,6 +14,7 @@ from pipeline.read import Reading
 from pipeline.resolve import Context
 
 PERMIT = 5  # words of "refused full planning permission"
+AGENT = 6  # words of "the council's planning committee"
 NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 TILL = frozenset(("until", "till", "to"))
@@ -88,8 +89,13 @@ def _restricts(lower: list[str], be: int) -> bool:
 
 def _is_later(reading: Reading, first: int, be: int) -> bool:
     """Say whether a clause of time stands between: "to put it off until advice had been received"."""
-    between = range(first + 1, be - 1)
-    return any(reading.lower[token] in LATER and reading.words[token + 1].islower() for token in between)
+    lower = reading.lower
+    return any(
+        lower[token] in LATER
+        and reading.words[token + 1].islower()
+        and WORDS["bodies"].isdisjoint(lower[token + 1 : token + AGENT])  # but "it went before councillors"
+        for token in range(first + 1, be - 1)
+    )
 
 
 def _of_others(context: Context, first: int, be: int, term: Term, end: int) -> bool:
@@ -120,11 +126,13 @@ def _it_was(context: Context, term: Term, start: int, end: int) -> Found | None:
 def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
     """Return who decided, behind "by"; (0, 0) where nobody is named, null where it is no body."""
     lower = context.reading.lower
-    for token in range(start, min(end, start + 6)):
+    for token in range(start, min(end, start + AGENT)):
         if lower[token] == "by":
             nouns = context.terms.between(BODY, token + 1, min(end, token + 10))
             if len(nouns) == 1 and lower[nouns[0].end : nouns[0].end + 1] == ["'s"]:
                 return None  # "by the council's finance director"
+            if nouns and is_post(context.reading, nouns[0].start):
+                return None
             if nouns:
                 return phrase_start(context.reading, nouns[0].start, token + 1), nouns[0].end
             return (0, 0) if _counts(lower[token + 1 : token + 4]) else None

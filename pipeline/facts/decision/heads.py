@@ -96,8 +96,9 @@ def _is_stated(context: Context, part: Part) -> bool:
     """Say whether a resolution stands below "Decision": no title of the agenda, no talk of the item."""
     reading = context.reading
     below = next(items(reading, part), None)
-    if below is None or context.terms.at(HEAD, below[0]) is not None:
-        return False  # "Decision:" and below it "Resolved: (i) That"
+    head = context.terms.at(HEAD, below[0]) if below is not None else None
+    if below is None or (head is not None and (head.id == "resolved" or head.end >= below[1] - 1)):
+        return False  # "Decision:" and below it "Resolved: (i) That", but "1. Noted the report"
     told = reading.lower[slice(*below)]
     if not WORDS["absent"].isdisjoint(told[:NO_MATTER]):
         return False  # "Apologies were received from", "There were no declarations"
@@ -202,7 +203,7 @@ def _is_last(reading: Reading, start: int, end: int) -> bool:
 def _is_alone(reading: Reading, term: Term, start: int) -> bool:
     """Say whether a block is only a head: "RESOLVED", "7. AGREED:", "The Committee RESOLVED"."""
     if term.start - start <= NUMBERING:
-        return True
+        return (SHOUTED | COLUMNS).isdisjoint(reading.lower[start : term.start])  # not "DECISION: Agreed."
     if not STOPS.isdisjoint(reading.words[start + NUMBERING : term.start]):
         return False
     shouted = reading.words[term.start].isupper() and reading.lower[term.start - 1] != "not"

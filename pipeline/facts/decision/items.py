@@ -103,7 +103,9 @@ def _enumerator(reading: Reading, token: int) -> bool:
     """Say whether "(a)", "(1)" begins at a token, or "a)" behind a stop."""
     words = reading.words
     if words[token] == "(":
-        return words[token + 2] == ")" and _numbers(words[token + 1])
+        before = words[token - 1]
+        of_law = before == ")" or before[0].isdigit() or before.lower() in WORDS["laws"]  # "Section 41(1) (b)"
+        return words[token + 2] == ")" and _numbers(words[token + 1]) and not of_law
     return words[token + 1] == ")" and words[token - 1] in BREAKS and _numbers(words[token])
 
 
@@ -125,6 +127,8 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
             start = past_enumerator(reading, below.start, below.end)
             if (onward or not first) and _restarts(reading, below, last):
                 return
+            if not first and reading.words[reading.parts[place - 1].end - 1] == ":" and not _begins(reading, start):
+                return  # figures or names under an item
         elif below.role in TEXTS and (token := _unmarked(reading, below, onward=onward)) is not None:
             start = token
         elif first and not onward and below.role is Role.TEXT and reading.words[below.end - 1] != ":":
@@ -213,12 +217,19 @@ def listed(context: Context, term: Term, agreed: str = "resolved") -> Iterator[F
     if not behind or behind[-1] not in MARKS or any(word not in ADVERBS and word not in MARKS for word in behind):
         return
     below = list(items(reading, part))
-    verbs = [reading.lower[start] for start, _ in below]
+    verbs = [reading.lower[_past_hearing(reading, start)] for start, _ in below]
     if not any(verb in decided() for verb in verbs):
         return
     for start, end in below:
-        verb = start + (reading.lower[start] in ADVERBS or reading.lower[start] == "otherwise")
+        verb = _past_hearing(reading, start)
         told = decided().get(reading.lower[verb], "resolved")
         if reading.lower[verb] == "agreed":
             told = outcome(reading, verb + 1, end, agreed)
         yield Found(LISTED, start, end, told, (part.start, term.end), (start, end))
+
+
+def _past_hearing(reading: Reading, start: int) -> int:
+    """Return where the verb of an item stands: behind "unanimously", "otherwise", "considered and"."""
+    if reading.lower[start] in WORDS["heard"] and reading.lower[start + 1] == "and":
+        return start + 2
+    return start + (reading.lower[start] in ADVERBS or reading.lower[start] == "otherwise")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.decision.ballots import voted
 from pipeline.facts.decision.bare import bare
+from pipeline.facts.decision.bodies import is_post
 from pipeline.facts.decision.clauses import is_opinion
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, SHOUTED, headed
@@ -176,7 +177,7 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     noun = context.terms.at(BODY, before) or _opening(context, start, before)
     shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
     told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id
-    if noun is None or noun.start < start or _takes(lower, term):
+    if noun is None or noun.start < start or is_post(reading, noun.start) or _takes(lower, term):
         return
     if noun.start - start > OPENING and "," not in lower[max(start, noun.start - OPENING) : noun.start]:
         return

@@ -7,7 +7,7 @@ from pipeline.facts.decision.clauses import ADVERBS
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import stop
 from pipeline.facts.decision.outcomes import outcome
-from pipeline.facts.decision.patterns import CARRIED, FATE, PUT, SECONDED, WORDS
+from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, WORDS
 from pipeline.match import Term
 from pipeline.read import Part, Reading
 from pipeline.resolve import Context
@@ -42,8 +42,12 @@ def put(context: Context, term: Term) -> Iterator[Found]:
         yield Found(PUT, start, stop(reading, end), fate.id, None, (start, end))
         return
     found = _content(reading, fate, *motion, (start, end))._replace(rule=PUT)
-    together = reading.part(start).start <= motion[0]
-    yield found._replace(end=stop(reading, end)) if together else found
+    if reading.part(start).start > motion[0]:
+        yield found
+    elif not _talked(reading, reading.sentence(motion[0])[1], start):
+        yield found._replace(end=stop(reading, end))
+    else:
+        yield found._replace(start=start, end=stop(reading, end))  # talk stands between a motion and its fate
 
 
 def _is_unreal(between: list[str]) -> bool:
@@ -80,7 +84,11 @@ def moved(context: Context, term: Term) -> Iterator[Found]:
     if behind is not None and _of_this(reading, start, that, behind[0]):
         found = _content(reading, behind[0], that + 1, last, (start, behind[1]))
         together = behind[1] <= reading.part(start).end
-        yield found._replace(end=stop(reading, behind[1])) if together else found
+        told = reading.sentence(behind[0].start)[0]
+        if not together or not _talked(reading, end, told):
+            yield found._replace(end=stop(reading, behind[1])) if together else found
+        elif not context.terms.between(MOTION, told, behind[1]):
+            yield found  # talk stands between; "The motion fell" is told as such
 
 
 def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Found]:
@@ -124,11 +132,22 @@ def _behind(context: Context, part: Part, token: int) -> tuple[Term, int] | None
         fate = _fate(context, start, end) or context.terms.at(FATE, start)
         if fate is not None and "that" in reading.lower[fate.end : fate.end + 2]:
             return None  # "It was agreed unanimously that": the resolution itself
-        if fate is not None and (fate.start - start <= 2 or reading.lower[start] == "there"):
+        opens = reading.lower[start] in ("there", "seconded")
+        if fate is not None and (fate.start - start <= 2 or opens):
             return None if fate.id == "approved" and _resolved_below(context, start) else (fate, end)
         if MOVERS.isdisjoint(reading.lower[start:end]) and reading.part(start) != part:
             return None
     return None
+
+
+def _talked(reading: Reading, token: int, fate: int) -> bool:
+    """Say whether more than a seconding stands between a motion and the sentence that tells its fate."""
+    while token < fate:
+        end = reading.sentence(token)[1]
+        if MOVERS.isdisjoint(reading.lower[token:end]):
+            return True
+        token = end
+    return False
 
 
 def _of_this(reading: Reading, start: int, that: int, fate: Term) -> bool:

@@ -27,7 +27,10 @@ def decided() -> dict[str, str]:
 def participles() -> dict[str, str]:
     """Return the outcome of each participle of several words: "put off", "left on the table"."""
     return {
-        phrase: outcome for outcome, phrases in VOCABULARY["decided"].items() for phrase in phrases if " " in phrase
+        phrase: outcome
+        for outcome, phrases in VOCABULARY["decided"].items()
+        for phrase in phrases
+        if " " in phrase and phrase not in WORDS["reported"]
     }
 
 
@@ -63,7 +66,7 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
     if _commands(lower, start) and lower[start - 1] != "the":
         return command(reading, start, end, otherwise)
     if first in decided() and lower[start - 1] != "the":  # but "the recommended increase be not accepted"
-        return decided()[first]
+        return _told(reading, start, end)
     for token in range(start, end):
         phrase = " ".join(lower[token : token + 2])
         if phrase in STANDING:
@@ -130,7 +133,8 @@ def _parted(lower: list[str], start: int, end: int) -> str | None:
 
 def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
     lower, start = reading.lower, token
-    negated = False
+    none = next((place for place in range(token - 1, max(0, token - OBJECT), -1) if lower[place] == "no"), 0)
+    negated = none > 0 and (not lower[none - 1].isalpha() or lower[none - 1] == "that")  # "that no grant be awarded"
     while token < end and (lower[token] == "not" or lower[token].endswith("ly")):
         negated = negated or lower[token] == "not"
         token += 1

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.decision.articles import reported
 from pipeline.facts.decision.bodies import COUNCILS, MEMBERS, in_session, meeting, named
+from pipeline.facts.decision.done import AGENT
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
@@ -97,7 +98,7 @@ def _owned(context: Context, found: list[Found], *, minutes: bool) -> Iterable[F
             continue
         block = reading.parts.index(reading.part(decision.start))
         told = any(reading.parts.index(reading.part(other.start)) >= block - BEFORE for other in found[:place])
-        if told or _in_session(reading, decision, block):
+        if told or _in_session(context, decision, block):
             yield decision
             continue
         behind = found[place + 1] if place + 1 < len(found) else None
@@ -117,10 +118,20 @@ def _is_news(context: Context, found: Found, block: int) -> bool:
     return bool(bodies) and WORDS["elsewhere"].isdisjoint(reading.lower[first:last])
 
 
-def _in_session(reading: Reading, found: Found, block: int) -> bool:
+def _in_session(context: Context, found: Found, block: int) -> bool:
     """Say whether a vote or a meeting is told beside a passive: "the council met on Monday. A request was refused."."""
+    reading = context.reading
     beside = reading.lower[reading.parts[max(0, block - 1)].start : reading.parts[block].end]
+    if "before" in reading.lower[found.start : found.end] and _came_before(context, found):
+        return True
     return votes(reading, *found.around).against is not None or not WORDS["session"].isdisjoint(beside)
+
+
+def _came_before(context: Context, found: Found) -> bool:
+    """Say whether what was decided came before a body: "the plans went before councillors in June but were put off"."""
+    lower = context.reading.lower
+    nouns = context.terms.between(BODY, found.start, found.end)
+    return any("before" in lower[max(found.start, noun.start - AGENT) : noun.start] for noun in nouns)
 
 
 def _joint(reading: Reading, decision: Found, last: Found) -> int:

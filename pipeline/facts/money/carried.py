@@ -20,6 +20,8 @@ def antecedent(scene: Scene, cue: Cue, said: list[Said]) -> Said | None:
     """Return the sum of the sentence that this one carries on from: the last, or where it has a verb the first."""
     if cue.kind is not None or not said:
         return None
+    if cue.level:
+        return said[-2] if len(said) > 1 else None
     return said[0] if scene.words[cue.left - 1] in LINKING else said[-1]
 
 

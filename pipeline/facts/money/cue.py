@@ -21,5 +21,7 @@ class Cue(NamedTuple):
     """The tokens of a noun that names what the money is for: "a £1.3m extension"."""
     linked: bool = False
     """The noun is the subject, and a linking verb stands between: "the deficit will reach"."""
+    level: bool = False
+    """It is what the thing that a pronoun stands for comes to: "reduce this by £2m to £5m"."""
     own: bool = True
     """False where the kind is not said at this amount but carried over from the one before."""

@@ -84,7 +84,7 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     words = scene.words
     if before == "of" and words[left - 2] in TUNES and words[left - 4 : left - 2] in (["to", "the"], ["in", "the"]):
         return left - 4  # "a claim to the value of £900", "grants to the tune of £2m"
-    if before in ("in", "to") and words[left + 1] in SUMS and words[left + 2] == "of":
+    if before in ("in", "to", "for") and words[left + 1] in SUMS and words[left + 2] == "of":
         return left - 1  # "costs in the sum of £400"
     if before == "to" and words[left - 2] == "amounting":
         return left - 2
@@ -116,6 +116,8 @@ def _label_end(scene: Scene, left: int, floor: int) -> int:
 def _is_verb(scene: Scene, end: int) -> bool:
     """Tell "repairs cost between" from "costs under £500", which opens its clause."""
     before = scene.words[end - 2] if end - 2 >= scene.start else ","
+    if not DETERMINERS.isdisjoint(scene.words[max(scene.start, end - 3) : end - 1]):  # "an on-the-spot fine between"
+        return False
     return end in scene.verb_ends and not (before in PREPOSITIONS or before in CONJUNCTIONS or not before[:1].isalpha())
 
 
@@ -123,6 +125,8 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
     """Find "a request from the bowls club for £2,500"."""
     if before == "of":
         return _of_far(scene, left, floor)
+    if scene.words[left + 1] in SUMS and scene.words[left + 2] == "of" and before in ("in", "for"):
+        return _far(scene, left - 1, floor)
     if before in ("for", "at"):
         bought = _bought(scene, left, floor)
         if bought:
@@ -149,6 +153,13 @@ def _bought(scene: Scene, left: int, floor: int) -> Term | None:
             near = between[0] == "of" and len(between) < WEAK
             return noun if near and not any(word in FINITE_AUXILIARIES or word == "," for word in between) else None
     return None
+
+
+def _far(scene: Scene, end: int, floor: int) -> Term | None:
+    """Find the payment of "to make payment to Mr Ash for edging the beds on Mill Road in the sum of"."""
+    nouns = [term for term in scene.nouns if floor <= term.start and term.end < end and term.id not in (NEUTRAL, RISE)]
+    noun = head_of(scene, nouns) if nouns else None
+    return noun if noun and FINITE_AUXILIARIES.isdisjoint(scene.words[noun.end : end]) else None
 
 
 def _of_far(scene: Scene, left: int, floor: int) -> Term | None:

@@ -13,6 +13,7 @@ BARE_COSTS = grammar("bare_costs")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 FINITE = grammar("finite")
+HAVING = grammar("having")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
@@ -26,6 +27,8 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     said = _predicate(scene, n, left, right)
     if said:
         return said
+    if words[left - 1] in HAVING and _is_held(scene, right):
+        return Cue("value", left, right)
     if remaining:
         return Cue(remaining, left, right + (words[at] == "over"))
     position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
@@ -48,6 +51,11 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     if joined or end == at or not determined or not _is_noun(scene, at):
         return None
     return Cue("cost", left, end, thing=(at, end))
+
+
+def _is_held(scene: Scene, right: int) -> bool:
+    """Tell whether what somebody has is kept: "has £14,350 in the biscuit tin"."""
+    return scene.words[right] == "in" and scene.words[right + 1] in DETERMINERS and right + 1 not in scene.times
 
 
 def _predicate(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -107,7 +115,7 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
             break
         if word in AUXILIARIES and word != "'s":
             break
-        alone = at > start or not (words[at + 1][:1].isalnum() or words[at + 1] == "£")
+        alone = at > start or not (words[at + 1][:1].isdigit() or words[at + 1] == "£" or words[at + 1] in DETERMINERS)
         bare = joined or (word == "costs" and alone)
         if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (bare and _nominal(scene, at))):
             break

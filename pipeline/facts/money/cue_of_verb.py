@@ -1,5 +1,6 @@
 """What the verb over an amount says of it, given what stands between them and behind."""
 
+from pipeline.facts.money.charged import is_charged
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_subject import is_given
 from pipeline.facts.money.cue_verb import is_passive
@@ -7,7 +8,7 @@ from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.verb_kind import is_charged, kind_of
+from pipeline.facts.money.verb_kind import kind_of
 
 PRIVATE = grammar("private")
 RESERVES = grammar("reserves")

@@ -7,7 +7,7 @@ from pipeline.facts.money.cue_verb import fits
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.verb_kind import is_person
+from pipeline.facts.money.verb_kind import is_person, is_precept
 from pipeline.match import Term
 from pipeline.resolve.organisations import Naming
 
@@ -26,6 +26,10 @@ RESERVES = grammar("reserves")
 TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
+HOLDINGS = frozenset(("fund", "funds", "pot", "investments"))
+POINTING = frozenset(("there", "it", "this", "they", "that", "these", "those"))
+UNNAMED = POINTING | {"and"}
+HOMES = frozenset(("home", "house", "household", "property", "homes", "households", "properties"))
 FAR = 18  # tokens between a subject and what it is linked to
 
 
@@ -66,6 +70,11 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         noun = next((term for term in before if term.start in near and term.id != NEUTRAL), noun)
     if noun.id == NEUTRAL or not _is_linked(scene, before[-1], noun.start, left, floor):
         return None
+    return Cue(_linked_kind(scene, n, noun, left, right), left, right, noun=noun, linked=True)
+
+
+def _linked_kind(scene: Scene, n: int, noun: Term, left: int, right: int) -> str | None:
+    """Return the kind that a subject says, given what links it and what stands around the amount."""
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
     if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
         kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
@@ -75,9 +84,11 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         kind = "cost"  # "The hourly rate for a badminton court is"
     if scene.words[left - 2 : left] == ["hit", "by"] and kind == "value":  # "the budget was hit by £4m of bills"
         kind = "cost"
-    if scene.words[noun.end - 1] == "investments":  # "Investments at the year end were £52m"
+    if kind == "cost" and scene.words[left - 1] == ":" and scene.words[right] in ("to", "for", "on"):
+        kind = "spending"  # "schemes which the appendix listed: £900,000 to insulate houses"
+    if scene.words[noun.end - 1] in HOLDINGS:  # "The fighting fund stands at £38,000", "Investments were £52m"
         kind = "value"
-    return Cue(kind, left, right, noun=noun, linked=True)
+    return kind
 
 
 def _rises(scene: Scene, nouns: list[Term]) -> bool:
@@ -128,7 +139,7 @@ def _is_linked(scene: Scene, noun: Term, start: int, left: int, floor: int) -> b
 def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Read "it would take £5m" and "can be £250 to resurface" as costs, "a deputy on £58,000" as pay."""
     words, before = scene.words, scene.words[left - 1] if left > scene.floors[n] else ""
-    it = n == 0 and "it" in words[max(scene.start, left - 4) : left]  # "the bill is £2m, and last year it was £1m"
+    it = n == 0 and before not in BE and "it" in words[max(scene.start, left - 4) : left]
     if before in TAKES and (words[right : right + 1] == ["to"] or it):
         return Cue("cost", left, right)
     if before == "take" and words[left - 2] in ("will", "would", "could"):  # "putting it right will take £18m"
@@ -141,13 +152,22 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     ):  # "a sink for £275", "flats at £265,000"
         return Cue("cost", left, right)
     if (
-        before == "be" and words[left - 2] in MODALS and words[left - 3] != "there"
+        before == "be"
+        and words[left - 2] in MODALS
+        and words[left - 3] not in UNNAMED
+        and (n == 0 or words[left - 3] != "and")
     ):  # "A new roof would be around £60,000"
         return Cue("cost", left, right)
     if before in ("made", "makes") and words[left - 2] not in AUXILIARIES:  # "The stall made £86.40"
         return Cue("pay" if is_person(scene, left - 1) else "income", left, right)
     if before == "on" and right < scene.end and not words[right][:1].isalpha():
         return Cue("pay", left, right)
+    if (
+        words[right] in ("on", "for")
+        and not HOMES.isdisjoint(words[right + 1 : right + PHRASE])
+        and is_precept(scene, n)
+    ):
+        return Cue("income", left, right)  # "about £17 a year on the typical house"
     if words[right] in ("on", "off"):  # "an extra £6 on the average bill"
         kind = risen(scene, right)
         return Cue(kind, left, right) if kind else None

@@ -37,7 +37,8 @@ def entry_of(scene: Scene) -> Entry | None:
     part = reading.part(scene.start)
     if (scene.start, scene.end) != part[:2] or part.end - part.start > LINE or item.start == part.start:
         return None
-    if not set(scene.words[scene.sums[-1].end : part.end]) <= LINE_ENDS:
+    behind = scene.words[scene.sums[-1].end : part.end]
+    if not (LINE_ENDS.issuperset(behind) or (behind[0] == "(" and behind[-1] == ")")):  # "£5 (no change)"
         return None
     name = list_above(reading, part)
     start = _label_start(scene, part.start, item.start)

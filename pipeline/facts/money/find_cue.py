@@ -2,8 +2,11 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_clause import clause_cue, clause_verb
+from pipeline.facts.money.cue_in_talk import in_talk
+from pipeline.facts.money.cue_level import level_cue
 from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_of_verb import verb_cue
+from pipeline.facts.money.cue_part import part_cue
 from pipeline.facts.money.cue_subject import is_given, linked_to, needed, on_a_list, risen
 from pipeline.facts.money.cue_verb import direct, fits, is_passive, verb_before, verb_behind
 from pipeline.facts.money.cue_words import WEAK, words_between
@@ -13,43 +16,40 @@ from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_of
 from pipeline.facts.money.subject_end import subject_end
 from pipeline.facts.money.verb_kind import is_person
+from pipeline.match import Term
 
+ACCEPTING = grammar("accepting")
 COMPARISONS = grammar("comparisons")
 COURT = grammar("court")
 PUBLIC = grammar("public")
+RELATIVES = grammar("relatives")
 LEAVING = grammar("leaving")
+LINKS = grammar("linking") - grammar("prepositions")
+OFFERS = grammar("offers")
 PACKAGES = grammar("packages")
 POSTS = grammar("posts")
 PRIVATE = grammar("private")
 TENDERING = grammar("tendering")
 TITLES = grammar("titles")
 
-BIDS = frozenset(("bid", "bids", "offer"))
+CLAUSAL = frozenset(("estimate", "estimates", "estimated"))  # "he estimates £2,000 will be spent"
 NEAR = 6  # tokens of "to a former school leader"
-COURT_COSTS = frozenset(("costs", "contribution"))
-FEES = frozenset(("fee", "fees"))
-LARGE = 10_000  # pounds; more is no fee that one of the public pays
+COURT_COSTS = frozenset(("costs", "contribution", "surcharge"))
 LABEL = 9  # tokens of a label before its colon
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
 def cue_of(scene: Scene, n: int) -> Cue:
-    """Return what says the kind of sum n; a fee that is large, or a home's, is paid by the public body."""
-    cue = _nearest_tie(scene, n)
-    noun = cue.noun
-    if noun and scene.words[noun.end - 1] in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
-        return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
-    if noun is None or cue.kind != "income" or scene.words[noun.end - 1] not in FEES or noun.end - noun.start > 1:
-        return cue
-    if cue.verb and cue.verb.frame.id in ("till", "raise", "get"):
-        return cue
-    home = any(word in PRIVATE for word in scene.words[noun.end : cue.left])
-    return cue._replace(kind="cost") if home or scene.sums[n].amount >= LARGE else cue
+    """Return what says the kind of sum n, read in the talk that it stands in."""
+    return in_talk(scene, n, _nearest_tie(scene, n))
 
 
 def _nearest_tie(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.leads[n], scene.rates[n].end
+    level = level_cue(scene, n, left, right)
+    if level:
+        return level
     noun = noun_on(scene, n, left, right)
     if noun and n and _is_compared(scene, noun):  # "£18m, against a plan of £15m"
         return Cue(None, left, right, own=False)
@@ -68,6 +68,9 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     coordinated = n > 0 and on_a_list(scene, n, left)
     verb = None if coordinated else verb_before(scene, n, left)
     behind = verb_behind(scene, n, right, left)
+    part = part_cue(scene, n, left, right, behind)
+    if part:
+        return part
     if behind and scene.words[right] in ("which", "that"):  # "get the £240,000 that was set aside for a skate park"
         return behind
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
@@ -76,9 +79,10 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         plain = linked and linked.noun and scene.words[linked.noun.end - 1] == "value"  # "its value was put at £75m"
         if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
             return linked
-    if verb and close and not (verb.frame.clausal and (behind or _labelled(scene, left, right))):
+    clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in CLAUSAL)
+    if verb and close and not (clausal and (behind or _labelled(scene, left, right))):
         return verb_cue(scene, n, verb, left, right)
-    labelled = _labelled(scene, left, right) if verb is None or verb.frame.clausal else None
+    labelled = _labelled(scene, left, right) if verb is None or clausal else None
     found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or labelled
     if found or coordinated:
         return found or _from_somebody(scene, n, left, right)
@@ -137,9 +141,15 @@ def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> 
     """Find the verb that governs the amount through a preposition, or the subject that it is linked to."""
     linked = linked_to(scene, n, left, right)
     moved = verb is not None and words_between(scene, verb, left)[:1] in (["to"], ["from"])
-    if verb and not (linked and linked.noun and (moved or linked.noun.start > verb.end)):
+    if verb and not (linked and linked.noun and (moved or not _governs(scene, verb, linked.noun, left))):
         return verb_cue(scene, n, verb, left, right)
     return linked or needed(scene, n, left, right)
+
+
+def _governs(scene: Scene, verb: Verb, noun: Term, left: int) -> bool:
+    """Tell a main verb from one in the subject: "reserves which were not earmarked stood at", "spent on grants was"."""
+    inside = not RELATIVES.isdisjoint(scene.words[noun.end : verb.start])
+    return noun.start < verb.end and not (inside and any(word in LINKS for word in words_between(scene, verb, left)))
 
 
 def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
@@ -180,6 +190,9 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
         kind = "income"
     if verb.frame.id == "pay" and not behind and noun.kind == "cost" and subject_of(scene, verb):
         kind = "spending"  # "The council paid a management fee of £412,000"
+    accepted = noun.noun is not None and scene.words[noun.noun.end - 1] in OFFERS
+    if kind == "cost" and accepted and scene.words[verb.start] in ACCEPTING:  # "that the tender of £9,400 be accepted"
+        kind = "spending"
     if verb.frame.kind_for_people and not behind and _is_package(scene, noun, verb):
         kind = verb.frame.kind_for_people
     if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"

@@ -5,6 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 LINKING = grammar("linking")
 PLANNED = grammar("planned")
 
+ABOVE = frozenset(("above", "over"))
 BELOW = frozenset(("below", "under"))
 WHAT = frozenset(("what", "target", "plan", "expectations", "forecast"))
 REACH = 7  # tokens of "than what was earmarked"
@@ -28,7 +29,12 @@ def _compared(words: list[str], at: int, end: int) -> str | None:
     """Read "more than they had budgeted for" as a shortfall, "less than was planned" as a saving."""
     if words[at] in BELOW and words[at + 1] in WHAT:
         return "shortfall" if words[at] == "below" else "saving"
-    if words[at : at + 3] == ["less", "than", "before"] or words[at : at + 2] == ["down", "on"]:
+    if words[at] in ABOVE and words[at + 1] == "what":  # "£22,000 above what had been set aside"
+        return "shortfall"
+    if words[at : at + 3] in (["less", "than", "before"], ["less", "than", "now"]) or words[at : at + 2] == [
+        "down",
+        "on",
+    ]:
         return "saving"
     if words[at] == "under" and (at + 1 >= end or words[at + 1] == "."):  # "The year would finish £0.3m under."
         return "saving"

@@ -26,6 +26,7 @@ TRIGGERS: Triggers = {
     "money noun": noun_phrases(),
     "money ombudsman": {"ombudsman": table("ombudsman", "words")},
     "money precept": {"precept": table("precept", "words")},
+    "money plea": table("plea"),
 }
 
 Token = dict[str, Any]

@@ -1,5 +1,6 @@
 """What an amount is for, in the document's own words."""
 
+from pipeline.facts.money.charged import HOUSEHOLD
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_from, words_of
@@ -7,7 +8,6 @@ from pipeline.facts.money.purpose_subject import subject_purpose
 from pipeline.facts.money.role import Roles
 from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.facts.money.subject_end import subject_end
-from pipeline.facts.money.verb_kind import HOUSEHOLD
 from pipeline.facts.money.words import table
 
 AUXILIARIES = grammar("auxiliaries")

@@ -17,6 +17,7 @@ from pipeline.resolve.dates import DateMention
 from pipeline.resolve.durations import DurationMention
 from pipeline.resolve.organisations import Naming
 
+BE = grammar("be")
 LEAD = grammar("lead")
 LEAD_NOUNS = grammar("lead_nouns")
 MODALS = grammar("modals")
@@ -85,6 +86,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
     rates = [rate_after(words, item.end, end) for item in sums]
     floors = [start, *(rate.end for rate in rates[:-1])]
     ending = {naming.end: naming for naming in starting.values()}
+    noun_ends = {noun.end: noun for noun in reversed(nouns)}  # the longest: "petty cash", not "cash"
     return Scene(
         context=context,
         words=words,
@@ -101,10 +103,10 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         rates=rates,
         floors=floors,
         ceilings=[*(item.start for item in sums[1:]), end],
-        leads=[_lead(words, item.start, floor, ending) for item, floor in zip(sums, floors, strict=False)],
+        leads=[_lead(words, item.start, floor, ending, noun_ends) for item, floor in zip(sums, floors, strict=False)],
         verb_starts=frozenset([verb.start for verb in verbs]),
         verb_ends=frozenset([verb.end for verb in verbs]),
-        noun_ends={noun.end: noun for noun in nouns},
+        noun_ends=noun_ends,
         headline=context.reading.part(start).role in HEADLINES,
     )
 
@@ -144,11 +146,14 @@ def _verbs_and_nouns(
         Verb(term.start, term.end, *_frame(term.id)) for term in terms if term.end <= end and term.start not in taken
     ]
     starts = {verb.start for verb in verbs}
-    return verbs, [term for term in nouns if not (term.start > start and _verbal(term, words[term.start - 1], starts))]
+    return verbs, [term for term in nouns if not (term.start > start and _verbal(term, words, starts))]
 
 
-def _verbal(term: Term, before: str, verbs: set[int]) -> bool:
-    """Tell whether a modal or "to" makes a noun a verb."""
+def _verbal(term: Term, words: list[str], verbs: set[int]) -> bool:
+    """Tell whether a modal or "to" makes a noun a verb, or "been" a gerund: "has been building up"."""
+    before = words[term.start - 1]
+    if before in BE:
+        return term.start in verbs and words[term.start].endswith("ing")
     return (before in MODALS or before == "to") and (term.id == RISE or term.start in verbs)
 
 
@@ -159,10 +164,10 @@ def _frame(id_: str) -> tuple[Frame, str]:
     return frames()[frame], form
 
 
-def _lead(words: list[str], start: int, floor: int, ending: dict[int, Naming]) -> int:
+def _lead(words: list[str], start: int, floor: int, ending: dict[int, Naming], nouns: dict[int, Term]) -> int:
     """Return where the noun phrase of a sum begins: at "a further" or "a total of"."""
     at = start
-    while at > floor and at not in ending:
+    while at > floor and at not in ending and not (at in nouns and nouns[at].end - nouns[at].start > 1):
         before = words[at - 1]
         if before in LEAD or (at == start and before in QUOTES):
             at -= 1

@@ -1,19 +1,44 @@
-"""What a sentence takes up from the one before, where that states no sum: "… from reserves. Those had been £11.9m"."""
+"""What a sentence takes up from the one before: "… from reserves. Those had been £11.9m", "asked how much"."""
 
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.scene import Scene, sentence_before
+from pipeline.facts.money.subject_end import subject_end
 
-LINKING = grammar("linking")
+LINKS = grammar("linking") - grammar("prepositions")
+PLURALS = frozenset(("they", "these", "those", "own"))
+POINTING = grammar("pointing") | PLURALS
+SUPERLATIVES = grammar("superlatives")
+
+REACH = 4  # tokens between the linking verb and its amount
 
 
 def spoken_of(scene: Scene) -> str | None:
-    """Return the kind of the last plural noun of money in the sentence before, for "they" that are linked to a sum."""
-    if not any(word in LINKING for word in scene.words[scene.start : scene.sums[0].start]):
+    """Return the kind of what a pronoun or a bare "the lowest" stands for: what was asked for, or the plural before."""
+    left = scene.leads[0]
+    link = next((at for at in range(left - 1, max(scene.start, left - REACH), -1) if scene.words[at] in LINKS), None)
+    if link is None:
+        return None
+    subject = scene.words[subject_end(scene, link) - 1]
+    opened = scene.words[scene.start] in PLURALS
+    if not (opened or subject in POINTING or subject in SUPERLATIVES):
         return None
     before = sentence_before(scene)
     if before is None:
         return None
-    terms = scene.context.terms.between("money noun", *before)
+    return _asked(scene, *before) or (None if subject in ("it", "that", "this") else _plural(scene, *before))
+
+
+def _asked(scene: Scene, start: int, end: int) -> str | None:
+    """Return the kind of what a question is of: "asked how much had been spent on clearing the paths"."""
+    words = scene.words[start:end]
+    if "how" not in words or words[words.index("how") + 1] != "much":
+        return None
+    verbs = scene.context.terms.between("money verb", start + words.index("how"), end)
+    return frames()[verbs[0].id.partition(" ")[0]].kind if verbs else None
+
+
+def _plural(scene: Scene, start: int, end: int) -> str | None:
+    terms = scene.context.terms.between("money noun", start, end)
     plurals = [term.id for term in terms if scene.words[term.end - 1].endswith("s") and term.id not in (NEUTRAL, RISE)]
     return plurals[-1] if plurals else None

@@ -1,46 +1,48 @@
 """All that a document says of each sum, in order: what one sum leaves out the one before it may have said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
 
 from pipeline.facts.money.applicant import applicant
 from pipeline.facts.money.carried import antecedent, goes_on, names_another, one_of_them, restates, same_year
+from pipeline.facts.money.charged import HOUSEHOLD
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.entries import Entry, entry_of
 from pipeline.facts.money.find_cue import cue_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.led import led_cue
-from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.lexicon import RISE
 from pipeline.facts.money.listed import listed_party
+from pipeline.facts.money.memory import Memory
 from pipeline.facts.money.per import goes_to, per_of
 from pipeline.facts.money.purpose import purpose_of
 from pipeline.facts.money.role import Roles
 from pipeline.facts.money.roles import roles_of
 from pipeline.facts.money.said import Said, Statement
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.spoken_of import spoken_of
 from pipeline.facts.money.sums import Sum
 from pipeline.facts.money.table import Row, row_of
-from pipeline.facts.money.verb_kind import HOUSEHOLD, is_precept
 from pipeline.facts.money.when import duration_of, period_of
 
 BE = grammar("be")
-GRANTING = grammar("granting")
 LINKING = grammar("linking")
 PRIVATE = grammar("private")
 PURPOSE_MARKERS = grammar("purpose_markers")
 
-SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 SMALL = 1000  # below it what nothing else says is a price: "soup, £3.50"
-PLURALS = frozenset(("they", "these", "those"))
 PRICED = frozenset(("at", "for", "is", "was", "be", ":", "from", "to", ",", "–", "-"))
 FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", "pay"))
 
 
 def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
-    """Give what is said of each sum."""
+    """Give what is said of each sum; what a headline leaves open is said of the same amount further down."""
     memory = Memory()
+    for item, statement in list(_statements(scenes, memory)):
+        known = memory.kinds.get((item.amount, item.currency)) if statement.kind == "other" else None
+        yield item, statement._replace(kind=known) if known else statement
+
+
+def _statements(scenes: Sequence[Scene], memory: Memory) -> Iterator[tuple[Sum, Statement]]:
+    """Give what is said of each sum, here or before."""
     for scene in scenes:
         row = entry_of(scene) or row_of(scene)
         said: list[Said] = []
@@ -56,58 +58,6 @@ def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
             said.append((cue, statement))
             memory.keep(scene, item, cue, statement)
             yield item, statement
-
-
-def _points_back(scene: Scene) -> bool:
-    """Tell whether a sentence's subject stands for what was said before: "They are now", "The new total becomes"."""
-    first = scene.nouns[0] if scene.nouns else None
-    total = first is not None and first.id == NEUTRAL and first.start <= scene.start + 2
-    return scene.words[scene.start] in SUBJECTS or total
-
-
-@dataclass
-class Memory:
-    """What a document has said of its sums so far."""
-
-    kinds: dict[tuple[Decimal, str], str] = field(default_factory=dict)
-    rise: str | None = None
-    """The kind of the last rise: of "a rise of £15" that of "a £14 rise in council tax" before it."""
-    last: Statement | None = None
-    end: int = 0
-    """Where the last sentence that stated a sum ends."""
-
-    def recall(self, scene: Scene, n: int, cue: Cue) -> Cue:
-        """Fill in a kind that was said before: "a rise of £15" behind one in council tax, "They are now £640,000"."""
-        if cue.kind is not None:
-            return cue
-        if cue.noun and cue.noun.id == RISE:
-            return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
-        return self._back(scene, n, cue)
-
-    def answer(self, scene: Scene, n: int, cue: Cue) -> Statement | None:
-        """Return the request in the same paragraph that a sum grants: "asked for £600. £600 agreed."."""
-        granted = n == 0 and cue.behind and cue.verb is not None and scene.words[cue.verb.start] in GRANTING
-        same = self.end and scene.context.reading.part(self.end - 1) == scene.context.reading.part(scene.start)
-        bare = cue.left == scene.start and cue.verb is not None and cue.verb.start == cue.right
-        asked = self.last is not None and self.last.kind == "funding"
-        return self.last if granted and same and bare and asked else None
-
-    def _back(self, scene: Scene, n: int, cue: Cue) -> Cue:
-        if n == 0 and scene.words[scene.start] in PLURALS and self.end != scene.start:
-            return cue._replace(kind=spoken_of(scene))
-        follows = all(word.isspace() for word in scene.words[self.end : scene.start])
-        pointing = n == 0 and _points_back(scene) and follows and self.last
-        before = scene.words[scene.start : scene.sums[0].start]
-        linked = pointing and any(word in LINKING for word in before) and "," not in before
-        return cue._replace(kind=self.last.kind) if linked and self.last else cue
-
-    def keep(self, scene: Scene, item: Sum, cue: Cue, statement: Statement) -> None:
-        """Remember a sum."""
-        if cue.noun and cue.noun.id == RISE:
-            self.rise = statement.kind
-        if statement.kind != "other":
-            self.kinds.setdefault((item.amount, item.currency), statement.kind)
-        self.last, self.end = statement, scene.end
 
 
 def _in_row(row: Row | Entry, n: int) -> Statement:

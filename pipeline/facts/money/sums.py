@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.fact import Refusal
 from pipeline.facts.money import amount as amounts
 from pipeline.facts.money.look_alikes import look_alike
+from pipeline.facts.money.plea import is_plea
 from pipeline.facts.money.qualifier import qualify
 from pipeline.facts.money.words import by_word, table, turned, word_set
 from pipeline.match import Match
@@ -92,6 +93,8 @@ def read_sum(match: Match, context: Context) -> Sum | Refusal:
     if match.rule.name == SPACED and _is_plainly_spaced(match, reading):
         reason = "thousands set apart by a plain blank, or two numbers"
     found = None if reason else _read(match, trimmed or match.start, part, context)
+    if found and is_plea(reading, context.terms, match.start, found.amount, part):
+        found, reason = None, "the outlet's plea for itself"
     if found is None:
         return Refusal(match.rule.name, match.start, match.end, reason or "malformed number")
     return found

@@ -1,5 +1,6 @@
 """The kind that a verb says, given who does it to whom: "paid" is pay, a penalty or spending."""
 
+from pipeline.facts.money.charged import HOUSEHOLD
 from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.harm import for_harm, goes_to
@@ -23,13 +24,11 @@ RESERVES = grammar("reserves") | {"contingency", "balances"}
 TITLES = grammar("titles")
 WAGES = grammar("wages")
 
-HOUSEHOLD = 10_000  # more is no household's council tax
 ASIDE = 14  # tokens of an aside between commas
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 ASKING = frozenset(("ask", "call", "need", "find"))
 SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))
-BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
 YEARS = frozenset(("year", "years", "month", "months"))
 SETTLING = GIVING | {"spend"}
@@ -43,6 +42,8 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     if frame.id in GIVING and for_harm(scene, n, verb, left):
         return "penalty"
     donated = scene.words[verb.start] in DONATED
+    if frame.id == "give" and scene.rates[n].per == "hour" and not words_between(scene, verb, left):
+        return "pay"  # "A supermarket was offering £10.10 an hour"
     if frame.id == "give" and not donated and goes_to(scene, verb, PRIVATE):  # "gave £301,000 to a building firm"
         return "spending"
     said = _by_what_follows(scene, n, verb)
@@ -110,7 +111,7 @@ def _behind(scene: Scene, n: int, verb: Verb) -> str:
         return "pay"  # "£250,000 paid to former chief constable Ian Lear"
     if verb.frame.id == "take" and not RESERVES.isdisjoint(after):  # "£60,000 to be taken from the car park reserve"
         return "spending"
-    if verb.frame.id == "add" and after[:1] == ["to"] and ("programme" in after or "budget" in after):
+    if verb.frame.id == "add" and "to" in after[:2] and ("programme" in after or "budget" in after):
         return "spending"
     if verb.frame.id == "meet" and any(word in GIVER_WORDS for word in after):
         return "funding"
@@ -137,9 +138,18 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
     if frame.id == "claim":
         end = subject_end(scene, verb.start)
         return "pay" if not passive and end > scene.start and is_person(scene, end) else frame.kind
+    if frame.id == "get" and not body and _is_paid(scene, verb):
+        return "pay"
     if frame.kind_for_people and not body and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
     return frame.kind
+
+
+def _is_paid(scene: Scene, verb: Verb) -> bool:
+    """Tell whether the sentence speaks of pay: "One got a pay-off of £450,000 while ten received £150,000"."""
+    end = subject_end(scene, verb.start)
+    spoken = any(noun.id == "pay" and noun.start <= verb.end + 1 for noun in scene.nouns)
+    return spoken and end > scene.start and scene.words[end - 1] not in BODIES
 
 
 def _is_giver(scene: Scene, verb: Verb) -> bool:
@@ -148,9 +158,9 @@ def _is_giver(scene: Scene, verb: Verb) -> bool:
     return end > scene.start and scene.words[end - 1] in GIVER_WORDS
 
 
-def is_precept(scene: Scene, n: int) -> bool:
+def is_precept(scene: Scene, n: int, most: int = SMALL) -> bool:
     """Tell whether a small sum is what households pay: "ask for £14" where the talk is of a precept."""
-    return scene.sums[n].amount < SMALL and bool(scene.context.terms.of(PRECEPT))
+    return scene.sums[n].amount < most and bool(scene.context.terms.of(PRECEPT))
 
 
 def _precepting(scene: Scene) -> bool:
@@ -191,7 +201,7 @@ def is_person(scene: Scene, end: int) -> bool:
     if words[end - 1] in POSTS or words[end - 1] in ("he", "she", "who"):
         return True
     held = range(max(scene.start, end - NEAR), end - 1)  # "the leader of the council", "the director at the trust"
-    if any(words[at] in POSTS and words[at + 1] in ("of", "at", "for") for at in held):
+    if any(words[at] in POSTS and words[at + 1] in ("of", "at", "for", "from") for at in held):
         return True
     return is_official(scene, end)
 
@@ -217,18 +227,3 @@ def _kind_cut(scene: Scene, verb: Verb, left: int) -> str | None:
         (term.id for term in reversed(scene.nouns) if verb.end <= term.start < left and term.id not in (NEUTRAL, RISE)),
         None,
     )
-
-
-def is_charged(scene: Scene, n: int, verb: Verb) -> bool:
-    """Tell whether the public pays: "Parents to pay £35 a week", "in bands A to C would pay less than £10"."""
-    if scene.sums[n].amount < HOUSEHOLD and any(
-        word in ("band", "bands") for word in scene.words[scene.start : scene.end]
-    ):
-        return True
-    end = subject_end(scene, verb.start)
-    for at in range(end - 1, max(scene.start, end - NEAR) - 1, -1):
-        if scene.words[at] in PUBLIC:
-            return True
-        if scene.words[at] in RELATIVES or scene.words[at] in BREAKS:
-            return False
-    return False

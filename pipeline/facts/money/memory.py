@@ -1,0 +1,71 @@
+"""What a document has said of its sums so far: what one sum leaves out the one before it may have said."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.said import Statement
+from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.spoken_of import spoken_of
+from pipeline.facts.money.sums import Sum
+from pipeline.facts.money.verb_kind import is_precept
+
+GRANTING = grammar("granting")
+LINKING = grammar("linking")
+
+SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
+
+
+def _points_back(scene: Scene) -> bool:
+    """Tell whether a sentence's subject stands for what was said before: "They are now", "The new total becomes"."""
+    first = scene.nouns[0] if scene.nouns else None
+    total = first is not None and first.id == NEUTRAL and first.start <= scene.start + 2
+    return scene.words[scene.start] in SUBJECTS or total
+
+
+@dataclass
+class Memory:
+    """What a document has said of its sums so far."""
+
+    kinds: dict[tuple[Decimal, str], str] = field(default_factory=dict)
+    rise: str | None = None
+    """The kind of the last rise: of "a rise of £15" that of "a £14 rise in council tax" before it."""
+    last: Statement | None = None
+    end: int = 0
+    """Where the last sentence that stated a sum ends."""
+
+    def recall(self, scene: Scene, n: int, cue: Cue) -> Cue:
+        """Fill in a kind that was said before: "a rise of £15" behind one in council tax, "They are now £640,000"."""
+        if cue.kind is not None:
+            return cue
+        if cue.noun and cue.noun.id == RISE:
+            return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
+        return self._back(scene, n, cue)
+
+    def answer(self, scene: Scene, n: int, cue: Cue) -> Statement | None:
+        """Return the request in the same paragraph that a sum grants: "asked for £600. £600 agreed."."""
+        granted = n == 0 and cue.behind and cue.verb is not None and scene.words[cue.verb.start] in GRANTING
+        same = self.end and scene.context.reading.part(self.end - 1) == scene.context.reading.part(scene.start)
+        bare = cue.left == scene.start and cue.verb is not None and cue.verb.start == cue.right
+        asked = self.last is not None and self.last.kind == "funding"
+        return self.last if granted and same and bare and asked else None
+
+    def _back(self, scene: Scene, n: int, cue: Cue) -> Cue:
+        spoken = spoken_of(scene) if n == 0 else None
+        if spoken:
+            return cue._replace(kind=spoken)
+        follows = all(word.isspace() for word in scene.words[self.end : scene.start])
+        pointing = n == 0 and _points_back(scene) and follows and self.last
+        before = scene.words[scene.start : scene.sums[0].start]
+        linked = pointing and any(word in LINKING for word in before) and "," not in before
+        return cue._replace(kind=self.last.kind) if linked and self.last else cue
+
+    def keep(self, scene: Scene, item: Sum, cue: Cue, statement: Statement) -> None:
+        """Remember a sum."""
+        if cue.noun and cue.noun.id == RISE:
+            self.rise = statement.kind
+        if statement.kind != "other":
+            self.kinds.setdefault((item.amount, item.currency), statement.kind)
+        self.last, self.end = statement, scene.end

@@ -4,12 +4,12 @@ from functools import cache
 
 from pipeline import vocabulary
 from pipeline.facts.official.office import Office
-from pipeline.facts.official.page import Page
+from pipeline.facts.official.page import ARTICLES, JOINT, Page
 from pipeline.facts.official.words import bodies, words
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisation
 
-JOINT = ("Joint Board", "Joint Committee")
+SUBJECT = 6  # words of "The independent monitoring board"
 PUBLIC = ("council", "authority", "trust", "icb", "health-board", "hospital", "police", "fire")
 
 
@@ -28,12 +28,39 @@ def body_of(page: Page, office: Office) -> str | None:
     """Return the body of an office by name: the one that is stated, else the one the document is about."""
     if office.owner is not None:
         return office.owner.name
+    if office.article == "its" and not office.owned:
+        subject, public = subject_before(page, office.start)
+        opens = office.group == "council" and office.floor == office.start - 1
+        if subject is not None or (not page.minutes and (public or opens)):
+            return subject.name if subject is not None else None
     if page.lower[office.term.start] == "co-leader" and office.owned != "described":
         return None
     tier = page.lower[office.term.start]
     if page.lower[office.term.end - 1] == "councillor" and tier in words().tiers:
         return of_tier(page, tier)
     return None if office.owned in ("named", "unknown") else default_body(page, office)
+
+
+def subject_before(page: Page, token: int) -> tuple[Organisation | None, bool | None]:
+    """Return what "its" stands for at a token: the body that its sentence, or the one before, is about.
+
+    Beside it stands if that is a public body, null where nothing tells: "The monitoring board" is one and has no name.
+    """
+    first = page.reading.sentence(token)[0]
+    end = token
+    if first >= token - 1 and first > 0:
+        first, end = page.reading.sentence(first - 1)[0], first
+    second = first + (page.lower[first] in ARTICLES)
+    named = next((naming for at in (first, second) if (naming := page.named_from.get(at)) and naming[1]), None)
+    opening = page.lower[second + (not page.civic) : min(end, first + SUBJECT)]
+    if named is None and first < second and not words().committees.isdisjoint(opening):
+        return None, True
+    if named is None and page.lower[second] in words().private:
+        return None, False
+    inside = [named] if named else [page.named_from[at] for at in range(first, end) if at in page.named_from]
+    found = {body for _, body in inside}
+    body = found.pop() if len(found) == 1 else None
+    return body, body.kind not in words().private_kinds if body is not None else None
 
 
 def default_body(page: Page, office: Office) -> str | None:
@@ -45,12 +72,18 @@ def default_body(page: Page, office: Office) -> str | None:
         return _chaired(page, office)
     if kinds == ("council", "authority"):
         return council(page, office.start)
+    seated = page.meeting is not None and page.meeting.name.split()[-1] == "Panel"  # its officers are another body's
     if office.group == "public" and not kinds:
-        return host(page) or _public(page, office.start)
+        return None if seated and not _sits(page, office) else host(page) or _public(page, office.start)
     if not kinds:
         return None
     found = nearest(page, office, kinds)
-    return found.name if found else host(page)
+    return found.name if found else None if seated else host(page)
+
+
+def _sits(page: Page, office: Office) -> bool:
+    """Say whether an office of a panel's minutes is a seat on it: "Independent Member"."""
+    return page.lower[office.term.end - 1] in ("member", "representative", "person")
 
 
 def _public(page: Page, token: int) -> str | None:
@@ -112,8 +145,10 @@ def _chaired(page: Page, office: Office) -> str | None:
 
 
 def host(page: Page) -> str | None:
-    """Return the body whose minutes the document is: by its publisher, else by its heading."""
+    """Return the body whose minutes the document is: a joint board by its heading, else by who publishes them."""
     document = page.reading.document
+    if page.meeting is not None and page.meeting.name.endswith(JOINT):
+        return page.meeting.name  # and not the partnership that it heads
     if document.kind == "minutes" and document.publisher:
         return document.publisher
     return page.meeting.name if page.meeting is not None else None

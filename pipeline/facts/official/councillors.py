@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.facts.official import patterns
-from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.beside import before, owner_before, owner_behind
+from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from
 from pipeline.facts.official.places import constituency
 from pipeline.facts.official.words import words
@@ -41,60 +42,20 @@ def titled(page: Page, term: Term) -> Member | None:
     person = person_from(page, term.start)
     if person is None:
         return None
-    start, tier, party, status = _before(page, term.start)
-    owner = _owner_before(page, start)
+    start, tier, party, status, ward = before(page, term.start)
+    owner = owner_before(page, start)
     if owner is not None:
         start, council = owner
-        return Member(patterns.TITLED.name, start, person.end, person, term.id, tier, party, None, status, council)
-    behind = _owner_behind(page, person.end)
+        return Member(patterns.TITLED.name, start, person.end, person, term.id, tier, party, ward, status, council)
+    behind = owner_behind(page, person.end)
     end, council_behind = behind if behind is not None else (person.end, None)
-    return Member(patterns.TITLED.name, start, end, person, term.id, tier, party, None, status, council_behind)
-
-
-def _owner_before(page: Page, start: int) -> tuple[int, str] | None:
-    """Read "Wick Town Council's" and "Wick Town Council" before a title: where it begins, and which council it is."""
-    end = start - 1 if page.lower[start - 1] in ("'s", "'") else start
-    found = page.named_to.get(end)
-    if found is None or found[1] is None or found[1].kind != "council":
-        return None
-    return found[0], found[1].name
-
-
-def _owner_behind(page: Page, end: int) -> tuple[int, str] | None:
-    """Read ", of Wick Town Council" and "from Wick Town Council" behind a name."""
-    place = end + (page.words[end] == ",")
-    if page.lower[place] not in ("of", "from") or page.lower[place + 1] in ARTICLES:
-        return None
-    found = page.named_from.get(place + 1)
-    if found is None or found[1] is None or found[1].kind != "council":
-        return None
-    return found[0], found[1].name
-
-
-def _before(page: Page, token: int) -> tuple[int, str, str | None, str]:
-    """Read to the left of a title: "Labour's", "the former", "District"."""
-    start, tier, party, status = token, "", None, "current"
-    floor = page.reading.sentence(token)[0]
-    while start > floor:
-        word = page.lower[start - 1]
-        found = page.party_to(start) or (page.party_to(start - 1) if word in ("'s", ":", "group", "–", "-") else None)
-        if found is not None:
-            start, party = found.start, found.id
-        elif word in words().tiers and page.capital(start - 1) and word != "local":
-            start, tier = start - 1, word
-        elif words().status.get(word) == "former":
-            start, status = start - 1, "former"
-        elif word == "elect":
-            break
-        else:
-            break
-    return start, tier, party, status
+    return Member(patterns.TITLED.name, start, end, person, term.id, tier, party, ward, status, council_behind)
 
 
 def listed(page: Page, term: Term) -> Iterator[Member]:
     """Read "Councillors Marr, Carr (Lab) and Barr": the title carries along the list, then stops."""
     part = page.reading.part(term.start)
-    start, tier, party, status = _before(page, term.start)
+    start, tier, party, status, ward = before(page, term.start)
     place = term.end
     place = _past_absent(page, place, part.end)
     while place + 1 < part.end and page.words[place] in (":", "\t", "-", "–"):
@@ -106,7 +67,7 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
         if not first and person.name.title in patterns.COUNCILLORS:
             return  # "Councillors Marr and Carr, Alderman Barr": it has a title of its own
         yield Member(
-            patterns.LISTED.name, start if first else person.start, end, person, term.id, tier, party, None, status
+            patterns.LISTED.name, start if first else person.start, end, person, term.id, tier, party, ward, status
         )
         first = False
 
@@ -152,11 +113,13 @@ def listed_singly(page: Page, term: Term) -> Iterator[Member]:
 def several(page: Page, term: Term) -> Iterator[Member]:
     """Read "Labour MPs Jane Marr and Tom Lee", "Co-opted Members: Ms J Marr and Mr T Lee"."""
     part = page.reading.part(term.start)
-    start, _, party, status = _before(page, term.start)
+    start, _, party, status, ward = before(page, term.start + (page.lower[term.start] in words().ward_words))
+    if party == "Independent" and term.id.endswith("member"):
+        party = None  # "Independent co-opted members" are of no council
     field = constituency(page, term.end - (page.lower[term.end - 1] == "for"), part.end)
     place = term.end if field is None else field.end
     place += page.words[place] in (":", ",")
-    ward = field.ward if field is not None else None
+    ward = field.ward if field is not None else ward
     first = True
     for person, end in names(page, place, part.end, known=False):
         yield Member(patterns.PLURAL.name, start if first else person.start, end, person, None, "", party, ward, status)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.facts.official import patterns
+from pipeline.facts.official.appositive import DASHES, behind, behind_dash
 from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
@@ -12,15 +13,12 @@ from pipeline.facts.official.said import Found, introduced, named_as, said_of, w
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import is_title, suffixes
 
-DASHES = frozenset(("–", "—", "-"))
 BRACKETS = frozenset(("(", ")"))
-COMMA = frozenset((",",))
 COMPASS = frozenset(
     ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
 )
 
 
-NEAR = 6  # words of an office before a name
 Form = Callable[[Page, Office], Found | None]
 
 
@@ -52,7 +50,7 @@ def _before(page: Page, office: Office) -> Found | None:
             return _found(patterns.BEFORE.name, office, titled)
     if not page.capital(office.end):
         return _behind_place(page, office)
-    if page.opens_line(office.end) and (_behind(page, office) or _behind_dash(page, office)):
+    if page.opens_line(office.end) and (behind(page, office) or behind_dash(page, office)):
         return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
     party = page.party_from(office.end)
     if party is not None and is_title(page.reading, party[0]):  # "Education portfolio holder Conservative Cllr Marr"
@@ -68,7 +66,7 @@ def _heads_the_next(page: Page, office: Office, person: Person) -> bool:
     """Say whether a name begins a list's next entry: "Mary Orr, Chief Executive Iain Petrie, Director of Finance"."""
     if page.words[office.start - 1] != "," or page.words[person.end] != "," or not page.capital(person.end + 1):
         return False
-    return bool(page.terms.between("office", person.end, person.end + 6)) and _behind(page, office) is not None
+    return bool(page.terms.between("office", person.end, person.end + 6)) and behind(page, office) is not None
 
 
 def _behind_place(page: Page, office: Office) -> Found | None:
@@ -128,7 +126,7 @@ def _before_comma(page: Page, office: Office) -> Found | None:
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
         return None  # "who at the time was also a DfE director, Dame Jane Marr"
     party = page.party_from(place)
-    if party is not None and (page.lower[party[0]] == "'s" or is_title(page.reading, party[0])):
+    if party is not None and (page.lower[party[0]] == "'s" or page.capital(party[0])):
         person = person_from(page, party[0] + (page.lower[party[0]] == "'s"))  # "the ward member, Labour's Jane Marr"
         return _found(patterns.BEFORE_COMMA.name, office._replace(party=office.party or party[1]), person)
     return _found(patterns.BEFORE_COMMA.name, office, person_from(page, place))
@@ -156,51 +154,6 @@ def _row(page: Page, office: Office) -> Found | None:
         return None
     person = person_from(page, office.end + 1)
     return _found(patterns.ROW.name, office, person)
-
-
-def _behind(page: Page, office: Office) -> Found | None:
-    """Read "Jane Marr, head of housing at the council"."""
-    return _appositive(page, office, COMMA, patterns.BEHIND.name)
-
-
-def _behind_dash(page: Page, office: Office) -> Found | None:
-    """Read "Jane Marr – Acting Director of Housing"."""
-    return _appositive(page, office, DASHES, patterns.BEHIND_DASH.name)
-
-
-def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) -> Found | None:
-    place = office.start - bool(office.article)
-    floor = office.floor
-    if place - 2 < floor or page.words[place - 1] not in marks:
-        return None
-    person = person_up_to(page, place - 1, floor)
-    if person is None or _next_subject(page, office, person, floor):
-        return None
-    return Found(rule, person.start, office.end, person, office)
-
-
-def _next_subject(page: Page, office: Office, person: Person, floor: int) -> bool:
-    """Say whether the office is somebody else: "In reply to Cllr Marr, the Treasurer confirmed"."""
-    if office.article in ("a", "an") and person.start > floor:
-        return page.lower[office.end].endswith("ed") or _goes_on(page.lower[office.end])
-    if office.article != "the" or person.start == floor:
-        return False
-    if page.words[person.start - 1] == "," and any(
-        term.end == person.start - 1 for term in page.terms.between("office", person.start - NEAR, person.start)
-    ):
-        return True  # "The Town Clerk, Mrs Marr, the Clerk's Assistant, Mr Lee"
-    if _goes_on(page.lower[office.end]):
-        return True
-    behind = person_from(page, office.end + 1) if page.words[office.end] == "," else None
-    if behind is None:
-        return False
-    end = behind.end + (page.words[behind.end] == ",")
-    return _goes_on(page.lower[end])
-
-
-def _goes_on(word: str) -> bool:
-    """Say whether a word is a verb that a clause goes on with behind its subject."""
-    return word in words().speech or word in words().auxiliaries
 
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
@@ -237,8 +190,8 @@ FORMS: tuple[tuple[str, Form], ...] = (
     (patterns.LETTERS.name, _letters),
     (patterns.IN_BRACKETS.name, _in_brackets),
     (patterns.BEFORE_BRACKET.name, _before_bracket),
-    (patterns.BEHIND.name, _behind),
-    (patterns.BEHIND_DASH.name, _behind_dash),
+    (patterns.BEHIND.name, behind),
+    (patterns.BEHIND_DASH.name, behind_dash),
     (patterns.NEXT_TO.name, next_to),
     (patterns.AS.name, named_as),
     (patterns.WHO_IS.name, who_is),

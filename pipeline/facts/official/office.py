@@ -7,9 +7,17 @@ from pipeline.facts.official.left import left_of, public_fields
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
 from pipeline.facts.official.words import words
 from pipeline.match import Term
+from pipeline.resolve.names import is_title, particles
+from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation
 
 ELECT = ("elect", "designate")
+NEAR_START = 6  # words of an office before its term: "The council's cabinet member"
+REACH = 40  # tokens from an office to the name of who holds it, at most
+NAME = 10  # tokens of a line that is only a name, at most: "The Rt. Hon. P. D. Marr OBE JP"
+SAID = 20  # tokens of "The council's cabinet member for housing said"
+GOES_ON = frozenset(("“", '"', "‘", "'", "’", "(", "."))
+"""What stands inside a name: before a nickname, behind initials."""
 
 
 class Office(NamedTuple):
@@ -79,6 +87,44 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     )
 
 
+def may_name(page: Page, term: Term) -> bool:
+    """Say whether an office's sentence can name anybody: else the office costs more to read than it is worth.
+
+    One that opens a block may stand below a name, one that opens a sentence may say who spoke in the one before.
+    """
+    start, end = page.reading.sentence(term.start)
+    if term.start - start < NEAR_START and (_below_a_name(page, start) or _speaks(page, start, end)):
+        return True
+    words, lower = page.words, page.lower
+    for at in range(max(start, term.start - REACH), min(end, term.end + REACH)):
+        if not words[at][0].isupper():
+            continue
+        if is_title(page.reading, at):
+            return True
+        behind = words[at + 1]
+        if fits_alone(words[at]) is False or at + 1 >= end:
+            continue
+        if behind[0].isupper():
+            if fits_alone(behind) is not False:
+                return True
+        elif behind in GOES_ON or lower[at + 1] in particles():
+            return True
+    return False
+
+
+def _below_a_name(page: Page, start: int) -> bool:
+    """Say whether a sentence opens its block, below a block that is short enough to be a name."""
+    if page.reading.part(start).start != start or start == 0:
+        return False
+    above = page.reading.part(start - 1)
+    return above.end - above.start <= NAME and page.capital(above.start)
+
+
+def _speaks(page: Page, start: int, end: int) -> bool:
+    """Say whether a sentence can begin with "The cabinet member said"."""
+    return page.lower[start] == "the" and not words().speech.isdisjoint(page.lower[start : min(end, start + SAID)])
+
+
 def only_modifies(page: Page, term: Term) -> bool:
     """Say whether a word only goes with the office behind it: "Principal Solicitor", "PCC Link Officer"."""
     if page.lower[term.start : term.end] not in (["principal"], ["pcc"]):
@@ -89,7 +135,7 @@ def only_modifies(page: Page, term: Term) -> bool:
     return bool(behind) and all(page.capital(at) for at in range(term.end, behind[0].end))
 
 
-def is_title(page: Page, term: Term) -> bool:
+def titles_a_name(page: Page, term: Term) -> bool:
     """Say whether "Councillor" is the title of the name behind it: that is read as a title."""
     return (
         page.lower[term.start] in ("councillor", "alderman", "bailie")

@@ -8,8 +8,6 @@ from pipeline.facts.official.words import words
 from pipeline.match import Term
 from pipeline.read import Role
 from pipeline.resolve import Context
-from pipeline.resolve.names import is_title, particles
-from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation, register
 from pipeline.resolve.organisations.words import DESCRIBED
 
@@ -22,13 +20,8 @@ HEAD = 3  # words that head a list: "Council officers present"
 LIST = 10  # lines below that head, at most
 LINE = 14  # tokens of a line of that list
 MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
+JOINT = ("Joint Board", "Joint Committee")
 OPENING = 5  # blocks in which minutes say whose they are
-NEAR_START = 6  # words of an office before its term: "The council's cabinet member"
-REACH = 40  # tokens from an office to the name of who holds it, at most
-NAME = 10  # tokens of a line that is only a name, at most: "The Rt. Hon. P. D. Marr OBE JP"
-SAID = 20  # tokens of "The council's cabinet member for housing said"
-GOES_ON = frozenset(("“", '"', "‘", "'", "’", "(", "."))
-"""What stands inside a name: before a nickname, behind initials."""
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
@@ -108,46 +101,10 @@ class Page:
             return None
         parts = self.reading.parts
         opening = parts[min(OPENING, len(parts)) - 1].end if parts else 0
-        for found in self.context.organisations.between(0, opening):
-            body = found.organisation
-            if body is not None and body.kind != "committee":
-                return body if body.kind in MEETING else None
-        return None
-
-    def may_name(self, term: Term) -> bool:
-        """Say whether an office's sentence can name anybody: else the office costs more to read than it is worth.
-
-        One that opens a block may stand below a name, one that opens a sentence may say who spoke in the one before.
-        """
-        start, end = self.reading.sentence(term.start)
-        if term.start - start < NEAR_START and (self._below_a_name(start) or self._speaks(start, end)):
-            return True
-        words, lower = self.words, self.lower
-        for at in range(max(start, term.start - REACH), min(end, term.end + REACH)):
-            if not words[at][0].isupper():
-                continue
-            if is_title(self.reading, at):
-                return True
-            behind = words[at + 1]
-            if fits_alone(words[at]) is False or at + 1 >= end:
-                continue
-            if behind[0].isupper():
-                if fits_alone(behind) is not False:
-                    return True
-            elif behind in GOES_ON or lower[at + 1] in particles():
-                return True
-        return False
-
-    def _below_a_name(self, start: int) -> bool:
-        """Say whether a sentence opens its block, below a block that is short enough to be a name."""
-        if self.reading.part(start).start != start or start == 0:
-            return False
-        above = self.reading.part(start - 1)
-        return above.end - above.start <= NAME and self.capital(above.start)
-
-    def _speaks(self, start: int, end: int) -> bool:
-        """Say whether a sentence can begin with "The cabinet member said"."""
-        return self.lower[start] == "the" and not words().speech.isdisjoint(self.lower[start : min(end, start + SAID)])
+        named = (found.organisation for found in self.context.organisations.between(0, opening))
+        bodies = [body for body in named if body is not None and body.kind != "committee"]
+        joint = next((body for body in bodies if body.name.endswith(JOINT)), None)  # below its partnership's name
+        return joint or next((body for body in bodies[:1] if body.kind in MEETING), None)
 
     def party_from(self, token: int) -> tuple[int, str] | None:
         """Return where the party that is named from a token ends, and its name; "reform" alone is none."""
@@ -198,6 +155,25 @@ class Page:
             return found
         known = register.only(register.of_place(self.reading.clean(start, end), self.reading.document.published))
         return Organisation(known.name, "council") if known is not None else None
+
+    def listed_under(self, token: int) -> str | None:
+        """Return the council whose line of a list a token stands in: "Wick Borough Council: Councillor Jane Marr"."""
+        return next((name for start, end, name in self._council_lines if start <= token < end), None)
+
+    @cached_property
+    def _council_lines(self) -> list[tuple[int, int, str]]:
+        """What stands behind each council that opens a line and a colon follows, up to the next colon's line."""
+        found: list[tuple[int, int, str]] = []
+        for naming in self.context.organisations.namings:
+            start, end, body = naming
+            if body is None or body.kind != "council" or self.lower[end] != ":" or not self.opens_line(start):
+                continue
+            last = self.reading.part(start).end
+            colon = next((at for at in range(end + 1, last) if self.lower[at] == ":"), last)
+            while colon < last and not self.opens_line(colon):
+                colon -= 1
+            found.append((end, colon, body.name))
+        return found
 
     def party_of(self, token: int) -> str | None:
         """Return the party whose heading stands above the block of a token."""

@@ -10,6 +10,7 @@ RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-
 CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair") | dict.fromkeys(
     ("vice-chairman", "vice-chairwoman", "vice-chairperson"), "vice-chair"
 )
+SHORT = {"pcc": "police crime commissioner", "pfcc": "police fire crime commissioner", "ceo": "chief executive"}
 PARTICLES = frozenset(("ní", "nic", "uí", "ó", "de", "van", "von"))
 SMALL = frozenset(("the", "of", "for", "and", "a", "an", "in", "to", "at", "&", "'s"))
 
@@ -159,11 +160,13 @@ def _same_role(one: Mention, other: Mention) -> bool:
 def _tokens(role: str) -> set[str]:
     return {
         CHAIRS.get(word, word)
-        for word in role.casefold().replace("’", "'").replace(",", " ").split()
+        for short in role.casefold().replace("’", "'").replace(",", " ").split()
+        for word in SHORT.get(short, short).split()
         if word not in SMALL
     }
 
 
-def _fullness(mention: Mention) -> tuple[bool, bool, int, int]:
+def _fullness(mention: Mention) -> tuple[bool, bool, int, int, int]:
     told = sum(value is not None for value in (mention.party, mention.ward, mention.organisation))
-    return not mention.heading, " " in mention.name, len(_tokens(mention.role)), told
+    words = len(mention.role.split())
+    return not mention.heading, " " in mention.name, len(_tokens(mention.role)), told, words

@@ -1,6 +1,6 @@
 """Why an office beside a name is no public role: a company's, a club's, one of any kind."""
 
-from pipeline.facts.official.bodies import heads_a_school, nearest
+from pipeline.facts.official.bodies import heads_a_school, nearest, subject_before
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.patterns import COUNCILLORS
@@ -13,7 +13,8 @@ CALLINGS = ("education", "health", "police", "fire", "prison", "inspection")
 def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None:
     """Return why an office beside a name is no public role, or none."""
     councillor = person.name.title in COUNCILLORS
-    if office.owned == "private":
+    of_it = subject_before(page, office.start)[1] if office.article == "its" and not office.owned else None
+    if office.owned == "private" or of_it is False:
         return "a private body"
     calling = office.group in CALLINGS and office.article in ("a", "an") and office.owner is None
     if calling and office.status == "former":
@@ -23,7 +24,7 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
     if office.use == "fielded":
         return _fielded(page, office)
     if office.use == "chair":
-        return _chairs_nothing(page, office, person)
+        return _chairs_nothing(page, office, person, told=bool(of_it))
     if office.use == "partisan":
         service = office.ward is not None and words().fields.issuperset(office.ward.casefold().split())
         told = office.party or person.party or (office.ward and not service)
@@ -36,11 +37,11 @@ def refusal(page: Page, office: Office, person: Person, rule: str) -> str | None
     return None
 
 
-def _chairs_nothing(page: Page, office: Office, person: Person) -> str | None:
+def _chairs_nothing(page: Page, office: Office, person: Person, *, told: bool) -> str | None:
     """Refuse the chair of who knows what: "the chairman, Tom Lee", "former chairwoman of Visit Wick"."""
     if office.owned == "unknown" and person.name.title not in COUNCILLORS:
         return "an unknown body"
-    told = office.committee or office.owned in ("named", "described") or page.minutes
+    told = told or office.committee or office.owned in ("named", "described") or page.minutes
     speaks = page.civic and office.role[0][0] < office.term.start  # "Finance spokesman", "Transport convener"
     known = person.name.title is not None or person.party is not None
     return None if told or speaks or known else "chair of what"

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.official import patterns
 from pipeline.facts.official.apologies import told_apart
-from pipeline.facts.official.bodies import body_of, council, host, of_tier
+from pipeline.facts.official.bodies import body_of
 from pipeline.facts.official.chains import chained, joined_before, same_holder
-from pipeline.facts.official.councillors import Member, listed, listed_singly, present, several, titled
 from pipeline.facts.official.deputies import deputies
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
-from pipeline.facts.official.office import Office, is_title, office_at, only_modifies, role_text
+from pipeline.facts.official.members import councillors, plurals
+from pipeline.facts.official.office import Office, may_name, office_at, only_modifies, role_text, titles_a_name
 from pipeline.facts.official.page import OUTSIDE, Page
 from pipeline.facts.official.partied import in_full, partied
 from pipeline.facts.official.people import Mention, merge
@@ -20,7 +20,7 @@ from pipeline.facts.official.results import results
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.verbs import told_by_verbs
 from pipeline.facts.official.words import words
-from pipeline.match import Match, Term
+from pipeline.match import Match
 from pipeline.resolve import Context
 
 
@@ -28,7 +28,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     """Give the facts of a document, by place."""
     page = Page(context, frozenset([match.rule.name for match in matches]))
     nameless: list[Office] = []
-    mentions = list(_councillors(page))
+    mentions = list(councillors(page))
     for result in _offices(page, nameless):
         if isinstance(result, Refusal):
             yield result
@@ -64,7 +64,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or is_title(page, term) or not page.may_name(term):
+        if term.start < past or titles_a_name(page, term) or not may_name(page, term):
             continue
         if _is_outside(page, term.start) or only_modifies(page, term):
             continue
@@ -151,48 +151,6 @@ def _their_party(page: Page, office: Office) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _councillors(page: Page) -> Iterator[Mention]:
-    for label, rule, read in (
-        ("councillors' title", patterns.LISTED.name, listed),
-        ("attendance", patterns.PRESENT.name, present),
-    ):
-        if rule in page.rules:
-            for term in page.terms.of(label):
-                if page.reading.part(term.start).role not in OUTSIDE:
-                    for member in read(page, term):
-                        page.listed[member.person.name.end] = member.person
-                        yield _member(page, member)
-    if patterns.TITLED.name in page.rules:
-        for term in page.terms.of("councillor's title"):
-            if page.reading.part(term.start).role not in OUTSIDE:
-                yield from _titled(page, term)
-
-
-def _titled(page: Page, term: Term) -> Iterator[Mention]:
-    found = titled(page, term)
-    if found is not None:
-        yield _member(page, found)
-        for member in listed_singly(page, term):
-            yield _member(page, member)
-
-
-def _plurals(page: Page) -> Iterator[Mention]:
-    """Read "Labour MPs Jane Marr and Tom Lee"."""
-    for term in page.terms.of("offices"):
-        if page.reading.part(term.start).role in OUTSIDE:
-            continue
-        for member in several(page, term):
-            mention = _member(page, member)
-            ward = mention.ward or ""
-            yield mention._replace(
-                role=term.id,
-                title=mention.title or patterns.title_of(term.id),
-                ward=None if all(word in words().fields for word in ward.casefold().split()) else ward,
-                rank=0 if term.id == "councillor" else 2,
-                organisation=None if term.id.isupper() else host(page) or council(page, term.start),
-            )
-
-
 def _own_sentences(page: Page, people: Sequence[Mention], nameless: Sequence[Office]) -> Iterator[Mention]:
     """Read an office that opens the sentence behind a councillor's: "Cllr Marr agreed. The cabinet member said"."""
     starts = {person.start: person for person in people if not person.rank}
@@ -217,34 +175,9 @@ def _own_sentences(page: Page, people: Sequence[Mention], nameless: Sequence[Off
             )
 
 
-def _sits_on(page: Page, member: Member) -> str | None:
-    """Return the council of a councillor: the one beside the name, else the document's."""
-    if member.council or member.person.council:
-        return member.council or member.person.council
-    return of_tier(page, member.tier) if member.tier else council(page, member.start)
-
-
-def _member(page: Page, member: Member) -> Mention:
-    title = member.title if member.title in patterns.COUNCILLORS else None
-    role = patterns.COUNCILLOR[title or patterns.CLLR]
-    return Mention(
-        rule=member.rule,
-        start=member.start,
-        end=member.end,
-        name=member.person.name.name,
-        title=title or member.person.name.title,
-        role=f"{member.tier} {role}" if member.tier else role,
-        rank=0,
-        organisation=_sits_on(page, member),
-        party=member.party or member.person.party or page.party_of(member.start),
-        ward=member.ward or member.person.ward,
-        status=member.status,
-    )
-
-
 # forms that stand on their own, with the rule that each is of; none: it has several
 FURTHER: tuple[tuple[str | None, Callable[[Page], Iterator[Mention]]], ...] = (
-    (patterns.PLURAL.name, _plurals),
+    (patterns.PLURAL.name, plurals),
     (patterns.VERB.name, told_by_verbs),
     (patterns.DEPUTY.name, deputies),
     (None, partied),

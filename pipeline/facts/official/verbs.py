@@ -56,7 +56,7 @@ def _verb_rank(role: str) -> int:
 def led(page: Page, term: Term) -> Led | None:
     """Read who chairs, leads or holds what; none where that is no public body, group or portfolio."""
     floor = page.reading.sentence(term.start)[0]
-    person = person_up_to(page, term.start, floor) if term.start > floor else None
+    person = _person(page, term.start, floor)
     if person is None:
         return None
     status, _, role = term.id.rpartition(" ")
@@ -79,13 +79,27 @@ def led(page: Page, term: Term) -> Led | None:
     return _group(page, person, role, place, status or "current")
 
 
+def _person(page: Page, end: int, floor: int) -> Person | None:
+    """Return who is named before a verb, with the party before "'s"; "the councillor" may stand between."""
+    if page.lower[end - 1] in patterns.COUNCILLOR.values() and page.lower[end - 2] in ARTICLES:
+        end -= 2  # "Jane Marr, the councillor who chairs"
+    person = person_up_to(page, end, floor) if end > floor else None
+    if person is None or person.party is not None:
+        return person
+    if page.lower[person.start - 1] in ("'s", "'"):
+        party = page.party_to(person.start - 1)
+        return person._replace(start=party.start, party=party.id) if party is not None else person
+    behind = page.party_to(end - (page.words[end - 1] == ","))  # "Jane Marr, a Liberal Democrat who"
+    return person._replace(party=behind.id) if behind is not None and behind.start > person.name.end else person
+
+
 def _group(page: Page, person: Person, role: str, place: int, status: str) -> Led | None:
     """Read a party's group, the opposition or a committee behind the verb."""
     party = page.party_from(place)
     end = party[0] if party else place
     wanted = words().committees if role == "chair" else frozenset(("group", "opposition", "council", "authority"))
     last = next((at for at in range(end, min(end + REACH, len(page.reading.words))) if page.lower[at] in wanted), None)
-    if last is None or any(not word[:1].isalpha() and word != "&" for word in page.words[end:last]):
+    if last is None or any(not word[:1].isalpha() and word not in ("&", "'s") for word in page.words[end:last]):
         return (
             Led(person.start, end, person, role, None, False, party[1], status) if party and role == "leader" else None
         )
@@ -95,6 +109,9 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
         last += 1
     if page.lower[last] == "opposition" and party is None:
         role = f"{role} of the {page.lower[last]}"
+    elif role == "chair" and last > end:
+        start = next((at + 1 for at in range(end, last) if page.lower[at] == "'s" and _is_owner(page, at - 1)), end)
+        role = f"{role} of the {' '.join(page.reading.text(start, last + 1).split())}"
     found = Led(person.start, last + 1, person, role, None, False, party[1] if party else None, status)
     if page.lower[last + 1] not in ("on", "at", "of"):
         return found
@@ -102,6 +119,11 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
     if named is None or named[1] is None or named[1].kind == "committee":
         return found
     return found._replace(end=named[0], organisation=named[1].name, own_body=True)
+
+
+def _is_owner(page: Page, token: int) -> bool:
+    """Say whether a word before "'s" is a council: "the county's health scrutiny committee"."""
+    return page.lower[token] in words().tiers or page.lower[token] in words().bodies
 
 
 def _ward(page: Page, term: Term, person: Person) -> Led | None:
@@ -112,10 +134,8 @@ def _ward(page: Page, term: Term, person: Person) -> Led | None:
     ward = page.ward(term.end + (page.lower[term.end] == "the"), end)
     if ward is None:
         return None
-    party = page.party_to(person.start - 1) if page.lower[person.start - 1] in ("'s", "'") else None
-    start = party.start if party is not None else person.start
-    role = patterns.COUNCILLOR[patterns.CLLR] if party is not None and page.civic else ""
-    return Led(start, end, person._replace(ward=ward), role, None, False, party.id if party else None, "current")
+    role = patterns.COUNCILLOR[patterns.CLLR] if person.party is not None and page.civic else ""
+    return Led(person.start, end, person._replace(ward=ward), role, None, False, None, "current")
 
 
 def _joins(page: Page, token: int) -> bool:

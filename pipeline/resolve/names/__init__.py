@@ -50,6 +50,8 @@ def _read(reading: Reading, token: int, known: bool) -> PersonName | None:
     start, title = _titles(reading, token, limit)
     titled = start > token or known
     end = _run(reading, start, limit, titled)
+    if end is None and start - (not known) > token and _is_surname(reading, start - 1, limit):
+        start, end = start - 1, start  # "Cllr Lord said"
     if end is None:
         return None
     if start > token:
@@ -212,7 +214,8 @@ def _fits_here(reading: Reading, token: int) -> bool:
 def _ends_a_name(reading: Reading, token: int) -> bool:
     """Say whether a word such as "Ireland" or "Nurse" is a surname here: a name goes before, none goes on behind."""
     following = reading.words[token + 1] if token + 1 < reading.part(token).end else "."
-    if following[0].isupper() or reading.lower[token + 1 : token + 2] in (["of"], ["for"], ["teacher"]):
+    goes_on = following[0].isupper() and following.lower() not in words().acronyms
+    if goes_on or reading.lower[token + 1 : token + 2] in (["of"], ["for"], ["teacher"]):
         return False
     before = reading.lower[token - 1] if token else ""
     return before in words().titles or (token > 0 and before not in words().soft and _fits(reading, token - 1))

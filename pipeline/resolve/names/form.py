@@ -21,7 +21,7 @@ def fits_alone(word: str) -> bool | None:
     known, lower = words(), word.lower()
     if not word[0].isupper():
         return True if joined(word) else None if word == "." or lower in known.particles else False
-    if lower in known.not_names or lower in known.titles or lower in known.plural_titles:
+    if lower not in known.soft and (lower in known.not_names or lower in known.titles or lower in known.plural_titles):
         return None if lower == "i" else len(word) == 1
     if not (shaped(word) or is_initials(word) or lower in known.particles or GLUED.match(word)):
         return False

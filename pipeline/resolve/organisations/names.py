@@ -110,6 +110,8 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     while before >= first and before not in taken and not (before in ends and reading.lower[before] in ("and", "&")):
         before -= 1
     start = name_start(reading, term.start, term.id, max(first, before + 1))
+    if reading.words[term.end : term.end + 1] == [":"]:
+        start = _line_start(reading, start, term.start)
     if start == term.start or words("describing").issuperset(reading.lower[start : term.start]):
         return None
     if small and not _may_be_loose(reading, start, term):
@@ -118,6 +120,15 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     proper = reading.clean(start, term.start)
     loose = small and not _is_told_as_a_name(reading, start, term)
     return Found(start, term.end, name, _kind(reading, term), term.start, proper, loose=loose)
+
+
+def _line_start(reading: Reading, start: int, head: int) -> int:
+    """Return where a name begins that heads a line of a list: "Jane Marr" stands above "Wick Borough Council: "."""
+    for token in range(head - 1, start, -1):
+        first, last = reading.chars(token - 1, token + 1)
+        if "\n" in reading.document.text[first:last]:
+            return token
+    return start
 
 
 def _is_told_as_a_name(reading: Reading, start: int, term: Term) -> bool:

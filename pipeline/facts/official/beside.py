@@ -1,0 +1,56 @@
+"""What stands beside a councillor's title: council, party, tier, ward, and "former"."""
+
+from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.words import words
+
+
+def owner_before(page: Page, start: int) -> tuple[int, str] | None:
+    """Read "Wick Town Council's" and "Wick Town Council" before a title: where it begins, and which council it is."""
+    end = start - 1 if page.lower[start - 1] in ("'s", "'") else start
+    found = page.named_to.get(end)
+    if found is None or found[1] is None or found[1].kind != "council":
+        return None
+    return found[0], found[1].name
+
+
+def owner_behind(page: Page, end: int) -> tuple[int, str] | None:
+    """Read ", of Wick Town Council" and "from Wick Town Council" behind a name."""
+    place = end + (page.words[end] == ",")
+    if page.lower[place] not in ("of", "from") or page.lower[place + 1] in ARTICLES:
+        return None
+    found = page.named_from.get(place + 1)
+    if found is None or found[1] is None or found[1].kind != "council":
+        return None
+    return found[0], found[1].name
+
+
+def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | None]:
+    """Read to the left of a title: "Labour's", "the former", "District", "Castle ward"."""
+    start, tier, party, status, ward = token, "", None, "current", None
+    floor = page.reading.sentence(token)[0]
+    while start > floor:
+        word = page.lower[start - 1]
+        found = page.party_to(start) or (page.party_to(start - 1) if word in ("'s", ":", "group", "–", "-") else None)
+        if found is not None:
+            start, party = found.start, found.id
+        elif word in words().tiers and page.capital(start - 1) and word != "local":
+            start, tier = start - 1, word
+        elif words().status.get(word) == "former":
+            start, status = start - 1, "former"
+        else:
+            place = _place_before(page, start - 1, floor) if word in words().ward_words else start - 1
+            if ward is not None or place == start - 1:
+                break
+            start, ward = place, page.ward(place, start)
+    return start, tier, party, status, ward
+
+
+def _place_before(page: Page, token: int, floor: int) -> int:
+    """Return where the place begins that "ward" follows at a token: "Upper Wick and Castle ward"."""
+    start = token
+    while start > floor and (page.capital(start - 1) or page.lower[start - 1] in ("and", "&")):
+        start -= 1
+    known = words()
+    while start < token and not (page.capital(start) and page.lower[start] not in known.stops | known.status.keys()):
+        start += 1
+    return start

@@ -13,7 +13,7 @@ from pipeline.facts.inspection.times import (
     times_behind,
     with_preposition,
 )
-from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_passive, subject_of
+from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_of_many, is_passive, subject_of
 from pipeline.facts.inspection.words import (
     DONE_TO,
     EDGES,
@@ -105,7 +105,7 @@ def date_then_noun(scene: Scene, term: Term) -> Link | None:
 def verb_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "CQC inspectors, who dropped in without warning in April", "they will return in October"."""
     time = time_after(scene, term.end, AFTER)
-    if not time or is_passive(scene, term):
+    if not time or is_passive(scene, term) or is_of_many(scene, term):
         return None
     subject = subject_of(scene, term)
     if not subject:
@@ -118,7 +118,18 @@ def inspecting_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "the regulator gave it a C3 after inspecting the authority in February"."""
     time = time_after(scene, term.end, AFTER)
     named = scene.inspectors_between(scene.sentence(term.start)[0], term.start)
-    return _ahead(scene, term.start, term.end, time) if time and named else None
+    return _ahead(scene, term.start, term.end, time) if time and named and not is_of_many(scene, term) else None
+
+
+def awaited_then_date(scene: Scene, term: Term) -> Link | None:
+    """Join "The inspectors are now expected in the spring"; not "A letter from Ofsted is due in May"."""
+    time = time_after(scene, term.end, NEAR)
+    if not time or any(word not in PREPOSITIONS for word in scene.lower[term.end : time.start]):
+        return None
+    subject = subject_of(scene, term)
+    if not subject or VERBS.isdisjoint(scene.lower[subject.start : term.start]):
+        return None
+    return _ahead(scene, subject.start, term.end, time, subject.inspectors)._replace(same=subject.by_pronoun)
 
 
 def date_then_verb(scene: Scene, term: Term) -> Link | None:
@@ -159,6 +170,8 @@ def date_then_inspected(scene: Scene, term: Term) -> Link | None:
 def one_of_a_row(scene: Scene, term: Term) -> Link | None:
     """Join "a third is due before the end of 2023", "at the one before, in 2022"."""
     time = time_after(scene, term.end, NEAR)
+    if time and time.edtf is None and time.start == term.end:  # "in the next few weeks"
+        return None
     if not time or not (scene.lower[term.end] in ROW_VERBS or time.start <= term.end + 2):
         return None
     following = scene.lower[term.end]
@@ -206,7 +219,7 @@ def is_one(scene: Scene, term: Term, link: Link) -> bool:
     if any(word in ("days", "weeks", "months") for word in scene.lower[term.end : link.time.start]):
         return True
     if is_passive(scene, term):  # "was visited on January 7, 9 and 14"
-        return "again" not in scene.lower[link.time.end : link.end]
+        return "again" not in scene.lower[link.time.end : times_behind(scene, link.time)[-1].start]
     if term.label.endswith("verb"):
         return _consecutive(scene, link)
     return term.label in (STRONG, WEAK) and not scene.lower[term.end - 1].endswith("s")

@@ -1,6 +1,7 @@
 """When a noun like "visit" or "inspection" is one by an inspectorate, and where its phrase begins."""
 
 from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.verbs import is_of_many
 from pipeline.facts.inspection.words import (
     FIELDWORK,
     FOOD_AGENCIES,
@@ -140,6 +141,8 @@ def _of_other_things(scene: Scene, term: Term) -> bool:
         return True
     if after == "to" and scene.inspectors_between(term.end, term.end + 4):  # "he paid a visit to the CQC"
         return True
+    if scene.lower[term.end - 1].endswith("s") and after == "of" and is_of_many(scene, term):
+        return True  # "Inspections of care homes began in 2010"
     if term.id == "audit":  # "the audit of the accounts"
         return False
     near = range(term.end + 1, term.end + 4) if after in ("of", "for") else range(0)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pipeline.edtf import bounds
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.scene import Scene
-from pipeline.facts.inspection.words import BODIES, BODIES_THAT, CANCELLED, DENIED, OVERTAKEN, PLANS
+from pipeline.facts.inspection.words import BODIES, BODIES_THAT, CANCELLED, DENIED, EVERY, OVERTAKEN, PLANS
 from pipeline.resolve.dates.tense import looks_ahead
 
 COMPLETED, PLANNED = "completed", "planned"
@@ -34,6 +34,11 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
         named = at > first and scene.words[at][:1].isupper()  # "May" is a month, or Abdul May
         if scene.lower[at] in DENIED and not named:
             return "denied, conditional or general"
+    if not EVERY.isdisjoint(scene.lower[link.time.start - 1 : link.time.end + 1]):
+        return "a habit"
+    behind = scene.lower[link.end : min(last, link.end + REACH)]
+    if behind[:1] == ["but"] and not NOT.isdisjoint(behind):  # "was expected in May but did not come"
+        return "put off"
     words = scene.lower[first:last]
     put_off = "off" in words and any(pair in PUT_OFF for pair in pairwise(words))
     return "cancelled" if put_off or not CANCELLED.isdisjoint(words) else None

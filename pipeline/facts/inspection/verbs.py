@@ -3,7 +3,17 @@
 from typing import NamedTuple
 
 from pipeline.facts.inspection.scene import Inspectors, Scene
-from pipeline.facts.inspection.words import AUXILIARIES, COMING, NOT_COMING, PAST_FORMS, PRONOUNS, REQUESTS, VERBAL
+from pipeline.facts.inspection.words import (
+    AUXILIARIES,
+    BODIES,
+    COMING,
+    NOT_COMING,
+    PAPERS,
+    PAST_FORMS,
+    PRONOUNS,
+    REQUESTS,
+    VERBAL,
+)
 from pipeline.match import Term
 
 BE = ("was", "were", "been", "being", "be")
@@ -13,8 +23,12 @@ APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from",
 NAME = 3  # words of a person's name
 SAYING = ("said", "says", "added", "told", "explained")
 RELATIVE = ("who", "which")
+RELATIVES = frozenset(RELATIVE)
+SENT_FROM = ("from", "by", "of")
 CARRIED_ON = ("they", "it")
 ASIDE_ENDS = (",", "–", "—", "-", ")")
+OBJECT = 4  # tokens: "all local | councils"
+NAMING = frozenset(("the", "a", "an", "its", "their", "our", "these", "those", "at", "in", "on", "to"))
 REACH = 9  # tokens between the inspectors and their verb
 
 
@@ -56,6 +70,16 @@ def counted_before(scene: Scene, term: Term) -> bool:
     return any(scene.lower[at].replace(",", "").isdigit() and not scene.in_time(at) for at in near)
 
 
+def is_of_many(scene: Scene, term: Term) -> bool:
+    """Tell a programme from a visit: "The commission began assessing councils two years ago"."""
+    for at in range(term.end, term.end + OBJECT):
+        if scene.lower[at] in BODIES:
+            return True
+        if not scene.words[at].islower() or scene.lower[at] in NAMING:
+            return False
+    return False
+
+
 def has_agent(scene: Scene, term: Term) -> bool:
     """Tell whether a passive verb names who did it."""
     return _by(scene, term) is not None
@@ -91,7 +115,8 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         named = [i for i in scene.inspectors_between(max(first, at - LONGEST), at) if i.end == at]
         if named:
             start = _start_of(scene, named[-1].start, first)
-            return None if scene.lower[at] == "to" and _requested(scene, start) else Subject(named[-1], start)
+            other = _sends(scene, start, named[-1].end, term.start) or _requested(scene, start, at)
+            return None if other else Subject(named[-1], start)
         if (
             back := _body_before(scene, at) or _person_before(scene, at, first) or _aside(scene, at, first)
         ) is not None:
@@ -166,8 +191,17 @@ def _body_before(scene: Scene, at: int) -> int | None:
     return start - 1 if scene.lower[start - 1] in ("from", "of", "at", "for") else None
 
 
-def _requested(scene: Scene, start: int) -> bool:
+def _sends(scene: Scene, start: int, end: int, verb: int) -> bool:
+    """Tell whether a paper comes and not its senders: "A letter from the CQC came in May"; but "the CQC, who came"."""
+    before = start - 1 if scene.lower[start - 1] == "the" else start
+    sent = scene.lower[before - 1] in SENT_FROM and not PAPERS.isdisjoint(scene.lower[before - 3 : before - 1])
+    return sent and RELATIVES.isdisjoint(scene.lower[end:verb])
+
+
+def _requested(scene: Scene, start: int, end: int) -> bool:
     """Tell whether others want the inspectors to come: "asked Ofsted to inspect"."""
+    if scene.lower[end] != "to":
+        return False
     before = start - 1 if scene.lower[start - 1] == "the" else start
     return scene.lower[before - 1] in REQUESTS
 

@@ -26,7 +26,7 @@ BEFORE = pattern(
     "(COMMA? RELATIVE PRONOUN?|KEEP MOVE COMMA|COMMA)? "
     "(FROM GRADE TO|EXTREME COMMA|RELATIVE PRONOUN BE|BE PRONOUN|TO PRONOUN|PRONOUN (?=RATE)"
     "|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY"
-    " INSPECTOR DET AND FROM FOR WORD AFTER NOT AREA]){0,12} PRONOUN? $"
+    " INSPECTOR DET AND FROM FOR WORD AFTER NOT AREA]){0,12} (BE BUT ADVERB*)? PRONOUN? $"
 )
 FRONTED = pattern(
     "(START (BUT|AND)?|COLON|;) ADVERB* FOR (WORD|DET|BE|PRONOUN|AREA OF){0,3}"
@@ -45,6 +45,7 @@ DOING = pattern(
     "(COMMA|AND GRADE|AND|STOP|BUT|;)"
 )
 OVERALL_WORD = "overall"
+REACH = 4  # tokens before the first aspect of a list: "overall effectiveness , the"
 OWNERS = frozenset(("'s", "its", "their", "his", "her", "our"))
 OVERALL = pattern("ADVERB (AND|COMMA)")
 WHOLE = pattern("ADVERB (NOUN|RESULT)[^ASPECT]*$")  # "..., resulting in an overall judgement of good"
@@ -65,7 +66,16 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
     whole = WHOLE.search(codes, 0, place)
     if own and whole and mention.word(whole.start(), reading) == OVERALL_WORD and "A" in codes[: whole.start()]:
         return [None]
+    if own and before and _and_overall(mention, reading, before.start()):
+        return [None, *own]
     return [*own] or [_in_own_words(mention, reading)]
+
+
+def _and_overall(mention: Mention, reading: Reading, place: int) -> bool:
+    """Tell whether a list of aspects has the whole in it: "Overall effectiveness, behaviour and safety were good"."""
+    first = max(mention.sentence[0], mention.shape.starts[place] - REACH)
+    words = " ".join(reading.lower[first : mention.start])
+    return any(whole in words for whole in _overall())
 
 
 def _in_own_words(mention: Mention, reading: Reading) -> str | None:
@@ -93,6 +103,11 @@ def _in_own_words(mention: Mention, reading: Reading) -> str | None:
 def _whole() -> frozenset[str]:
     """Return the words for all that a body does: "found her care to be inadequate" is her overall grade."""
     return frozenset(vocabulary.words("rating")["aspects"]["whole"])
+
+
+@cache
+def _overall() -> frozenset[str]:
+    return frozenset(vocabulary.words("rating")["aspects"]["overall"])
 
 
 def _uncapitalised(words: str) -> str:

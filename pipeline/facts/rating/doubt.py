@@ -60,9 +60,11 @@ FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 SAID = pattern("FIND [^COMMA ; FIND]*$")
 FAR = 8  # tokens from "patients" to the grade that they give
 RATERS = 6  # tokens behind a grade within which somebody else is named: "good in the residents' survey"
-UNTIL, WHETHER = "until", "whether"
+UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
+WHO, WHICH = pattern("RELATIVE [KEEP ADVERB BE]*$"), "which"
+WHICH_RULE = "which is of the grade"  # the rule of patterns.py
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
 
@@ -134,6 +136,8 @@ def _conditional(mention: Mention, context: Context) -> bool:
     found = IF.search(mention.shape.codes, 0, mention.place)
     if found is None:
         return False
+    if CLOSING in context.reading.words[mention.shape.starts[found.start()] : mention.start]:
+        return False  # "“It should not happen,” the inspectors write, and the home was judged ..."
     asked = mention.word(found.start(), context.reading) == WHETHER
     return not (asked and any(place < found.start() for place in mention.shape.grades()))
 
@@ -196,6 +200,12 @@ def _of_a_part(mention: Mention, context: Context) -> bool:
     return not refusing("kitchen_parts").isdisjoint(context.reading.lower[mention.end : end])
 
 
+def _of_a_person(mention: Mention, context: Context) -> bool:
+    """Tell "Mr Pell, who was outstanding" from "Elm School, which was outstanding"."""
+    found = WHO.search(mention.before) if mention.rule.name == WHICH_RULE else None
+    return found is not None and mention.word(found.start(), context.reading) != WHICH
+
+
 def _in_speech(mention: Mention, context: Context) -> bool:
     """What somebody says of his own, where only a plain statement makes it a grade."""
     if mention.rule.leans != "document" or mention.code == MARKED:
@@ -218,5 +228,6 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "rated by others": _by_others,
     "of a part of a kitchen": _of_a_part,
     "said again in other words": _gloss,
+    "of a person": _of_a_person,
     "said in speech": _in_speech,
 }

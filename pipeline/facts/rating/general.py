@@ -14,6 +14,10 @@ ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is r
 A_BODY = pattern(
     "START ([BUT ADVERB WORD] COMMA)? (?P<one>DET) WORD? SERVICE (RELATIVE BE)? (?P<verb>[RATE GIVE])[^COMMA ]*$"
 )
+ANY_GRADE = pattern("(START|[FIND COMMA ; AND BUT RELATIVE DET COLON]) (?P<one>DET) [NOUN RESULT] OF$")
+MUST = pattern("HOPE|IF|KEEP TO")
+MOVED = pattern("FROM (GRADE TO)?$")
+NUMBERED = pattern("START DET [NOUN RESULT] OF NUMBER")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 WHENEVER = pattern(
     "(NOUN|RESULT)? ((FROM|BY) [INSPECTOR NAME DET SERVICE]{1,3})? [RELATIVE IF]"
@@ -27,6 +31,7 @@ TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three m
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
 ALONE = pattern("STOP|COMMA FIND")
 THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
+EXPLAINS = 3  # tokens from a grade to "means" or "used to mean"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
 SUBJECT = 9  # tokens from a plural noun to its grade
 
@@ -64,14 +69,30 @@ def general(mention: Mention, context: Context) -> bool:
     start = mention.sentence[0]
     if ANY_ONE.match(codes, 0, mention.place) and mention.word(1, reading) in refusing("any one"):
         return True
-    if _given_to_many(mention, context) or _any_body(mention, context) or _kind_of_bodies(mention, context):
+    if any(speaks(mention, context) for speaks in (_is_any_grade, _given_to_many, _any_body, _kind_of_bodies)):
         return True
-    first = max(start, mention.start - SUBJECT)
+    end = _begin(mention, context)
+    first = max(start, end - SUBJECT)
     generic, each = refusing("generic"), refusing("each")
-    near = reading.lower[first : mention.start]
+    near = reading.lower[first:end]
     if generic.isdisjoint(near) and each.isdisjoint(near):
         return False
-    return any(_at_large(mention, context, token) for token in _clause(reading.lower, mention.start, first))
+    return any(_at_large(mention, context, token) for token in _clause(reading.lower, end, first))
+
+
+def _begin(mention: Mention, context: Context) -> int:
+    """Return where a grade begins, with those that it is one of: "other schools are moving, | from good to fair"."""
+    moved = MOVED.search(mention.before)
+    start = mention.shape.starts[moved.start()] if moved else mention.start
+    return start - 1 if moved and context.reading.lower[start - 1] == "," else start
+
+
+def _is_any_grade(mention: Mention, context: Context) -> bool:
+    """Tell "a score of zero must be taken seriously", of whoever has it."""
+    found = ANY_GRADE.search(mention.before)
+    if found is None or not MUST.match(mention.after):
+        return False
+    return mention.word(found.start("one"), context.reading) in refusing("any one")
 
 
 def _any_body(mention: Mention, context: Context) -> bool:
@@ -152,16 +173,26 @@ def explained(mention: Mention, context: Context) -> bool:
         return True
     if not context.terms.between("rating meaning", *mention.sentence):
         return False
-    behind = lower[mention.end : mention.end + 3]
-    if mention.term.label != EXTREME and not refusing("meaning").isdisjoint(behind):
-        titled = TITLED.match(mention.shape.codes, 0, mention.place)
-        if titled and lower[mention.sentence[0]] not in refusing("owners"):
-            return True
+    if _is_entry(mention, context):
+        return True
     near = lower[max(mention.sentence[0], mention.start - MEANING) : mention.start]
     if refusing("meaning").isdisjoint(near):
         return False
     back = next(place for place, word in enumerate(reversed(near), 1) if word in refusing("meaning"))
     return "R" not in mention.before[-back:]
+
+
+def _is_entry(mention: Mention, context: Context) -> bool:
+    """Tell a sentence that explains the grade it begins with: "A rating of 3 used to mean the school was fair"."""
+    lower, first = context.reading.lower, next(mention.shape.grades())
+    number = NUMBERED.match(mention.shape.codes)  # "3" is a grade only where the document speaks of a scale of numbers
+    if number:
+        first = number.end() - 1
+    if mention.shape.codes[first] == END or lower[mention.sentence[0]] in refusing("owners"):
+        return False
+    end = mention.shape.ends[first]
+    explains = not refusing("meaning").isdisjoint(lower[end : end + EXPLAINS])
+    return explains and (number or TITLED.match(mention.shape.codes, 0, first)) is not None
 
 
 def _listed(mention: Mention, context: Context) -> bool:

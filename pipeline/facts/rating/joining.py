@@ -24,6 +24,7 @@ CAME_AFTER = pattern(
     "AFTER (PRONOUN|DET? [SERVICE NAME INSPECTOR WORD]{1,3})? (KEEP? BE)? (RATE|FIND|GIVE) [^COMMA ]{0,6}$"
 )
 CARRYING = pattern("(START|COMMA) (FOR|WORD)? PRONOUN (?!OF RELATIVE|WORD{0,3} COLON)")
+TOLD_ON = pattern("START PRONOUN BE ADVERB* RATE")
 SO_WERE = pattern("START [WORD AFTER] BE DET? ASPECT ((COMMA|AND)+ (DET)? ASPECT)*")
 RESPECTIVELY, SO, BOTH = "respectively", "so", "both"
 
@@ -35,6 +36,7 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
     for mention, own in zip(mentions, facts, strict=True):
         last = done[-1] if done else []
         own = _carried(mention, _compared(mention, own, last), before, context)
+        own = _told_on(mention, own, before, context)
         if done and _replaces(mentions[len(done) - 1], mention, reading):
             done, own = _replaced(done, own, kept=_is_kept(mentions[len(done) - 1], reading))
         else:
@@ -69,6 +71,14 @@ def _carried(mention: Mention, own: list[Rating], before: list[Rating], context:
     return [replace(own[0], aspect=aspect) for aspect in aspects]
 
 
+def _told_on(mention: Mention, own: list[Rating], before: list[Rating], context: Context) -> list[Rating]:
+    """Date what is told on of an inspection: "In 2021 it was rated poor for safety. It was rated good for care"."""
+    dates = {fact.date for fact in before}
+    if len(dates) != 1 or context.dates.between(*mention.sentence) or not TOLD_ON.match(mention.shape.codes):
+        return own
+    return [replace(f, date=before[0].date) if f.aspect and not f.date and _alike(f, before[0]) else f for f in own]
+
+
 def _spoken_of(mention: Mention, own: list[Rating], context: Context) -> list[str]:
     """Return the aspects of a sentence before without a grade: "It looked at safety and leadership. Both were good"."""
     reading, first = context.reading, mention.sentence[0]
@@ -97,7 +107,8 @@ def _replaced(done: list[list[Rating]], own: list[Rating], *, kept: bool) -> tup
     """Make previous what a sentence says before the grade that stands now, and compare like with like."""
     if not own or own[0].status not in STANDING or not own[0].scale:
         return done, own
-    rivals = [fact for facts in done for fact in facts if fact.scale == own[0].scale and fact.rating != own[0].rating]
+    others = [fact for facts in done for fact in facts if fact.scale == own[0].scale and fact.rating != own[0].rating]
+    rivals = [fact for fact in others if fact.subject in (own[0].subject, None) or own[0].subject is None]
     aspects = {fact.aspect for fact in own} | (set() if kept else {None})
     if rivals and all(fact.aspect is None for fact in own):
         own = [replace(own[0], aspect=fact.aspect) for fact in rivals]

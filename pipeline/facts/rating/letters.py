@@ -106,7 +106,7 @@ def labels(terms: Terms) -> tuple[str, ...]:
 def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
     """Return the grades and aspects by place, none overlapping, the longest first."""
     found = [_item(reading, term) for label in (*labels(terms), ASPECT) for term in terms.between(label, start, end)]
-    found = [item for item in found if not _of_so_many(terms, item.term)]
+    found = [item for item in found if not _of_so_many(terms, item.term) and not _in_idiom(reading, item)]
     kept: list[Item] = []
     for item in sorted(found, key=lambda item: (item.start, -item.end)):
         if item.end > end or (kept and item.start < kept[-1].end):
@@ -116,6 +116,11 @@ def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
         else:
             kept.append(item)
     return kept
+
+
+def _in_idiom(reading: Reading, item: Item) -> bool:
+    """Tell "in respect of" from respect for prisoners."""
+    return " ".join(reading.lower[item.start - 1 : item.end + 1]) in _list("aspects", "idioms")
 
 
 def _of_so_many(terms: Terms, term: Term) -> bool:

@@ -129,7 +129,7 @@ RULES = (
     ShapeRule(
         "a row of a table",
         "START [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE]{1,7} COLON+"
-        " ([NUMBER NAME WORD AFTER]{1,3} COLON+)?",
+        " ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4}",
         after="STOP|OPEN|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
         wary=True,
     ),
@@ -158,15 +158,22 @@ RULES = (
     ShapeRule(
         "an aspect is of the grade",
         "ASPECT (COMMA RELATIVE [^BE ; .]{1,14} COMMA|COMMA RELATIVE)?"
-        " [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET|PRONOUN)*",
+        " [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET|PRONOUN|BUT)*",
         leans="document",
         wary=True,
     ),
     ShapeRule(
         "it is of the grade",
-        "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE) (NOT WORD)? ADVERB* FOR?",
+        "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE) (NOT WORD)? (ADVERB|BUT)* FOR?",
         after="(ADVERB|AFTER|AS WORD)*"
         " (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR [NUMBER NAME]|[NUMBER NAME]|DET ADVERB WORD)",
+        leans="document",
+        wary=True,
+    ),
+    ShapeRule(
+        "which is of the grade",
+        "[SERVICE NAME NUMBER] COMMA RELATIVE (KEEP|ADVERB)* BE ADVERB*",
+        after="(STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR DET (ADVERB|AFTER) WORD)",
         leans="document",
         wary=True,
     ),

@@ -23,7 +23,7 @@ __all__ = ["TRIGGERS", "Agencies", "AgencyNaming"]
 
 SELDOM = frozenset({"ombudsman", "auditor", "peer review", "food"})
 """Kinds that are meant only where they are named: no "inspectors" pages later are theirs."""
-NEAR = 80  # tokens within which "the agency" looks back
+NEAR = 200  # tokens within which "the agency" looks back
 
 
 class AgencyNaming(NamedTuple):

@@ -25,6 +25,8 @@ LONGEST = 5  # words of such a name
 ASIDE = 12  # tokens of ", which the council runs in Low Castle,"
 APART = 7  # tokens of ", its sister home", ", the country's largest housing association"
 
+SAINTS = ("St", "Hilda", "'s")  # a name of three tokens
+
 Run = tuple[int, int]
 """The tokens of a name."""
 
@@ -47,7 +49,7 @@ def run_before(reading: Reading, organisations: Organisations, verb: int) -> Run
     """Return the bare name that is the subject of a verb, over an aside: "Larkrise, in Wick, was rated"."""
     end = _before_aside(reading, verb)
     floor = reading.sentence(verb)[0] if verb else 0
-    start = end
+    start = end - len(SAINTS) if _is_saints(reading, end) else end
     while start > floor and end - start < LONGEST and _in_name(reading, start - 1, start == end):
         start -= 1
     openers = organisation_words("openers")
@@ -56,6 +58,12 @@ def run_before(reading: Reading, organisations: Organisations, verb: int) -> Run
     if start > floor and start < end and reading.lower[start - 1] in words("placed"):
         return run_before(reading, organisations, start - 1)  # "Plas Derwen in Aberfan Road was rated"
     return (start, end) if _is_name(reading, organisations, start, end, floor) else None
+
+
+def _is_saints(reading: Reading, end: int) -> bool:
+    """Tell "St Hilda's", a name by itself, from the owner of what follows."""
+    named = end >= len(SAINTS) and reading.lower[end - 1] == "'s" and capital(reading.words[end - 2])
+    return named and reading.lower[end - len(SAINTS)] in words("saints")
 
 
 def _in_name(reading: Reading, token: int, last: bool) -> bool:
@@ -91,7 +99,7 @@ def _joined(reading: Reading, organisations: Organisations, verb: int) -> Iterat
     end = _before_aside(reading, verb)
     end -= end > 0 and reading.lower[end - 1] == ","
     while end and (start := _capitals(reading, end)) < end:
-        if _is_name(reading, organisations, start, end, 0):
+        if _is_name(reading, organisations, start, end, reading.sentence(start)[0]):
             yield start, end
         if reading.lower[start - 1] not in words("joining"):
             return
@@ -162,7 +170,8 @@ def _before_aside(reading: Reading, at: int) -> int:
     if at and reading.lower[at - 1] == ",":
         for comma in range(at - 2, max(-1, at - 2 - ASIDE), -1):
             if reading.lower[comma] == ",":
-                return comma if reading.lower[comma + 1] in words("aside") else at
+                placed = all(capital(word) for word in reading.words[comma + 1 : at - 1])  # ", Long Wick,"
+                return comma if placed or reading.lower[comma + 1] in words("aside") else at
     return at
 
 

@@ -1,12 +1,11 @@
 """Resolves the phrase that attributes a quotation to the person, body or document that speaks."""
 
-from functools import cached_property
-
 from pipeline import vocabulary
 from pipeline.facts.quote.clauses import last_clause
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
+from pipeline.facts.quote.posts import Posts
 from pipeline.facts.quote.subjects import OPENING, Subjects
 from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
 from pipeline.resolve import Context
@@ -16,14 +15,12 @@ WORDS = vocabulary.words("quote")
 PRONOUNS = frozenset(("he", "she"))
 OWNERS = frozenset(("his", "her"))
 THINGS = frozenset(("it", "they", "which", "their"))
-DEFINITE = frozenset(("the", "its", "their"))
 ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
 AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
 TURNING = frozenset(WORDS["turning"])
-MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
 POSTS = frozenset(WORDS["posts"])
 RETOLD = 6  # sentences that go on with "it"
 SUBORDINATE = frozenset(("although", "though", "while", "whilst", "when", "if", "since", "because", "despite"))
@@ -39,7 +36,8 @@ class Speakers:
         self._context = context
         self._reading = context.reading
         self._people = People(context, quoted)
-        self._subjects = Subjects(context, self._people, self._by_post)
+        self._posts = Posts(context)
+        self._subjects = Subjects(context, self._people, self._posts)
         self._last: Voice | None = None
 
     def of(self, start: int, end: int) -> Voice | None:
@@ -68,12 +66,6 @@ class Speakers:
         if self._last is None or after <= parts[-2:][0].start:
             self._last = self._subjects.before(token, None, self._last) or self._last
         return self._last, None
-
-    @cached_property
-    def _roles(self) -> list[tuple[str, str]]:
-        """The officials' roles in small letters, and their names."""
-        officials = (fact.record() for fact in self._context.found.get("official", ()))
-        return [(str(it["role"]).lower(), str(it["name"])) for it in officials if it["role"]]
 
     def _of(self, start: int, end: int) -> Voice | None:
         lower = self._reading.lower
@@ -146,7 +138,7 @@ class Speakers:
         bare = not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         alone = end - 1 == start or bare or is_title(reading, end - 2)
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
-        name = name or self._holder(start, end) or self._people.kin(start, end) or self._people.called(start, end)
+        name = name or self._posts.holder(start, end) or self._people.kin(start, end) or self._people.called(start, end)
         if name is not None:
             return Voice(name, start, True)
         lower = reading.lower[start:end]
@@ -164,8 +156,8 @@ class Speakers:
             return Voice(found, start, False)
         if lower[-1] in THINGS:
             return self._thing_before(start)
-        if reading.lower[end - 1] in MEMBERS and reading.words[end - 2][0].isupper():
-            return Voice(self._member(start, end - 1), start, True)
+        if self._posts.is_member(end):
+            return Voice(self._posts.member(start, end), start, True)
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
             return self._subjects.before(start, None, self._last) or Voice(None, start, True)
         return Voice(None, start, True)
@@ -174,20 +166,6 @@ class Speakers:
         """Return where the main clause begins: "Although work goes on, managers said"."""
         commas = [token for token in range(start, end - 1) if self._reading.words[token] == ","]
         return commas[-1] + 1 if commas and self._reading.lower[start] in SUBORDINATE else start
-
-    def _member(self, start: int, end: int) -> str | None:
-        """Return the one official of a ward: "the Eastgate councillor", "the Castleby South MP"."""
-        words = self._reading.words
-        first = next((token for token in range(end - 1, start - 1, -1) if not words[token][0].isupper()), start)
-        ward = self._reading.clean(first + 1, end).casefold() if first + 1 < end else ""
-        officials = (fact.record() for fact in self._context.found.get("official", ()))
-        names = {str(it["name"]): None for it in officials if str(it["ward"] or "").casefold() == ward}
-        return next(iter(names)) if len(names) == 1 else None
-
-    def _by_post(self, start: int, end: int) -> str | None:
-        """Return who holds a post, or sits for a ward: "the leader", "the Eastgate councillor"."""
-        member = self._reading.lower[end - 1] in MEMBERS and self._reading.words[end - 2][0].isupper()
-        return self._holder(start, end) or (self._member(start, end - 1) if member else None)
 
     def _head(self, start: int, end: int) -> str:
         """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""
@@ -228,15 +206,3 @@ class Speakers:
         """Return where the subject that opens a sentence ends: at its auxiliary."""
         lower = self._reading.lower
         return next((token for token in range(start + 1, end) if lower[token] in AUXILIARIES), end)
-
-    def _holder(self, start: int, end: int) -> str | None:
-        """Return the one official whose role the phrase gives: "the cabinet member for housing", "the leader"."""
-        reading = self._reading
-        places = [token + 1 for token in range(start, end - 1) if reading.lower[token] in DEFINITE] or [start]
-        for place in places:
-            phrase = reading.clean(place, end).lower()
-            exact = sorted({name for role, name in self._roles if role == phrase})
-            ending = sorted({name for role, name in self._roles if role.endswith(f" {phrase}")})
-            if len(exact or ending) == 1:
-                return (exact or ending)[0]
-        return None

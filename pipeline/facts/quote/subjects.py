@@ -1,11 +1,10 @@
 """Whom the sentences before a quotation are about: who "she" is, and whose words go on."""
 
-from collections.abc import Callable
-
 from pipeline import vocabulary
 from pipeline.facts.quote.gender import is_first_name, of_name
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import People, Voice
+from pipeline.facts.quote.posts import Posts
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names import name_from
@@ -34,12 +33,12 @@ BACK = 12  # sentences that "she" reaches back
 class Subjects:
     """The subjects of a document's sentences."""
 
-    def __init__(self, context: Context, people: People, holder: Callable[[int, int], str | None]) -> None:
+    def __init__(self, context: Context, people: People, posts: Posts) -> None:
         """Know the people, and who holds a post."""
         self._context = context
         self._reading = context.reading
         self._people = people
-        self._holder = holder
+        self._posts = posts
 
     def pronoun(self, start: int, token: int, last: Voice | None) -> Voice:
         """Return who "she" is at a token, in a clause that begins at `start`."""
@@ -170,5 +169,5 @@ class Subjects:
             return None
         name = None
         for last in range(stop, posts[-1], -1):
-            name = name or (self._holder(start, last) if lower[start] == "the" else None)
+            name = name or (self._posts.of(start, last) if lower[start] == "the" else None)
         return Voice(name if name and self._people.fits(name, pronoun) else None, start, True)

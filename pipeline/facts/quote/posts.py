@@ -1,0 +1,52 @@
+"""Who holds a post, or sits for a ward: "the cabinet member for housing", "the Eastgate councillor"."""
+
+from functools import cached_property
+
+from pipeline.resolve import Context
+
+DEFINITE = frozenset(("the", "its", "their"))
+MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
+
+
+class Posts:
+    """The posts of one document's officials."""
+
+    def __init__(self, context: Context) -> None:
+        """Read the officials that were found."""
+        self._context = context
+        self._reading = context.reading
+
+    def of(self, start: int, end: int) -> str | None:
+        """Return who holds a post, or sits for a ward."""
+        return self.holder(start, end) or (self.member(start, end) if self.is_member(end) else None)
+
+    def is_member(self, end: int) -> bool:
+        """Say whether a phrase ends as a ward's member does: "the Castleby South MP"."""
+        return self._reading.lower[end - 1] in MEMBERS and self._reading.words[end - 2][0].isupper()
+
+    def member(self, start: int, end: int) -> str | None:
+        """Return the one official of the ward that a phrase names: "the Eastgate councillor"."""
+        words, last = self._reading.words, end - 1
+        first = next((token for token in range(last - 1, start - 1, -1) if not words[token][0].isupper()), start)
+        ward = self._reading.clean(first + 1, last).casefold() if first + 1 < last else ""
+        officials = (fact.record() for fact in self._context.found.get("official", ()))
+        names = {str(it["name"]): None for it in officials if str(it["ward"] or "").casefold() == ward}
+        return next(iter(names)) if len(names) == 1 else None
+
+    @cached_property
+    def _roles(self) -> list[tuple[str, str]]:
+        """The officials' roles in small letters, and their names."""
+        officials = (fact.record() for fact in self._context.found.get("official", ()))
+        return [(str(it["role"]).lower(), str(it["name"])) for it in officials if it["role"]]
+
+    def holder(self, start: int, end: int) -> str | None:
+        """Return the one official whose role the phrase gives: "the cabinet member for housing", "the leader"."""
+        reading = self._reading
+        places = [token + 1 for token in range(start, end - 1) if reading.lower[token] in DEFINITE] or [start]
+        for place in places:
+            phrase = reading.clean(place, end).lower()
+            exact = sorted({name for role, name in self._roles if role == phrase})
+            ending = sorted({name for role, name in self._roles if role.endswith(f" {phrase}")})
+            if len(exact or ending) == 1:
+                return (exact or ending)[0]
+        return None

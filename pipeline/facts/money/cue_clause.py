@@ -83,7 +83,7 @@ def _subject_start(scene: Scene, end: int, right: int) -> int:
         return start - (words[start - 1] in ("the", "a") and start > right)
     for at in range(end - 1, max(right, end - SUBJECT) - 1, -1):
         if words[at] in ("the", "this", "our", "their", "its"):
-            return at if at < end - 1 else -1
+            return at if at < end - 1 and at not in scene.times else -1
         if words[at] in PREPOSITIONS or not words[at][:1].isalpha():
             return -1
     return -1

@@ -17,6 +17,7 @@ HAVING = grammar("having")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
+LEAVING = frozenset(("giving", "leaves", "leaving", "left"))
 OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
 PHRASE = 6  # tokens of a noun phrase
 
@@ -27,7 +28,8 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     said = _predicate(scene, n, left, right)
     if said:
         return said
-    if words[left - 1] in HAVING and _is_held(scene, right):
+    held = words[left - 1] in HAVING and _is_held(scene, right)
+    if held or (words[left - 1] in LEAVING and "available" in words[right : right + 2]):  # "leaving £5,526 available"
         return Cue("value", left, right)
     if remaining:
         return Cue(remaining, left, right + (words[at] == "over"))

@@ -44,7 +44,7 @@ def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | Non
     if n and verb.frame.id == "raise" and "total" in words_between(scene, verb, left):
         return Cue(None, left, right, own=False)
     if (
-        verb.frame.kind == "saving"
+        verb.frame.kind in ("saving", "funding")
         and scene.words[right] == "from"
         and not RESERVES.isdisjoint(scene.words[right:][:3])
     ):

@@ -7,29 +7,21 @@ from pipeline.facts.money.cue_verb import fits
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.verb_kind import is_person, is_precept
 from pipeline.match import Term
 from pipeline.resolve.organisations import Naming
 
 BE = grammar("be")
-AUXILIARIES = grammar("auxiliaries")
 CONNECTORS = grammar("connectors")
 GIVEN_FROM = grammar("given_from")
 GIVER_WORDS = grammar("givers")
 LINKING = grammar("linking")
-MODALS = grammar("modals")
 MOVEMENTS = grammar("movements")
-PEOPLE = grammar("posts") | {"people", "jobs", "employees"}
 POSTS = grammar("posts")
 ASIDES = grammar("relatives") | {"with", "including"}
 RESERVES = grammar("reserves")
-TAKES = grammar("takes")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
 HOLDINGS = frozenset(("fund", "funds", "pot", "investments"))
-POINTING = frozenset(("there", "it", "this", "they", "that", "these", "those"))
-UNNAMED = POINTING | {"and"}
-HOMES = frozenset(("home", "house", "household", "property", "homes", "households", "properties"))
 FAR = 18  # tokens between a subject and what it is linked to
 
 
@@ -134,49 +126,6 @@ def _is_linked(scene: Scene, noun: Term, start: int, left: int, floor: int) -> b
     if gap[-1:] in (["to"], ["from"]) and gap[0] in ("for", "of", "on"):  # "cut the allocation for roads to £2m"
         moved = True
     return moved and any(word in LINKING for word in scene.words[max(floor, start - 4) : start])
-
-
-def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
-    """Read "it would take £5m" and "can be £250 to resurface" as costs, "a deputy on £58,000" as pay."""
-    words, before = scene.words, scene.words[left - 1] if left > scene.floors[n] else ""
-    it = n == 0 and before not in BE and "it" in words[max(scene.start, left - 4) : left]
-    if before in TAKES and (words[right : right + 1] == ["to"] or it):
-        return Cue("cost", left, right)
-    if before == "take" and words[left - 2] in ("will", "would", "could"):  # "putting it right will take £18m"
-        return Cue("cost", left, right)
-    if before in ("at", "for") and scene.rates[n].per == "hour" and not PEOPLE.isdisjoint(words[scene.start : left]):
-        return Cue("pay", left, right)  # "25 people, most of them at £8.10 an hour"
-    placed = words[left - 2] in LINKING or words[left - 2] in (",", "kept", "up", "in", "and", "but")
-    if (
-        n == 0 and before in ("at", "for") and _bare(words[right]) and not placed
-    ):  # "a sink for £275", "flats at £265,000"
-        return Cue("cost", left, right)
-    if (
-        before == "be"
-        and words[left - 2] in MODALS
-        and words[left - 3] not in UNNAMED
-        and (n == 0 or words[left - 3] != "and")
-    ):  # "A new roof would be around £60,000"
-        return Cue("cost", left, right)
-    if before in ("made", "makes") and words[left - 2] not in AUXILIARIES:  # "The stall made £86.40"
-        return Cue("pay" if is_person(scene, left - 1) else "income", left, right)
-    if before == "on" and right < scene.end and not words[right][:1].isalpha():
-        return Cue("pay", left, right)
-    if (
-        words[right] in ("on", "for")
-        and not HOMES.isdisjoint(words[right + 1 : right + PHRASE])
-        and is_precept(scene, n)
-    ):
-        return Cue("income", left, right)  # "about £17 a year on the typical house"
-    if words[right] in ("on", "off"):  # "an extra £6 on the average bill"
-        kind = risen(scene, right)
-        return Cue(kind, left, right) if kind else None
-    return Cue("funding", left, right) if is_given(scene, left, right) else None
-
-
-def _bare(word: str) -> bool:
-    """Tell whether nothing goes on behind an amount."""
-    return not word[:1].isalnum() or word in ("and", "with", "but")
 
 
 def is_given(scene: Scene, left: int, right: int) -> bool:

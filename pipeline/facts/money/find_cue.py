@@ -1,41 +1,29 @@
 """Which word says the kind of an amount: the nearest first, the loosest tie last."""
 
 from pipeline.facts.money.cue import Cue
-from pipeline.facts.money.cue_clause import clause_cue, clause_verb
+from pipeline.facts.money.cue_clause import clause_cue
+from pipeline.facts.money.cue_governed import governed
 from pipeline.facts.money.cue_in_talk import in_talk
+from pipeline.facts.money.cue_label import labelled
 from pipeline.facts.money.cue_level import level_cue
+from pipeline.facts.money.cue_needed import needed
 from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_of_verb import verb_cue
 from pipeline.facts.money.cue_part import part_cue
-from pipeline.facts.money.cue_subject import is_given, linked_to, needed, on_a_list, risen
-from pipeline.facts.money.cue_verb import direct, fits, is_passive, verb_before, verb_behind
-from pipeline.facts.money.cue_words import WEAK, words_between
+from pipeline.facts.money.cue_subject import is_given, linked_to, on_a_list
+from pipeline.facts.money.cue_verb import direct, fits, verb_before, verb_behind
+from pipeline.facts.money.cue_words import words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import subject_of
-from pipeline.facts.money.subject_end import subject_end
-from pipeline.facts.money.verb_kind import is_person
 from pipeline.match import Term
 
-ACCEPTING = grammar("accepting")
 COMPARISONS = grammar("comparisons")
-COURT = grammar("court")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
-LEAVING = grammar("leaving")
 LINKS = grammar("linking") - grammar("prepositions")
-OFFERS = grammar("offers")
-PACKAGES = grammar("packages")
-POSTS = grammar("posts")
-PRIVATE = grammar("private")
-TENDERING = grammar("tendering")
-TITLES = grammar("titles")
 
 CLAUSAL = frozenset(("estimate", "estimates", "estimated"))  # "he estimates £2,000 will be spent"
-NEAR = 6  # tokens of "to a former school leader"
-COURT_COSTS = frozenset(("costs", "contribution", "surcharge"))
-LABEL = 9  # tokens of a label before its colon
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
@@ -54,7 +42,7 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     if noun and n and _is_compared(scene, noun):  # "£18m, against a plan of £15m"
         return Cue(None, left, right, own=False)
     if noun and noun.kind not in (None, NEUTRAL):
-        return _governed(scene, n, noun)
+        return governed(scene, n, noun)
     return clause_cue(scene, n) or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
 
 
@@ -80,10 +68,10 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
             return linked
     clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in CLAUSAL)
-    if verb and close and not (clausal and (behind or _labelled(scene, left, right))):
+    if verb and close and not (clausal and (behind or labelled(scene, left, right))):
         return verb_cue(scene, n, verb, left, right)
-    labelled = _labelled(scene, left, right) if verb is None or clausal else None
-    found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or labelled
+    label = labelled(scene, left, right) if verb is None or clausal else None
+    found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or label
     if found or coordinated:
         return found or _from_somebody(scene, n, left, right)
     return _loosely(scene, n, verb, left, right) or _nearest(scene, n, left, right)
@@ -127,16 +115,6 @@ def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     return Cue(plain[-1].id, left, right) if plain else None
 
 
-def _labelled(scene: Scene, left: int, right: int) -> Cue | None:
-    """Find the label that opens a line: "Precept 2025-26: the County has confirmed £13,250"."""
-    words = scene.words
-    colon = next((at for at in range(scene.start + 1, min(left, scene.start + LABEL)) if words[at] == ":"), None)
-    if colon is None:
-        return None
-    nouns = [term for term in scene.nouns if term.end <= colon and term.id not in (NEUTRAL, RISE)]
-    return Cue(nouns[-1].id, left, right, noun=nouns[-1], linked=True) if nouns else None
-
-
 def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> Cue | None:
     """Find the verb that governs the amount through a preposition, or the subject that it is linked to."""
     linked = linked_to(scene, n, left, right)
@@ -150,90 +128,3 @@ def _governs(scene: Scene, verb: Verb, noun: Term, left: int) -> bool:
     """Tell a main verb from one in the subject: "reserves which were not earmarked stood at", "spent on grants was"."""
     inside = not RELATIVES.isdisjoint(scene.words[noun.end : verb.start])
     return noun.start < verb.end and not (inside and any(word in LINKS for word in words_between(scene, verb, left)))
-
-
-def _governed(scene: Scene, n: int, noun: Cue) -> Cue:
-    """Add the verb that governs the noun's phrase: "approved a spend of £6m", "received a £2m grant"."""
-    if noun.noun and noun.noun.id == RISE:
-        noun = noun._replace(kind=risen(scene, noun.right, noun.noun))
-    in_court = noun.noun and scene.words[noun.noun.end - 1] in COURT_COSTS
-    if in_court and _in_court(scene):
-        noun = noun._replace(kind="penalty", thing=None)
-    if _takes_away(scene, noun):
-        return noun._replace(kind="pay")
-    if noun.noun and scene.words[noun.noun.end - 1] == "payment" and _to_post(scene, noun.right):
-        return noun._replace(kind="pay")
-    behind = verb_behind(scene, n, noun.right, noun.left)
-    if behind and behind.verb:
-        return _with_verb(scene, n, noun, behind.verb, passive=behind.passive, behind=True)
-    clause = clause_verb(scene, n)
-    if clause:
-        return noun._replace(verb=clause, right=max(noun.right, clause.end), passive=is_passive(scene, clause))
-    verb = verb_before(scene, n, noun.left)
-    if verb is None or (n and on_a_list(scene, n, noun.left)):
-        return noun
-    if words_between(scene, verb, noun.left) and not direct(scene, verb, noun.left):
-        return noun
-    return _with_verb(scene, n, noun, verb, passive=is_passive(scene, verb), behind=False)
-
-
-def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, behind: bool) -> Cue:
-    """Say what a noun's amount is, given the verb that governs its phrase."""
-    kind = noun.kind
-    if noun.noun and scene.words[noun.noun.end - 1] == "funds":  # "to give funds, totalling £3,281, to"
-        kind = verb.frame.kind
-    joined = _joined_by_in(scene, n, noun)
-    if joined and not (verb.frame.soft or verb.frame.clausal):
-        kind = verb.frame.kind
-    earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
-    if earned and joined:  # "received £1.2m in interest payments"
-        kind = "income"
-    if verb.frame.id == "pay" and not behind and noun.kind == "cost" and subject_of(scene, verb):
-        kind = "spending"  # "The council paid a management fee of £412,000"
-    accepted = noun.noun is not None and scene.words[noun.noun.end - 1] in OFFERS
-    if kind == "cost" and accepted and scene.words[verb.start] in ACCEPTING:  # "that the tender of £9,400 be accepted"
-        kind = "spending"
-    if verb.frame.kind_for_people and not behind and _is_package(scene, noun, verb):
-        kind = verb.frame.kind_for_people
-    if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"
-        kind = verb.frame.kind
-    return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind)
-
-
-def _to_post(scene: Scene, right: int) -> bool:
-    """Tell whether a payment goes to who held a post: "a £15,000 payment to a former head"."""
-    return scene.words[right] == "to" and not POSTS.isdisjoint(scene.words[right + 1 : right + NEAR])
-
-
-def _in_court(scene: Scene) -> bool:
-    words = scene.words[scene.start : scene.end]
-    return any(word in COURT for word in words) or ("ordered" in words and "pay" in words)
-
-
-def _takes_away(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a person has or leaves with a package: "Mr Pruett left in May with a payment of £71,000"."""
-    words = scene.words
-    if cue.noun is None or words[cue.noun.end - 1] not in PACKAGES:
-        return False
-    at = cue.left - 1
-    if at > scene.start and words[at] in ("themselves", "himself", "herself"):  # "voted themselves a £1,000 rise"
-        return True
-    while at > scene.start and words[at] in ("a", "an", "the", "his", "her"):
-        at -= 1
-    if words[at] == "with":
-        at = next((place for place in range(at - 1, max(scene.start, at - WEAK), -1) if words[place] in LEAVING), -1)
-    elif words[at] not in ("had", "has", "have", "got"):
-        return False
-    end = subject_end(scene, at) if at > scene.start else scene.start
-    return end > scene.start and (is_person(scene, end) or words[max(scene.start, end - 2)] in TITLES)
-
-
-def _is_package(scene: Scene, noun: Cue, verb: Verb) -> bool:
-    """Tell whether what a person gets is a package or a rise: "The chief executive received a package of £274,000"."""
-    package = noun.noun is not None and scene.words[noun.noun.end - 1] in PACKAGES
-    end = subject_end(scene, verb.start)
-    return package and end > scene.start and is_person(scene, end)
-
-
-def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:
-    return cue.noun is not None and cue.noun.start > scene.sums[n].end and scene.words[scene.rates[n].end] == "in"

@@ -52,6 +52,7 @@ DASHES = ["-", "–", "—"]
 DASH = _one_of(DASHES)
 HYPHEN: Token = {"ORTH": "-", "OP": "?"}
 AMOUNT = [SIGN, HYPHEN, FIGURE]
+SET_APART: list[Token] = [SIGN, {"ORTH": "\t"}, {"LOWER": {"REGEX": r"^\d[\d,]*\.\d\d$"}}]  # "£     25.00"
 BETWEEN: Token = {"LOWER": "between"}
 AND: Token = {"LOWER": "and"}
 TO: Token = {"LOWER": "to"}
@@ -68,7 +69,7 @@ RULES = (
         1,
         7,
     ),
-    Rule(PLAIN, "currency sign", [AMOUNT], 1, 7),
+    Rule(PLAIN, "currency sign", [AMOUNT, SET_APART], 1, 7),
     Rule(WITH_UNIT, "currency sign", [[*AMOUNT, HYPHEN, _one_of(UNITS)]], 1, 7),
     Rule("a range over a dash", "currency sign", [[SIGN, FIGURE, UNIT, DASH, {**SIGN, "OP": "?"}, FIGURE, UNIT]], 1, 7),
     Rule("a range joined by to", "currency sign", [[SIGN, FIGURE, UNIT, TO, SIGN, FIGURE, UNIT]], 1, 7),

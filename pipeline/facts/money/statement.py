@@ -128,7 +128,8 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     banded = "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD
     rises = cue.noun is not None and cue.noun.id == RISE  # "an increase of £5 for a band D home"
     paid = cue.kind == "spending" and cue.verb is not None and cue.verb.frame.id == "pay"  # "£179 is paid in band A"
-    if banded and (rises or paid or cue.kind == "cost" or (cue.kind is None and known is None)):  # "£164 at band D"
+    open_ = cue.kind in ("cost", "value") or (cue.kind is None and known is None)  # "£164 at band D"
+    if banded and (rises or paid or open_):
         return "income"
     return cue.kind or known or ("spending" if purpose else _price_kind(scene, n, cue))
 

@@ -124,7 +124,8 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
     if frame.kind_of_others and not passive and _is_private(scene, verb):
         return frame.kind_of_others
     if frame.id == "save":
-        return _kind_cut(scene, verb, left) or frame.kind
+        fell = "value" in words_between(scene, verb, left)  # "has dropped in value by £50m"
+        return "shortfall" if fell else _kind_cut(scene, verb, left) or frame.kind
     body = subject_of(scene, verb)
     if frame.id == "salary" and any(word in BODIES for word in words_between(scene, verb, left)):
         return frame.kind_of_bodies or frame.kind  # "car parks earned the council £2m"

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED
-from pipeline.facts.decision.items import items, past_enumerator, stop
+from pipeline.facts.decision.items import items
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import BARE, WORDS
+from pipeline.match import Term
 from pipeline.read import Part, Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
@@ -21,7 +23,7 @@ LEAD = 3  # words of "That:", "That Cabinet:"
 def bare(context: Context) -> Iterator[Found]:
     """Yield each line that begins with "That", in minutes that have no other resolution."""
     reading = context.reading
-    heads = (term for term in context.terms.of(HEAD) if reading.lower[term.start] in SHOUTED)
+    heads = (term for term in _heads(context, 0, len(reading.words)) if reading.lower[term.start] in SHOUTED)
     if any(reading.words[term.start][0].isupper() for term in heads):
         return
     run = 0
@@ -42,6 +44,12 @@ def bare(context: Context) -> Iterator[Found]:
             yield Found(BARE, first, last, outcome(reading, first, last, "resolved"), None, (part.start, last))
 
 
+def _heads(context: Context, start: int, end: int) -> list[Term]:
+    """Return the heads of resolutions in the tokens start:end: none is "Decided at meeting: 17/07/2014"."""
+    lower = context.reading.lower
+    return [term for term in context.terms.between(HEAD, start, end) if lower[term.end : term.end + 1] != ["at"]]
+
+
 def _run(reading: Reading, place: int) -> int:
     """Return where a run of numbered lines with "That" ends: if the first resolves, they all do."""
     for below in range(place + 1, len(reading.parts)):
@@ -59,6 +67,6 @@ def _is_moved(context: Context, place: int) -> bool:
     if above is None:
         return False
     words = reading.lower[above.start : above.end]
-    if context.terms.between(HEAD, above.start, above.end):
+    if _heads(context, above.start, above.end):
         return True
     return not WORDS["movers"].isdisjoint(words) or not WORDS["advice"].isdisjoint(words)

@@ -15,10 +15,12 @@ from pipeline.resolve import Context
 
 PERMIT = 5  # words of "refused full planning permission"
 AGENT = 6  # words of "the council's planning committee"
+ASIDE = 4  # words of "agreed, therefore, that"
 NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
+THAT = frozenset(("that", "to", "not"))
 THIS = frozenset(("this", "it", "both", "these"))
 SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
 
@@ -36,7 +38,7 @@ def passive(context: Context, term: Term) -> Found | None:
         token -= 1
     if token <= start or lower[token] not in ("was", "were", "been"):
         return None
-    if lower[token - 1] == "it" and term.end < end and lower[term.end] in ("that", "to"):
+    if lower[token - 1] == "it" and not THAT.isdisjoint(lower[term.end : min(end, term.end + ASIDE)]):
         return _it_was(context, term, start, end)
     if _restricts(lower, token) and votes(reading, term.end, end).against is None:
         return None

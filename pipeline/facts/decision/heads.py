@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.items import THAT, items, past_enumerator, resolutions, states, stop
-from pipeline.facts.decision.outcomes import decided, deciding, outcome
+from pipeline.facts.decision.items import items, resolutions, states
+from pipeline.facts.decision.outcomes import THAT, decided, deciding, outcome
 from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
@@ -20,7 +21,7 @@ UNANIMOUS = frozenset(
 )
 SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
 COLUMNS = frozenset(("decision", "decisions", "resolution"))
-ADVERBS, MOVERS = WORDS["adverbs"], WORDS["movers"]
+ADVERBS, MOVERS, UNREAL = WORDS["adverbs"], WORDS["movers"], WORDS["unreal"]
 LEAD = 6  # words of "That the Executive hereby recommends"
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
@@ -102,7 +103,8 @@ def _is_stated(context: Context, part: Part) -> bool:
     told = reading.lower[slice(*below)]
     if not WORDS["absent"].isdisjoint(told[:NO_MATTER]):
         return False  # "Apologies were received from", "There were no declarations"
-    return states(reading, below[0]) or outcome(reading, *below, "") != "" or "be" in told
+    orders = any(word == "be" and told[place - 1] not in UNREAL for place, word in enumerate(told))
+    return states(reading, below[0]) or outcome(reading, *below, "") != "" or orders
 
 
 def _opens(reading: Reading, term: Term, sentence: int) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from pipeline.facts.decision.ballots import voted
 from pipeline.facts.decision.bare import bare
-from pipeline.facts.decision.bodies import is_post
+from pipeline.facts.decision.bodies import is_partial, is_post
 from pipeline.facts.decision.clauses import is_opinion
+from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, SHOUTED, headed
-from pipeline.facts.decision.items import THAT, items, listed, past_enumerator, stop
+from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.motions import moved, put
-from pipeline.facts.decision.outcomes import outcome
+from pipeline.facts.decision.outcomes import THAT, outcome
 from pipeline.facts.decision.passives import passive
 from pipeline.facts.decision.patterns import (
     BARE,
@@ -179,6 +180,8 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id
     if noun is None or noun.start < start or is_post(reading, noun.start) or _takes(lower, term):
         return
+    if is_partial(reading, max(start, noun.start - 1), noun.end):
+        return  # "Some Members supported the proposal"
     if noun.start - start > OPENING and "," not in lower[max(start, noun.start - OPENING) : noun.start]:
         return
     if WORDS["prepositions"] & set(lower[max(start, noun.start - 2) : noun.start]) - {"of"}:

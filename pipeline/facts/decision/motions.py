@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipeline.facts.decision.clauses import ADVERBS
+from pipeline.facts.decision.enumerators import stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.items import stop
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, WORDS
 from pipeline.match import Term

@@ -9,7 +9,7 @@ from pipeline.read import Reading
 BE = frozenset(("be", "is", "are", "was", "were"))
 STANDING = WORDS["standing"]
 LEFT = frozenset(("leave", "hold"))
-THAT = frozenset(("to", "that"))
+THAT = frozenset(("that", "to"))
 OBJECT = 9  # words of the object of a parted verb
 ASIDE = 10  # words between two commas behind the verb
 BARE = 7  # words after "that" in which a command stands: "that Cabinet recommend to Council that"
@@ -133,8 +133,7 @@ def _parted(lower: list[str], start: int, end: int) -> str | None:
 
 def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
     lower, start = reading.lower, token
-    none = next((place for place in range(token - 1, max(0, token - OBJECT), -1) if lower[place] == "no"), 0)
-    negated = none > 0 and (not lower[none - 1].isalpha() or lower[none - 1] == "that")  # "that no grant be awarded"
+    negated = False
     while token < end and (lower[token] == "not" or lower[token].endswith("ly")):
         negated = negated or lower[token] == "not"
         token += 1
@@ -144,5 +143,13 @@ def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
         return "approved"  # the tender; apologies are only taken
     phrase = " ".join(lower[token : min(end, token + 4)])
     long = (told for words, told in participles().items() if phrase.startswith(words))
-    found = next(long, decided().get(lower[token], otherwise)) if token < end else otherwise
-    return NEGATED.get(found, found) if negated else found
+    found = next(long, decided().get(lower[token])) if token < end else None
+    if negated or (found is not None and _none(lower, start)):
+        return NEGATED.get(found or otherwise, found or otherwise)
+    return found or otherwise
+
+
+def _none(lower: list[str], be: int) -> bool:
+    """Say whether a resolution is about nothing: "that no grant be awarded"."""
+    place = next((token for token in range(be - 1, max(0, be - OBJECT), -1) if lower[token] == "no"), 0)
+    return place > 0 and (not lower[place - 1].isalpha() or lower[place - 1] == "that")

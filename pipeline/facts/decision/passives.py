@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.items import past_enumerator, stop
 from pipeline.facts.decision.outcomes import decided
 from pipeline.facts.decision.patterns import CHAIRED, SIGNED, VOCABULARY, WORDS
 from pipeline.facts.decision.votes import number
@@ -25,7 +25,6 @@ TAKEN = {
 }
 AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
-LABEL = 4  # words of "Annual Return:"
 EMPOWERED = 6  # words of "The Head of Legal Services"
 SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
 DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
@@ -38,8 +37,8 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     if lower[be] not in PAST:
         return
     first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
-    head = next((token + 1 for token in range(first, min(be, first + LABEL)) if lower[token] == ":"), first)
-    first = max(first, head)  # "Decision: the visit was approved"
+    label = (token for token in range(be, first, -1) if lower[token] == ":" and not lower[token - 1].isdigit())
+    first = next(label, first - 1) + 1  # "Annual Return: it was", but "at 10:30"
     if CHAIRED in rules and lower[term.start] == "elected":
         if not WORDS["chairs"].isdisjoint(lower[term.end : term.end + 3]):
             yield Found(CHAIRED, first, stop(reading, end), "resolved", None, (start, end))

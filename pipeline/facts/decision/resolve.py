@@ -98,7 +98,8 @@ def _owned(context: Context, found: list[Found], *, minutes: bool) -> Iterable[F
             continue
         block = reading.parts.index(reading.part(decision.start))
         told = any(reading.parts.index(reading.part(other.start)) >= block - BEFORE for other in found[:place])
-        if told or _in_session(context, decision, block):
+        it_was = reading.lower[decision.start] in WORDS["open"]
+        if told or it_was or _in_session(context, decision, block):
             yield decision
             continue
         behind = found[place + 1] if place + 1 < len(found) else None

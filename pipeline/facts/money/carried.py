@@ -1,6 +1,7 @@
 """What a sum takes over from the one before it: "paid £6m, and a further £2m", "of which Ayle will get £1m"."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.said import Said
 from pipeline.facts.money.scene import Scene
@@ -8,7 +9,7 @@ from pipeline.facts.money.scene import Scene
 BE = grammar("be")
 LINKING = grammar("linking")
 SUPERLATIVES = grammar("superlatives")
-TOTALS = grammar("totals")
+TOTALS = parties("totals")
 
 FROM = frozenset(("from", "by"))
 GIVEN = frozenset(("funding", "spending", "debt"))

@@ -9,7 +9,9 @@ from pipeline.facts.money.table import COLUMNS
 from pipeline.facts.money.words import by_word, table
 from pipeline.read import Part, Reading
 
+PREPOSITIONS = grammar("prepositions")
 TITLES = grammar("titles")
+TOTALS = frozenset(("total", "totals", "subtotal", "sub-total"))
 WAGES = grammar("wages")
 HEADINGS = by_word("lists", "headings")
 
@@ -17,6 +19,7 @@ LINE = 18  # tokens of a line at most
 LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
 DASHES = frozenset(("-", "–", "—"))
 LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
+OPENERS = frozenset(("(", "-", "–", "—", ",", ":"))
 LED = "funded"  # a list that only a lead-in, which ends in a colon, tells of
 SMALL = 3  # letters of the small words in a name
 ROWS = 200  # lines that a heading may stand above
@@ -37,15 +40,31 @@ def entry_of(scene: Scene) -> Entry | None:
     part = reading.part(scene.start)
     if (scene.start, scene.end) != part[:2] or part.end - part.start > LINE or item.start == part.start:
         return None
-    behind = scene.words[scene.sums[-1].end : part.end]
-    if not (LINE_ENDS.issuperset(behind) or (behind[0] == "(" and behind[-1] == ")")):  # "£5 (no change)"
+    told = scene.words[scene.sums[-1].end : part.end]
+    behind = _purpose_behind(scene, part)
+    noted = told[:1] == ["("] and told[-1] == ")"  # "£5 (no change)"
+    if not (behind or noted or LINE_ENDS.issuperset(told)):
         return None
     name = list_above(reading, part)
     start = _label_start(scene, part.start, item.start)
     label = scene.words[start : item.start]
     if name is None or start == item.start or any(word in FINITE_AUXILIARIES for word in label):
         return None
-    return _entry(scene, table("lists", "of", name), start, item.start)
+    entry = _entry(scene, table("lists", "of", name), start, item.start)
+    return entry._replace(purpose=entry.purpose or behind) if entry and entry.recipient else entry
+
+
+def _purpose_behind(scene: Scene, part: Part) -> str | None:
+    """Return what a sum is for, said behind it: "Ayle Council – £6,700 (for the Christmas lights)"."""
+    words, start, end = scene.words, scene.sums[-1].end, part.end
+    while end > start and words[end - 1] in LINE_ENDS:
+        end -= 1
+    while start < end and words[start] in OPENERS:
+        start += 1
+    goes_on = not FINITE_AUXILIARIES.isdisjoint(words[start:end]) or ")" in words[start:end]
+    if goes_on or words[start] not in ("for", "towards") or any(at < start for at in scene.verb_starts):
+        return None
+    return scene.original(start + 1 + (words[start + 1] in ("the", "a", "an")), end)
 
 
 def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | None:
@@ -58,6 +77,10 @@ def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | N
     last = stop
     while last > start and not words[last - 1][:1].isalnum():
         last -= 1
+    if words[start] in TOTALS:
+        return Entry(of["kind"], None, None)
+    if words[start] in PREPOSITIONS:  # "In Neath Lane, £718,000 for repairs"
+        return None
     if last == start or (of["label"] == "recipient" and not scene.context.reading.words[start][:1].isupper()):
         return None
     if of["label"] == "purpose":

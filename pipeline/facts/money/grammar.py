@@ -11,4 +11,10 @@ def words(group: str) -> frozenset[str]:
     return frozenset(vocabulary.words("money_grammar")[group])
 
 
+@cache
+def parties(group: str) -> frozenset[str]:
+    """Return a list of words/money_parties.toml as a set."""
+    return frozenset(vocabulary.words("money_parties")[group])
+
+
 FINITE_AUXILIARIES = words("auxiliaries") - {"to"}

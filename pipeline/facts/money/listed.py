@@ -34,11 +34,12 @@ def listed_party(scene: Scene, n: int, first: Cue) -> Listed:
         return Listed()
     party = party_at(scene, start)
     fined = first.kind == "penalty" and start not in scene.starting and scene.words[end - 1] not in FIRMS
-    if party is None or party[1] != end or fined:  # "and Leo Marsh £450" is no firm's fine
-        return Listed(another=True)
     frame = first.verb.frame
     given = first.verb.end < first.left and not first.passive and frame.object == "recipient"
+    given = given and not any(first.verb.end <= item.start < first.left for item in scene.sums)
     side = frame.object if given or first.passive else frame.subject
+    if party is None or party[1] != end or fined:  # "and Leo Marsh £450" is no firm's fine
+        return Listed(another=side != "recipient")
     if side == "recipient":
         return Listed(recipient=party[0])
     return Listed(payer=party[0], another=True) if side == "payer" else Listed(another=True)

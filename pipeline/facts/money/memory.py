@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.said import Statement
@@ -12,7 +13,7 @@ from pipeline.facts.money.spoken_of import spoken_of
 from pipeline.facts.money.sums import Sum
 from pipeline.facts.money.verb_kind import is_precept
 
-GRANTING = grammar("granting")
+GRANTING = parties("granting")
 LINKING = grammar("linking")
 
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))

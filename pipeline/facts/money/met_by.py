@@ -1,6 +1,7 @@
 """Who meets an amount, said behind it: "£2m, funded by the Home Office", "which the council has paid for"."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.scene import Scene
@@ -8,8 +9,8 @@ from pipeline.facts.money.scene import Scene
 ADVERBS = grammar("adverbs")
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
-MET = grammar("met")
-SHARES = grammar("shares")
+MET = parties("met")
+SHARES = parties("shares")
 
 REACH = 30  # tokens behind the amount
 CONTEXT = 3  # tokens before the participle that may make it a part's: "partly", "half of it"

@@ -1,19 +1,23 @@
 """The party that words name: an organisation, or a body as the document writes it."""
 
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.named_body import is_person, reads_as_body
+from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.standing_for import place_at
+from pipeline.resolve.names import name_from
 
 AUXILIARIES = grammar("auxiliaries")
+ASKING = parties("asking")
 BODIES = grammar("bodies")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
+PARTICIPLE_OPENERS = grammar("participle_openers")
 PREPOSITIONS = grammar("prepositions")
-RESERVES = grammar("reserves")
+POTS = parties("pots")
 TITLES = grammar("titles")
 
 FIRM_ENDS = grammar("firm_ends")
-POSTS = grammar("posts")
 PLACE_ENDS = grammar("place_ends")
 PLACING = frozenset(("in", "near", "at"))
 SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
@@ -21,7 +25,7 @@ DESCRIBING = BODIES | grammar("private")
 ACRONYMS = grammar("acronyms")
 SHORT = 2  # letters that are too few for a body's abbreviation
 ASIDE = 9  # tokens of an aside between commas
-PHRASE = 6  # words of a body's name at most
+PHRASE = 8  # words of a body's name at most
 
 
 def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
@@ -55,6 +59,22 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     return _body(scene, start, at)
 
 
+def of_body(scene: Scene, at: int) -> tuple[str, int] | None:
+    """Return whose person is named from a token on: "Sarah Dunn | from Ayle Hospice"."""
+    person = name_from(scene.context.reading, at)
+    if person is None or scene.words[person.end] not in ("from", "of"):
+        return None
+    return party_at(scene, person.end + 1) or _capitals(scene, person.end + 1)
+
+
+def _capitals(scene: Scene, start: int) -> tuple[str, int] | None:
+    """Read a name of two words in capitals or more."""
+    raw, end = scene.context.reading.words, start
+    while end < scene.end and raw[end][:1].isupper():
+        end += 1
+    return (scene.original(start, end), end) if end > start + 1 else None
+
+
 def _closed(scene: Scene, at: int) -> bool:
     """Tell whether a name can end before a token: "the NHS | £2m", "by DCAL | in", but not "DCAL | officers"."""
     word = scene.words[at] if at < scene.end else "."
@@ -78,6 +98,7 @@ def party_before(scene: Scene, end: int) -> str | None:
         return _by_aside(scene, end - 1)
     if words[end - 1] == ":" and scene.start == scene.context.reading.part(scene.start).start:
         labels = end - 1 - scene.start <= PHRASE and raw[scene.start][:1].isupper() and words[scene.start] not in TITLES
+        labels = labels and words[end] in ASKING
         return scene.original(scene.start, end - 1) if labels else None  # "Sea Scouts: asked for £600"
     if _abbreviates(words[end - 1], raw[end - 1]) and (
         end - 2 < scene.start or not raw[end - 2][:1].isupper()
@@ -88,14 +109,42 @@ def party_before(scene: Scene, end: int) -> str | None:
         start -= 1
     while start < end and (words[start] in SMALL or words[start] in DETERMINERS or not raw[start][:1].isupper()):
         start += 1
+    if words[start] in PREPOSITIONS or (start > scene.start and words[start - 1] in PREPOSITIONS - PLACING):
+        return None  # "In Neath Lane", "of | Ayle Band"
+    start = _of_clause(scene, start, end)
+    start = max([start, *(last for first, last in scene.times.items() if start <= first < last <= end)])
     alone = end - start < 2 and not (start - 2 > scene.start and words[start - 1] in PLACING)
-    if scene.headline or start == end or alone or words[start] in TITLES or scene.starting.get(start):
+    inside = scene.starting.get(start)
+    if inside and words[inside.end : inside.end + 1] == ["of"]:  # "Ayle Society | of Ringers"
+        inside = None
+    if scene.headline or start == end or alone or words[start] in TITLES or inside:
         return None
     if start - 2 > scene.start and words[start - 1] in PLACING and raw[start - 2][:1].isupper():
         return party_before(scene, start - 1)  # "Tollgate Corn Mill in Ayle has been awarded"
     place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
-    firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or "&" in words[start:end]
-    return scene.original(start, end) if firm and not _is_person(scene, end) else None
+    firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or reads_as_body(scene, start, end)
+    return scene.original(start, end) if firm and not is_person(scene, start, end) else None
+
+
+def _of_clause(scene: Scene, start: int, end: int) -> int:
+    """Leave out what another clause ends in: "to mend the Ayle Pavilion and | Torquay will get"; `end` for a list."""
+    words = scene.words
+    if "and" not in words[start:end] or start == scene.start or words[start - 1] in ("that", "“", ":", ";"):
+        return start
+    if words[start - 1] == ",":  # "Ayle Lions, Dene Lions and Marsh Lions gave": who gave what is not said
+        return end
+    return (
+        words.index("and", start) + 1 if words[start - 1] not in ("the", "both") or start - 1 > scene.start else start
+    )
+
+
+def gerund_opening(scene: Scene, end: int, verb: Verb) -> str | None:
+    """Return who opens the sentence that a gerund goes on: "The Rotary Club of Ayle helped by donating £1,000"."""
+    if verb.form != "ing" or scene.words[end - 1] not in PARTICIPLE_OPENERS:
+        return None
+    party = party_at(scene, scene.start)
+    raw = scene.context.reading.words
+    return party[0] if party and party[1] < end and raw[party[1]][:1].islower() else None
 
 
 def _by_aside(scene: Scene, comma: int) -> str | None:
@@ -127,25 +176,13 @@ def _of_name(scene: Scene, at: int, inside: bool) -> bool:
     return inside and joins
 
 
-def _is_person(scene: Scene, end: int) -> bool:
-    """Tell whether the name that ends at a token is a person's: an official's, or one with a post behind a comma."""
-    post = scene.words[end] == "," and not POSTS.isdisjoint(scene.words[end + 1 : end + 3])
-    return post or is_official(scene, end)
-
-
-def is_official(scene: Scene, end: int) -> bool:
-    """Tell whether the word before a token is of an official's name."""
-    start, last = scene.context.reading.chars(end - 1, end)
-    return any(fact.start <= start and last <= fact.end for fact in scene.context.found.get("official", ()))
-
-
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     """Read "the town band" or "Seatown Regatta": a named or described body, never "a charity" or "Mr Dunn"."""
     raw, words = scene.context.reading.words, scene.words
     if words[at] in TITLES:
         return None
     end = _body_end(scene, at)
-    if end == at or words[end - 1] in RESERVES or words[end - 1] in ("bid", "bids"):  # "drawn from the General Reserve"
+    if end == at or words[end - 1] in POTS or words[end - 1] in ("bid", "bids"):  # "drawn from the General Reserve"
         return None
     if end < scene.end and words[end] in ("'s", "'"):  # "towards the Council's legal costs"
         return None
@@ -155,7 +192,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
         return scene.original(at, end), end
     bought = scene.words[start - 1] == "for"  # "£2m for Power Plants", "£2m for the Festivals Fund": what, not who
-    given = not bought and _all_capitals(raw, at, end) and not _is_person(scene, end)
+    given = not bought and _all_capitals(raw, at, end) and not is_person(scene, at, end)
     pot = bought and words[end - 1] == "fund"
     if named and (body or given) and not raw[at].isdigit() and not pot:
         return scene.original(at, end), end

@@ -92,9 +92,18 @@ def _ends(scene: Scene, at: int) -> bool:
         return at + 1 < scene.end and (
             any(at < item.start <= at + 6 and _opens(scene, at + 1, item.start) for item in scene.sums)
             or words[at + 1] in AUXILIARIES
+            or _is_clause(scene, at + 1)
             or (words[at + 1] in CONTROL and words[at + 1].endswith("s"))  # "for rewiring and expects a rent increase"
         )
     return False
+
+
+def _is_clause(scene: Scene, at: int) -> bool:
+    """Tell whether a name behind "and" is the subject of a clause: "to mend its lights and Torford will get"."""
+    end, raw = at, scene.context.reading.words
+    while end < scene.end - 1 and end - at < LISTED and raw[end][:1].isupper():
+        end += 1
+    return end > at and scene.words[end] in AUXILIARIES and scene.words[end] != "to"
 
 
 def _is_list(scene: Scene, comma: int) -> bool:

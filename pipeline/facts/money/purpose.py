@@ -130,7 +130,7 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
         return None
     if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
         step = 2 if words[start + 1] == "to" else 1
-        if not _infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
+        if not is_infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
             return words_from(scene, start, min(end, start + LONGEST))
         start += step
     # "for the 2024-25 year", not "for the May 2018 by-election"
@@ -140,7 +140,7 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
         return None  # "equal to £6 on the average bill"
-    if word == "to" and not _infinitive(scene, start, cue):
+    if word == "to" and not is_infinitive(scene, start, cue):
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None
@@ -154,7 +154,7 @@ def _of_body(scene: Scene, start: int) -> bool:
     return any(word in PUBLIC_BODIES or word in BODIES for word in scene.words[start + 1 : start + 3])
 
 
-def _infinitive(scene: Scene, start: int, cue: Cue) -> bool:
+def is_infinitive(scene: Scene, start: int, cue: Cue) -> bool:
     """Tell "to buy land" from "to the band": a small word that opens no noun phrase."""
     if start >= scene.end:
         return False

@@ -1,14 +1,15 @@
 """Who gets what is raised: "raised £600 for the lifeboat", "a collection for CAFOD came to £812"."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import subject_of
 
-BODIES = grammar("bodies") | grammar("causes")
-COLLECTIONS = grammar("collections")
+BODIES = grammar("bodies") | parties("causes")
+COLLECTIONS = parties("collections")
 DETERMINERS = grammar("determiners")
 BEHIND = grammar("prepositions") | grammar("linking") | grammar("auxiliaries")
 

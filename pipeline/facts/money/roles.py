@@ -3,15 +3,19 @@
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_subject import giver_of
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.party import party_at, party_before
+from pipeline.facts.money.named_body import lone_place
+from pipeline.facts.money.party import gerund_opening, of_body, party_at, party_before
+from pipeline.facts.money.purpose import is_infinitive
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.roles_of_noun import before_of, of_noun, owner_of
 from pipeline.facts.money.roles_of_sentence import of_sentence
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import object_it, subject_of
+from pipeline.facts.money.speakers import speakers
+from pipeline.facts.money.subject import meant_by_it, object_it, subject_of
 from pipeline.facts.money.subject_end import subject_end
 
 CLAUSE_ENDS = grammar("clause_ends")
+PRONOUNS = grammar("pronouns")
 REQUESTS = grammar("requests")
 SUPPLIED = grammar("supplied")
 
@@ -67,11 +71,18 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
     if not cue.behind or not cue.passive:
         if side in ("payer", "recipient") and not verb.frame.amount_subject:
             found = subject_of(scene, verb)
-            named = None if found else party_before(scene, subject_end(scene, verb.start))
-            roles = filled(roles, side, found.name if found else named)
+            roles = filled(roles, side, found.name if found else _named_before(scene, n, cue, verb))
         if not cue.passive and not cue.behind:
             roles = filled(roles, verb.frame.object, _object(scene, n, verb, cue.left))
     return roles
+
+
+def _named_before(scene: Scene, n: int, cue: Cue, verb: Verb) -> str | None:
+    """Return the subject of a verb by its words, where it is no organisation that the document knows."""
+    end = subject_end(scene, verb.start)
+    opened = gerund_opening(scene, end, verb)
+    named = opened or party_before(scene, end)
+    return named or (lone_place(scene, n, end) if cue.kind == "funding" else None)
 
 
 def _object(scene: Scene, n: int, verb: Verb, end: int) -> str | None:
@@ -81,6 +92,9 @@ def _object(scene: Scene, n: int, verb: Verb, end: int) -> str | None:
         end = scene.end
     if start == end:
         return None
+    if scene.words[start:end] == ["us"]:
+        we = speakers(scene, start)
+        return we.name if we else None
     if scene.words[start:end] == ["it"]:
         meant = object_it(scene, verb, start)
         return meant.name if meant else None
@@ -97,7 +111,7 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     last = _clause_end(scene, n, cue)
     at, purposed = cue.right, False
     while at < last:
-        purposed = purposed or scene.words[at] in PURPOSES
+        purposed = purposed or scene.words[at] in PURPOSES or _to_do(scene, at, cue)
         if scene.words[at] not in SIDES or (purposed and scene.words[at] == "to" and not _is_named(scene, at + 1)):
             at += 1  # "£718,000 for repairs to Bell Bridge": what, not who
             continue
@@ -110,6 +124,8 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
             party = None
         if side is None and scene.words[at] == "from" and _supplied(scene, cue, at):
             side, party = "recipient", party_at(scene, at + 1)
+        if side == "recipient" and scene.words[at] == "to":
+            party = of_body(scene, at + 1) or party or _to_it(scene, at + 1)
         if party and side and not (frame and frame.subject == "recipient" and scene.words[at] == "to"):
             roles = filled(roles, side, party[0], (at, party[1]))
             at = party[1]
@@ -118,10 +134,23 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     return roles
 
 
+def _to_do(scene: Scene, at: int, cue: Cue) -> bool:
+    """Tell whether "to" leads to what is to be done: "to support the visit to London"."""
+    moved = cue.verb is not None and cue.verb.frame.id in ("go", "put")
+    to_it = scene.words[at + 1] in PRONOUNS
+    return scene.words[at] == "to" and not (moved or to_it) and is_infinitive(scene, at + 1, cue)
+
+
 def _is_owner(scene: Scene, at: int) -> bool:
     """Tell whether the organisation at a token keeps what is put into it: a school, no service of the council's."""
     naming = scene.starting.get(at) or scene.starting.get(at + 1)
     return naming is not None and naming.organisation is not None and naming.organisation.kind not in SERVICES
+
+
+def _to_it(scene: Scene, at: int) -> tuple[str, int] | None:
+    """Return what the "it" at a token stands for: "a grant was awarded to | it"."""
+    meant = meant_by_it(scene, at) if scene.words[at] == "it" else None
+    return (meant.name, at + 1) if meant else None
 
 
 def _in_quotes(scene: Scene, start: int, at: int) -> bool:
@@ -156,7 +185,7 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
     if word == "to" and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:
         return "payer"  # "a bid for £2m to the Home Office", "a claim of £2m went to the Home Office"
     if word == "to":
-        giving = frame is not None and (frame.to == "recipient" or frame.id == "go")
+        giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
         return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
     if word == "from":
         if cue.noun and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in LOANS):

@@ -1,13 +1,19 @@
 """The parties on a noun: "the Home Office grant to Ayle Police", "a request from the club for £2,500"."""
 
 from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.party import party_at
+from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.party import party_at, party_before
 from pipeline.facts.money.role import Roles, filled
-from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.subject import earlier
+from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.subject import earlier, subject_of
+from pipeline.facts.money.subject_end import subject_end
 from pipeline.match import Term
 
+BE = grammar("be")
+GIVERS = parties("giver_names")
+MAKING = parties("making")
 OWN = grammar("lead")
 REQUESTS = grammar("requests")
 WITHIN = 8  # tokens behind a noun that its parties stand in
@@ -35,6 +41,7 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
     giver = scene.ending.get(noun.start)
     if giver and giver.organisation:
         roles = filled(roles, "payer", giver.organisation.name)
+    roles = filled(roles, "payer", _giver_named(scene, noun.end - 1) if giver is None else None)
     requested = scene.words[noun.end - 1] in REQUESTS
     for at in range(noun.start + 1, min(cue.left, noun.end + WITHIN)):
         side = {"to": "payer" if requested else "recipient", "from": "recipient" if requested else "payer"}.get(
@@ -42,9 +49,22 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         )
         party = party_at(scene, at + 1) if side else None
         roles = filled(roles, side, party[0]) if party else roles
+    roles = filled(roles, "payer", _made_by(scene, cue, noun))
     roles = _of_owner(scene, noun, roles)
     roles = filled(roles, "recipient", _presented(scene, noun))
     return _of_request(scene, noun, roles)
+
+
+def _made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
+    """Return who makes a grant: "Ayle Council has made | a grant of £500 to", "made a £500 donation"."""
+    words, at = scene.words, min(noun.start, cue.left)
+    while at > scene.start and words[at - 1] in OWN:
+        at -= 1
+    if words[at - 1] not in MAKING or at - 1 <= scene.start or words[at - 2] in BE:
+        return None
+    verb = Verb(at - 1, at, frames()["give"], "past")
+    found = subject_of(scene, verb)
+    return found.name if found else party_before(scene, subject_end(scene, at - 1))
 
 
 def owner_of(scene: Scene, noun: Term) -> str | None:
@@ -57,6 +77,15 @@ def owner_of(scene: Scene, noun: Term) -> str | None:
         return owner.name if owner else None
     naming = scene.ending.get(at) if words[at] in ("'s", "'") else None
     return naming.organisation.name if naming and naming.organisation else None
+
+
+def _giver_named(scene: Scene, end: int) -> str | None:
+    """Return the giver whose name stands before a noun: "the Big Lottery | grant", no "Winter Pressures | grant"."""
+    raw, start = scene.context.reading.words, end
+    while start > scene.start and raw[start - 1][:1].isupper():
+        start -= 1
+    named = end - start > 1 and start > scene.start and not GIVERS.isdisjoint(scene.words[start:end])
+    return scene.original(start, end) if named else None
 
 
 def _of_owner(scene: Scene, noun: Term, roles: Roles) -> Roles:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_verb import is_passive
 from pipeline.facts.money.employer import employer
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.met_by import met_by
 from pipeline.facts.money.party import party_at
@@ -17,7 +18,7 @@ from pipeline.facts.money.thanked import thanked
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 HEARINGS = grammar("hearings")
-ORDERS = grammar("orders")
+ORDERS = parties("orders")
 
 APART = grammar("clause_ends") | grammar("finite")
 BUYING = frozenset(("pay", "buy", "spend", "bring"))

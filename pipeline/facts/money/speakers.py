@@ -31,8 +31,15 @@ def _council_speaks(scene: Scene, at: int) -> Organisation | None:
     part = scene.context.reading.part(at)
     quote = next((place for place in range(at - 1, part.start - 1, -1) if scene.words[place] in QUOTES), None)
     if quote is None:
-        return None
+        return _writers(scene)
     before = scene.words[part.start : quote]
     spoken = any(word in COUNCIL_SPEAKERS for word in before)
     other = any(word in NOT_THE_COUNCIL for word in before)
     return scene.context.organisations.council if spoken and not other else None
+
+
+def _writers(scene: Scene) -> Organisation | None:
+    """Return the body whose own paper a document is: "the diocese has given us £90,000" in a school's newsletter."""
+    publisher = scene.context.reading.document.publisher
+    named = scene.context.organisations.named("school", "trust", "academy", "college", "charity", "council")
+    return next((organisation for organisation in named if organisation.name == publisher), None)

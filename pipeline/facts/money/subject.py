@@ -1,5 +1,6 @@
 """Whose deed a verb is: the organisation that is its subject."""
 
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of, sentence_before
 from pipeline.facts.money.speakers import speakers
@@ -20,8 +21,8 @@ NOT_THE_COUNCIL = grammar("not_the_council")
 OPENERS = grammar("openers")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 RELATIVES = grammar("relatives")
-SUBORDINATE = grammar("subordinate")
-RIVALS = grammar("rivals")
+SUBORDINATE = parties("subordinate")
+RIVALS = parties("rivals")
 
 INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
 OPENING = 80  # tokens of a document that introduce what it is about
@@ -97,6 +98,8 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
         return speakers(scene, end - 1)
     if word in ("and", "but", "then", "or"):
         return _shared(scene, end - 1)
+    if scene.words[end - 3 : end] == ["as", "well", "as"]:
+        return opening(scene, end - 3)
     return opening(scene, end - 1) if word in PARTICIPLE_OPENERS else None
 
 
@@ -187,7 +190,16 @@ def earlier(scene: Scene, at: int) -> Organisation | None:
     if named:
         return named[0].organisation
     before = _scene_before(scene)
-    return opening(before, before.end) if before else None
+    if before is None:
+        return None
+    return opening(before, before.end) or (_only_actor(before) if scene.words[at] in ("it", "its") else None)
+
+
+def _only_actor(scene: Scene) -> Organisation | None:
+    """Return the one organisation that a sentence names, where it does something: "a paper says the council is"."""
+    named = {naming.organisation: naming for naming in scene.starting.values()}
+    alone = next(iter(named.values())) if len(named) == 1 else None
+    return alone.organisation if alone and _acts(scene, alone.end) else None
 
 
 def object_it(scene: Scene, verb: Verb, at: int) -> Organisation | None:

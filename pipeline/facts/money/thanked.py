@@ -1,12 +1,12 @@
 """Who is thanked for an amount, and by whom: "The band thanked the Council for the £100"."""
 
 from pipeline.facts.money.cue import Cue
-from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.party import party_at, party_before
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.scene import Scene
 
-THANKING = grammar("thanking")
+THANKING = parties("thanking")
 
 NEAR = 6  # tokens of "for its generous cheque for"
 REACH = 14  # tokens between the thanks and the amount

@@ -5,7 +5,7 @@ from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.harm import for_harm, goes_to
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
-from pipeline.facts.money.party import is_official
+from pipeline.facts.money.named_body import is_official
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import subject_of
 from pipeline.facts.money.subject_end import subject_end

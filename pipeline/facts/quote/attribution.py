@@ -22,6 +22,7 @@ from pipeline.resolve.names import name_from
 
 WORDS = vocabulary.words("quote")
 CONJUNCTIONS = frozenset(WORDS["conjunctions"])
+ONLY_AS = frozenset(WORDS["only_as"])
 BEFORE_PASSIVE = frozenset(WORDS["be"])
 HOLDERS = frozenset(WORDS["holders"])
 PRONOUNS = frozenset(("he", "she", "they"))
@@ -33,6 +34,7 @@ FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"], *WORDS["find
 NOUN = frozenset(
     ("'s", "the", "a", "an", "his", "her", "their", "its", "these", "those", "of", "any", "no")
 )  # "his claims on"
+OBJECT = 12  # words of what is called so: "attacked the council's plan for the quay as"
 NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
 SUBJECT = 3  # words of a clause in which they open it: "the report, by the College of Nurses, found"
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
@@ -167,10 +169,19 @@ def verbs(context: Context, start: int, end: int) -> list[Term]:
         for term in context.terms.between(VERB, start, end)
         if term.end <= end
         and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
+        and (lower[term.start] not in ONLY_AS or _as(context.reading, term.end))
         and not (lower[term.start].startswith("call") and lower[term.end : term.end + 1] in PHRASAL)
         and lower[term.start - 1] not in NOUN
         and not (lower[term.start - 1] == "having" and term.start - 1 == start)
     ]
+
+
+def _as(reading: Reading, token: int) -> bool:
+    """Say whether "as" leads from a verb to quoted words: "attacked the plan as a “con”"."""
+    first = next(
+        (at for at in range(token, min(token + OBJECT, len(reading.lower))) if reading.lower[at] == "as"), None
+    )
+    return first is not None and any(word in MARKS for word in reading.words[first + 1 : first + 3])
 
 
 def _is_passive(reading: Reading, verb: int) -> bool:

@@ -19,6 +19,7 @@ STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
 TRADE = 5  # words before a name behind a verb: "retorted the novelist Barry Fenn"
 LAST = 9  # words of who speaks at a sentence's end: ", the leader of the Labour group said."
+LISTENER = 8  # words behind a verb that ends a sentence: "told the cabinet on Monday night"
 LONG = 5  # words of a quotation that stands alone without a stop inside it
 
 
@@ -50,7 +51,11 @@ def _opens(reading: Reading, token: int) -> bool:
 
 def last_clause(reading: Reading, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """Return the subject of a verb that ends its sentence: "It was “a muddle” from the start, the ombudsman added."."""
-    if verb + 2 < end or (verb + 1 < end and reading.words[verb + 1] not in STOPS):
+    behind = reading.words[verb + 1 : end]
+    told = len(behind) <= LISTENER and "," not in behind and ends_clause(reading, verb + 1, end)
+    if len(behind) > 1 and not told:
+        return None  # "..., MP Ada Orrin told Parliament last week."
+    if len(behind) == 1 and behind[0] not in STOPS:
         return None
     for token in range(verb - 1, start, -1):
         if reading.words[token] == ",":

@@ -54,7 +54,8 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
     if attribution.rule != IN_SENTENCE:
         return False
     between = reading.lower[before.close + 1 : quotation.open]
-    joined = bool(between) and between[0] in JOINING and len(between) <= BETWEEN
+    long = quotation.close - quotation.open > FEW  # "claimed a “spare” £5m for the quay “has met with disbelief”"
+    joined = bool(between) and (long or between[0] in JOINING) and len(between) <= BETWEEN
     if not joined or not SUBJECTS.isdisjoint(between) or verbs(context, before.close, quotation.open):
         return False
     return is_speech(context, near, attribution)

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from pipeline.facts.quote.things import body, described
 from pipeline.resolve import Context
 
 DEFINITE = frozenset(("the", "its", "their"))
@@ -34,19 +35,28 @@ class Posts:
         return next(iter(names)) if len(names) == 1 else None
 
     @cached_property
-    def _roles(self) -> list[tuple[str, str]]:
-        """The officials' roles in small letters, and their names."""
+    def _roles(self) -> list[tuple[str, str, str | None]]:
+        """The officials' roles in small letters, their names and bodies."""
         officials = (fact.record() for fact in self._context.found.get("official", ()))
-        return [(str(it["role"]).lower(), str(it["name"])) for it in officials if it["role"]]
+        return [(str(it["role"]).lower(), str(it["name"]), it["organisation"]) for it in officials if it["role"]]
 
     def holder(self, start: int, end: int) -> str | None:
         """Return the one official whose role the phrase gives: "the cabinet member for housing", "the leader"."""
         reading = self._reading
         places = [token + 1 for token in range(start, end - 1) if reading.lower[token] in DEFINITE] or [start]
         for place in places:
-            phrase = reading.clean(place, end).lower()
-            exact = sorted({name for role, name in self._roles if role == phrase})
-            ending = sorted({name for role, name in self._roles if role.endswith(f" {phrase}")})
-            if len(exact or ending) == 1:
-                return (exact or ending)[0]
-        return None
+            name = self._in_post(reading.clean(place, end).lower(), None)
+            if name is not None:
+                return name
+        owned = next((token for token in range(end - 2, start, -1) if reading.lower[token] == "'s"), None)
+        if owned is None:  # "the council's leader", not "the trust's"
+            return None
+        owner = body(self._context, start, owned) or described(self._context, start, owned)
+        return self._in_post(reading.clean(owned + 1, end).lower(), owner) if owner is not None else None
+
+    def _in_post(self, post: str, owner: str | None) -> str | None:
+        """Return the one official whose role is a post, or ends with it; in a certain body, if one is given."""
+        known = [(role, name) for role, name, held_in in self._roles if owner is None or held_in == owner]
+        exact = sorted({name for role, name in known if role == post})
+        ending = sorted({name for role, name in known if role.endswith(f" {post}")})
+        return (exact or ending)[0] if len(exact or ending) == 1 else None

@@ -25,6 +25,7 @@ POSTS = frozenset(WORDS["posts"])
 RETOLD = 6  # sentences that go on with "it"
 SUBORDINATE = frozenset(("although", "though", "while", "whilst", "when", "if", "since", "because", "despite"))
 CROWD = frozenset(WORDS["crowd"])
+ANY_BODY = frozenset(WORDS["any_body"])
 UNNAMED = frozenset(WORDS["unnamed"])
 
 
@@ -39,12 +40,16 @@ class Speakers:
         self._posts = Posts(context)
         self._subjects = Subjects(context, self._people, self._posts)
         self._last: Voice | None = None
+        self._body: str | None = None
+        """The body that spoke last."""
 
     def of(self, start: int, end: int) -> Voice | None:
         """Return who the phrase start:end names; null where it names nothing that can speak."""
         voice = self._of(start, end)
         if voice is not None and voice.person and voice.name:
             self._people.spoken.add(voice.name)
+        if voice is not None and not voice.person and voice.name and voice.name.rsplit(" ", 1)[-1] not in DOCUMENTS:
+            self._body = voice.name
         self._last = voice or self._last
         return voice
 
@@ -154,6 +159,8 @@ class Speakers:
             return Voice(self._owned(found, start), start, False)
         if lower[0] == "the" and (found := described(self._context, start, end)):
             return Voice(found, start, False)
+        if lower[0] == "the" and head in ANY_BODY and self._body is not None:
+            return Voice(self._body, start, False)
         if lower[-1] in THINGS:
             return self._thing_before(start)
         if self._posts.is_member(end):

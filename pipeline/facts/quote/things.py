@@ -14,6 +14,7 @@ STOPS = frozenset((*WORDS["stops"], *WORDS["spokespeople"]))
 ADVERBS = frozenset(WORDS["adverbs"])
 POSTS = frozenset(WORDS["posts"])
 BODIES = frozenset(WORDS["bodies"])
+TIERS = frozenset(vocabulary.words("offices")["bodies"]["tiers"].split()) - {"local"}
 KINDS: dict[str, str] = WORDS["kinds"]
 CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
@@ -38,7 +39,12 @@ def thing(context: Context, start: int, end: int) -> str | None:
 def body(context: Context, start: int, end: int) -> str | None:
     """Return the inspectorate or the organisation that is named in the tokens start:end."""
     agencies = (naming.agency for naming in context.agencies.between(start, end) if naming.agency)
-    namings = (naming.organisation for naming in context.organisations.between(start, end))
+    words = context.reading.words
+    namings = (
+        naming.organisation
+        for naming in context.organisations.between(start, end)
+        if naming.end >= end or not (words[naming.end - 1].istitle() and words[naming.end].istitle())
+    )  # of "the Prison Service" the whole name is another's than "the Prison"
     return next(agencies, None) or next((found.name for found in namings if found is not None), None)
 
 
@@ -62,12 +68,14 @@ def party(context: Context, start: int, end: int, *, alone: bool) -> str | None:
 
 def described(context: Context, start: int, end: int) -> str | None:
     """Return the organisation that a phrase only describes: "the council", "a trust spokesman"."""
-    for word in context.reading.lower[start:end]:
+    lower = context.reading.lower
+    for before, word in zip(lower[max(0, start - 1) : end], lower[start:end], strict=False):
         kind = KINDS.get(word)
         if kind is None:
             continue
         if kind == "council" and context.organisations.council is not None:
-            return context.organisations.council.name
+            main = context.organisations.council.name
+            return main if before not in TIERS or before in main.casefold().split() else None
         latest = context.organisations.latest(start, kind)
         return latest.name if latest is not None else None
     return None
@@ -160,6 +168,9 @@ def _owned(context: Context, start: int, token: int, end: int) -> str:
     owner = body(context, start, token) or _author(context, token, end)
     if owner is None and token - start > 1 and context.reading.lower[token - 1] == "'s":
         owner = earlier(context.reading, start, token - 1)  # "the panel's report"
+        if owner is None and context.reading.lower[token - 2] in KINDS:  # "the parish council's report"
+            first = start + (context.reading.lower[start] in ARTICLES)
+            owner = described(context, first, token - 1) or context.reading.clean(first, token - 1)
     if owner is None and noun in INSPECTION_DOCUMENTS and _modified(context.reading, token) == token:
         owner = context.agencies.speaking_of(start, token + 1)
     return f"{owner} {noun}" if owner else _fuller(context.reading, token)

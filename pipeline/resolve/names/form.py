@@ -58,11 +58,13 @@ def written(text: str) -> str:
         text = NICKNAME.sub("", text)
     if not text[-1].isupper() or not CAPITALS.search(text):
         return text
-    return " ".join(_small(word) for word in text.split(" "))
+    *given, last = text.split(" ")
+    surname = bool(given) and text.isupper() and len(last) > 1  # "JO LEE", and no initials behind "Marr"
+    return " ".join([*map(_small, given), _small(last, surname=surname)])
 
 
-def _small(word: str) -> str:
-    if not CAPITALS.match(word) or is_initials(word):
+def _small(word: str, *, surname: bool = False) -> str:
+    if not CAPITALS.match(word) or (is_initials(word) and not surname):
         return word
     small = re.sub(r"[^\W_]+", lambda letters: letters.group().capitalize(), word)
     return re.sub(r"^Mc([a-z])", lambda letters: "Mc" + letters.group(1).upper(), small)

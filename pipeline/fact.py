@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple
 
 EVIDENCE = ("id", "type", "document_id", "start", "end", "text", "prefix", "suffix", "sentence", "rule")
 
@@ -35,10 +35,10 @@ class Fact:
             name: getattr(self, name) for name in self.own_fields()
         }
 
-    def with_evidence(self, **evidence: str) -> Self:
-        """Return the fact with what every fact has filled in."""
-        own = {name: getattr(self, name) for name in self.own_fields()}
-        return type(self)(start=self.start, end=self.end, rule=self.rule, **evidence, **own)
+    def fill_in(self, **evidence: str) -> None:
+        """Give the fact what every fact has: done once, when all of a document's facts are known."""
+        for name, value in evidence.items():
+            object.__setattr__(self, name, value)  # a copy by its twenty fields took a third of the evidence's time
 
     @classmethod
     def own_fields(cls) -> tuple[str, ...]:

@@ -26,51 +26,56 @@ class Term(NamedTuple):
     end: int
 
 
-NONE: tuple[list[Term], list[int]] = ([], [])
+Place = tuple[int, int, str]
+"""The start, the negative end and the id of a phrase found: by place, of two at one place the longer before."""
 
 
 class Terms:
     """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
 
-    def __init__(self, found: Iterable[tuple[str, str, int, int]]) -> None:
-        """Keep the terms by label; a label is put in order when it is first asked for."""
-        self._found: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        for label, id_, start, end in found:
-            self._found[label].append((start, -end, id_))
-        self._ordered: dict[str, tuple[list[Term], list[int]]] = {}
+    def __init__(self, found: Mapping[str, Sequence[Place]]) -> None:
+        """Keep what was found of each label; a label is put in order when it is first asked for."""
+        self._by_label = _Ordered(found)
+
+    @classmethod
+    def among(cls, terms: Iterable[Term]) -> "Terms":
+        """Return some terms as all there are."""
+        found: defaultdict[str, list[Place]] = defaultdict(list)
+        for label, id_, start, end in terms:
+            found[label].append((start, -end, id_))
+        return cls(found)
 
     def of(self, label: str) -> list[Term]:
         """Return all terms of a label, in order of place; one phrase with two ids gives two terms."""
-        return (self._ordered.get(label) or self._order(label))[0]
+        return self._by_label[label][0]
 
     def between(self, label: str, start: int, end: int) -> list[Term]:
         """Return the terms of a label that begin in the tokens start:end."""
-        terms, starts = self._ordered.get(label) or self._order(label)
+        terms, starts = self._by_label[label]
         return terms[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def at(self, label: str, start: int) -> Term | None:
         """Return the (first) term of a label that begins at a token, else None."""
-        terms, starts = self._ordered.get(label) or self._order(label)
+        terms, starts = self._by_label[label]
         place = bisect_left(starts, start)
         return terms[place] if place < len(starts) and starts[place] == start else None
 
-    def _order(self, label: str) -> tuple[list[Term], list[int]]:
-        """Work out the terms of a label without those inside a longer one, and where each begins."""
-        found = self._found.get(label)
-        if found is None:  # most labels of most documents
-            self._ordered[label] = NONE
-            return NONE
-        if len(found) == 1:
-            ((start, minus_end, id_),) = found
-            known = self._ordered[label] = ([Term(label, id_, start, -minus_end)], [start])
-            return known
+
+class _Ordered(dict[str, tuple[list[Term], list[int]]]):
+    """The terms of each label that has been asked for, without those inside a longer one, and where each begins."""
+
+    def __init__(self, found: Mapping[str, Sequence[Place]]) -> None:
+        super().__init__()
+        self._found = found
+
+    def __missing__(self, label: str) -> tuple[list[Term], list[int]]:
         kept: list[Term] = []
         last = 0
-        for start, minus_end, id_ in sorted(found):
+        for start, minus_end, id_ in sorted(self._found.get(label, ())):
             if start >= last or (start, -minus_end) == kept[-1][2:]:
                 last = -minus_end
                 kept.append(Term(label, id_, start, last))
-        known = self._ordered[label] = (kept, [term.start for term in kept])
+        known = self[label] = (kept, [term[2] for term in kept])
         return known
 
 
@@ -90,8 +95,11 @@ class TermFinder:
 
     def find(self, reading: Reading) -> Terms:
         """Return the terms of a reading."""
-        names = self._names
-        return Terms([(*names[key], start, end) for key, start, end in self._matcher(reading.doc)])
+        found: defaultdict[str, list[Place]] = defaultdict(list)
+        for key, start, end in self._matcher(reading.doc):
+            label, id_ = self._names[key]
+            found[label].append((start, -end, id_))
+        return Terms(found)
 
 
 def _as_read(phrase: str) -> str:

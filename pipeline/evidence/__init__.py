@@ -31,8 +31,8 @@ def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
         words = " ".join(text.split())
         seen[type_, words] += 1
         for fact in group:
-            whole = _complete(fact, page, text, f"{type_}\n{words}\n{seen[type_, words]}")
-            done.setdefault(whole.id, whole)
+            _complete(fact, page, text, f"{type_}\n{words}\n{seen[type_, words]}")
+            done.setdefault(fact.id, fact)
     return list(done.values())
 
 
@@ -44,11 +44,11 @@ class _Page(NamedTuple):
     passages: dict[tuple[int, int], str]
 
 
-def _complete(fact: Fact, page: _Page, text: str, occurrence: str) -> Fact:
+def _complete(fact: Fact, page: _Page, text: str, occurrence: str) -> None:
     prefix, suffix = page.selector.around(fact.start, fact.end)
     document = page.reading.document.id
     key = f"{document}\n{occurrence}\n{_apart(fact)}"
-    return fact.with_evidence(
+    fact.fill_in(
         id=sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         document_id=document,
         text=text,

@@ -39,6 +39,8 @@ class Reading:
     parts: tuple[Part, ...]
     sentence_starts: list[int]
     """The first token of each sentence; a block's first token always starts one."""
+    sentence_ends: list[int]
+    """The token behind each sentence: where the next begins, or its block ends."""
     offsets: Offsets
     """Where the characters of `doc.text` stand in the document's text."""
     index: list[int]
@@ -65,13 +67,13 @@ class Reading:
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the tokens of the sentence that a token stands in."""
         place = bisect_right(self.sentence_starts, token) - 1
-        return self.sentence_starts[place], self._sentence_ends[place]
+        return self.sentence_starts[place], self.sentence_ends[place]
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence, or the sentences, around the document's characters start:end stand in its text."""
         first = bisect_right(self._sentence_places, start) - 1
         last = bisect_right(self._sentence_places, end - 1, first) - 1
-        return self._sentence_places[first], self._own_end(self._sentence_ends[last])
+        return self._sentence_places[first], self._own_end(self.sentence_ends[last])
 
     def _own_end(self, token: int) -> int:
         """Return where the token before one ends in the document's text."""
@@ -82,12 +84,6 @@ class Reading:
     def names_from(self) -> dict[int, Any]:
         """The people's names that were read so far, by where they begin; `resolve.names` keeps them."""
         return {}
-
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        """Where each sentence ends: where the next begins, or its block ends."""
-        following = [*self.sentence_starts[1:], len(self.words)]
-        return [min(self.part(start).end, then) for start, then in zip(self.sentence_starts, following, strict=True)]
 
     @cached_property
     def _sentence_places(self) -> list[int]:
@@ -111,12 +107,17 @@ def read(document: Document) -> Reading:
     words = [text[start : start + length] for start, length in zip(index, lengths, strict=True)]
     parts: list[Part] = []
     starts: list[int] = []
+    ends: list[int] = []
+    end = 0
     for block, (first, last) in zip(found, places, strict=True):
-        start, end = bisect_left(index, first), bisect_left(index, last)
+        start, end = bisect_left(index, first, end), bisect_left(index, last, end)
         if start == end:
             continue
         parts.append(Part(start, end, block.role))
-        starts.extend(bisect_left(index, place) for place in sentence_starts(text, first, last))
+        own = [bisect_left(index, place, start, end) for place in sentence_starts(text, first, last)]
+        starts += own
+        ends += own[1:]
+        ends.append(end)
     return Reading(
         document=document,
         doc=doc,
@@ -124,7 +125,8 @@ def read(document: Document) -> Reading:
         words=words,
         lower=list(map(str.lower, words)),
         parts=tuple(parts),
-        sentence_starts=sorted(set(starts)),
+        sentence_starts=starts,
+        sentence_ends=ends,
         offsets=offsets,
         index=index,
     )

@@ -41,12 +41,15 @@ ROW = re.compile(r"(?:\S+ ){1,8}?(?:[£(]?-?\d[\d,.]*[)%kmbn]* ?){2,}$|.*\t.*")
 PARTED = re.compile(r"\S {4,}(?:[£(]?-?\d[\d,.]*[)%kmbn]*$|\S.* {4,}\S)")
 """A row whose columns blanks part: two gaps, or one before a last figure."""
 ROW_ENDS = frozenset("0123456789,)%kmbn")  # of a row without a tab: "Total £1,200 £3m"
+DATE_ENDS = frozenset("0123456789mMtT")  # "2 May 2024", "2 May 2024 at 10:30am", "2 May 2024 10:30 BST"
 SENTENCE_END = re.compile(r"""[.!?…:;]["“”’')\]]*$""")
 DATE_LINE = re.compile(
     r"(?i)(?:date |published:? |updated:? |posted:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}|[a-z]{3,9} \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})"
     r"(?:[,|]? ?(?:at )?\d{1,2}[:.]\d\d ?(?:am|pm|bst|gmt)*)?$"
 )
+CAPTION_SIGNS = frozenset((Role.BOILERPLATE, Role.HEADING, Role.BYLINE))
+NOTHING: tuple[str, ...] = ()
 NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
 CAPTION_END = re.compile(
     r"(?i)(?:\((?:image|photo|picture|pic|credit|google|ldrs)[^)]*\)|(?:picture|photo|image|credit):.*)$"
@@ -125,26 +128,30 @@ def _is_parted(line: str) -> bool:
 
 def _role(line: str) -> Role:
     lower = line.lower()
-    if lower.startswith(_starts("boilerplate_starts")):
+    if lower.startswith(_starts_with("boilerplate_starts").get(lower[0], NOTHING)):
         return Role.BOILERPLATE
-    if lower.startswith(_starts("link_starts")):
+    if lower.startswith(_starts_with("link_starts").get(lower[0], NOTHING)):
         return Role.LINK
     if BULLET.match(line):
         return Role.BULLET
-    if ITEM.match(line) and not DATE_LINE.match(line):
+    if ITEM.match(line) and not _is_date(line):
         return Role.ITEM
-    return _short_role(line) if len(line) <= SHORT_LINE else Role.TEXT
+    return _short_role(line, lower) if len(line) <= SHORT_LINE else Role.TEXT
 
 
-def _short_role(line: str) -> Role:
+def _short_role(line: str, lower: str) -> Role:
     """Return what a line is that is neither item nor boilerplate and too short for most paragraphs."""
-    if DATE_LINE.match(line):
+    if _is_date(line):
         return Role.DATE
-    if _byline().match(line) or line.lower() in vocabulary.words("writing")["agencies"]:
+    if _byline().match(line) or lower in _starts("agencies"):
         return Role.BYLINE
     if ("\t" in line or line[-1] in ROW_ENDS) and ROW.match(line) and not _ends_sentence(line):
         return Role.ROW
     return Role.HEADING if _is_short(line, HEADING_WORDS) else Role.TEXT
+
+
+def _is_date(line: str) -> bool:
+    return line[-1] in DATE_ENDS and DATE_LINE.match(line) is not None
 
 
 def _ends_sentence(line: str) -> bool:
@@ -159,7 +166,7 @@ def _captions(text: str, found: list[Block]) -> list[Block]:
     """Mark captions: a line without a stop just above the byline, or below "Image caption", or that says so."""
     result = list(found)
     for place, block in enumerate(found):
-        if block.role not in (Role.BOILERPLATE, Role.HEADING, Role.BYLINE):
+        if block.role not in CAPTION_SIGNS:
             continue
         words = text[block.start : block.end]
         lower = words.lower()
@@ -218,6 +225,13 @@ def _title(text: str, found: list[Block]) -> list[Block]:
 @cache
 def _starts(key: str) -> tuple[str, ...]:
     return tuple(vocabulary.words("writing")[key])
+
+
+@cache
+def _starts_with(key: str) -> dict[str, tuple[str, ...]]:
+    """Return what begins a line, by its first letter: most letters begin none."""
+    starts = _starts(key)
+    return {letter: tuple(it for it in starts if it[0] == letter) for letter in {start[0] for start in starts}}
 
 
 @cache

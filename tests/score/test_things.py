@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_pairs_of_mentions(tmp_path: Path) -> None:
         "one": [official(ONE, "Ada Thorne", "Ada Thorne"), official(ONE, "Bo Lane", "Bo Lane")],
         "two": [official(TWO, "Ada Thorne", "Ada Thorne"), official(TWO, "Bo Lane", "Bo Lane", "Oaksey Council")],
     }
-    facts["two"] = [fact.with_evidence(id=f"two-{fact.id}", text=fact.text) for fact in facts["two"]]
+    facts["two"] = [replace(fact, id=f"two-{fact.id}") for fact in facts["two"]]
     pairs = score_things(things, facts)["person"]
     assert (pairs.gold, pairs.found, pairs.right) == (2, 1, 1)
     assert (pairs.precision, pairs.recall) == (1.0, 0.5)

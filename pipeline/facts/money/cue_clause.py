@@ -31,8 +31,14 @@ def clause_verb(scene: Scene, n: int) -> Verb | None:
             return None
         fitting = not verb.frame.amount_subject and fits(scene, verb, n) and not _has_object(scene, verb)
         if fitting and _has_own_subject(scene, verb, right):
-            return verb
+            return _passed_on(scene, verb)
     return None
+
+
+def _passed_on(scene: Scene, verb: Verb) -> Verb:
+    """Return the verb that one agrees to: the stump up of "the £490,000 it had agreed to stump up"."""
+    to = next((to for to in scene.verbs if to.start == verb.end + 1 and scene.words[verb.end] == "to"), verb)
+    return to if verb.frame.clausal else verb
 
 
 def clause_cue(scene: Scene, n: int) -> Cue | None:

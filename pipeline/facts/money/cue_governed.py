@@ -20,6 +20,7 @@ COURT = grammar("court")
 LEAVING = grammar("leaving")
 OFFERS = grammar("offers")
 PACKAGES = grammar("packages")
+PLAIN_MONEY = grammar("plain_money")
 POSTS = grammar("posts")
 TITLES = grammar("titles")
 
@@ -70,11 +71,13 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
     kind = noun.kind
     if noun.noun and scene.words[noun.noun.end - 1] == "funds":  # "to give funds, totalling £3,281, to"
         kind = verb.frame.kind
-    if kind == "value" and not behind and _part_of_it(scene, n, noun):
+    if not behind and _part_of_it(scene, n, noun):
         kind = verb.frame.kind
     joined = _joined_by_in(scene, n, noun)
-    if joined and not (verb.frame.soft or verb.frame.clausal):
+    if joined and kind != "saving" and not (verb.frame.soft or verb.frame.clausal):
         kind = verb.frame.kind
+    if joined and verb.frame.id == "find" and noun.kind == "value":  # "finding £25,000 in its capital budget"
+        kind = "spending"
     earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
     if earned and joined:  # "received £1.2m in interest payments"
         kind = "income"
@@ -123,8 +126,10 @@ def _is_package(scene: Scene, noun: Cue, verb: Verb) -> bool:
 
 
 def _part_of_it(scene: Scene, n: int, cue: Cue) -> bool:
-    """Tell whether the amount is a part of what the noun names: "spent £51m of their capital budget"."""
-    return cue.noun is not None and cue.noun.start > scene.sums[n].end and scene.words[scene.rates[n].end] == "of"
+    """Tell whether the amount is a part of what the noun names: "spent £51m of their budget", "of public cash"."""
+    if cue.noun is None or cue.noun.start < scene.sums[n].end or scene.words[scene.rates[n].end] != "of":
+        return False
+    return cue.kind == "value" or scene.words[cue.noun.end - 1] in PLAIN_MONEY
 
 
 def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:

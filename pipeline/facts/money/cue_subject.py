@@ -12,8 +12,10 @@ from pipeline.resolve.organisations import Naming
 
 BE = grammar("be")
 CONNECTORS = grammar("connectors")
+DETERMINERS = grammar("determiners")
 GIVEN_FROM = grammar("given_from")
 GIVER_WORDS = grammar("givers")
+FALLING = grammar("falling")
 LINKING = grammar("linking")
 MOVEMENTS = grammar("movements")
 POSTS = grammar("posts")
@@ -21,6 +23,7 @@ ASIDES = grammar("relatives") | {"with", "including"}
 RESERVES = grammar("reserves")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
+TOTALLING = frozenset(("totalling", "totaling", "averaging"))
 HOLDINGS = frozenset(("fund", "funds", "pot", "investments"))
 FAR = 18  # tokens between a subject and what it is linked to
 
@@ -31,6 +34,8 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
     if left <= floor:
         return True
     before = scene.words[left - 1]
+    if before in TOTALLING and scene.words[left - 2] in ("and", ","):  # "has risen by £20m, totalling £110m"
+        return n > 0
     if before in CONNECTORS or _to_another(scene, floor, left) or scene.words[left - 2] == "compared":
         return True
     between = scene.words[floor : left - 1]
@@ -70,7 +75,8 @@ def _linked_kind(scene: Scene, n: int, noun: Term, left: int, right: int) -> str
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
     if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
         kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
-    if scene.words[left - 2 : left] == ["down", "by"] and kind in ("funding", "spending", "value"):
+    fallen = scene.words[left - 1] == "by" and scene.words[left - 2] in FALLING
+    if fallen and (kind in ("funding", "spending") or (kind == "value" and scene.words[left - 2] == "down")):
         kind = "saving"
     if kind == "pay" and scene.words[noun.end - 1] in ("rate", "rates") and not _of_people(scene, noun.end):
         kind = "cost"  # "The hourly rate for a badminton court is"
@@ -86,7 +92,8 @@ def _linked_kind(scene: Scene, n: int, noun: Term, left: int, right: int) -> str
 def _rises(scene: Scene, nouns: list[Term]) -> bool:
     """Tell whether the last noun is the verb of the one before it: "the charge rises from"."""
     verb = nouns[-1]
-    behind = len(nouns) > 1 and nouns[-2].end == verb.start and scene.words[verb.end] in ("from", "to", "by")
+    bare = len(nouns) > 1 and DETERMINERS.isdisjoint(scene.words[nouns[-2].end : verb.start])
+    behind = bare and scene.words[verb.end] in ("from", "to", "by")
     return behind and verb.id == RISE and scene.words[verb.start] in LINKING
 
 

@@ -2,7 +2,7 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_words import WEAK, words_between
-from pipeline.facts.money.grammar import FINITE_AUXILIARIES
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import STOPS, Scene, Verb
 from pipeline.facts.money.verb_kind import kind_of
@@ -18,7 +18,9 @@ CONJUNCTIONS = grammar("conjunctions")
 INVARIANT = grammar("invariant")
 PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
+SHARES = parties("shares")
 
+DASHES = frozenset(("–", "—", "-"))
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
 NOTING = frozenset(("noted", "considered"))
@@ -28,14 +30,15 @@ ASIDE = 12  # tokens of an aside in brackets
 def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     """Find the verb whose subject the amount is: "£2m will be spent", "£97m comes from", "the £5m given to"."""
     words, last = scene.words, scene.ceilings[n]
-    at = _over_of(scene, right, last)
+    aside = words[right] in DASHES and words[left - 1] in DASHES  # "A third of it – £344m – was spent on hotels"
+    at = _over_of(scene, right + aside, last)
     auxiliary = be = infinitive = False
     while at < last:
         word = words[at]
         if word in AUXILIARIES:
             auxiliary, be = True, be or word in BE
             infinitive = word == "to"
-        elif word not in ADVERBS and word not in ("which", "that", ",") and words[at : at + 3] != ["needs", "to", "be"]:
+        elif not _is_passed(words, at):
             break
         at += 1
     if at not in scene.verb_starts or (infinitive and _is_purpose(scene, at)):
@@ -49,6 +52,13 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
             kind = kind_of(scene, n, verb, left, passive=passive, behind=True)
             return Cue(kind, left, right, verb=verb, passive=passive, behind=True)
     return None
+
+
+def _is_passed(words: list[str], at: int) -> bool:
+    """Tell whether a word may stand between an amount and its verb: an adverb, "which", "needs to be"."""
+    word = words[at]
+    adverb = word in ADVERBS or (word.endswith("ly") and word not in SHARES)
+    return adverb or word in ("which", "that", ",") or words[at : at + 3] == ["needs", "to", "be"]
 
 
 def _is_purpose(scene: Scene, at: int) -> bool:

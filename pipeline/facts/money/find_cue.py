@@ -11,8 +11,9 @@ from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_of_verb import verb_cue
 from pipeline.facts.money.cue_part import part_cue
 from pipeline.facts.money.cue_subject import is_given, linked_to, on_a_list
-from pipeline.facts.money.cue_verb import direct, fits, verb_before, verb_behind
+from pipeline.facts.money.cue_verb import DASHES, direct, fits, is_passive, verb_before, verb_behind
 from pipeline.facts.money.cue_words import words_between
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
@@ -21,9 +22,11 @@ from pipeline.match import Term
 COMPARISONS = grammar("comparisons")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
+STATING = grammar("stating")
 LINKS = grammar("linking") - grammar("prepositions")
 
 CLAUSAL = frozenset(("estimate", "estimates", "estimated"))  # "he estimates £2,000 will be spent"
+CLOSING = DASHES | {".", ","}
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
@@ -74,7 +77,15 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or label
     if found or coordinated:
         return found or _from_somebody(scene, n, left, right)
-    return _loosely(scene, n, verb, left, right) or _nearest(scene, n, left, right)
+    return _loosely(scene, n, verb, left, right) or _apposed(scene, n, left, right) or _nearest(scene, n, left, right)
+
+
+def _apposed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the verb of the clause that a dash adds the amount to: "A third was spent on hotels – £565m"."""
+    if n or scene.words[left - 1] not in DASHES or scene.words[right] not in CLOSING:
+        return None
+    spent = [verb for verb in scene.verbs if verb.end < left and verb.frame.id in ("spend", "pay")]
+    return Cue(spent[-1].frame.kind, left, right) if spent and is_passive(scene, spent[-1]) else None
 
 
 def _from_somebody(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -126,5 +137,8 @@ def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> 
 
 def _governs(scene: Scene, verb: Verb, noun: Term, left: int) -> bool:
     """Tell a main verb from one in the subject: "reserves which were not earmarked stood at", "spent on grants was"."""
-    inside = not RELATIVES.isdisjoint(scene.words[noun.end : verb.start])
-    return noun.start < verb.end and not (inside and any(word in LINKS for word in words_between(scene, verb, left)))
+    between = words_between(scene, verb, left)
+    inside = not RELATIVES.isdisjoint(scene.words[noun.end : verb.start]) and any(word in LINKS for word in between)
+    told = any(word in FINITE_AUXILIARIES for word in between) or (between[-1:] != [] and between[-1] in STATING)
+    stated = noun.end <= verb.start and told  # "the cost of putting families up has risen by"
+    return noun.start < verb.end and not (inside or stated)

@@ -10,6 +10,8 @@ PUBLIC = grammar("public")
 REMEDIES = grammar("remedies")
 VICTIMS = grammar("victims")
 
+CLAIMANTS = frozenset(("claimant", "claimants", "complainant", "complainants", "victims"))
+NEAR = 4  # tokens between who claimed and what he got
 WITHIN = 6  # tokens between "ordered" and "to pay"
 
 
@@ -31,6 +33,12 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
     given = words[verb.end : scene.sums[n].start][:2]
     victim = any(word in VICTIMS for word in given) or goes_to(scene, verb, VICTIMS)
     return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))
+
+
+def claimed(scene: Scene, verb: Verb) -> bool:
+    """Tell whether who gets it had claimed for a harm: "Each claimant received £347" where compensation is the talk."""
+    near = scene.words[max(scene.start, verb.start - NEAR) : verb.start]
+    return not CLAIMANTS.isdisjoint(near) and bool(scene.context.terms.of(OMBUDSMEN))
 
 
 def _remedied(scene: Scene, verb: Verb, left: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.said import Statement
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.spoken_of import spoken_of
+from pipeline.facts.money.spoken_of import linked_subject, spoken_of
 from pipeline.facts.money.sums import Sum
 from pipeline.facts.money.verb_kind import is_precept
 
@@ -61,6 +61,7 @@ class Memory:
         pointing = n == 0 and _points_back(scene) and follows and self.last
         before = scene.words[scene.start : scene.sums[0].start]
         linked = pointing and any(word in LINKING for word in before) and "," not in before
+        linked = linked or (n == 0 and follows and linked_subject(scene) == "it")
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
 
     def keep(self, scene: Scene, item: Sum, cue: Cue, statement: Statement) -> None:

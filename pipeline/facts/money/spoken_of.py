@@ -10,23 +10,26 @@ PLURALS = frozenset(("they", "these", "those", "own"))
 POINTING = grammar("pointing") | PLURALS
 SUPERLATIVES = grammar("superlatives")
 
-REACH = 4  # tokens between the linking verb and its amount
+REACH = 5  # tokens between the linking verb and its amount
 
 
 def spoken_of(scene: Scene) -> str | None:
     """Return the kind of what a pronoun or a bare "the lowest" stands for: what was asked for, or the plural before."""
-    left = scene.leads[0]
-    link = next((at for at in range(left - 1, max(scene.start, left - REACH), -1) if scene.words[at] in LINKS), None)
-    if link is None:
-        return None
-    subject = scene.words[subject_end(scene, link) - 1]
+    subject = linked_subject(scene)
     opened = scene.words[scene.start] in PLURALS
-    if not (opened or subject in POINTING or subject in SUPERLATIVES):
+    if subject is None or not (opened or subject in POINTING or subject in SUPERLATIVES):
         return None
     before = sentence_before(scene)
     if before is None:
         return None
     return _asked(scene, *before) or (None if subject in ("it", "that", "this") else _plural(scene, *before))
+
+
+def linked_subject(scene: Scene) -> str | None:
+    """Return the last word of the subject that a verb links to the first sum: "He said that it was £4m" -> "it"."""
+    left = scene.leads[0]
+    link = next((at for at in range(left - 1, max(scene.start, left - REACH), -1) if scene.words[at] in LINKS), None)
+    return None if link is None else scene.words[subject_end(scene, link) - 1]
 
 
 def _asked(scene: Scene, start: int, end: int) -> str | None:

@@ -3,7 +3,7 @@
 from pipeline.facts.money.charged import HOUSEHOLD
 from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.harm import for_harm, goes_to
+from pipeline.facts.money.harm import claimed, for_harm, goes_to
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.named_body import is_official
 from pipeline.facts.money.scene import Scene, Verb
@@ -12,6 +12,7 @@ from pipeline.facts.money.subject_end import subject_end
 
 BALANCING = grammar("balancing")
 BODIES = grammar("bodies") | grammar("council_people") | grammar("council_nouns")
+GIVER_TITLES = grammar("giver_titles")
 GIVER_WORDS = grammar("givers")
 GIVERS = grammar("giver_kinds")
 PRECEPT = "money precept"
@@ -31,6 +32,7 @@ SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
 YEARS = frozenset(("year", "years", "month", "months"))
+TITLED = 4  # tokens of a title and the name behind it
 SETTLING = GIVING | {"spend"}
 
 
@@ -39,6 +41,8 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     frame = verb.frame
     if frame.id in ASKING and (is_precept(scene, n) or (frame.id == "ask" and _precepting(scene))):
         return "income"
+    if frame.id == "get" and claimed(scene, verb):
+        return "penalty"
     if frame.id in GIVING and for_harm(scene, n, verb, left):
         return "penalty"
     donated = scene.words[verb.start] in DONATED
@@ -92,6 +96,10 @@ def _found(scene: Scene, n: int, verb: Verb, *, behind: bool) -> str:
     words = scene.words
     at = verb.end if behind else scene.rates[n].end
     marker = words[at] if at < scene.end else ""
+    if behind and any(other.frame.id == "need" and other.end <= scene.sums[n].start for other in scene.verbs):
+        return "cost"  # "would have required £200,000 to be found"
+    if not behind and marker == "in" and "budget" in words[at : at + 5]:  # "in favour of finding £25,000 in its budget"
+        return "spending"
     if marker == "for" or (marker == "to" and words[at + 1] not in BALANCING):
         return "spending" if verb.form == "pastpart" and not behind else verb.frame.kind
     if not behind and verb.form == "base" and _is_giver(scene, verb):  # "the Welsh Government would find £8m"
@@ -154,9 +162,10 @@ def _is_paid(scene: Scene, verb: Verb) -> bool:
 
 
 def _is_giver(scene: Scene, verb: Verb) -> bool:
-    """Tell whether who promises hands on money by what it is: "Ministers have pledged"."""
+    """Tell whether who promises hands on money by what it is: "Ministers pledged", "Chancellor Dee Rowe pledged"."""
     end = subject_end(scene, verb.start)
-    return end > scene.start and scene.words[end - 1] in GIVER_WORDS
+    named = scene.words[max(scene.start, end - TITLED) : end]
+    return end > scene.start and (scene.words[end - 1] in GIVER_WORDS or not GIVER_TITLES.isdisjoint(named))
 
 
 def is_precept(scene: Scene, n: int, most: int = SMALL) -> bool:

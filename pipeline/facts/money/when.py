@@ -44,7 +44,7 @@ def _in_sentence(scene: Scene, n: int) -> str | None:
 
 def _grew(scene: Scene, n: int, mention: DurationMention) -> bool:
     """Tell whether a length is what a rise took: "tripled to £31.7m in five years", "£6,180, up 19% in two years"."""
-    to = scene.words[scene.leads[n] - 1] == "to" and "in" in scene.words[mention.start - 1 : mention.start + 1]
+    to = scene.words[scene.leads[n] - 1] in ("to", "by") and "in" in scene.words[mention.start - 1 : mention.start + 1]
     return to or not GROWTH.isdisjoint(scene.words[scene.sums[n].end : mention.start])
 
 

@@ -37,10 +37,12 @@ def _opened(page: Page, start: int, limit: int) -> Field:
     first = start + 1
     article = first < limit and page.lower[first] in ARTICLES
     inner = first + article
+    if page.lower[start] == "to" and not article and not page.capital(first):
+        return Field(start)  # "Clerk to write to the owner" is what the clerk is to do
     group = _group(page, inner, limit)
     if group is not None:
         return group
-    if page.lower[inner] in words().private:
+    if page.lower[inner] in words().private and page.lower[inner + 1] not in words().bodies:  # "of the Parish Council"
         return Field(start, owned="private")
     if page.lower[start] == "of" and page.lower[start - 1].endswith(PLACED) and page.capital(inner):
         return of_place(page, start, inner, limit)

@@ -46,8 +46,11 @@ def _partied(page: Page, label: str, rule: str) -> Iterator[Mention]:
         )
 
 
-def in_full(page: Page, name: str) -> str:
-    """Return the one full name of "Cllr Marr" that stands beside a party, or of "Mr J Marr"; else the name itself."""
+def in_full(page: Page, name: str, title: str | None) -> str:
+    """Return the one full name of "Cllr Marr" that stands beside a party, of "Mr Marr, MP" or "Mr J Marr"; else it.
+
+    One with a title may be another's than who bears the surname without.
+    """
     *given, surname = name.replace(".", ". ").split()
     if any(len(word.strip(".")) > 1 for word in given) or (page.minutes and not given):
         return name
@@ -56,7 +59,7 @@ def in_full(page: Page, name: str) -> str:
     for _ in range(page.words.count(surname)):
         at = page.words.index(surname, at) + 1
         person = person_up_to(page, at, page.reading.part(at - 1).start)
-        if person is None or " " not in person.name.name or person.name.first < person.name.start:
+        if person is None or " " not in person.name.name or (title and person.name.first < person.name.start):
             continue
         if given:
             first = person.name.name.split()[0]  # "Mr M Argyle", and further down "Malcolm Argyle"
@@ -65,6 +68,6 @@ def in_full(page: Page, name: str) -> str:
             continue
         before = person.start - (page.lower[person.start - 1] in ASIDE)
         unattached = page.lower[before - 1] == "independent"  # small, it is no party's name
-        if unattached or page.party_to(before) is not None or person.party is not None:
+        if title is None or unattached or page.party_to(before) is not None or person.party is not None:
             found[person.name.name] = None
     return next(iter(found)) if len(found) == 1 else name

@@ -42,7 +42,8 @@ def _chairs_nothing(page: Page, office: Office, person: Person, *, told: bool) -
     if office.owned == "unknown" and person.name.title not in COUNCILLORS:
         return "an unknown body"
     told = told or office.committee or office.owned in ("named", "described") or page.minutes
-    speaks = page.civic and office.role[0][0] < office.term.start  # "Finance spokesman", "Transport convener"
+    civic = page.civic or office.party is not None
+    speaks = civic and office.role[0][0] < office.term.start  # "Finance spokesman", "the SNP's education spokesman"
     known = person.name.title is not None or person.party is not None
     return None if told or speaks or known else "chair of what"
 

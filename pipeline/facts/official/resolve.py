@@ -48,7 +48,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             start=start,
             end=end,
             rule=mention.rule,
-            name=in_full(page, mention.name),
+            name=in_full(page, mention.name, mention.title),
             title=mention.title,
             role=mention.role,
             organisation=mention.organisation,

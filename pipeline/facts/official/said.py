@@ -41,7 +41,8 @@ def who_is(page: Page, office: Office) -> Found | None:
 
 def said_of(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr is the council's leader", "Mr Marr was elected Chairman"."""
-    place = office.start - bool(office.article)
+    place = _over_post(page, office.start - bool(office.article))
+    place -= place < office.start - 1 and page.lower[place - 1] == "to"  # "was appointed to the post of Clerk"
     floor = office.floor
     start = _over_links(page, place, floor)
     if (
@@ -66,8 +67,7 @@ def said_of(page: Page, office: Office) -> Found | None:
 def named_as(page: Page, office: Office) -> Found | None:
     """Read "resolved to appoint Councillor Marr as Chair", "the appointment of Jane Marr as managing director"."""
     place = office.start - bool(office.article)
-    if page.lower[place - 4 : place - 2] == ["to", "the"] and page.lower[place - 2] in words().posts:
-        place -= 3  # "to the position of Leader"
+    place = _over_post(page, place)
     while page.lower[place - 1] in words().link and page.lower[place - 1] not in ("as", "to"):
         place -= 1
     if page.lower[place - 1] not in ("as", "to") or place - 2 <= office.floor:
@@ -91,6 +91,11 @@ def introduced(page: Page, office: Office) -> Found | None:
         return None
     person = person_up_to(page, verb, office.floor) if page.lower[verb] == "introduced" else None
     return Found(patterns.AS.name, person.start, office.end, person, office) if person is not None else None
+
+
+def _over_post(page: Page, place: int) -> int:
+    """Step back over "the position of" before an office: "to the position of Leader", "to the office of Clerk"."""
+    return place - 3 if page.lower[place - 3] == "the" and page.lower[place - 2] in words().posts else place
 
 
 def _over_links(page: Page, place: int, floor: int) -> int:

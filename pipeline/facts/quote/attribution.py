@@ -170,6 +170,7 @@ def verbs(context: Context, start: int, end: int) -> list[Term]:
         if term.end <= end
         and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
         and (lower[term.start] not in ONLY_AS or _as(context.reading, term.end))
+        and not (term.id == "finding" and lower[term.end : term.end + 1] == ["by"])
         and not (lower[term.start].startswith("call") and lower[term.end : term.end + 1] in PHRASAL)
         and lower[term.start - 1] not in NOUN
         and not (lower[term.start - 1] == "having" and term.start - 1 == start)

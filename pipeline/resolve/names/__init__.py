@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pipeline.match import Triggers
 from pipeline.read import Reading
-from pipeline.resolve.names.form import MONTHS, fits_alone, is_initials, is_whole, shaped, written
+from pipeline.resolve.names.form import MONTHS, fits_alone, is_glued, is_initials, is_whole, shaped, written
 from pipeline.resolve.names.words import not_names, particles, suffixes, words
 
 __all__ = ["PersonName", "is_title", "name_from", "name_up_to", "not_names", "particles", "suffixes", "titles_from"]
@@ -151,7 +151,8 @@ def _is_surname(reading: Reading, token: int, limit: int) -> bool:
 def _is_full(reading: Reading, start: int, end: int) -> bool:
     """Say whether words without a title make a name: more than one, and no acronyms."""
     found = reading.words[start:end]
-    if len(found) - found.count(".") < 2 or reading.lower[start] in NO_FIRST_NAMES:
+    given = len(found) - found.count(".") > 1 or is_glued(found[0])  # "C.Cook" has its initial in it
+    if not given or reading.lower[start] in NO_FIRST_NAMES:
         return False
     return not any(map(str.isupper, found)) or not _all_short_capitals(reading, start, end)
 

@@ -23,7 +23,7 @@ def fits_alone(word: str) -> bool | None:
         return True if joined(word) else None if word == "." or lower in known.particles else False
     if lower not in known.soft and (lower in known.not_names or lower in known.titles or lower in known.plural_titles):
         return None if lower == "i" else len(word) == 1
-    if not (shaped(word) or is_initials(word) or lower in known.particles or GLUED.match(word)):
+    if not (shaped(word) or is_initials(word) or lower in known.particles or is_glued(word)):
         return False
     if word.isupper() and lower in known.acronyms:
         return False
@@ -33,12 +33,17 @@ def fits_alone(word: str) -> bool | None:
 @lru_cache(maxsize=REMEMBERED)
 def is_whole(word: str) -> bool:
     """Say whether a word is written as a whole name is."""
-    return len(word) > 1 and (shaped(word) or joined(word) or GLUED.match(word) is not None)
+    return len(word) > 1 and (shaped(word) or joined(word) or is_glued(word))
 
 
 def is_initials(word: str) -> bool:
     """Say whether a word is one to three initials: "J", "P.D", "JP."."""
     return INITIALS.match(word) is not None
+
+
+def is_glued(word: str) -> bool:
+    """Say whether a word is a surname with its initials: "J.Marr"."""
+    return GLUED.match(word) is not None
 
 
 def joined(word: str) -> bool:

@@ -43,7 +43,9 @@ def name_from(reading: Reading, token: int, *, known: bool = False) -> PersonNam
 
 
 def _read(reading: Reading, token: int, known: bool) -> PersonName | None:
-    """Read the name that begins at a token."""
+    """Read the name that begins at a token; none where the text ends before it: "paid £5m to"."""
+    if token >= len(reading.words):
+        return None
     if not known and fits_alone(reading.words[token]) is False and reading.lower[token] not in words().titles:
         return None
     limit = reading.part(token).end

@@ -6,6 +6,7 @@ from pipeline.facts.decision.ballots import casting, fate, voted
 from pipeline.facts.decision.clauses import clause_end, is_opinion, quoted, subject
 from pipeline.facts.decision.done import passive
 from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.gerunds import gerund
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.outcomes import command, outcome
 from pipeline.facts.decision.patterns import (
@@ -13,6 +14,7 @@ from pipeline.facts.decision.patterns import (
     CAST,
     CASTING,
     DECIDES,
+    GERUND,
     LISTED,
     MOTION,
     PASSIVE,
@@ -55,6 +57,7 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         (PUT, MOTION, fate),
         (CAST, CASTING, casting),
         (SPLIT, PHRASAL, phrasal),
+        (DECIDES, GERUND, gerund),
     ]
     told = {label: _told(context, label) for _, label, _ in finders}
     for rule, label, finder in finders:

@@ -1,6 +1,6 @@
 """Finds what a report says of a vote: "members voted 8-3 to", "her amendment failed"."""
 
-from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach, subject
+from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_reach, is_adverb, subject
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import command, deciding
 from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
@@ -17,7 +17,7 @@ PARTICIPLES = frozenset(
     ("carried", "passed", "lost", "defeated", "rejected", "agreed", "approved", "accepted", "adopted")
 )
 ASIDES = frozenset(("as", "which"))
-OUTRIGHT = frozenset(("on", "unanimously", "narrowly", "with", "after", "comfortably", "easily"))
+OUTRIGHT = frozenset(("on", "unanimously", "narrowly", "with", "after", "instead", "comfortably", "easily"))
 """Behind "the motion passed" these tell its fate; "the motion passed in May" only says which it is."""
 FAR = 8  # blocks between a motion and the body that it was put to
 CAST_BY = 5  # words of "used her casting vote", "using his second or casting vote"
@@ -96,7 +96,7 @@ def fate(context: Context, term: Term) -> Found | None:
         return None  # "Had the proposition been lost"
     for found in context.terms.between(FATE, term.end, min(end, term.end + MOTION_WORDS)):
         token = found.start - 1
-        while token >= term.end and (lower[token] in BE or lower[token] in ADVERBS or lower[token] in HAVE):
+        while token >= term.end and (lower[token] in BE or is_adverb(reading, token) or lower[token] in HAVE):
             token -= 1
         if not _ends_motion(lower, term.end, token + 1, found) or lower[token] == "that":
             continue  # "a motion to delay the closures that have been approved by cabinet"
@@ -113,7 +113,8 @@ def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
     between = lower[start:end]
     if between[:1] == [","] and between[-1] == "," and between[1] in ASIDES:
         between = []  # "the budget, as amended, is carried", "the motion, which would have ... and ..., is lost"
-    if not SPOKEN.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
+    spoken = SPOKEN - {"and"} if between[:1] == ["to"] else SPOKEN  # "the proposal to raise the tax and mend the roof"
+    if not spoken.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
         return False
     by, count = [*lower[fate.end : fate.end + 2], "", ""][:2]
     counted = by == "by" and number(count) is not None

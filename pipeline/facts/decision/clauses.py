@@ -13,10 +13,12 @@ SHARES = frozenset(("majority", "thirds", "quarters"))
 PARTS = frozenset(("the", "and", "of", "'s", "'"))  # of a name
 PRONOUNS = frozenset(("they", "it"))
 JOINING = frozenset(("and", "but", "then"))
-OPENING = frozenset(("the", "a", "but", "on", "at", "in"))
+OPENING = BETWEEN | WORDS["levels"] | {"but", "on", "at", "in"}
 SPEAKING = frozenset(
     ("said", "told", "who", "he", "she", "asked", "warned", "cllr", "coun", "councillor", "“", '"', "that")
 )
+AT = frozenset(("at", "during", "in", "after", "before", "for", "from", "by", "to"))
+AWAY = 4  # words of "at a special meeting"
 REACH = 24  # tokens between a body and its verb: "the committee, which met on Tuesday evening, refused"
 QUOTES = frozenset('“”"')
 
@@ -35,20 +37,26 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
     """Return the body that is the verb's subject, or an empty range for "they" behind another decision."""
     reading, lower = context.reading, context.reading.lower
     token = verb - 1
-    while token >= start and (lower[token] in ADVERBS or lower[token] in HAVE):
+    while token >= start and (is_adverb(reading, token) or lower[token] in HAVE):
         token -= 1
     if token == start and lower[token] in PRONOUNS:
         return start, start
     if lower[token] in PRONOUNS and token > start and lower[token - 1] in ("when", "as", "and", "but"):
-        return _coordinated(context, start, token - 1)  # "the committee went against advice when it refused"
+        return opening(context, start, token - 1)  # "the committee went against advice when it refused"
     nouns = context.terms.between(BODY, max(start, verb - REACH), verb)
     found = _phrase(context, nouns[-1], start) if nouns and _reaches(reading, nouns[-1].end, verb) else None
     if found is None and lower[token] in JOINING:
-        return _coordinated(context, start, token)
+        return opening(context, start, token)
     if found is None and not nouns and reading.words[token][0].isupper() and token - start <= 1:
         place = context.organisations.standing_for(token, token + 1)
         return (token, token + 1) if place is not None else None
     return found
+
+
+def is_adverb(reading: Reading, token: int) -> bool:
+    """Say whether a word tells how: "unanimously", "decisively"."""
+    word = reading.lower[token]
+    return word in ADVERBS or (word[-2:] == "ly" and reading.words[token].islower() and word not in WORDS["no_adverbs"])
 
 
 def _reaches(reading: Reading, noun: int, verb: int) -> bool:
@@ -64,7 +72,7 @@ def _reaches(reading: Reading, noun: int, verb: int) -> bool:
     if noun < verb and lower[noun] in ("of", "and", "who", "that"):
         return False  # "the 27 councillors who had backed the motion"
     between = lower[noun:verb]
-    if all(word in BETWEEN or word in ADVERBS or word[0].isdigit() for word in between):
+    if all(lower[at] in BETWEEN or is_adverb(reading, at) or lower[at][0].isdigit() for at in range(noun, verb)):
         return True
     aside = between[0] == "," and "," in between[-2:] and between[-1] in (*ADVERBS, *HAVE, ",")
     return aside and SPEAKING.isdisjoint(between)
@@ -104,7 +112,7 @@ def _met(context: Context, noun: Term, first: int, start: int) -> tuple[int, int
     return None
 
 
-def _coordinated(context: Context, start: int, joined: int) -> tuple[int, int] | None:
+def opening(context: Context, start: int, joined: int) -> tuple[int, int] | None:
     """Return the body that begins a sentence whose second verb decides: "cabinet met on Tuesday and turned away"."""
     reading = context.reading
     for noun in context.terms.between(BODY, start, min(joined, start + REACH)):
@@ -113,7 +121,7 @@ def _coordinated(context: Context, start: int, joined: int) -> tuple[int, int] |
         found = _phrase(context, noun, start)
         if found is None or not SPEAKING.isdisjoint(reading.lower[noun.end : joined]):
             return None
-        opens = all(word in BETWEEN or word in OPENING for word in reading.lower[start : found[0]])
+        opens = all(word in OPENING for word in reading.lower[start : found[0]])
         return found if opens and reading.words[noun.end] != "'s" else None
     return None
 
@@ -130,6 +138,12 @@ def _governed(context: Context, start: int, first: int) -> bool:
         return False
     if lower[token] in ("on", "of", "at", "from") and token > start and lower[token - 1] in MEMBERS:
         return False  # "councillors on the planning committee"
+    if (
+        lower[token] == "of"
+        and lower[token - 1] == "meeting"
+        and AT.isdisjoint(lower[max(start, token - AWAY) : token])
+    ):
+        return False  # "a special meeting of the cabinet upheld the plan"
     if lower[token] == "of" and token > start and lower[token - 1] in SHARES:
         return False  # "a 27-10 majority of councillors", "two thirds of councillors"
     return not (lower[token] in ("of", "at") and context.terms.at(BODY, token - 1) is not None)

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from pipeline.facts.decision.bodies import is_other, is_post, phrase_start
-from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach
+from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_reach, is_adverb
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import BODY, PASSIVE, WORDS
@@ -34,7 +34,7 @@ def passive(context: Context, term: Term) -> Found | None:
     if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
         return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
     token = term.start - 1
-    while token > start and lower[token] in ADVERBS:
+    while token > start and is_adverb(reading, token):
         token -= 1
     if token <= start or lower[token] not in ("was", "were", "been"):
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, resolutions, states
@@ -21,7 +22,7 @@ UNANIMOUS = frozenset(
 )
 SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
 COLUMNS = frozenset(("decision", "decisions", "resolution"))
-ADVERBS, MOVERS, UNREAL = WORDS["adverbs"], WORDS["movers"], WORDS["unreal"]
+MOVERS, UNREAL = WORDS["movers"], WORDS["unreal"]
 LEAD = 6  # words of "That the Executive hereby recommends"
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
@@ -133,7 +134,7 @@ def _was(reading: Reading, term: Term, sentence: int) -> bool:
     """Say whether a meeting resolves here: "it was resolved", "seconded by Y and agreed"."""
     lower = reading.lower
     token = term.start - 1
-    while token > sentence and lower[token] in ADVERBS:
+    while token > sentence and is_adverb(reading, token):
         token -= 1
     if lower[token] in ("was", "is") and lower[token - 1] == "it":
         above = lower[reading.part(sentence).start : sentence]
@@ -180,7 +181,7 @@ def _content(reading: Reading, term: Term, end: int) -> int | None:
 
 def _shouts(reading: Reading, term: Term, token: int, end: int) -> bool:
     """Say whether the words go on without a mark: "RESOLVED the Clerk to write", "AGREED payments be made"."""
-    if not reading.words[term.start].isupper() or reading.lower[token] in ADVERBS:
+    if not reading.words[term.start].isupper() or is_adverb(reading, token):
         return False
     return not BE.isdisjoint(reading.lower[token + 1 : min(end, token + VOTE)])
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import begins, inline, past_enumerator, stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import THAT, decided, outcome
+from pipeline.facts.decision.outcomes import THAT, agreed_to, decided
 from pipeline.facts.decision.patterns import LISTED, WORDS
 from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
@@ -12,7 +13,6 @@ from pipeline.resolve import Context
 
 LEAD = 4  # words of "that Cabinet:"
 RESOLVING = 8  # words of "This Council resolves to:"
-ADVERBS = WORDS["adverbs"]
 MARKS = frozenset((":", "-", "–", ":-", "-:"))
 TEXTS = frozenset((Role.TEXT, Role.HEADING, Role.TITLE))
 ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
@@ -167,25 +167,37 @@ def listed(context: Context, term: Term, agreed: str = "resolved") -> Iterator[F
     """Cabinet: (1) noted...; (2) agreed...; `agreed` is the outcome of what is only agreed."""
     reading = context.reading
     part = reading.part(term.start)
-    behind = reading.lower[term.end : part.end]
-    if not behind or behind[-1] not in MARKS or any(word not in ADVERBS and word not in MARKS for word in behind):
+    if not _leads_on(reading, part, term):
         return
     if not WORDS["claiming"].isdisjoint(reading.lower[part.start : term.start]):
         return  # "He says the Council:"
     below = list(items(reading, part))
     verbs = [reading.lower[_past_hearing(reading, start)] for start, _ in below]
-    if not any(verb in decided() for verb in verbs):
+    if not any(verb in decided() for verb in verbs[: None if reading.lower[part.end - 1] in MARKS else 1]):
         return
     for start, end in below:
         verb = _past_hearing(reading, start)
         told = decided().get(reading.lower[verb], "resolved")
         if reading.lower[verb] == "agreed":
-            told = outcome(reading, verb + 1, end, agreed)
+            told = agreed_to(reading, verb + 1, end, agreed)
         yield Found(LISTED, start, end, told, (part.start, term.end), (start, end))
+
+
+def _leads_on(reading: Reading, part: Part, body: Term) -> bool:
+    """Say whether a body leads to what it did: "Cabinet unanimously:", or a line that is only its name."""
+    lower = reading.lower
+    if body.end == part.end:
+        place = reading.parts.index(part) + 1
+        numbered = place < len(reading.parts) and reading.parts[place].role is Role.ITEM
+        return body.start - part.start < LEAD and part.role is not Role.TEXT and numbered
+    return lower[part.end - 1] in MARKS and all(
+        lower[token] in MARKS or is_adverb(reading, token) for token in range(body.end, part.end)
+    )
 
 
 def _past_hearing(reading: Reading, start: int) -> int:
     """Return where the verb of an item stands: behind "unanimously", "otherwise", "considered and"."""
-    if reading.lower[start] in WORDS["heard"] and reading.lower[start + 1] == "and":
+    word = reading.lower[start]
+    if word in WORDS["heard"] and word not in decided() and reading.lower[start + 1] == "and":
         return start + 2
-    return start + (reading.lower[start] in ADVERBS or reading.lower[start] == "otherwise")
+    return start + (is_adverb(reading, start) or reading.lower[start] == "otherwise")

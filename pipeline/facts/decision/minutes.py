@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pipeline.facts.decision.ballots import voted
 from pipeline.facts.decision.bare import bare
 from pipeline.facts.decision.bodies import is_partial, is_post
-from pipeline.facts.decision.clauses import is_opinion
+from pipeline.facts.decision.clauses import is_adverb, is_opinion
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.heads import ADVERBS, NOT_TEXT, SHOUTED, headed
+from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED, headed
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.motions import moved, put
-from pipeline.facts.decision.outcomes import THAT, outcome
+from pipeline.facts.decision.outcomes import THAT, agreed_to, outcome
 from pipeline.facts.decision.passives import passive
 from pipeline.facts.decision.patterns import (
     BARE,
@@ -83,7 +83,7 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
         yield Found(DECLINED, first, stop(reading, end), term.id, None, (start, end))
         return
     before = term.start - 1
-    while before > start and lower[before] in ADVERBS:
+    while before > start and is_adverb(reading, before):
         before -= 1
     if DECLINED in rules:
         yield from _short(reading, term, start, end)
@@ -194,8 +194,8 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     if shouted or end - term.end < 2 or _leads_to_comments(lower, term.end, end):
         return
     if lower[term.start] in ("agreed", "resolved", "decided", "determined"):
-        plain = lower[term.start] == "agreed" and lower[term.end] in ("the", "a", "an", "its")
-        told = outcome(reading, term.end, end, "approved" if plain else "resolved")
+        find = agreed_to if lower[term.start] == "agreed" else outcome
+        told = find(reading, term.end, end, "resolved")
     first = term.start if lower[term.start] != "resolved" else min(term.end + (lower[term.end] in THAT), end - 1)
     yield Found(MINUTED, first, stop(reading, end), told, (start, noun.end), (start, end))
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from pipeline.facts.decision.clauses import ADVERBS
+from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import outcome
@@ -99,7 +99,7 @@ def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Fo
     if term.start - start > 1 and lower[term.end : term.end + 1] not in (["by"], ["and"]):
         return
     for fate in context.terms.between(FATE, term.end, end):
-        if lower[fate.start - 1] in ADVERBS or lower[fate.start - 1] in ("and", ",", "was"):
+        if is_adverb(context.reading, fate.start - 1) or lower[fate.start - 1] in ("and", ",", "was"):
             yield Found(CARRIED, start, stop(context.reading, end), fate.id, None, (start, end))
             return
 
@@ -115,7 +115,7 @@ def _fate(context: Context, start: int, end: int) -> Term | None:
     for fate in context.terms.between(FATE, start, end):
         before = lower[fate.start - 1]
         verb = fate.end - fate.start > 1 or lower[fate.start] not in ("agreed", "approved", "accepted", "passed")
-        if verb or before in ADVERBS or before in ("and", ",", "was", "were", "vote"):
+        if verb or is_adverb(context.reading, fate.start - 1) or before in ("and", ",", "was", "were", "vote"):
             return fate
     return None
 

@@ -89,6 +89,12 @@ def _told(reading: Reading, token: int, end: int) -> str:
     return decided()[reading.lower[token]]
 
 
+def agreed_to(reading: Reading, start: int, end: int, otherwise: str) -> str:
+    """Return what is told behind "agreed": "agreed the plan" approves, "agreed to note it" notes."""
+    plain = reading.lower[start] in ("the", "a", "an", "its")
+    return outcome(reading, start, end, "approved" if plain else otherwise)
+
+
 def _infinitive(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """Read "to approve the plans"; "not to support" refuses."""
     lower = reading.lower
@@ -114,6 +120,8 @@ def _commands(lower: list[str], token: int) -> bool:
 def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """Read "approve the plans", "leave it until the next meeting"; of two commands the first."""
     lower = reading.lower
+    if lower[start] == "continue" and WORDS["sittings"].isdisjoint(lower[start : min(end, start + OBJECT)]):
+        return otherwise  # not to put off, but to go on
     told = commands().get(" ".join(lower[start : start + 2])) or deciding().get(lower[start], otherwise)
     told = _parted(lower, start, end) or told
     if lower[start] in LEFT and "until" in lower[start + 1 : start + 4]:
@@ -144,6 +152,12 @@ def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
     phrase = " ".join(lower[token : min(end, token + 4)])
     long = (told for words, told in participles().items() if phrase.startswith(words))
     found = next(long, decided().get(lower[token])) if token < end else None
+    if (
+        found == "deferred"
+        and lower[token] == "continued"
+        and WORDS["sittings"].isdisjoint(lower[max(0, start - OBJECT) : start])
+    ):
+        return otherwise  # not put off, but gone on with
     if negated or (found is not None and _none(lower, start)):
         return NEGATED.get(found or otherwise, found or otherwise)
     return found or otherwise

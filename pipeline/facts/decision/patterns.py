@@ -20,6 +20,7 @@ MOVED = "mover of a motion"
 CASTING = "casting vote"
 THAT = "that a thing be done"
 PHRASAL = "verb that its object parts"
+GERUND = "deciding on the way"
 
 SECONDED = frozenset(("seconded", "seconding", "seconder"))
 
@@ -33,6 +34,7 @@ TRIGGERS: Triggers = {
     THAT: {"that": VOCABULARY["words"]["bare"]},
     CASTING: {"casting": VOCABULARY["words"]["casting"]},
     PHRASAL: {id_: VOCABULARY["parted"][id_] for id_ in VOCABULARY["particles"]},
+    GERUND: VOCABULARY["gerunds"],
     MOVED: {"moved": VOCABULARY["words"]["moving"]},
 }
 
@@ -71,6 +73,10 @@ RULES = (
 )
 
 
+ALSO = {DECIDES: GERUND}
+"""Where else a rule starts from: "went against advice by refusing the plans"."""
+
+
 class CueFinder:
     """Finds which rules have anything to start from; the rules look at each of their words themselves."""
 
@@ -80,5 +86,7 @@ class CueFinder:
 
     def find(self, _reading: Reading, terms: Terms) -> list[Match]:
         """Return each rule that has a trigger in the text with the first one."""
-        firsts = ((rule, terms.of(rule.trigger)[:1]) for rule in self._rules)
+        firsts = (
+            (rule, (terms.of(rule.trigger) or terms.of(ALSO.get(rule.name, rule.trigger)))[:1]) for rule in self._rules
+        )
         return [Match(rule, term.start, term.end, term) for rule, first in firsts for term in first]

@@ -24,6 +24,8 @@ DETERMINERS = ("the", "a", "an", "its", "another", "their")
 THE = ("the", "that", "this", "care", "nursing", "a")
 RUN = ("run", "operated", "owned", "managed")  # "an inspection of six sites run by the trust"
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
+OF_MANY = ("of", "in", "for")
+FEW, YEARS = 9, 1900  # "the 26 inspections", but "its 2019 inspections"
 WHOLE_ITEM = 40  # sentences of an item of minutes
 LONGEST = 16  # tokens of an inspectorate's full name
 REACH = 8  # tokens of a noun phrase before its noun
@@ -83,7 +85,8 @@ def is_visit(scene: Scene, term: Term) -> bool:
     unreal = any(word in UNREAL for word in lower[max(0, phrase_start(scene, term.start) - 1) : term.start])
     if lower[term.end - 1] in FIELDWORK:
         return bool(scene.inspectors_between(scene.passage(term.start), scene.sentence(term.start)[1]))
-    if before == "of" and lower[term.end - 1].endswith("s"):  # "a summary of inspections this term"
+    several = lower[term.end - 1].endswith("s") and not lower[term.end - 1].endswith("ss")  # no "review of progress"
+    if several and (before == "of" or _of_many_bodies(scene, term)):  # "a summary of inspections this term"
         return False
     if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or _is_modal(scene, term.start - 1):
         return False
@@ -98,6 +101,15 @@ def is_visit(scene: Scene, term: Term) -> bool:
     )  # "its previous check in 2021"
     plain = told or lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
     return plain and _spoken_of(scene, term)
+
+
+def _of_many_bodies(scene: Scene, term: Term) -> bool:
+    """Tell "the 26 inspections carried out in 2023", "failings in area inspections last year" from one body's."""
+    start = phrase_start(scene, term.start)
+    owner = scene.lower[start - 1]
+    if owner.isdigit() and FEW < int(owner) < YEARS and not scene.in_time(start - 1):
+        return True
+    return owner in OF_MANY and POINTING.isdisjoint(scene.lower[start : term.start])
 
 
 def _of_kitchen(scene: Scene, term: Term) -> bool:
@@ -120,7 +132,9 @@ def _in_name(scene: Scene, term: Term) -> bool:
         return False
     if any(end == term.start for _, end, _ in scene.context.subjects.between(before - REACH, term.start, None)):
         return False  # "the Education Services Inspection" of a clerk who capitalises
-    named = any(inspectors.end == term.start for inspectors in scene.inspectors_between(before - REACH, term.start))
+    named = any(
+        inspectors.end in (term.start, term.end) for inspectors in scene.inspectors_between(before - REACH, term.end)
+    )
     return not named and scene.lower[before] not in MODIFIERS
 
 

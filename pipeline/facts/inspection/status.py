@@ -5,7 +5,7 @@ from itertools import pairwise
 from pipeline.edtf import bounds
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.scene import Scene
-from pipeline.facts.inspection.words import BODIES, BODIES_THAT, CANCELLED, DENIED, EVERY, OVERTAKEN, PLANS
+from pipeline.facts.inspection.words import BODIES, BODIES_THAT, CANCELLED, DENIED, EVERY, OVERTAKEN, PLANS, RESCHEDULED
 from pipeline.resolve.dates.tense import looks_ahead
 
 COMPLETED, PLANNED = "completed", "planned"
@@ -40,6 +40,9 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
     if behind[:1] == ["but"] and not NOT.isdisjoint(behind):  # "was expected in May but did not come"
         return "put off"
     words = scene.lower[first:last]
+    if not RESCHEDULED.isdisjoint(words):
+        at = next(at for at in range(first, last) if scene.lower[at] in RESCHEDULED)
+        return None if scene.lower[at + 1] in ("for", "to") and scene.in_time(at + 2) else "cancelled"
     put_off = "off" in words and any(pair in PUT_OFF for pair in pairwise(words))
     return "cancelled" if put_off or not CANCELLED.isdisjoint(words) else None
 

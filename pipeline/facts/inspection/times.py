@@ -1,7 +1,7 @@
 """Which time a visit finds in its sentence: behind it, at the head of its clause, or listed with others."""
 
 from pipeline.facts.inspection.scene import Scene, Time
-from pipeline.facts.inspection.words import ACCOUNTS, BRIDGE_STARTS, BRIDGES, HEADS, LISTING, REPORTS
+from pipeline.facts.inspection.words import ACCOUNTS, BRIDGE_STARTS, BRIDGES, HEADS, LISTING, REPORTS, RESCHEDULED
 
 BEFORE, NEAR = 24, 10  # tokens before a visit within which it finds its date
 FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financial year", "year", "years", "vague")
@@ -38,6 +38,8 @@ def time_of_doing(scene: Scene, start: int, reach: int) -> Time | None:
         before = scene.lower[max(start, time.start - 10) : time.start]
         if ("carried" in before and "out" in before) or ("took" in before and "place" in before):
             return time
+        if before[-1:] and before[-1] in ("for", "to") and not RESCHEDULED.isdisjoint(before[-2:]):
+            return time  # "delayed earlier in the year, was rescheduled for 20 August"
     return None
 
 

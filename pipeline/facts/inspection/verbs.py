@@ -10,6 +10,7 @@ from pipeline.facts.inspection.words import (
     NOT_COMING,
     PAPERS,
     PAST_FORMS,
+    PAST_VISITS,
     PRONOUNS,
     REQUESTS,
     VERBAL,
@@ -46,7 +47,8 @@ def is_passive(scene: Scene, term: Term) -> bool:
         term.end, term.end + 4
     ):  # "a practice inspected by the"
         return True
-    if scene.lower[term.start - 1] in (",", "(") and scene.lower[term.end] in APPOSED:
+    before = term.start - (scene.lower[term.start - 1] in PAST_VISITS)  # "Elm House, last inspected on 5 May"
+    if scene.lower[before - 1] in (",", "(") and scene.lower[term.end] in APPOSED:
         return True
     return any(scene.lower[at] in BE for at in range(max(0, term.start - 3), term.start))
 

@@ -10,7 +10,7 @@ from pipeline.facts.rating.scales import aspect_phrases, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.read import Reading
 
-LIST = "(COMMA|AND|OR)+ (FOR|OF|TO|DET|PRONOUN|ADVERB|WORD|IF|BE){0,3} ASPECT+"
+LIST = "((COMMA|AND|OR)+|AS WORD AS) (FOR|OF|TO|DET|PRONOUN|ADVERB|WORD|IF|BE){0,3} ASPECT+"
 AFTER = pattern(
     "(ADVERB|NOUN|RESULT|OPEN|CLOSE|AFTER)* (COMMA DET? EXTREME (COMMA PRONOUN?)?)?"
     " (COMMA [PRONOUN DET INSPECTOR NAME]{1,3} FIND COMMA)?"
@@ -75,7 +75,9 @@ def _and_overall(mention: Mention, reading: Reading, place: int) -> bool:
     """Tell whether a list of aspects has the whole in it: "Overall effectiveness, behaviour and safety were good"."""
     first = max(mention.sentence[0], mention.shape.starts[place] - REACH)
     words = " ".join(reading.lower[first : mention.start])
-    return any(whole in words for whole in _overall())
+    return any(f"{whole} {mark}" in words for whole in _overall() for mark in (",", "and")) or any(
+        f"and {whole}" in words for whole in _overall()
+    )
 
 
 def _in_own_words(mention: Mention, reading: Reading) -> str | None:

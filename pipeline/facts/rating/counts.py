@@ -11,6 +11,7 @@ AREAS_THAT = pattern(
     " (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
 )
 SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ((PRONOUN BUT)? [^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
+WITH = pattern("WITH (WORD|DET|NUMBER|AFTER)*$")
 AREA_NAMED = pattern(
     "([COMMA COLON OPEN OF]|COMMA WITH) ([WORD DET FOR OF]{1,6} AND)? (IF (PRONOUN|DET? SERVICE) BE)?"
     " DET? ASPECT (?!BE)"
@@ -40,7 +41,7 @@ NEW_CLAUSE = pattern(
 
 def some_areas(mention: Mention, context: Context) -> bool:
     """Some of the areas, without their names: "good in three areas"."""
-    if mention.before[-1:] == "w" and _describes(mention, context):
+    if WITH.search(mention.before) and _describes(mention, context):
         return True
     found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
     that = AREAS_THAT.search(mention.before)
@@ -109,7 +110,7 @@ def _of_many(mention: Mention, context: Context) -> bool:
         return True
     given = GIVEN_TO.search(mention.before)
     if given and _counts_bodies(starts[given.start("some")], context):
-        return True
+        return lower[starts[given.start("some")] - 1] not in refusing("told")
     for found in OF_MANY.finditer(mention.before):
         both = [lower[starts[found.start(group)]] for group in ("some", "many")]
         known = refusing("counting") | refusing("single")

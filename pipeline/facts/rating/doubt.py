@@ -58,12 +58,15 @@ COUNTED_NEXT = pattern(
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|GAP{0,4} (NOUN|RESULT))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 SAID = pattern("FIND [^COMMA ; FIND]*$")
+OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 FAR = 8  # tokens from "patients" to the grade that they give
 RATERS = 6  # tokens behind a grade within which somebody else is named: "good in the residents' survey"
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
 WHO, WHICH = pattern("RELATIVE [KEEP ADVERB BE]*$"), "which"
+NOT_SO, LONGER = pattern("NOT [WORD NAME] [BE RATE AS ADVERB]*$"), "longer"
+MOVED_FROM = "moved from the grade"  # the rule of patterns.py
 WHICH_RULE = "which is of the grade"  # the rule of patterns.py
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
@@ -188,6 +191,8 @@ def _gloss(mention: Mention, context: Context) -> bool:
         return False
     if context.reading.lower[mention.end - 1] == "marks" and not FOR_ASPECT.match(mention.after):
         return not context.agencies.between(*mention.sentence)
+    if OUT_OF.search(mention.before) and TO_GRADE.match(mention.after):
+        return False
     near = mention.shape.codes[max(0, mention.place - SPLIT) : mention.place + 1 + SPLIT]
     return any(code in near for code in (PLAIN, MARKED, FIRM, CODE, BARE))
 
@@ -204,6 +209,12 @@ def _of_a_person(mention: Mention, context: Context) -> bool:
     """Tell "Mr Pell, who was outstanding" from "Elm School, which was outstanding"."""
     found = WHO.search(mention.before) if mention.rule.name == WHICH_RULE else None
     return found is not None and mention.word(found.start(), context.reading) != WHICH
+
+
+def _not_longer(mention: Mention, context: Context) -> bool:
+    """Tell "not very good" from "no longer good"."""
+    found = NOT_SO.search(mention.before) if mention.rule.name == MOVED_FROM else None
+    return found is not None and context.reading.lower[mention.shape.starts[found.start() + 1]] != LONGER
 
 
 def _in_speech(mention: Mention, context: Context) -> bool:
@@ -229,5 +240,6 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "of a part of a kitchen": _of_a_part,
     "said again in other words": _gloss,
     "of a person": _of_a_person,
+    "denied otherwise": _not_longer,
     "said in speech": _in_speech,
 }

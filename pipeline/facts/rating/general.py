@@ -17,6 +17,7 @@ A_BODY = pattern(
 ANY_GRADE = pattern("(START|[FIND COMMA ; AND BUT RELATIVE DET COLON]) (?P<one>DET) [NOUN RESULT] OF$")
 MUST = pattern("HOPE|IF|KEEP TO")
 MOVED = pattern("FROM (GRADE TO)?$")
+ABOVE = pattern("UPDOWN FROM DET WORD{1,2}$")
 NUMBERED = pattern("START DET [NOUN RESULT] OF NUMBER")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 WHENEVER = pattern(
@@ -49,6 +50,11 @@ def alternative(mention: Mention, context: Context) -> bool:
     if any(found.start() <= place < found.end() for found in WHOLE_SCALE.finditer(codes)):
         return True
     words = context.reading.lower
+    measured = ABOVE.search(mention.before)
+    if measured:  # "one up from the worst possible, inadequate"
+        between = words[mention.shape.starts[measured.start()] : mention.start]
+        if not refusing("extremes").isdisjoint(between):
+            return True
     if words[mention.start - 1 - (words[mention.start - 1] in QUOTES)] in refusing("beside"):
         return True
     near = (" ".join(words[mention.start - 2 : mention.start]), " ".join(words[mention.end : mention.end + 2]))
@@ -73,7 +79,7 @@ def general(mention: Mention, context: Context) -> bool:
         return True
     end = _begin(mention, context)
     first = max(start, end - SUBJECT)
-    generic, each = refusing("generic"), refusing("each")
+    generic, each = refusing("generic") | refusing("extremes"), refusing("each")
     near = reading.lower[first:end]
     if generic.isdisjoint(near) and each.isdisjoint(near):
         return False
@@ -147,6 +153,8 @@ def _clause(lower: list[str], end: int, first: int) -> range:
 def _at_large(mention: Mention, context: Context, token: int) -> bool:
     lower, start = context.reading.lower, mention.sentence[0]
     word = lower[token]
+    if word in refusing("extremes") and lower[token - 1] == "the" and lower[token + 1] in refusing("coming"):
+        return True
     if word in refusing("each"):
         return not refusing("one of them").isdisjoint(lower[token + 1 : token + 3])
     if word not in refusing("generic") or (token > start and context.reading.words[token][0].isupper()):
@@ -155,9 +163,9 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
         return True
     second = lower[token - 2] if token > start + 1 and before not in refusing("little") else ""
-    if is_number(second):
-        return True  # "three social landlords"
-    rated = lower[token + 1] == "from" or lower[token + 1] in refusing("rated")
+    if is_number(second) or second in refusing("many"):
+        return True  # "three social landlords", "multiple care homes"
+    rated = lower[token + 1] in ("from", "who", "which", "that") or lower[token + 1] in refusing("rated")
     return rated and before not in refusing("owners")
 
 

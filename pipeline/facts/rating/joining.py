@@ -125,8 +125,12 @@ def _moved_on(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[R
     for place, (mention, following) in enumerate(pairwise(mentions)):
         own, new = done[place], done[place + 1]
         moved = MOVED_ON.fullmatch(mention.shape.codes, mention.place + 1, following.place)
-        if moved and own and new and own[0].status == "previous" and not any(fact.aspect for fact in own):
+        if not moved or not own or not new or own[0].status != "previous":
+            continue
+        if not any(fact.aspect for fact in own):
             done[place] = [replace(own[0], aspect=fact.aspect) for fact in new]
+        elif not any(fact.aspect for fact in new):  # "its leadership moved out of the lowest grade to good"
+            done[place + 1] = [replace(new[0], aspect=fact.aspect) for fact in own]
     return done
 
 

@@ -64,7 +64,9 @@ RULES = (
     ShapeRule("the grade and -rated", grade="RATED"),
     ShapeRule("the grade before rating", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT|WORD){0,2} NOUN"),
     ShapeRule("the grade before judgement", grade="MARKED", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT"),
-    ShapeRule("a rating of the grade", "NOUN GAP{0,16} (BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}"),
+    ShapeRule(
+        "a rating of the grade", "NOUN GAP{0,16} (BE NOT WORD (AND|BUT))? (BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}"
+    ),
     ShapeRule("a rating: the grade", "NOUN", "MARKED"),
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),
     ShapeRule("a judgement: the grade", "RESULT GAP{0,6} COLON"),
@@ -75,7 +77,11 @@ RULES = (
         "MARKED",
     ),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
-    ShapeRule("moved from the grade", "MOVE (GAP|PRONOUN){0,8} (UPDOWN? FROM|UPDOWN OF) (DET|BE|ADVERB)*", wary=True),
+    ShapeRule(
+        "moved from the grade",
+        "(MOVE (GAP|PRONOUN){0,8} (UPDOWN? FROM|UPDOWN OF) (DET|BE|ADVERB)*|NOT [WORD NAME] [BE RATE AS ADVERB]{0,3})",
+        wary=True,
+    ),
     ShapeRule(
         "moved to the grade",
         "(MOVE|RATE UPDOWN) (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*",
@@ -128,9 +134,9 @@ RULES = (
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
     ShapeRule(
         "a row of a table",
-        "START [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE]{1,7} COLON+"
+        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE]{1,7} COLON+"
         " ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4}",
-        after="STOP|OPEN|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
+        after="STOP|OPEN|COMMA ADVERB WORD FOR|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
         wary=True,
     ),
     ShapeRule("a row of a table, in columns", "START (ASPECT|ADVERB) (NOUN|RESULT|ASPECT)?", after="STOP", wary=True),

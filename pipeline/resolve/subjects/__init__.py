@@ -47,7 +47,7 @@ class Subjects:
         near = fitting[bisect_left(fitting, first - LONGEST, key=_start) : bisect_left(fitting, last, key=_start)]
         here = [mention for mention in near if mention.end > first]
         if here:
-            return self._nearest(here, start, end)
+            return self._nearest(self._outside_asides(here, start), start, end)
         council = council_named(self._organisations, self._terms, (first, start), agency)
         if council is not None:
             return council
@@ -81,6 +81,19 @@ class Subjects:
             self._fitting_to[agency, joint] = [m for m in self._mentions if _fits(m, agency, joint=joint)]
         return self._fitting_to[agency, joint]
 
+    def _outside_asides(self, mentions: Sequence[Mention], start: int) -> Sequence[Mention]:
+        """Leave out what an aside speaks of: "Elm Trust, which runs Oak School and Ash School, was rated good"."""
+        if len(mentions) < 2 or mentions[0].end >= start:
+            return mentions
+        lower, owner = self._reading.lower, mentions[0].end
+        opens = next(
+            (at for at in range(owner, start - 1) if lower[at] == "," and lower[at + 1] in words("relative")), 0
+        )
+        closes = next((at for at in range(start - 1, opens, -1) if lower[at] == ","), 0) if opens else 0
+        if lower[closes + 1] in words("relative"):  # "..., and to Oak School, which had slipped to poor"
+            return mentions
+        return [mention for mention in mentions if not opens < mention.start < closes]
+
     def _nearest(self, mentions: Sequence[Mention], start: int, end: int) -> str | None:
         over = [mention for mention in mentions if mention.start < end and mention.end > start]
         if over:
@@ -99,6 +112,7 @@ class Subjects:
         first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
         fitting = self._fitting(start, end, agency)
         here = fitting[bisect_left(fitting, first, key=_start) : bisect_left(fitting, last, key=_start)]
+        here = self._outside_asides(here, start)
         if len(here) < 2:
             return councils_together(self._reading, self._organisations, self._terms, (first, start), agency)
         before = [mention for mention in here if mention.end <= start]

@@ -38,7 +38,8 @@ def applicant(scene: Scene, cue: Cue) -> str | None:
 def _is_grant(scene: Scene, cue: Cue) -> bool:
     """Tell whether a sum is granted or asked for."""
     verb = cue.verb
-    granted = verb is not None and (scene.words[verb.start] in GRANTING or (cue.passive and verb.frame.id in GIVEN))
+    given = verb is not None and verb.frame.id in GIVEN and (cue.passive or verb.form == "base")
+    granted = given or (verb is not None and scene.words[verb.start] in GRANTING)
     noun = scene.words[cue.noun.end - 1] if cue.noun else ""
     return granted or noun.startswith("grant") or noun in REQUESTS
 

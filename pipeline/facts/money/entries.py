@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.phrase import phrase_from
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.table import COLUMNS
 from pipeline.facts.money.words import by_word, table
@@ -38,7 +39,7 @@ def entry_of(scene: Scene) -> Entry | None:
     """Return what a line of a list says of its sum, null where it is none."""
     reading, item = scene.context.reading, scene.sums[0]
     part = reading.part(scene.start)
-    if (scene.start, scene.end) != part[:2] or part.end - part.start > LINE or item.start == part.start:
+    if (scene.start, scene.end) != part[:2] or item.start == part.start or item.start - part.start > LINE:
         return None
     told = scene.words[scene.sums[-1].end : part.end]
     behind = _purpose_behind(scene, part)
@@ -61,10 +62,10 @@ def _purpose_behind(scene: Scene, part: Part) -> str | None:
         end -= 1
     while start < end and words[start] in OPENERS:
         start += 1
-    goes_on = not FINITE_AUXILIARIES.isdisjoint(words[start:end]) or ")" in words[start:end]
+    goes_on = not (FINITE_AUXILIARIES - {"'s"}).isdisjoint(words[start:end]) or ")" in words[start:end]
     if goes_on or words[start] not in ("for", "towards") or any(at < start for at in scene.verb_starts):
         return None
-    return scene.original(start + 1 + (words[start + 1] in ("the", "a", "an")), end)
+    return phrase_from(scene, start + 1, end)
 
 
 def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | None:

@@ -21,12 +21,13 @@ NUMBERS = frozenset(table("numbers"))
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
+MONEY = frozenset(("money", "cash"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
 BILL = 5  # tokens that "on the average council tax bill" is long
 BILLS = frozenset(("bill", "bills"))
 PUBLIC_BODIES = grammar("council_people") | frozenset(
-    ("councils", "schools", "families", "residents", "people", "pupils")
+    ("councils", "schools", "families", "residents", "people", "pupils", "authorities", "organisations", "charities")
 )
 ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an")
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
@@ -73,7 +74,7 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
         found = _after_marker(scene, cue.right, words[cue.right], cue, cue.verb.start)
         if found:
             return found
-    at = begin = max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right
+    at = begin = _over_money(words, max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right)
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:
         naming = scene.starting.get(at)  # "the Department for Education"
@@ -94,6 +95,12 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
                 return found
         at += 1
     return None
+
+
+def _over_money(words: list[str], at: int) -> int:
+    """Step over "of public money" and "of taxpayers' cash"."""
+    end = next((place for place in range(at + 1, at + 4) if words[at] == "of" and words[place] in MONEY), None)
+    return at if end is None else end + 1
 
 
 def _before_giver(scene: Scene, cue: Cue, at: int, roles: Roles) -> int:

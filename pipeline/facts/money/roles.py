@@ -2,7 +2,9 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_subject import giver_of
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.named_body import lone_place
 from pipeline.facts.money.party import gerund_opening, of_body, party_at, party_before
 from pipeline.facts.money.purpose import is_infinitive
@@ -15,6 +17,7 @@ from pipeline.facts.money.subject import meant_by_it, object_it, subject_of
 from pipeline.facts.money.subject_end import subject_end
 
 CLAUSE_ENDS = grammar("clause_ends")
+GIFTS = parties("gifts")
 PRONOUNS = grammar("pronouns")
 REQUESTS = grammar("requests")
 SUPPLIED = grammar("supplied")
@@ -29,7 +32,6 @@ PURPOSES = frozenset(("for", "on", "towards"))
 CONTRACTS = frozenset(("contract", "contracts", "deal"))
 SERVICES = frozenset(("centre", "service"))
 COSTS = frozenset(("costs", "cost"))
-LOANS = frozenset(("loan", "loans", "advance", "mortgage", "overdraft"))
 
 
 def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
@@ -56,14 +58,14 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
 
 def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
     """Read the sides of the verb: its subject, and the indirect object between it and the amount."""
-    verb = cue.verb
+    verb = _paying(scene, cue)
     earned = verb is not None and (verb.frame.id, cue.kind) in (("get", "income"), ("sell", "value"))
     if verb is None or not cue.own or (cue.kind in NOT_GIVEN and not (earned or verb.frame.kind_with_purpose)):
         return Roles()
     if cue.kind == "penalty" and verb.frame.id == "put":  # "put up the fine from 15p to 20p"
         return Roles()
     roles = Roles()
-    side = verb.frame.object if cue.passive else verb.frame.subject
+    side = verb.frame.object if cue.passive or _is_reduced(verb, cue) else verb.frame.subject
     if verb.frame.id == "borrow" and scene.words[cue.right] != "from":
         side = None
     if verb.frame.id == "need" and cue.kind == "funding":  # "the trust needed a bail-out of £780,000"
@@ -75,6 +77,19 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
         if not cue.passive and not cue.behind:
             roles = filled(roles, verb.frame.object, _object(scene, n, verb, cue.left))
     return roles
+
+
+def _paying(scene: Scene, cue: Cue) -> Verb | None:
+    """Return the verb of an amount; of "to pay | fines of £500" no fining."""
+    verb = cue.verb
+    if verb and verb.frame.id == "fine" and verb.form == "base" and scene.words[verb.start - 1] == "pay":
+        return Verb(verb.start - 1, verb.start, frames()["pay"], "base")
+    return verb
+
+
+def _is_reduced(verb: Verb, cue: Cue) -> bool:
+    """Tell a passive that has lost its "was": "saw Ayle Trust | fined £1m", not "magistrates fined the firm £1m"."""
+    return verb.frame.id == "fine" and verb.form == "pastpart" and verb.end == cue.left
 
 
 def _named_before(scene: Scene, n: int, cue: Cue, verb: Verb) -> str | None:
@@ -188,7 +203,7 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
         return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
     if word == "from":
-        if cue.noun and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in LOANS):
+        if cue.noun and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
             return "payer"
         return frame.from_ if frame else None
     if word == "into":  # "has put £145,000 into Ayle Surgery"

@@ -11,6 +11,7 @@ from pipeline.facts.money.met_by import met_by
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.raised_for import raised_for
 from pipeline.facts.money.role import Roles, filled
+from pipeline.facts.money.roles_of_noun import owner_of
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import opening, subject_of
 from pipeline.facts.money.thanked import thanked
@@ -18,16 +19,34 @@ from pipeline.facts.money.thanked import thanked
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 HEARINGS = grammar("hearings")
+BILLS = parties("bills")
 ORDERS = parties("orders")
+SENTENCED = parties("sentenced")
 
 APART = grammar("clause_ends") | grammar("finite")
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
 PRICED = frozenset(("at", "of", "for", "sum"))
+NEAR = 4  # tokens of "has pleaded guilty"
 DESCRIBED = 3  # tokens of "by the consultancy"
 
 
 def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read roles that stand further off in the sentence."""
+    roles = _of_budget(scene, n, cue, roles)
+    roles = filled(roles, "payer", met_by(scene, n, cue))
+    roles = thanked(scene, n, cue, roles)
+    roles = raised_for(scene, n, cue, roles)
+    if cue.kind == "pay":
+        roles = filled(roles, "payer", employer(scene, n, cue))
+    if cue.kind in ("cost", "penalty"):
+        roles = filled(roles, "payer", _against(scene, n, cue))
+    if cue.kind == "penalty" and cue.noun:
+        roles = filled(roles, "payer", _sentenced(scene, cue))
+    return _of_price(scene, n, cue, roles) if cue.kind in ("cost", "spending") else roles
+
+
+def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read whose budget, spending or debt a sum is."""
     words = scene.words
     if cue.verb and cue.verb.frame.id == "come" and n:  # "The force's budget is £171m, of which £97m comes from"
         owner = next((n_ for n_ in scene.starting.values() if words[n_.end : n_.end + 1] == ["'s"]), None)
@@ -38,14 +57,15 @@ def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "debt" and cue.noun and not cue.verb and words[cue.noun.start - 1] in ("has", "have", "had"):
         owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
         roles = filled(roles, "payer", owing.name if owing else None)
-    roles = filled(roles, "payer", met_by(scene, n, cue))
-    roles = thanked(scene, n, cue, roles)
-    if cue.kind in ("cost", "penalty"):
-        roles = filled(roles, "payer", _against(scene, n, cue))
-    roles = raised_for(scene, n, cue, roles)
-    if cue.kind == "pay":
-        roles = filled(roles, "payer", employer(scene, n, cue))
-    if cue.kind in ("cost", "spending") and words[cue.left - 1] in PRICED:
+    if cue.kind in ("cost", "spending") and cue.noun and words[cue.noun.end - 1] in BILLS:
+        roles = filled(roles, "payer", owner_of(scene, cue.noun))
+    return roles
+
+
+def _of_price(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read who buys and who sells at a price."""
+    words = scene.words
+    if words[cue.left - 1] in PRICED:
         roles = _of_award(scene, cue, roles)
         roles = filled(roles, "recipient", _doer(scene, cue))
     if cue.kind == "cost" and cue.noun is None and "at" in words[cue.left - 1 : cue.left + 1]:
@@ -53,6 +73,15 @@ def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
         roles = _at_a_cost(scene, n, cue, roles)
     return roles
+
+
+def _sentenced(scene: Scene, cue: Cue) -> str | None:
+    """Return whom a court sentenced earlier in the sentence: "the Trust was sentenced, and a fine of £125,000"."""
+    sentenced = opening(scene, cue.left)
+    if sentenced is None:
+        return None
+    ends = [naming.end for naming in scene.starting.values() if naming.organisation == sentenced]
+    return None if SENTENCED.isdisjoint(scene.words[ends[0] : ends[0] + NEAR]) else sentenced.name
 
 
 def _against(scene: Scene, n: int, cue: Cue) -> str | None:

@@ -7,6 +7,7 @@ from pipeline.facts.money.said import Statement
 from pipeline.facts.money.sums import Sum
 
 DIGITS = 3  # significant digits at least that make it unlikely that two sums are equal by chance
+LARGE = 100_000  # pounds; of these one digit less is enough
 ROLES = ("payer", "recipient")
 
 Told = tuple[Sum, Statement]
@@ -23,7 +24,8 @@ def shared(told: Iterable[Told]) -> list[Told]:
 
 def _alike(groups: dict[tuple[Decimal, str, str], list[Statement]], item: Sum, kind: str) -> list[Statement]:
     digits = len(item.amount.normalize().as_tuple().digits)
-    return groups[item.amount, item.currency, kind] if digits >= DIGITS else []
+    telling = digits + (item.amount >= LARGE) >= DIGITS
+    return groups[item.amount, item.currency, kind] if telling else []
 
 
 def _filled(statement: Statement, alike: list[Statement]) -> Statement:

@@ -75,12 +75,13 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     purpose = purpose_of(scene, n, cue, roles)
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     payer, recipient = roles.payer, roles.recipient
+    aside = "(" in scene.words[scene.floors[n] : cue.left - 1]  # "(the starting point was £300,000)"
     if before:
         listed = listed_party(scene, n, before[0])
         given = scene.words[scene.floors[n] : cue.left]  # "the DfE (£9m) and from housebuilders (£4.5m)"
         another = listed.another or scene.words[cue.right] == "from" or "from" in given
         another = another or scene.words[cue.left - 1] in ("'s", "'")  # "more than the Prime Minister's £142,500"
-        payer = payer or listed.payer or (None if another else before[1].payer)
+        payer = payer or listed.payer or (None if another or aside else before[1].payer)
         recipient = recipient or listed.recipient
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
         recipient = recipient or (None if purpose or own or names_another(scene, n, cue) else before[1].recipient)
@@ -88,7 +89,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     if kind == "funding" and recipient is None:
         recipient = applicant(scene, cue)
     fined = kind == "penalty" and bool(said) and said[-1][1].kind == "penalty"
-    if payer is None and fined and not names_another(scene, n, cue):  # "fined £6,000, with costs of £1,450"
+    if payer is None and fined and not aside and not names_another(scene, n, cue):  # "with costs of £1,450"
         payer = said[-1][1].payer
     if payer is None and said and goes_on(scene, cue, kind):  # "paid £6m, and a further £2m went to"
         payer = said[-1][1].payer

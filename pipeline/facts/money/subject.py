@@ -24,6 +24,7 @@ RELATIVES = grammar("relatives")
 SUBORDINATE = parties("subordinate")
 RIVALS = parties("rivals")
 
+BRACKET = 9  # tokens of "(the “Trust”)" at most
 INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
 OPENING = 80  # tokens of a document that introduce what it is about
 ASIDE = 18  # tokens of an aside between commas
@@ -63,7 +64,7 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     if council:
         return council
     if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
-        bracket = next((at for at in range(end - 2, max(scene.start, end - 6), -1) if words[at] == "("), None)
+        bracket = next((at for at in range(end - 2, max(scene.start, end - BRACKET), -1) if words[at] == "("), None)
         return _ending_at(scene, bracket, depth + 1) if bracket else None
     if word == ",":
         return _over_aside(scene, end - 1, depth)

@@ -61,7 +61,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
 
 def of_body(scene: Scene, at: int) -> tuple[str, int] | None:
     """Return whose person is named from a token on: "Sarah Dunn | from Ayle Hospice"."""
-    person = name_from(scene.context.reading, at)
+    person = name_from(scene.context.reading, at) if at < scene.end else None
     if person is None or scene.words[person.end] not in ("from", "of"):
         return None
     return party_at(scene, person.end + 1) or _capitals(scene, person.end + 1)

@@ -57,4 +57,5 @@ def _cause(scene: Scene, at: int) -> tuple[str, int] | None:
 
 def _joined(scene: Scene, start: int, at: int) -> bool:
     """Tell whether a small word stands inside a name: "Children in Need"."""
-    return at > start and scene.words[at] == "in" and scene.context.reading.words[at + 1][:1].isupper()
+    inside = start < at < scene.end - 1 and scene.words[at] == "in"
+    return inside and scene.context.reading.words[at + 1][:1].isupper()

@@ -1,5 +1,7 @@
 """Whether it is the public that pays: "Parents to pay £35 a week"."""
 
+from itertools import pairwise
+
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb
@@ -9,16 +11,23 @@ PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
+BANDS = frozenset("abcdefghi")
 BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
 FAR = 14  # tokens between the public and its second verb
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 
 
+def is_banded(scene: Scene, n: int) -> bool:
+    """Tell whether a small sum stands beside a council tax band: "£164 at band D", but not "the Town Band"."""
+    if scene.sums[n].amount >= HOUSEHOLD:
+        return False
+    following = pairwise(scene.words[scene.start : scene.end])
+    return any(word == "bands" or (word == "band" and letter.rstrip(".") in BANDS) for word, letter in following)
+
+
 def is_charged(scene: Scene, n: int, verb: Verb) -> bool:
     """Tell whether the public pays: "Parents to pay £35 a week", "in bands A to C would pay less than £10"."""
-    if scene.sums[n].amount < HOUSEHOLD and any(
-        word in ("band", "bands") for word in scene.words[scene.start : scene.end]
-    ):
+    if is_banded(scene, n):
         return True
     end = subject_end(scene, verb.start)
     if scene.words[end - 1] == "and":

@@ -4,6 +4,7 @@ from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.entries import LED, list_above
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.words import table
 from pipeline.match import Term
 from pipeline.read import Part, Role
 
@@ -17,6 +18,9 @@ def led_cue(scene: Scene, n: int, cue: Cue) -> Cue:
     """Fill in the kind of an item's first sum that the item itself leaves open."""
     reading = scene.context.reading
     part = reading.part(scene.start)
+    if n and cue.kind is None and ")" in scene.words[scene.floors[n] : cue.left]:  # "tents (cost £4,200) – £1,000"
+        name = list_above(reading, part)
+        return cue._replace(kind=table("lists", "of", name)["kind"]) if name else cue
     if cue.kind is not None or n or part.role not in LISTED:
         return cue
     if list_above(reading, part) == LED:

@@ -16,6 +16,7 @@ from pipeline.facts.money.verb_kind import is_precept
 GRANTING = parties("granting")
 LINKING = grammar("linking")
 
+TAKEN_UP = grammar("superlatives") | {"it"}
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 
 
@@ -61,7 +62,7 @@ class Memory:
         pointing = n == 0 and _points_back(scene) and follows and self.last
         before = scene.words[scene.start : scene.sums[0].start]
         linked = pointing and any(word in LINKING for word in before) and "," not in before
-        linked = linked or (n == 0 and follows and linked_subject(scene) == "it")
+        linked = linked or (n == 0 and follows and linked_subject(scene) in TAKEN_UP)
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
 
     def keep(self, scene: Scene, item: Sum, cue: Cue, statement: Statement) -> None:

@@ -1,6 +1,6 @@
 """What an amount is for, in the document's own words."""
 
-from pipeline.facts.money.charged import HOUSEHOLD
+from pipeline.facts.money.charged import is_banded
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.phrase import ENDS, phrase_from, without_article, words_from, words_of
@@ -36,7 +36,7 @@ TO_DO = frozenset(("funding", "spending", "debt", "other"))
 
 def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     """Return what sum n is for, null where it is not plainly said."""
-    if "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD:
+    if is_banded(scene, n):
         return None  # what a home pays is for nothing in particular: "£5.20 for a band D home"
     kind = cue.kind or "other"
     frame = cue.verb.frame if cue.verb else None

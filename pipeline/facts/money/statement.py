@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.facts.money.applicant import applicant
 from pipeline.facts.money.carried import antecedent, goes_on, names_another, one_of_them, restates, same_year
-from pipeline.facts.money.charged import HOUSEHOLD
+from pipeline.facts.money.charged import is_banded
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.entries import Entry, entry_of
 from pipeline.facts.money.find_cue import cue_of
@@ -126,7 +126,7 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     nearest = cue.verb is None and cue.noun is None  # "The budget includes £4m for a fire station"
     if cue.kind == "value" and purpose and (cue.linked or nearest) and marker in PURPOSE_MARKERS:
         return "spending"
-    banded = "band" in scene.words[scene.start : scene.end] and scene.sums[n].amount < HOUSEHOLD
+    banded = is_banded(scene, n)
     rises = cue.noun is not None and cue.noun.id == RISE  # "an increase of £5 for a band D home"
     paid = cue.kind == "spending" and cue.verb is not None and cue.verb.frame.id == "pay"  # "£179 is paid in band A"
     open_ = cue.kind in ("cost", "value") or (cue.kind is None and known is None)  # "£164 at band D"

@@ -15,6 +15,8 @@ from pipeline.read import Part, Reading
 COLUMNS = re.compile(r"\s{2,}|\s*[|\t]\s*")
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
 ROW_MARKS = frozenset("()-–—£%*|\t")
+NILS = word_set("columns", "nil")
+RULES = frozenset("|\t")  # between two columns
 RULED = frozenset("|-: \t")  # the rule under the heading of a Markdown table
 HEADING = 14  # words of a table's heading at most
 ROWS = 200  # rows that a heading may stand above
@@ -42,12 +44,16 @@ def cells(reading: Reading, headings: Sequence[Match]) -> Iterator[tuple[Match, 
     for start, units in by_part.items():
         place = places[start]
         for row in reading.parts[place + 1 :]:
-            if RULED.issuperset("".join(reading.words[row.start : row.end])):
+            if _is_ruled(reading, row):
                 continue
             found = _row(reading, row)
             if found is None:
                 break
             yield from _under(reading, reading.parts[place], units, found)
+
+
+def _is_ruled(reading: Reading, part: Part) -> bool:
+    return RULED.issuperset("".join(reading.words[part.start : part.end]))
 
 
 def _row(reading: Reading, part: Part) -> list[int] | None:
@@ -108,21 +114,46 @@ def row_of(scene: Scene) -> Row | None:
     if (scene.start, scene.end) != part[:2] or scene.sums[0].start == part.start or not _is_row(scene):
         return None
     place = reading.parts.index(part)
-    heading = next(
-        (p for p in reversed(reading.parts[max(0, place - ROWS) : place]) if not _has_cells(reading, p)), None
-    )
+    above = (p for p in reversed(reading.parts[max(0, place - ROWS) : place]) if not _has_cells(reading, p))
+    heading = next((p for p in above if not _is_ruled(reading, p)), None)
     if heading is None or heading.end - heading.start > HEADING or _says(reading.lower[heading.start : heading.end]):
         return None
-    kinds: dict[str, str] = table("columns", "kinds")
-    named = [word for word in reading.lower[heading.start : heading.end] if word in kinds]
-    if len(named) != len(scene.sums):
+    named = _named(reading.lower[heading.start : heading.end])
+    cells = _filled(scene)
+    if len(named) != len(cells):
         return None
+    kinds: dict[str, str] = table("columns", "kinds")
     words = reading.words
     columns = tuple(
-        (_plain(kinds[name], negative=words[item.start - 1] in ("(", "-", "–")), name in word_set("columns", "awards"))
-        for name, item in zip(named, scene.sums, strict=True)
+        (_plain(kinds[name], negative=words[start - 1] in ("(", "-", "–")), name in word_set("columns", "awards"))
+        for name, start in zip(named, cells, strict=True)
+        if start is not None
     )
     return Row(*_label(scene, part.start, scene.sums[0].start), columns)
+
+
+def _named(heading: list[str]) -> list[str]:
+    """Return the word of each column that tells of money: of "Grant requested" between two rules the last."""
+    kinds: dict[str, str] = table("columns", "kinds")
+    if not any(word in RULES for word in heading):
+        return [word for word in heading if word in kinds]
+    found: list[str] = []
+    last = -1
+    for at, word in enumerate(heading):
+        if word in kinds:
+            same = found and RULES.isdisjoint(heading[last:at])
+            found[-1:] = [word] if same else [*found[-1:], word]
+            last = at
+    return found
+
+
+def _filled(scene: Scene) -> list[int | None]:
+    """Return where the sum of each cell starts, null where the cell says that there is none: "£900 Refused"."""
+    cells: list[int | None] = []
+    for item, ceiling in zip(scene.sums, scene.ceilings, strict=True):
+        cells.append(item.start)
+        cells += [None for word in scene.words[item.end : ceiling] if word in NILS]
+    return cells
 
 
 def _says(words: list[str]) -> bool:
@@ -144,7 +175,7 @@ def _label(scene: Scene, start: int, end: int) -> tuple[str, str | None]:
 def _is_row(scene: Scene) -> bool:
     """Tell whether nothing but sums follows the label."""
     behind = zip(scene.sums, scene.ceilings, strict=True)
-    return all(ROW_MARKS.issuperset(scene.words[item.end : ceiling]) for item, ceiling in behind)
+    return all((ROW_MARKS | NILS).issuperset(scene.words[item.end : ceiling]) for item, ceiling in behind)
 
 
 def _has_cells(reading: Reading, part: Part) -> bool:

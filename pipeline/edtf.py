@@ -11,6 +11,8 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 UNKNOWN_YEAR = "XXXX"
 LEAP_YEAR = 2000
+LAST_TWO = 99
+CENTURY = 70  # "31/07/19" is 2019, "31/07/98" is 1998
 PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(0\d|1\d|2[1-4])(?:-(\d\d))?)?~?", re.ASCII)
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}  # EDTF's winter is that of its year only
 
@@ -25,6 +27,13 @@ def bounds(value: str) -> tuple[str | None, str | None]:
     # the grammar of all EDTF takes 20 ms a date, and nearly every date is a plain one
     days = [_days(end) for end in plain if end] if len(plain) <= 2 and all(plain) else [_edtf(value)]
     return (None, None) if UNKNOWN_YEAR in value else (days[0][0], days[-1][1])
+
+
+def whole_year(year: int) -> int:
+    """Return the year that may be written by its last two figures: 98 is 1998."""
+    if year > LAST_TWO:
+        return year
+    return year + (1900 if year >= CENTURY else 2000)
 
 
 def is_valid(value: str) -> bool:

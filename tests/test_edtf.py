@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.edtf import bounds, is_valid
+from pipeline.edtf import bounds, is_valid, whole_year
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_what_is_no_edtf_date(value: str) -> None:
     assert not is_valid(value)
     with pytest.raises(ValueError, match=r"not an EDTF date|no last day"):
         bounds(value)
+
+
+@pytest.mark.parametrize(("written", "year"), [(98, 1998), (70, 1970), (69, 2069), (19, 2019), (0, 2000), (1998, 1998)])
+def test_a_year_may_be_written_by_its_last_two_figures(written: int, year: int) -> None:
+    assert whole_year(written) == year

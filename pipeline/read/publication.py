@@ -9,9 +9,9 @@ from datetime import date
 from functools import cache
 
 from pipeline import vocabulary
+from pipeline.edtf import whole_year
 
 HEAD = 2500  # characters; further down it is another report's
-CENTURY = 70  # "31/07/19" is 2019, "31/07/98" is 1998
 
 TIME = r"(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:BST|GMT|UTC))?"
 PIECES = re.compile(r"\d+|[a-z]{3,}", re.IGNORECASE)
@@ -34,10 +34,8 @@ def _edtf(said: str) -> str | None:
         return f"{numbers[0]}-{month:02}"
     else:
         day, year = numbers
-    if year < 100:
-        year += 1900 if year >= CENTURY else 2000
     try:
-        return date(year, month, day).isoformat()
+        return date(whole_year(year), month, day).isoformat()
     except ValueError:
         return None
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 import dateparser
 
+from pipeline.edtf import whole_year
 from pipeline.resolve.dates.spec import Moment, Spec
 
 LANGUAGES = ["en"]
-CENTURY = 69  # "31/07/19" is 2019, "31/07/98" is 1998
 
 
 @lru_cache(maxsize=4096)
@@ -34,9 +34,7 @@ def figures_at(lower: Sequence[str], at: int) -> Spec | None:
         return None
     if len(pieces[2]) not in (2, 4) or max(len(pieces[0]), len(pieces[1])) > 2:
         return None
-    day, month, year = map(int, pieces)
-    if len(pieces[2]) == 2:
-        year += 1900 if year >= CENTURY else 2000
+    day, month, year = int(pieces[0]), int(pieces[1]), whole_year(int(pieces[2]))
     try:
         date(year, month, day)
     except ValueError:

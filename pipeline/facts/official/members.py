@@ -22,6 +22,7 @@ def councillors(page: Page) -> Iterator[Mention]:
                 if page.reading.part(term.start).role not in OUTSIDE:
                     for member in read(page, term):
                         page.listed[member.person.name.end] = member.person
+                        page.surnames.add(member.person.name.end - 1)
                         yield _member(page, member)
     if patterns.TITLED.name in page.rules:
         for term in page.terms.of("councillor's title"):
@@ -32,6 +33,7 @@ def councillors(page: Page) -> Iterator[Mention]:
 def _titled(page: Page, term: Term) -> Iterator[Mention]:
     found = titled(page, term)
     if found is not None:
+        page.surnames.add(found.person.name.end - 1)
         yield _member(page, found)
         for member in listed_singly(page, term):
             yield _member(page, member)

@@ -23,6 +23,8 @@ from pipeline.facts.official.words import words
 from pipeline.match import Match
 from pipeline.resolve import Context
 
+HELD = 2  # the rank of an office that is told in so many words
+
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
     """Give the facts of a document, by place."""
@@ -64,7 +66,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or titles_a_name(page, term) or not may_name(page, term):
+        if term.start < past or term.start in page.surnames or titles_a_name(page, term) or not may_name(page, term):
             continue
         if _is_outside(page, term.start) or only_modifies(page, term):
             continue
@@ -89,14 +91,22 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
             before = None
             waiting.clear()
             continue
-        for other in joined_before(page, waiting, office):
-            yield _mention(
-                page, found._replace(rule=patterns.CHAINED.name, start=min(found.start, other.start), office=other)
-            )
+        joined = joined_before(page, waiting, office)
+        yield from _joined(page, found, joined)
+        if found.office.status == "current" and any(other.status == "former" for other in joined):
+            found = found._replace(office=found.office._replace(status="former"))  # "the former councillor and mayor"
         waiting.clear()
         yield _mention(page, found)
         before = found
         floor = max(office.end, found.person.end if found.person.end <= found.end else 0)
+
+
+def _joined(page: Page, found: Found, offices: Sequence[Office]) -> Iterator[Mention]:
+    """Give the offices that stand before one with its name."""
+    for other in offices:
+        start = min(found.start, other.start)
+        joined = _mention(page, found._replace(rule=patterns.CHAINED.name, start=start, office=other))
+        yield joined._replace(rank=HELD)
 
 
 def _is_outside(page: Page, token: int) -> bool:
@@ -138,7 +148,7 @@ def _rank(page: Page, office: Office) -> int:
     words_of = page.lower[office.term.start : office.term.end]
     if words_of[-1].removeprefix("ex-") in ("councillor", "alderman") or words_of == ["member"]:
         return 0
-    return 1 if words_of == ["in", "the", "chair"] else 2
+    return 1 if words_of == ["in", "the", "chair"] else HELD
 
 
 def _their_party(page: Page, office: Office) -> str | None:

@@ -45,6 +45,7 @@ def said_of(page: Page, office: Office) -> Found | None:
     place -= place < office.start - 1 and page.lower[place - 1] == "to"  # "was appointed to the post of Clerk"
     floor = office.floor
     start = _over_links(page, place, floor)
+    start -= page.lower[start - 1 : start + 1] == ["on", "being"]  # "congratulated Cllr Marr on being selected as"
     if (
         start == place
         or start <= floor

@@ -22,6 +22,7 @@ from pipeline.resolve.names import name_from
 
 WORDS = vocabulary.words("quote")
 CONJUNCTIONS = frozenset(WORDS["conjunctions"])
+SAYINGS = frozenset(WORDS["sayings"])
 ONLY_AS = frozenset(WORDS["only_as"])
 BEFORE_PASSIVE = frozenset(WORDS["be"])
 HOLDERS = frozenset(WORDS["holders"])
@@ -34,6 +35,7 @@ FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"], *WORDS["find
 NOUN = frozenset(
     ("'s", "the", "a", "an", "his", "her", "their", "its", "these", "those", "of", "any", "no")
 )  # "his claims on"
+LEADS = frozenset(("that", "there", "it", "he", "she", "they", "about"))  # behind a saying, to what is said
 OBJECT = 12  # words of what is called so: "attacked the council's plan for the quay as"
 NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
 SUBJECT = 3  # words of a clause in which they open it: "the report, by the College of Nurses, found"
@@ -101,6 +103,9 @@ def inside(context: Context, near: Around) -> Attribution | None:
     if reading.words[start - 1] == ":" or near.head >= start:
         return None
     verb = _last_verb(context, near.head, start)
+    saying = _saying(reading, verb.end if verb is not None else near.head, start)
+    if saying is not None:
+        return Attribution(IN_SENTENCE, None, (max(near.head, saying - OBJECT), saying))
     if verb is None or verb.id == "facing":
         return _said_last(context, near)
     passive = verb.id == "naming" and _is_passive(reading, verb.start)
@@ -113,6 +118,15 @@ def inside(context: Context, near: Around) -> Attribution | None:
     if verb.id == "finding" and FINDERS_OUT.isdisjoint(opening):
         clause = max(clause, verb.start - NEAR)
     return Attribution(IN_SENTENCE, verb[2:], (clause, subject))
+
+
+def _saying(reading: Reading, start: int, end: int) -> int | None:
+    """Return where the one ends whose saying leads to the words: "Cllr Shaw's comments on the fees as a “tax”"."""
+    for token in range(end - 1, start, -1):
+        owned = reading.lower[token] in SAYINGS and reading.lower[token - 1] in ("'s", "'", "his", "her")
+        if owned and (reading.lower[token + 1] in LEADS or reading.lower[end - 2 : end] in (["as", "a"], ["as", "an"])):
+            return token - (reading.lower[token - 1] in ("'s", "'"))
+    return None
 
 
 def _said_last(context: Context, near: Around) -> Attribution | None:

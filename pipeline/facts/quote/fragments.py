@@ -12,6 +12,7 @@ BE = frozenset((*WORDS["be"], "had", "has", "have"))
 MOVERS = frozenset(WORDS["movers"])
 JOINING = frozenset(("and", "but", "or", ",", "–", "nor", "as", "because", "that", "with"))
 SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
+PRONOUNS = frozenset(("he", "she"))
 MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
@@ -56,7 +57,11 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
     between = reading.lower[before.close + 1 : quotation.open]
     long = quotation.close - quotation.open > FEW  # "claimed a “spare” £5m for the quay “has met with disbelief”"
     joined = bool(between) and (long or between[0] in JOINING) and len(between) <= BETWEEN
-    if not joined or not SUBJECTS.isdisjoint(between) or verbs(context, before.close, quotation.open):
+    said = [verb for verb in verbs(context, before.close, quotation.open) if verb.id != "finding"]
+    cue = attribution.cue or (before.open, before.open)
+    own = PRONOUNS.intersection(reading.lower[cue[0] - 1 : before.open])
+    others = SUBJECTS - own if len(own) == 1 else SUBJECTS  # "she said she “wept” when she heard that “...”"
+    if not joined or not others.isdisjoint(between) or said:
         return False
     return is_speech(context, near, attribution)
 

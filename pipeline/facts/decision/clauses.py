@@ -69,6 +69,8 @@ def _reaches(reading: Reading, noun: int, verb: int) -> bool:
         while noun + 1 < verb and (words[noun + 1][0].isupper() or lower[noun + 1] in PARTS):
             noun += 1
         noun += 1
+    if noun < verb and words[noun] == "(" and ")" in words[noun:verb]:
+        noun = words.index(")", noun) + 1  # "(CCG)"
     if noun < verb and lower[noun] in ("of", "and", "who", "that"):
         return False  # "the 27 councillors who had backed the motion"
     between = lower[noun:verb]

@@ -77,6 +77,6 @@ def past_enumerator(reading: Reading, start: int, end: int) -> int:
 
 def stop(reading: Reading, end: int) -> int:
     """Return an end without the stop, and without the "and" that leads to the next item."""
-    while reading.words[end - 1] in (".", ";", ",", ":", "and", "–", "-"):
+    while reading.words[end - 1] in (".", ";", ",", ":", "and", "–", "-", "|"):
         end -= 1
     return end

@@ -6,29 +6,19 @@ from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, resolutions, states
-from pipeline.facts.decision.outcomes import THAT, decided, deciding, outcome
+from pipeline.facts.decision.openings import BE, COLUMNS, DASHES, VOTE, content, without_that
+from pipeline.facts.decision.outcomes import decided, deciding, outcome
 from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
-from pipeline.facts.decision.votes import number
 from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
 
 NOT_TEXT = frozenset((Role.BOILERPLATE, Role.BYLINE, Role.DATE, Role.CAPTION))
-DASHES = frozenset(("-", "–", "—", ":", "…", "\t", "-:", ":-"))
 DASHED = DASHES | {"that"}
-UNANIMOUS = frozenset(
-    ("unanimously", "nem", "con", "nem.", "con.", "accordingly", "as", "follows", "therefore", "in", "principle")
-)
 SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
-COLUMNS = frozenset(("decision", "decisions", "resolution"))
 MOVERS, UNREAL = WORDS["movers"], WORDS["unreal"]
 LEAD = 6  # words of "That the Executive hereby recommends"
-VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
-ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
-BE = frozenset(("be", "to", "is", "are", "was", "were"))
-COUNTED = frozenset(("by", "with", "unanimously", "nem"))
-VIEWS = frozenset(("objection", "objections", "comment", "comments"))
 STOPS = frozenset((".", "–", "—", ";", "?"))
 NO_MATTER = 4  # words of "There were no declarations"
 NUMBERING = 2  # letters of a number that stands before a head: "(a)", "7.", "iv"
@@ -52,9 +42,9 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
             return
         start: int | None = part.end
     else:
-        start = _content(reading, term, part.end)
-    if start is None:
-        return
+        start = content(reading, term, part.end)
+    if start is None or (start < part.end and reading.lower[start] in SHOUTED and reading.words[start].isupper()):
+        return  # "Decision: RESOLVED that"
     if start == part.end and term.id not in ("resolved", "recommended"):
         yield Found(rule, term.start, term.end, term.id, None, (part.start, part.end))
         return
@@ -62,7 +52,7 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
         return
     advised = start < part.end and reading.words[part.end - 1] in DASHES and _advises(reading, start, part.end)
     for first, last in resolutions(reading, part, start):
-        first = _without_that(reading, first, last)
+        first = without_that(reading, first, last)
         if last - first > 1 or (first < last and reading.lower[first] in decided()):
             told = "recommended" if advised else outcome(reading, first, last, term.id)
             told = term.id if term.id in ("recommended", "noted") else told
@@ -150,54 +140,6 @@ def _above(reading: Reading, sentence: int, token: int) -> set[str]:
     return set(reading.lower[above:token])
 
 
-def _content(reading: Reading, term: Term, end: int) -> int | None:
-    """Return where a resolution's words begin; null where nothing marks that they do: a dash, "that", a colon."""
-    lower, token, marked = reading.lower, term.end, False
-    while token < end:
-        word = lower[token]
-        if word in DASHES:
-            marked, token = True, token + 1
-        elif word in UNANIMOUS:
-            token += 1
-        elif word == "to" and (past := _past_body(reading, token, end)):
-            token = past
-        elif word == "(" and (close := _past_vote(reading, token, end)):
-            marked, token = True, close
-        elif word == "," and (aside := _past_aside(reading, token, end)):
-            token = aside
-        elif word == "by" and not marked:
-            token = _past_count(reading, token, end)
-        elif lower[token : token + 4] == ["t", "h", "a", "t"]:
-            return token + 4
-        else:
-            two = lower[token : token + 2]
-            begins = _begins(word) or two == ["not", "to"] or word == "(" or (two[0] == "no" and two[1] in VIEWS)
-            begins = begins or (word == "with" and lower[token - 1] == ",")
-            if word == "for" and lower[term.start] in COLUMNS:
-                return None  # "Decisions for issue"
-            return token if marked or begins or _shouts(reading, term, token, end) else None
-    return end
-
-
-def _shouts(reading: Reading, term: Term, token: int, end: int) -> bool:
-    """Say whether the words go on without a mark: "RESOLVED the Clerk to write", "AGREED payments be made"."""
-    if not reading.words[term.start].isupper() or is_adverb(reading, token):
-        return False
-    return not BE.isdisjoint(reading.lower[token + 1 : min(end, token + VOTE)])
-
-
-def _past_aside(reading: Reading, token: int, end: int) -> int | None:
-    """Return where an aside ends: ", on the proposal of Mrs Shaw:", ", seconded by Councillor Orr, that"."""
-    if reading.words[end - 1] == "," and reading.lower[token + 1] in COUNTED:
-        return end  # "RESOLVED, by five votes to one,", and below it what
-    if reading.lower[token + 1 : token + 3] == ["with", "one"]:
-        return token + 1  # "AGREED, with one change: on p3"
-    for place in range(token + 1, min(end, token + ASIDE)):
-        if reading.words[place] == ":" or (_begins(reading.lower[place]) and reading.words[place - 1] == ","):
-            return place
-    return None
-
-
 def _is_last(reading: Reading, start: int, end: int) -> bool:
     """Say whether a head has nothing behind it in its block but a stop."""
     return start == end or (start + 1 == end and reading.words[start] in (".", ":"))
@@ -211,40 +153,3 @@ def _is_alone(reading: Reading, term: Term, start: int) -> bool:
         return False
     shouted = reading.words[term.start].isupper() and reading.lower[term.start - 1] != "not"
     return shouted and term.start - start <= VOTE and reading.lower[term.start] in SHOUTED
-
-
-def _past_count(reading: Reading, token: int, end: int) -> int:
-    """Return where the count of a vote ends: "by 6 votes to 2 that"."""
-    for place in range(token, min(end, token + VOTE)):
-        if _begins(reading.lower[place]) and not (place + 1 < end and number(reading.lower[place + 1]) is not None):
-            return place
-    return end
-
-
-def _past_body(reading: Reading, token: int, end: int) -> int | None:
-    """Return where the body ends to which something is recommended: "to the Cabinet that", "to Council:"."""
-    if reading.lower[token + 1 : token + 2] and reading.lower[token + 1] in deciding():
-        return None
-    for place in range(token + 1, min(end, token + VOTE)):
-        if reading.lower[place] in WORDS["bodies"]:
-            after = place + 1
-            return after if after == end or reading.lower[after] == "that" or reading.words[after] in DASHES else None
-    return None
-
-
-def _begins(word: str) -> bool:
-    return word in THAT or word in DASHES or word == "for"
-
-
-def _past_vote(reading: Reading, token: int, end: int) -> int | None:
-    """Return where brackets end that tell the vote: "(8 for, 2 against)", "(unanimous)"; null for "(1)"."""
-    close = next((place for place in range(token, end) if reading.words[place] == ")"), token)
-    inner = reading.lower[token + 1 : close]
-    told = len(inner) > 1 or (len(inner) == 1 and inner[0].startswith("unanim"))
-    return close + 1 if told else None
-
-
-def _without_that(reading: Reading, start: int, end: int) -> int:
-    while start < end - 1 and (reading.lower[start] == "that" or reading.words[start] in DASHES):
-        start += 1
-    return start

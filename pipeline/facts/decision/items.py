@@ -65,7 +65,8 @@ def states(reading: Reading, token: int) -> bool:
 def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the first sentence of a resolution, and each behind it that begins with "That"."""
     last = min(end, reading.sentence(start)[1])
-    yield start, stop(reading, last)
+    cell = next((token for token in range(start, last) if reading.words[token] == "|"), last)  # of a table
+    yield start, stop(reading, cell)
     while last < end and reading.lower[last] == "that":
         start, last = last, min(end, reading.sentence(last)[1])
         yield start, stop(reading, last)

@@ -87,6 +87,8 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
         before -= 1
     if DECLINED in rules:
         yield from _short(reading, term, start, end)
+    if lower[before] == "and" and lower[before - 2] in BE and lower[before - 1] in WORDS["handled"]:
+        before -= 2  # "were submitted and confirmed"
     if lower[before] in BE:
         yield from passive(context, term, start, before, rules)
         return

@@ -122,6 +122,10 @@ def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
     lower = reading.lower
     if lower[start] == "continue" and WORDS["sittings"].isdisjoint(lower[start : min(end, start + OBJECT)]):
         return otherwise  # not to put off, but to go on
+    if lower[start] in WORDS["undoing"] and WORDS["proposals"].isdisjoint(
+        lower[start : min(end + OBJECT, start + OBJECT)]
+    ):
+        return otherwise  # "to scrap the service", which nobody had proposed
     told = commands().get(" ".join(lower[start : start + 2])) or deciding().get(lower[start], otherwise)
     told = _parted(lower, start, end) or told
     if lower[start] in LEFT and "until" in lower[start + 1 : start + 4]:

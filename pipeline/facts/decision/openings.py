@@ -1,0 +1,108 @@
+"""Where a resolution begins behind its head: "RESOLVED (8 for, 2 against) that", "AGREED, by 5 votes to 2, to"."""
+
+from pipeline.facts.decision.clauses import is_adverb
+from pipeline.facts.decision.outcomes import THAT, deciding
+from pipeline.facts.decision.patterns import WORDS
+from pipeline.facts.decision.votes import number
+from pipeline.match import Term
+from pipeline.read import Reading
+
+DASHES = frozenset(("-", "–", "—", ":", "…", "\t", "-:", ":-"))
+UNANIMOUS = frozenset(
+    ("unanimously", "nem", "con", "nem.", "con.", "accordingly", "as", "follows", "therefore", "in", "principle")
+)
+COLUMNS = frozenset(("decision", "decisions", "resolution"))
+VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
+ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
+TIME = 6  # words of "at this point in the meeting"
+BE = frozenset(("be", "to", "is", "are", "was", "were"))
+COUNTED = frozenset(("by", "with", "unanimously", "nem"))
+VIEWS = frozenset(("objection", "objections", "comment", "comments"))
+
+
+def content(reading: Reading, term: Term, end: int) -> int | None:
+    """Return where a resolution's words begin; null where nothing marks that they do: a dash, "that", a colon."""
+    lower, token, marked = reading.lower, term.end, False
+    while token < end:
+        word = lower[token]
+        if word in DASHES:
+            marked, token = True, token + 1
+        elif word in UNANIMOUS:
+            token += 1
+        elif word == "to" and (past := _past_body(reading, token, end)):
+            token = past
+        elif word == "(" and (close := _past_vote(reading, token, end)):
+            marked, token = True, close
+        elif word == "," and (aside := _past_aside(reading, token, end)):
+            token = aside
+        elif word in ("by", "at") and not marked and (past := _past_count(reading, token, end)):
+            token = past
+        elif lower[token : token + 4] == ["t", "h", "a", "t"]:
+            return token + 4
+        else:
+            two = lower[token : token + 2]
+            begins = _begins(word) or two == ["not", "to"] or word == "(" or (two[0] == "no" and two[1] in VIEWS)
+            begins = begins or (word == "with" and lower[token - 1] == ",")
+            if word == "for" and lower[term.start] in COLUMNS:
+                return None  # "Decisions for issue"
+            return token if marked or begins or _shouts(reading, term, token, end) else None
+    return end
+
+
+def _shouts(reading: Reading, term: Term, token: int, end: int) -> bool:
+    """Say whether the words go on without a mark: "RESOLVED the Clerk to write", "AGREED payments be made"."""
+    if not reading.words[term.start].isupper() or is_adverb(reading, token):
+        return False
+    return not BE.isdisjoint(reading.lower[token + 1 : min(end, token + VOTE)])
+
+
+def _past_aside(reading: Reading, token: int, end: int) -> int | None:
+    """Return where an aside ends: ", on the proposal of Mrs Shaw:", ", seconded by Councillor Orr, that"."""
+    if reading.words[end - 1] == "," and reading.lower[token + 1] in COUNTED:
+        return end  # "RESOLVED, by five votes to one,", and below it what
+    if reading.lower[token + 1 : token + 3] == ["with", "one"]:
+        return token + 1  # "AGREED, with one change: on p3"
+    for place in range(token + 1, min(end, token + ASIDE)):
+        if reading.words[place] == ":" or (_begins(reading.lower[place]) and reading.words[place - 1] == ","):
+            return place
+    return None
+
+
+def _past_count(reading: Reading, token: int, end: int) -> int | None:
+    """Return where the count of a vote ends, or words of time: "by 6 votes to 2 that", "at this point to"."""
+    if reading.lower[token] == "at":
+        return next((place for place in range(token, min(end, token + TIME)) if reading.lower[place] in THAT), None)
+    for place in range(token, min(end, token + VOTE)):
+        if _begins(reading.lower[place]) and not (place + 1 < end and number(reading.lower[place + 1]) is not None):
+            return place
+    return end
+
+
+def _past_body(reading: Reading, token: int, end: int) -> int | None:
+    """Return where the body ends to which something is recommended: "to the Cabinet that", "to Council:"."""
+    if reading.lower[token + 1 : token + 2] and reading.lower[token + 1] in deciding():
+        return None
+    for place in range(token + 1, min(end, token + VOTE)):
+        if reading.lower[place] in WORDS["bodies"]:
+            after = place + 1
+            return after if after == end or reading.lower[after] == "that" or reading.words[after] in DASHES else None
+    return None
+
+
+def _begins(word: str) -> bool:
+    return word in THAT or word in DASHES or word == "for"
+
+
+def _past_vote(reading: Reading, token: int, end: int) -> int | None:
+    """Return where brackets end that tell the vote: "(8 for, 2 against)", "(unanimous)"; null for "(1)"."""
+    close = next((place for place in range(token, end) if reading.words[place] == ")"), token)
+    inner = reading.lower[token + 1 : close]
+    told = len(inner) > 1 or (len(inner) == 1 and inner[0].startswith("unanim"))
+    return close + 1 if told else None
+
+
+def without_that(reading: Reading, start: int, end: int) -> int:
+    """Return where a resolution begins behind its "that"."""
+    while start < end - 1 and (reading.lower[start] == "that" or reading.words[start] in DASHES):
+        start += 1
+    return start

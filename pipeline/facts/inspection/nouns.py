@@ -151,7 +151,7 @@ def _of_other_things(scene: Scene, term: Term) -> bool:
     """Tell whether the words after the noun say that it is no inspectorate's: "inspection of 300 flats"."""
     after = scene.lower[term.end]
     agents = scene.inspectors_between(term.end, term.end + 14)
-    if after == "by" and not (agents and agents[0].start <= term.end + 3):
+    if after == "by" and not _by_council(scene, term.end + 1) and not (agents and agents[0].start <= term.end + 3):
         return True
     if after == "to" and scene.inspectors_between(term.end, term.end + 4):  # "he paid a visit to the CQC"
         return True
@@ -167,6 +167,12 @@ def _of_other_things(scene: Scene, term: Term) -> bool:
         for at in near
         if not scene.words[at][:1].isupper()
     )
+
+
+def _by_council(scene: Scene, at: int) -> bool:
+    """Tell a council's own inspection of a kitchen: "an inspection by Wickshire District Council"."""
+    naming = scene.context.organisations.at(at) if scene.kitchens else None
+    return naming is not None and naming.organisation is not None and naming.organisation.kind == "council"
 
 
 def _by_others(scene: Scene, term: Term) -> bool:

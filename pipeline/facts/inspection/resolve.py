@@ -102,8 +102,18 @@ def _kitchens(scene: Scene, start: int, end: int, link: Link) -> str | None:
     return "Food Standards Agency" if local or (link.inspectors and link.inspectors.local) else None
 
 
+def _jointly(scene: Scene, end: int) -> bool:
+    """Tell whether several come: "was inspected in May by a team from the RQIA, the ETI and HMI Prisons"."""
+    if scene.lower[end] != "by":
+        return False
+    behind = (naming.organisation for naming in scene.context.organisations.between(end, scene.sentence(end)[1]))
+    return len({body.name for body in behind if body is not None and body.kind == "inspectorate"}) > 1
+
+
 def _agency(scene: Scene, start: int, end: int, link: Link, before: Inspection | None) -> str | None:
     """Return the inspectorate, null for several at once and for a council's own inspectors."""
+    if _jointly(scene, end):
+        return None
     named = scene.inspectors_between(start, end)
     sentence = scene.inspectors_between(*scene.sentence(start))
     agencies = {inspectors.agency for inspectors in named if inspectors.agency}

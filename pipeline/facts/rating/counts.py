@@ -10,6 +10,11 @@ AREAS_THAT = pattern(
     "AREA (OF [WORD SERVICE DET FOR NAME]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)*"
     " (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
 )
+NAMED = 3  # places before "question" in which it is told which
+SINCE_GRADE = pattern("^.*GRADE")  # "was good while several areas were outstanding"
+AREAS_RATED = pattern(  # "the areas rated as good and outstanding", "those areas that have achieved a good rating"
+    "AREA ((RELATIVE|DET) KEEP? (BE|ADVERB)*)? (RATE|GIVE) (AS|TO BE|DET|ADVERB)* (GRADE (AND|COMMA)+)*$"
+)
 SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ((PRONOUN BUT)? [^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
 WITH = pattern("WITH (WORD|DET|NUMBER|AFTER)*$")
 AREA_NAMED = pattern(
@@ -32,11 +37,14 @@ MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated
 )
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
-    "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND)? (AS|TO BE)? ADVERB*$"
+    "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)? (AS|TO BE)? ADVERB*$"
 )  # "two are good and one is"
 NEW_CLAUSE = pattern(
     "GRADE [^;]* (?P<clause>AND|BUT|;|COMMA) DET? [NAME SERVICE AND OF FOR]+ WORD? ADVERB* (BE|KEEP)[^COMMA ]*$"
 )  # "with a number of good features, and the unit is"
+RATED_ANEW = pattern(  # "highlighted a number of faults and judged the service to be inadequate"
+    "(?P<clause>AND|BUT|;) ADVERB* (RATE|GIVE|FIND) DET? [NAME SERVICE][^; ]*$"
+)
 
 
 def some_areas(mention: Mention, context: Context) -> bool:
@@ -44,8 +52,7 @@ def some_areas(mention: Mention, context: Context) -> bool:
     if WITH.search(mention.before) and _describes(mention, context):
         return True
     found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
-    that = AREAS_THAT.search(mention.before)
-    if that and "A" not in mention.before and _is_some(mention, context, mention.shape.starts[that.start()]):
+    if _unnamed(mention, context):
         return True
     if not found or "A" in found[0] or AREA_NAMED.match(mention.shape.codes, found.end()):
         return False
@@ -53,6 +60,16 @@ def some_areas(mention: Mention, context: Context) -> bool:
     last = mention.shape.starts[found.end() - 1]
     words = context.reading.lower[first:last]
     return not (words and words[0] in ("every", "each", "all")) or bool(refusing("others") & set(words))
+
+
+def _unnamed(mention: Mention, context: Context) -> bool:
+    """Tell whether areas without a name have the grade: "in a few areas that were good", "the areas rated good"."""
+    that, rated = AREAS_THAT.search(mention.before), AREAS_RATED.search(mention.before)
+    starts = mention.shape.starts
+    if that and "A" not in SINCE_GRADE.sub("", mention.before) and _is_some(mention, context, starts[that.start()]):
+        return True
+    named = rated is None or "A" in mention.before[max(0, rated.start() - NAMED) :]  # "the well-led key question"
+    return rated is not None and not named and not _is_all(mention, context, starts[rated.start()])
 
 
 def _describes(mention: Mention, context: Context) -> bool:
@@ -66,6 +83,12 @@ def _is_some(mention: Mention, context: Context, area: int) -> bool:
     """Tell "a few areas that were judged good" from "all areas were judged good"."""
     before = context.reading.lower[max(mention.sentence[0], area - 2) : area]
     return not refusing("few").isdisjoint(before)
+
+
+def _is_all(mention: Mention, context: Context, area: int) -> bool:
+    """Tell "good in all the areas judged" from "the areas rated good"."""
+    before = context.reading.lower[max(mention.sentence[0], area - 2) : area]
+    return not refusing("all of them").isdisjoint(before) or any(is_number(word) for word in before)
 
 
 def counted(mention: Mention, context: Context) -> bool:
@@ -147,6 +170,6 @@ def _counts(mention: Mention, context: Context, marks: str) -> bool:
 
 def share(mention: Mention, context: Context) -> bool:
     """A share or a number: "62 per cent of pupils met the expected standard"."""
-    parted = NEW_CLAUSE.search(mention.before)
+    parted = NEW_CLAUSE.search(mention.before) or RATED_ANEW.search(mention.before)
     first = mention.shape.starts[parted.start("clause")] if parted else mention.sentence[0]
     return not refusing("shares").isdisjoint(context.reading.lower[first : mention.start])

@@ -146,8 +146,8 @@ def _conditional(mention: Mention, context: Context) -> bool:
 
 
 def _denied(mention: Mention, context: Context) -> bool:
-    before = " ".join(context.reading.lower[max(mention.sentence[0], mention.start - 2) : mention.start])
-    if before in refusing("far from"):
+    words = context.reading.lower[max(mention.sentence[0], mention.start - 3) : mention.start]
+    if " ".join([word for word in words if word not in QUOTES][-2:]) in refusing("far from"):
         return True
     found = DENIED.search(mention.shape.codes, 0, mention.place)
     if not found:

@@ -155,6 +155,8 @@ def _says_again(reading: Reading, number: Item, word: Item) -> bool:
 def _letter(reading: Reading, token: int, start: int) -> str:
     """Return the letter of a word that its place has a say in."""
     word = reading.lower[token]
+    if word == "-" and _is_glued(reading, token):  # "the 39-pupil school"
+        return ""
     if word == "'s" and (token == start or _word_letters().get(reading.lower[token - 1]) not in ("P", "d")):
         return ""
     letter = _word_letters().get(word)
@@ -166,6 +168,12 @@ def _letter(reading: Reading, token: int, start: int) -> str:
     if first.isupper() and token > start:
         return "C"
     return "x" if first.isalpha() else "%"
+
+
+def _is_glued(reading: Reading, token: int) -> bool:
+    """Tell the hyphen of "39-pupil" from a dash between blanks."""
+    inside = 0 < token < len(reading.words) - 1
+    return inside and not any(character.isspace() for character in reading.text(token - 1, token + 2))
 
 
 def _term_letter(reading: Reading, item: Item, start: int) -> str:
@@ -208,7 +216,7 @@ def _word_letters() -> dict[str, str]:
 @cache
 def _settled_letters() -> dict[str, str]:
     """Return the letters of the words that have the same one wherever they stand; quotation marks have none."""
-    settled = {word: letter for word, letter in _word_letters().items() if letter != "H" and word != "'s"}
+    settled = {word: letter for word, letter in _word_letters().items() if letter != "H" and word not in ("'s", "-")}
     return settled | dict.fromkeys(QUOTES, "")
 
 

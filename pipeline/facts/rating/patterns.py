@@ -73,7 +73,7 @@ RULES = (
     ShapeRule("a judgement that it is of the grade", "RESULT (GAP|KEEP|BE){0,6} DET GAP{0,6} BE ADVERB*", wary=True),
     ShapeRule(
         "the judgement was the grade",
-        "RESULT (FROM DET INSPECTOR)? GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|AFTER? OF)? DET?",
+        "(RESULT|INSPECTOR) (FROM DET INSPECTOR)? GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|AFTER? OF)? DET?",
         "MARKED",
     ),
     ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),

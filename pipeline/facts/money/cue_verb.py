@@ -5,6 +5,7 @@ from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import STOPS, Scene, Verb
+from pipeline.facts.money.subject_end import over_time
 from pipeline.facts.money.verb_kind import kind_of
 
 NOUN_OPENERS = grammar("before_nouns") - {"and", "or"}
@@ -173,7 +174,7 @@ def is_passive(scene: Scene, verb: Verb) -> bool:
     """Tell whether the verb's subject is what it is done to: "was given £2m", and in a headline "Council given £2m"."""
     if verb.form not in ("part", "pastpart"):
         return False
-    words, at = scene.words, verb.start
+    words, at = scene.words, over_time(scene, verb.start)
     while at > scene.start and words[at - 1] in ADVERBS:
         at -= 1
     before = words[at - 1] if at > scene.start else ""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.facts.money.grammar import FINITE_AUXILIARIES
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.phrase import phrase_from
 from pipeline.facts.money.scene import Scene
@@ -12,6 +12,8 @@ from pipeline.read import Part, Reading
 
 PREPOSITIONS = grammar("prepositions")
 TITLES = grammar("titles")
+BOUGHT = parties("bought")
+NAME_WORDS = frozenset(("&", "of", "and", "the", "'s", "'", ".", "for"))
 TOTALS = frozenset(("total", "totals", "subtotal", "sub-total"))
 WAGES = grammar("wages")
 HEADINGS = by_word("lists", "headings")
@@ -71,7 +73,8 @@ def _purpose_behind(scene: Scene, part: Part) -> str | None:
 def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | None:
     """Read a line by what its list is of; a balance among the payments is a value, a wage is pay."""
     words = scene.words
-    if any(term.id == "value" and start <= term.start <= start + 1 for term in scene.nouns):
+    held = any(term.id == "value" and start <= term.start <= start + 1 for term in scene.nouns)
+    if held and words[start] not in BOUGHT:  # "Insurance £434" is paid
         return Entry("value", None, None)
     if len(scene.sums) > 1 or of["label"] == "none":
         return None if of["label"] == "recipient" else Entry(of["kind"], None, None)
@@ -106,10 +109,27 @@ def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
         ends = [*columns[1:2], last]
         told = scene.original(columns[0], ends[0]) if scene.words[columns[0]][:1].isalpha() and kind != "pay" else None
         return Entry(kind, None if kind == "pay" else scene.original(start, columns[0]), told)
+    payee = _payee_end(scene, start, last)
+    if payee == start:  # "Bank charges £12.56", "Insurance £434"
+        return Entry(kind, None, scene.original(start, last))
+    if payee < last and scene.context.reading.words[payee][:1].islower():  # "Ayle Garage mower petrol £17.22"
+        return Entry(kind, scene.original(start, payee), scene.original(payee, last))
     marks = DASHES | {"("} if kind == "funding" else LABEL_ENDS  # a body's name may hold a comma: "Urdd, Cwm Eithin"
     end = next((at for at in range(start + 1, last) if scene.words[at] in marks), last)
     purpose = scene.original(end + 1, last) if end + 1 < last and kind != "pay" else None
     return Entry(kind, None if kind == "pay" else scene.original(start, end), purpose)
+
+
+def _payee_end(scene: Scene, start: int, last: int) -> int:
+    """Return where the name that a label begins with ends, its start where that is none: "Hall rental", "Insurance"."""
+    raw, end = scene.context.reading.words, start
+    while end < last and (raw[end][:1].isupper() or scene.words[end] in NAME_WORDS):
+        end += 1
+    alone = end == start + 1 and not (raw[start].isupper() and len(raw[start]) > 1) and start not in scene.starting
+    goes_on = end < last and raw[end][:1].islower() and not _is_column(scene, end)
+    if alone and (goes_on or scene.words[start] in BOUGHT) and scene.words[start] not in TITLES:
+        return start
+    return end
 
 
 def _is_column(scene: Scene, at: int) -> bool:

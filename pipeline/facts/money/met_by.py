@@ -2,13 +2,9 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import parties
-from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.scene import Scene
 
-ADVERBS = grammar("adverbs")
-AUXILIARIES = grammar("auxiliaries")
-BE = grammar("be")
 MET = parties("met")
 SHARES = parties("shares")
 

@@ -10,7 +10,7 @@ from pipeline.resolve.names import not_names
 from pipeline.resolve.organisations import register
 
 BODY_WORDS = grammar("bodies") | grammar("firm_ends") | parties("body_words")
-JOINING = frozenset(("of", "for", "&", "in", "the"))
+JOINING = frozenset(("of", "for", "&", "in", "the", "'s"))
 POSTS = grammar("posts")
 LARGE = 20_000  # pounds; a grant that is more goes to no one person
 

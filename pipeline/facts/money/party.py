@@ -2,29 +2,22 @@
 
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.named_body import is_person, reads_as_body
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.named_body import is_person
+from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.standing_for import place_at
 from pipeline.resolve.names import name_from
 
 AUXILIARIES = grammar("auxiliaries")
-ASKING = parties("asking")
 BODIES = grammar("bodies")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
-PARTICIPLE_OPENERS = grammar("participle_openers")
 PREPOSITIONS = grammar("prepositions")
 POTS = parties("pots")
 TITLES = grammar("titles")
 
-FIRM_ENDS = grammar("firm_ends")
-PLACE_ENDS = grammar("place_ends")
-PLACING = frozenset(("in", "near", "at"))
-SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
 DESCRIBING = BODIES | grammar("private")
 ACRONYMS = grammar("acronyms")
 SHORT = 2  # letters that are too few for a body's abbreviation
-ASIDE = 9  # tokens of an aside between commas
 PHRASE = 8  # words of a body's name at most
 
 
@@ -35,6 +28,8 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     while at < scene.end and words[at] in DETERMINERS:
         at += 1
     naming = scene.starting.get(start) or scene.starting.get(at)
+    if naming and naming.organisation is None:  # "to the charity | Victims First"
+        naming = scene.starting.get(naming.end, naming)
     if naming:
         follows = words[naming.end] if naming.end < scene.end else ""
         if follows in ("'s", "'"):
@@ -50,11 +45,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     place = place_at(scene, at) if at == start else None
     if place:
         return place[0].name, place[1]
-    if (
-        _abbreviates(words[at], scene.context.reading.words[at])
-        and words[start - 1] != "for"
-        and _closed(scene, at + 1)
-    ):
+    if abbreviates(words[at], scene.context.reading.words[at]) and words[start - 1] != "for" and _closed(scene, at + 1):
         return scene.context.reading.words[at], at + 1
     return _body(scene, start, at)
 
@@ -91,89 +82,9 @@ def _described(scene: Scene, at: int) -> int:
     return place if described else at
 
 
-def party_before(scene: Scene, end: int) -> str | None:
-    """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
-    raw, words = scene.context.reading.words, scene.words
-    if words[end - 1] == ",":
-        return _by_aside(scene, end - 1)
-    if words[end - 1] == ":" and scene.start == scene.context.reading.part(scene.start).start:
-        labels = end - 1 - scene.start <= PHRASE and raw[scene.start][:1].isupper() and words[scene.start] not in TITLES
-        labels = labels and words[end] in ASKING
-        return scene.original(scene.start, end - 1) if labels else None  # "Sea Scouts: asked for £600"
-    if _abbreviates(words[end - 1], raw[end - 1]) and (
-        end - 2 < scene.start or not raw[end - 2][:1].isupper()
-    ):  # "DCAL awarded"
-        return raw[end - 1]
-    start = end
-    while start > scene.start and end - start < PHRASE and _of_name(scene, start - 1, start < end):
-        start -= 1
-    while start < end and (words[start] in SMALL or words[start] in DETERMINERS or not raw[start][:1].isupper()):
-        start += 1
-    if words[start] in PREPOSITIONS or (start > scene.start and words[start - 1] in PREPOSITIONS - PLACING):
-        return None  # "In Neath Lane", "of | Ayle Band"
-    start = _of_clause(scene, start, end)
-    start = max([start, *(last for first, last in scene.times.items() if start <= first < last <= end)])
-    alone = end - start < 2 and not (start - 2 > scene.start and words[start - 1] in PLACING)
-    inside = scene.starting.get(start)
-    if inside and words[inside.end : inside.end + 1] == ["of"]:  # "Ayle Society | of Ringers"
-        inside = None
-    if scene.headline or start == end or alone or words[start] in TITLES or inside:
-        return None
-    if start - 2 > scene.start and words[start - 1] in PLACING and raw[start - 2][:1].isupper():
-        return party_before(scene, start - 1)  # "Tollgate Corn Mill in Ayle has been awarded"
-    place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
-    firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or reads_as_body(scene, start, end)
-    return scene.original(start, end) if firm and not is_person(scene, start, end) else None
-
-
-def _of_clause(scene: Scene, start: int, end: int) -> int:
-    """Leave out what another clause ends in: "to mend the Ayle Pavilion and | Torquay will get"; `end` for a list."""
-    words = scene.words
-    if "and" not in words[start:end] or start == scene.start or words[start - 1] in ("that", "“", ":", ";"):
-        return start
-    if words[start - 1] == ",":  # "Ayle Lions, Dene Lions and Marsh Lions gave": who gave what is not said
-        return end
-    return (
-        words.index("and", start) + 1 if words[start - 1] not in ("the", "both") or start - 1 > scene.start else start
-    )
-
-
-def gerund_opening(scene: Scene, end: int, verb: Verb) -> str | None:
-    """Return who opens the sentence that a gerund goes on: "The Rotary Club of Ayle helped by donating £1,000"."""
-    if verb.form != "ing" or scene.words[end - 1] not in PARTICIPLE_OPENERS:
-        return None
-    party = party_at(scene, scene.start)
-    raw = scene.context.reading.words
-    return party[0] if party and party[1] < end and raw[party[1]][:1].islower() else None
-
-
-def _by_aside(scene: Scene, comma: int) -> str | None:
-    """Read "Brightroad Europe, a consultancy, | is paid" and "The home's owner, Helmsgate Care, | was fined"."""
-    raw, words = scene.context.reading.words, scene.words
-    opened = next((at for at in range(comma - 1, max(scene.start, comma - ASIDE), -1) if words[at] == ","), None)
-    if opened is None:
-        return None
-    if words[opened + 1] not in ("a", "an"):
-        return party_before(scene, comma) if raw[opened + 1][:1].isupper() else None
-    start = opened
-    while start > scene.start and _of_name(scene, start - 1, start < opened):
-        start -= 1
-    described = not DESCRIBING.isdisjoint(words[opened + 2 : comma]) and start < opened
-    return scene.original(start, opened) if described and words[start] not in TITLES else None
-
-
-def _abbreviates(lower: str, word: str) -> bool:
+def abbreviates(lower: str, word: str) -> bool:
     """Tell a body's abbreviation from a word and from what "MP" and "CEO" stand for."""
     return len(word) > SHORT and word.isalpha() and word.isupper() and lower not in ACRONYMS
-
-
-def _of_name(scene: Scene, at: int, inside: bool) -> bool:
-    """Tell whether a token belongs to a name: a capitalised word, or inside one "of", "and" and the like."""
-    raw, word = scene.context.reading.words[at], scene.words[at]
-    if raw[:1].isupper():
-        return True
-    joins = word in SMALL and at > scene.start and scene.context.reading.words[at - 1][:1].isupper()
-    return inside and joins
 
 
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:

@@ -44,7 +44,7 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
         return words_of(scene, *without_article(scene, *cue.thing))
     meant = cue.linked or scene.words[cue.right] in ("for", "towards")  # "a £6m budget for buses"
     budget = kind == "value" and (meant or (frame is not None and frame.kind_with_purpose is not None))
-    if kind in FOR or budget or (frame and frame.id == "raise"):
+    if kind in FOR or budget or (frame and frame.id == "raise" and kind != "penalty"):
         wanted = frame is not None and frame.id in ("need", "raise")
         to_do = kind in TO_DO or kind == "value" or wanted or _it_costs(scene, cue)
         found = _behind(scene, n, cue, roles, to_do=to_do)

@@ -6,7 +6,7 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.named_body import lone_place
-from pipeline.facts.money.party import gerund_opening, of_body, party_at, party_before
+from pipeline.facts.money.party import of_body, party_at
 from pipeline.facts.money.purpose import is_infinitive
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.roles_of_noun import before_of, of_noun, owner_of
@@ -15,6 +15,7 @@ from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.speakers import speakers
 from pipeline.facts.money.subject import meant_by_it, object_it, subject_of
 from pipeline.facts.money.subject_end import subject_end
+from pipeline.facts.money.subject_name import gerund_opening, party_before
 
 CLAUSE_ENDS = grammar("clause_ends")
 GIFTS = parties("gifts")

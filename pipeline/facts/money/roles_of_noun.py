@@ -4,11 +4,12 @@ from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
-from pipeline.facts.money.party import party_at, party_before
+from pipeline.facts.money.party import party_at
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject import earlier, subject_of
 from pipeline.facts.money.subject_end import subject_end
+from pipeline.facts.money.subject_name import name_opening, party_before
 from pipeline.match import Term
 
 BE = grammar("be")
@@ -70,11 +71,11 @@ def _made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
 def owner_of(scene: Scene, noun: Term) -> str | None:
     """Return whose a noun is: "the council's grant", "Its grant"."""
     words, at = scene.words, noun.start - 1
-    while at > scene.start and words[at] in OWN:  # "its annual grant"
+    while at > scene.start and words[at] in OWN and words[at] != "its":  # "its annual grant"
         at -= 1
     if words[at] == "its":
         owner = earlier(scene, at)
-        return owner.name if owner else None
+        return owner.name if owner else name_opening(scene, at)
     naming = scene.ending.get(at) if words[at] in ("'s", "'") else None
     return naming.organisation.name if naming and naming.organisation else None
 
@@ -119,4 +120,4 @@ def _of_request(scene: Scene, noun: Term, roles: Roles) -> Roles:
             party = party_at(scene, at + 1)
             if party:
                 return Roles(None, party[0], (*roles.taken, (at, party[1])))
-    return roles
+    return filled(roles, "recipient", owner_of(scene, noun))  # "it failed in its bid for £68,000"

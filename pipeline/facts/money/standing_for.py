@@ -41,5 +41,10 @@ def _county(scene: Scene, at: int) -> Organisation | None:
 
 
 def introduced_by(scene: Scene, end: int, noun: str) -> Organisation | None:
-    """Return the only organisation of a document that can be called so: what "a trust" introduces."""
-    return scene.context.organisations.meant(end - 1, noun)
+    """Return the only organisation of a document that can be called so: what "a trust" introduces.
+
+    A home may be called by the company that runs it, where that is the only one.
+    """
+    meant = scene.context.organisations.meant(end - 1, noun)
+    firms = scene.context.organisations.named("company") if noun == "home" and meant is None else []
+    return firms[0] if len(firms) == 1 else meant

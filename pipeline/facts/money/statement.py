@@ -23,8 +23,6 @@ from pipeline.facts.money.sums import Sum
 from pipeline.facts.money.table import Row, row_of
 from pipeline.facts.money.when import duration_of, period_of
 
-BE = grammar("be")
-LINKING = grammar("linking")
 PRIVATE = grammar("private")
 PURPOSE_MARKERS = grammar("purpose_markers")
 
@@ -54,7 +52,9 @@ def _statements(scenes: Sequence[Scene], memory: Memory) -> Iterator[tuple[Sum, 
             statement = _in_row(row, n) if row else _statement(scene, n, cue, said, before, memory)
             request = None if row else memory.answer(scene, n, cue)
             if request:
-                statement = statement._replace(kind="funding", recipient=statement.recipient or request.recipient)
+                statement = statement._replace(
+                    kind="funding", recipient=statement.recipient or request.recipient or applicant(scene, cue)
+                )
             said.append((cue, statement))
             memory.keep(scene, item, cue, statement)
             yield item, statement
@@ -75,7 +75,8 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     purpose = purpose_of(scene, n, cue, roles)
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     payer, recipient = roles.payer, roles.recipient
-    aside = "(" in scene.words[scene.floors[n] : cue.left - 1]  # "(the starting point was £300,000)"
+    led = scene.words[scene.floors[n] : cue.left]
+    aside = "(" in led[:-1] or led[-1:] == ["from"]  # "(the starting point was £300,000)", "cut from £150,000"
     if before:
         listed = listed_party(scene, n, before[0])
         given = scene.words[scene.floors[n] : cue.left]  # "the DfE (£9m) and from housebuilders (£4.5m)"

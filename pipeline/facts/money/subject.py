@@ -5,7 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of, sentence_before
 from pipeline.facts.money.speakers import speakers
 from pipeline.facts.money.standing_for import introduced_by, of_place
-from pipeline.facts.money.subject_end import subject_end
+from pipeline.facts.money.subject_end import relative_before, subject_end
 from pipeline.read import Role
 from pipeline.resolve.organisations import Naming, Organisation
 
@@ -48,10 +48,9 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
         return None
     naming = scene.ending.get(end)
     word = words[end - 1]
-    opened = [words[naming.start]] if naming else words[max(scene.start, end - INTRODUCTION) : end - 1]
-    introduced = word in INTRODUCED and ("a" in opened or "an" in opened) and RIVALS.isdisjoint(opened)
-    if introduced and _opens_document(scene):  # "A council spent", "A hospital trust paid"
-        return scene.context.organisations.council if word in COUNCIL_NOUNS else introduced_by(scene, end, word)
+    introduced = _introduced(scene, end)
+    if introduced:
+        return introduced
     if naming:
         return _unless_modified(scene, naming.start, naming.organisation)
     led = scene.ending.get(end - 1) if word in LED_BY else None
@@ -69,6 +68,18 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     if word == ",":
         return _over_aside(scene, end - 1, depth)
     return _by_small_word(scene, word, end)
+
+
+def _introduced(scene: Scene, end: int) -> Organisation | None:
+    """Return what opens its document without a name: "A council spent", "A hospital trust paid", "A firm that was"."""
+    words, naming = scene.words, scene.ending.get(end)
+    word = words[end - 1]
+    if word not in INTRODUCED or not _opens_document(scene):
+        return None
+    opened = [words[naming.start]] if naming else words[max(scene.start, end - INTRODUCTION) : end - 1]
+    if ("a" not in opened and "an" not in opened) or not RIVALS.isdisjoint(opened):
+        return None
+    return scene.context.organisations.council if word in COUNCIL_NOUNS else introduced_by(scene, end, word)
 
 
 def _located(scene: Scene, end: int) -> Organisation | None:
@@ -122,7 +133,7 @@ def _before_relative(scene: Scene, at: int) -> Organisation | None:
     """Return the organisation that "which" or "that" stands for: "the trust, which gave"."""
     end = at - 1 if scene.words[at - 1] == "," else at
     naming = scene.ending.get(end)
-    return naming.organisation if naming else None
+    return (naming.organisation if naming else None) or _introduced(scene, end)
 
 
 def _over_aside(scene: Scene, comma: int, depth: int) -> Organisation | None:
@@ -130,6 +141,9 @@ def _over_aside(scene: Scene, comma: int, depth: int) -> Organisation | None:
     apposed = scene.ending.get(comma)
     if apposed and scene.words[apposed.start - 1] == ",":
         return apposed.organisation
+    relative = relative_before(scene, comma)
+    if relative:
+        return _ending_at(scene, relative, depth + 1)
     for at in range(comma - 1, max(scene.start, comma - ASIDE), -1):
         if scene.words[at] == "," and at in scene.ending and not _is_object(scene, scene.ending[at]):
             return _ending_at(scene, at, depth + 1)

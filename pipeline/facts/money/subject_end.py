@@ -8,7 +8,9 @@ AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 CAUSATIVE = grammar("causative")
 CONTROL = grammar("control")
+RELATIVES = grammar("relatives")
 
+CLAUSE = 24  # tokens of a relative clause between commas
 CONTROL_STEPS = 5
 DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
 
@@ -26,11 +28,18 @@ def subject_end(scene: Scene, start: int) -> int:
 
 def _over_auxiliaries(scene: Scene, at: int) -> int:
     words = scene.words
+    at = over_time(scene, at)
     while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS):
         if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
             break
         at -= 1
     return at
+
+
+def over_time(scene: Scene, at: int) -> int:
+    """Step back over a time that stands between an auxiliary and its verb: "was | this week | fined"."""
+    start = next((first for first, last in scene.times.items() if last == at), at)
+    return start if start > scene.start and scene.words[start - 1] in AUXILIARIES else at
 
 
 def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
@@ -47,3 +56,11 @@ def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
         if place + 1 in scene.ending or words[place] in (";", ":", "–"):
             return at
     return at
+
+
+def relative_before(scene: Scene, comma: int) -> int | None:
+    """Return the comma that opens the relative clause that another closes: "Ayle Arts, which stages plays, | will"."""
+    for at in range(max(scene.start + 1, comma - CLAUSE), comma - 1):
+        if scene.words[at] == "," and scene.words[at + 1] in RELATIVES:
+            return at
+    return None

@@ -2,9 +2,10 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.grammar import parties
-from pipeline.facts.money.party import party_at, party_before
+from pipeline.facts.money.party import party_at
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.subject_name import party_before
 
 THANKING = parties("thanking")
 

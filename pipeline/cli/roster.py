@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from pipeline.errors import LoadError
+from pipeline.hosts import council_of
 from pipeline.load.moderngov.address import site
 from pipeline.load.moderngov.councillors import CALL, seats
-from pipeline.load.moderngov.publisher import council as council_of
 from pipeline.load.sources import is_address
 from pipeline.store import open_store
 from pipeline.store.rosters import put_roster

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.document import Document
+from pipeline.document import Document, DocumentKind
 from pipeline.extract import _term_finder
 from pipeline.read import read
 from pipeline.resolve import Context
@@ -17,6 +17,13 @@ REGISTER = Path(__file__).parents[3] / "shared" / "reference" / "uk_local_author
 def organisations(text: str, publisher: str | None = None, published: str | None = None) -> Organisations:
     reading = read(Document(text=text, publisher=publisher, published=published))
     return Context(reading, _term_finder().find(reading)).organisations
+
+
+def council(text: str, url: str | None = None, kind: DocumentKind = "minutes") -> str | None:
+    """The council that a document is about."""
+    reading = read(Document(text=text, url=url, kind=kind))
+    found = Context(reading, _term_finder().find(reading)).organisations.council
+    return found.name if found is not None else None
 
 
 def names(text: str) -> list[str | None]:
@@ -318,3 +325,21 @@ def test_every_place_of_the_register_with_council_behind_it_is_found() -> None:
         places = sorted({row["nice-name"] for row in csv.DictReader(rows) if "ombined" not in row["official-name"]})
     missed = [place for place in places if not any(names(f"This was said by {place} Council last night."))]
     assert missed == []
+
+
+OTHER = "Items\n\n1.\n\nCllr Ada Marr is a member of Wick Town Council.\n"
+
+
+def test_minutes_are_of_the_council_whose_site_they_stand_on() -> None:
+    assert council(OTHER, "https://democracy.eastdevon.gov.uk/mgAi.aspx?ID=5") == "East Devon District Council"
+    assert council(OTHER, "https://wick.example/minutes") == "Wick Town Council"
+    assert council("It is up to East Devon Council.", "https://eastdevon.gov.uk/news/1") == "East Devon Council"
+
+
+def test_minutes_are_of_the_council_that_their_head_says_to_write_to() -> None:
+    head = "Cabinet - Monday, 2 May 2022\n\nContact: Jo Marr 01234 567890 or jmarr@eastdevon.gov.uk\n\n"
+    assert council(head + OTHER) == "East Devon District Council"
+    assert council(head + OTHER, kind="article") == "Wick Town Council"
+    assert council("Wick Town Council\n\n" + head + OTHER) == "Wick Town Council"
+    assert council(head + "Or write to clerk@exeter.gov.uk\n\n" + OTHER) == "Wick Town Council"
+    assert council("Cabinet\n\n" + OTHER + "\nPotholes\n\n" * 9 + "Tell help@eastdevon.gov.uk") == "Wick Town Council"

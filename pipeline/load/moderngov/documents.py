@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from pipeline.document import Document
+from pipeline.hosts import council_of
 from pipeline.load.defaults import Defaults
 from pipeline.load.moderngov.address import Place
 from pipeline.load.moderngov.dates import long
-from pipeline.load.moderngov.publisher import council
 from pipeline.load.moderngov.record import Item, Record
 from pipeline.meeting import Business, Meeting
 
@@ -51,7 +51,7 @@ def document(
         source=source,
         url=address if here.base else None,
         title=item.title,
-        publisher=council(here.host) or defaults.publisher,
+        publisher=council_of(here.host) or defaults.publisher,
         published=(meeting.date if meeting else None) or defaults.published,
         kind="minutes",
         business=Business(meeting=meeting if meeting and meeting.url else None, number=item.number, papers=item.papers),

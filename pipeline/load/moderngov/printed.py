@@ -1,11 +1,11 @@
 """The printed minutes of a meeting, a PDF -> one document, where no page has the items' texts."""
 
 from pipeline.document import Document
+from pipeline.hosts import council_of
 from pipeline.load import pdf
 from pipeline.load.defaults import Defaults
 from pipeline.load.moderngov.address import Place
 from pipeline.load.moderngov.documents import head, met
-from pipeline.load.moderngov.publisher import council
 from pipeline.load.moderngov.record import Record
 from pipeline.meeting import Business, Paper
 
@@ -19,7 +19,7 @@ def printed(data: bytes, record: Record, here: Place, defaults: Defaults) -> Doc
         source=address,
         url=meeting.url,
         title=record.committee,
-        publisher=council(here.host) or defaults.publisher,
+        publisher=council_of(here.host) or defaults.publisher,
         published=record.date or defaults.published,
         kind="minutes",
         business=Business(meeting=meeting, papers=(Paper("", address),)),

@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
+from pipeline.resolve.organisations.addresses import council_to_write_to, site_of
 from pipeline.resolve.organisations.aliases import find_short, short_forms
 from pipeline.resolve.organisations.antecedents import Named, fits_tier, nearest
 from pipeline.resolve.organisations.bodies import forces
@@ -128,13 +129,13 @@ class Organisations:
         return result
 
     def _main(self) -> Organisation | None:
-        document = self._reading.document
-        published_by = council_name(document.publisher) or council_title(document.title)
-        if published_by is not None:
-            known = (council for _, council in self._by_kind.get("council", []))
-            same = (council for council in known if place_of(council.name) == place_of(published_by))
-            return next(same, Organisation(published_by, "council"))
-        return main_council(self._reading, self._by_kind.get("council", []))
+        document, named = self._reading.document, self._by_kind.get("council", [])
+        publisher = council_name(document.publisher) or council_title(document.title) or site_of(document)
+        council = publisher or council_to_write_to(self._reading, named[0][0] if named else None)
+        if council is None:
+            return main_council(self._reading, named)
+        same = (known for _, known in named if place_of(known.name) == place_of(council))
+        return next(same, Organisation(council, "council"))
 
     def _unnamed_council(self, wanted: str | None) -> Organisation | None:
         """Return the council that the document describes and does not name."""

@@ -2,9 +2,7 @@
 
 import pytest
 
-from pipeline import vocabulary
 from pipeline.load.moderngov import Place, place
-from pipeline.load.moderngov.publisher import council
 
 BASE = "https://democracy.larkwater.gov.uk/"
 
@@ -65,25 +63,3 @@ def test_a_site_below_a_path_keeps_it() -> None:
 def test_every_way_to_an_item_has_one_address() -> None:
     ways = ("mgAi.aspx?ID=5", "MGAI.ASPX?id=5&XXR=0", "(S(abc))/mgAi.aspx?ID=05", "ieDecisionDetails.aspx?AIId=5")
     assert {found.canonical() for way in ways if (found := place(BASE + way))} == {f"{BASE}mgAi.aspx?ID=5"}
-
-
-@pytest.mark.parametrize(
-    ("host", "name"),
-    [
-        ("committee.nottinghamcity.gov.uk", "Nottingham City Council"),
-        ("democracy.manchester.gov.uk:443", "Manchester City Council"),
-        ("moderngov.nowhere.gov.uk", None),
-        ("moderngov.kingston.gov.uk", "Royal Borough of Kingston upon Thames"),
-        ("www.southsomerset.gov.uk", "South Somerset District Council"),
-        ("manchester.example", None),
-        ("127.0.0.1:8000", None),
-    ],
-)
-def test_the_council_of_a_host(host: str, name: str | None) -> None:
-    assert council(host) == name
-
-
-def test_the_names_of_hosts_are_those_of_councils() -> None:
-    known = {one["name"] for region in vocabulary.entries("councils").values() for one in region.get("council", [])}
-    named = vocabulary.words("moderngov")["hosts"]["names"]
-    assert {host: name for host, name in named.items() if name not in known} == {}

@@ -1,4 +1,4 @@
-"""Which council a ModernGov site is of, by its host: democracy.larkwater.gov.uk."""
+"""Which council a host is of: democracy.larkwater.gov.uk."""
 
 import re
 from functools import cache
@@ -8,13 +8,13 @@ from pipeline import vocabulary
 LETTERS = re.compile(r"[^a-z]")
 
 
-def council(host: str) -> str | None:
+def council_of(host: str) -> str | None:
     """Return the name of the one council that the host's name is made of; null in any doubt.
 
     A council that stands goes before those that ended.
     """
     name = host.lower().partition(":")[0]
-    words = vocabulary.words("moderngov")["hosts"]
+    words = vocabulary.words("hosts")
     for suffix in words["suffixes"]:
         if name.endswith(f".{suffix}"):
             label = name.removesuffix(f".{suffix}").rpartition(".")[2]

@@ -132,3 +132,7 @@ def test_an_office_stands_in_one_list_only(entry: str) -> None:
 )
 def test_a_document_may_end_anywhere(text: str) -> None:
     assert len(officials(text, kind="minutes")) < 2
+
+
+def test_an_office_alone_is_no_official() -> None:
+    assert officials("Councillor") == []

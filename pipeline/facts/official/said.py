@@ -96,7 +96,8 @@ def introduced(page: Page, office: Office) -> Found | None:
 
 def _over_post(page: Page, place: int) -> int:
     """Step back over "the position of" before an office: "to the position of Leader", "to the office of Clerk"."""
-    return place - 3 if page.lower[place - 3] == "the" and page.lower[place - 2] in words().posts else place
+    led = place >= 3 and page.lower[place - 3] == "the" and page.lower[place - 2] in words().posts
+    return place - 3 if led else place
 
 
 def _over_links(page: Page, place: int, floor: int) -> int:

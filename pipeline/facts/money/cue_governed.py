@@ -26,7 +26,7 @@ TITLES = grammar("titles")
 
 NEAR = 6  # tokens of "to a former school leader"
 COURT_COSTS = frozenset(("costs", "contribution", "surcharge"))
-LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
+FAR = 24  # tokens between an offer and its "be accepted"
 
 
 def governed(scene: Scene, n: int, noun: Cue) -> Cue:
@@ -40,7 +40,8 @@ def governed(scene: Scene, n: int, noun: Cue) -> Cue:
         return noun._replace(kind="pay")
     if noun.noun and scene.words[noun.noun.end - 1] == "payment" and _to_post(scene, noun.right):
         return noun._replace(kind="pay")
-    if noun.kind == "cost" and _is_accepted(scene, noun):
+    paid = noun.kind == "income" and scene.words[noun.right] == "to"  # "a fee of £6,686 to the auditor be approved"
+    if (noun.kind == "cost" or paid) and _is_accepted(scene, noun):
         noun = noun._replace(kind="spending")
     behind = verb_behind(scene, n, noun.right, noun.left)
     if behind and behind.verb:
@@ -61,7 +62,7 @@ def _is_accepted(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     if cue.noun is None or words[cue.noun.end - 1] not in OFFERS:
         return False
-    behind = words[cue.right : min(scene.end, cue.right + LOOSE)]
+    behind = words[cue.right : min(scene.end, cue.right + FAR)]
     taken = any(be in BE and verb in ACCEPTING for be, verb in pairwise(behind))
     return taken or not ACCEPTING.isdisjoint(words[max(scene.start, cue.left - 2) : cue.left])
 

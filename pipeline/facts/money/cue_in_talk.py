@@ -24,7 +24,8 @@ def in_talk(scene: Scene, n: int, cue: Cue) -> Cue:
     noun = cue.noun
     if noun and scene.words[noun.end - 1] in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
         return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
-    if noun and cue.kind == "penalty" and scene.words[noun.end - 1] in PAYOUTS and tells_of_pay(scene.context):
+    payout = cue.kind in ("penalty", "spending") and noun is not None and scene.words[noun.end - 1] in PAYOUTS
+    if payout and tells_of_pay(scene.context):
         return cue._replace(kind="pay")
     if noun and cue.kind == "cost" and _is_tax_bill(scene, n, noun, cue):
         return cue._replace(kind="income")

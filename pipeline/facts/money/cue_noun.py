@@ -42,15 +42,23 @@ def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     words, floor = scene.words, scene.floors[n]
     before = words[left - 1] if left > floor else ""
+    if before == "by" and _exceeds(words[max(floor, left - PHRASE) : left]):
+        return Cue("shortfall", left, right)
     if before == "at" and left - 2 >= floor and words[left - 2] == ",":
         return _at(scene, left, right, floor)
     if before in ("on", "(") and _of_post(scene, left, right, floor):
         return Cue("pay", left, right)
     noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
     if noun is None or noun.start < floor:
-        return None
+        things = before == "worth" and words[left - 2].isalpha() and words[left - 2] not in LINKING
+        return Cue("value", left, right) if things else None  # "a levy on homes worth £2m"
     noun = _wanting(scene, noun, floor)
     return Cue(noun.id, _phrase_start(scene, noun.start, floor), right, noun=noun)
+
+
+def _exceeds(before: list[str]) -> bool:
+    """Tell whether more was spent than was planned: "exceeded the budget provision by £102,000"."""
+    return "budget" in before and any(word.startswith("exceed") for word in before)
 
 
 def _wanting(scene: Scene, noun: Term, floor: int) -> Term:

@@ -36,8 +36,7 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
     if position:  # "£385,000 below target"
         return Cue(position.id, left, position.end, noun=position)
-    if words[at] in ("more", "extra", "less") and words[at + 1] == "in":
-        at += 1
+    at = _over_more(words, at)
     if words[at][:1].isdigit():  # "the £9m 2019/20 budget"
         at = scene.times.get(at, at)
     joined = at < scene.end and words[at] in ("in", "of", "worth")
@@ -53,6 +52,13 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     if joined or end == at or not determined or not _is_noun(scene, at):
         return None
     return Cue("cost", left, end, thing=(at, end))
+
+
+def _over_more(words: list[str], at: int) -> int:
+    """Step over "+ VAT" and the more of "£5m more in grants"."""
+    if words[at] in ("+", "plus") and words[at + 1] == "vat":  # "the £550 + VAT fee"
+        return at + 2
+    return at + (words[at] in ("more", "extra", "less") and words[at + 1] == "in")
 
 
 def _is_held(scene: Scene, right: int) -> bool:

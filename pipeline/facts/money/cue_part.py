@@ -7,7 +7,7 @@ from pipeline.facts.money.scene import Scene
 POINTERS = grammar("pointers") | {"which"}
 KEPT = grammar("kept_aside")
 
-SILENT = frozenset(("get", "account"))
+SILENT = frozenset(("get", "account", "claim"))
 """Frames of the verbs that say nothing new of a part: "drawn down", "accounts for"."""
 
 

@@ -82,7 +82,8 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
     if at < last and words[at] == "(" and ")" in words[at : min(last, at + ASIDE)]:
         return words.index(")", at) + 1  # "£21,600 (which included bank costs) had been spent"
     if at < last and words[at] in ("of", "in", "from", "for", "more", "extra"):
-        for place in range(at + 1, min(last, at + 9)):
+        pointed = words[at : at + 2] == ["of", "that"]  # "£1.9m of that has to be raised"
+        for place in range(at + 1 + pointed, min(last, at + 9)):
             if words[place] in STOPS or words[place] in RELATIVES or words[place] == ",":
                 break
             if words[place] in AUXILIARIES and words[place] not in ("to", "'s"):

@@ -44,6 +44,8 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     noun = noun_on(scene, n, left, right)
     if noun and n and _is_compared(scene, noun):  # "£18m, against a plan of £15m"
         return Cue(None, left, right, own=False)
+    if noun and noun.noun is None and noun.kind == "value":  # "a levy on homes worth £2m will go to Whitehall"
+        return noun
     if noun and noun.kind not in (None, NEUTRAL):
         return governed(scene, n, noun)
     return clause_cue(scene, n) or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
@@ -62,8 +64,12 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     part = part_cue(scene, n, left, right, behind)
     if part:
         return part
-    if behind and scene.words[right] in ("which", "that"):  # "get the £240,000 that was set aside for a skate park"
+    helps = behind is not None and behind.verb is not None and behind.verb.frame.amount_subject
+    told = helps and verb is not None and direct(scene, verb, left)  # "raised £1,087 which will help"
+    if behind and not told and scene.words[right] in ("which", "that"):  # "get the £240,000 that was set aside"
         return behind
+    if verb and verb.frame.id == "account":  # "claims, which accounted for £132,000"
+        return linked_to(scene, n, left, right) or Cue(None if n else verb.frame.kind, left, right, own=False)
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
     if verb and (verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"):  # "The gap is put at £31m"
         linked = linked_to(scene, n, left, right)

@@ -11,11 +11,15 @@ from pipeline.facts.money.said import Statement
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.spoken_of import linked_subject, spoken_of
 from pipeline.facts.money.sums import Sum
+from pipeline.facts.money.topic import CLAIMS, is_about_pay
 from pipeline.facts.money.verb_kind import is_precept
 
 GRANTING = parties("granting")
 LINKING = grammar("linking")
+UNTOLD = CLAIMS | grammar("packages")
 
+OPEN = frozenset(("funding", "other"))
+SMALL_WORDS = frozenset(("in", "for", "at", "million", "billion", "m", "bn"))
 TAKEN_UP = grammar("superlatives") | {"it"}
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 
@@ -25,6 +29,14 @@ def _points_back(scene: Scene) -> bool:
     first = scene.nouns[0] if scene.nouns else None
     total = first is not None and first.id == NEUTRAL and first.start <= scene.start + 2
     return scene.words[scene.start] in SUBJECTS or total
+
+
+def _is_year_line(scene: Scene) -> bool:
+    """Tell whether a line gives nothing but a year, a share and its sum: "1.7% (£6.8m) in 2015/16"."""
+    part = scene.context.reading.part(scene.start)
+    whole = (scene.start, scene.end) == part[:2] and bool(scene.dates) and not scene.nouns and not scene.verbs
+    plain = (word for word in scene.words[scene.start : scene.end] if word.isalpha() and word not in SMALL_WORDS)
+    return whole and len(scene.sums) == 1 and next(plain, None) is None
 
 
 @dataclass
@@ -37,6 +49,18 @@ class Memory:
     last: Statement | None = None
     end: int = 0
     """Where the last sentence that stated a sum ends."""
+
+    about_pay: bool | None = None
+    """Whether the document is one about pay; not asked before it matters."""
+
+    def in_story(self, scene: Scene, cue: Cue, kind: str) -> str:
+        """Return pay for what a person got or claimed in a document about pay: "Pat Lacey got £11,594"."""
+        told = cue.noun is not None and scene.words[cue.noun.end - 1] in UNTOLD
+        if not (told and kind == "penalty") and not (kind in OPEN and (told or cue.noun is None)):
+            return kind
+        if self.about_pay is None:
+            self.about_pay = is_about_pay(scene.context)
+        return "pay" if self.about_pay else kind
 
     def recall(self, scene: Scene, n: int, cue: Cue) -> Cue:
         """Fill in a kind that was said before: "a rise of £15" behind one in council tax, "They are now £640,000"."""
@@ -59,6 +83,8 @@ class Memory:
         if spoken:
             return cue._replace(kind=spoken)
         follows = all(word.isspace() for word in scene.words[self.end : scene.start])
+        if follows and self.last and n == 0 and _is_year_line(scene):
+            return cue._replace(kind=self.last.kind if self.last.kind != "other" else None)
         pointing = n == 0 and _points_back(scene) and follows and self.last
         before = scene.words[scene.start : scene.sums[0].start]
         linked = pointing and any(word in LINKING for word in before) and "," not in before

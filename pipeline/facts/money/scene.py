@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.facts.money.government import governments
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import RISE, Frame, frames
+from pipeline.facts.money.lexicon import NEUTRAL, RISE, Frame, frames
 from pipeline.facts.money.rate import Rate, rate_after
 from pipeline.facts.money.sums import Sum
 from pipeline.match import Term
@@ -164,10 +164,15 @@ def _frame(id_: str) -> tuple[Frame, str]:
     return frames()[frame], form
 
 
+def _is_compound(noun: Term) -> bool:
+    """Tell whether a noun is more than its last word: "petty cash", but not the "total of" that leads to a sum."""
+    return noun.end - noun.start > 1 and noun.id != NEUTRAL
+
+
 def _lead(words: list[str], start: int, floor: int, ending: dict[int, Naming], nouns: dict[int, Term]) -> int:
     """Return where the noun phrase of a sum begins: at "a further" or "a total of"."""
     at = start
-    while at > floor and at not in ending and not (at in nouns and nouns[at].end - nouns[at].start > 1):
+    while at > floor and at not in ending and not (at in nouns and _is_compound(nouns[at])):
         before = words[at - 1]
         if before in LEAD or (at == start and before in QUOTES):
             at -= 1

@@ -15,6 +15,9 @@ REACH = 5  # tokens between the linking verb and its amount
 
 def spoken_of(scene: Scene) -> str | None:
     """Return the kind of what a pronoun or a bare "the lowest" stands for: what was asked for, or the plural before."""
+    asked = _listed_under(scene)
+    if asked:
+        return asked
     subject = linked_subject(scene)
     opened = scene.words[scene.start] in PLURALS
     if subject is None or not (opened or subject in POINTING or subject in SUPERLATIVES):
@@ -23,6 +26,19 @@ def spoken_of(scene: Scene) -> str | None:
     if before is None:
         return None
     return _asked(scene, *before) or (None if subject in ("it", "that", "this") else _plural(scene, *before))
+
+
+def _listed_under(scene: Scene) -> str | None:
+    """Return what a question or a lead-in is of, for a line below that gives its year only: "2017/18: £2.1m"."""
+    part = scene.context.reading.part(scene.start)
+    if (scene.start, scene.end) != part[:2] or scene.times.get(scene.start, -1) < scene.leads[0] - 1:
+        return None
+    before = sentence_before(scene)
+    if before is None or scene.words[before[1] - 1] not in ("?", ":"):
+        return None
+    terms = scene.context.terms.between("money noun", *before)
+    kinds = [term.id for term in terms if term.id not in (NEUTRAL, RISE)]
+    return kinds[-1] if kinds else None
 
 
 def linked_subject(scene: Scene) -> str | None:

@@ -1,10 +1,15 @@
 """What a document tells of, where a word alone may mean several things: a payout in a story of pay is pay."""
 
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.resolve import Context
 
 PAYOUTS = grammar("payouts")
 POSTS_ALONE = grammar("posts_alone")
+
+FEW = 4  # nouns of pay that make a document one about pay, where they are half of all
+SILENT = frozenset((NEUTRAL, RISE, "cost"))
+CLAIMS = PAYOUTS | {"claim", "claims"}
 
 
 def tells_of_pay(context: Context) -> bool:
@@ -12,7 +17,18 @@ def tells_of_pay(context: Context) -> bool:
     words = context.reading.lower
     if any(words[term.start].startswith("ombudsman") for term in context.terms.of("money ombudsman")):
         return False
-    last = [(term.id, words[term.end - 1]) for term in context.terms.of("money noun")]
-    pay = sum(kind == "pay" and word not in POSTS_ALONE for kind, word in last)
-    penalties = sum(kind == "penalty" and word not in PAYOUTS for kind, word in last)
-    return pay > 1 and pay > penalties
+    kinds = _kinds(context)
+    return kinds.count("pay") > 1 and kinds.count("pay") > kinds.count("penalty")
+
+
+def is_about_pay(context: Context) -> bool:
+    """Tell whether a document speaks of pay, allowances and expenses as much as of all else together."""
+    kinds = [kind for kind in _kinds(context) if kind not in SILENT]
+    return kinds.count("pay") >= FEW and 2 * kinds.count("pay") >= len(kinds)
+
+
+def _kinds(context: Context) -> list[str]:
+    """Return the kinds of the nouns of money that mean one thing only."""
+    words = context.reading.lower
+    last = ((term.id, words[term.end - 1]) for term in context.terms.of("money noun"))
+    return [kind for kind, word in last if word not in (CLAIMS if kind == "penalty" else POSTS_ALONE)]

@@ -133,13 +133,13 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
         return frame.kind_of_others
     if frame.id == "save":
         fell = "value" in words_between(scene, verb, left)  # "has dropped in value by £50m"
-        return "shortfall" if fell else _kind_cut(scene, verb, left) or frame.kind
+        return "shortfall" if fell else _kind_cut(scene, verb, left, passive=passive) or frame.kind
     body = subject_of(scene, verb)
     if frame.id == "salary" and any(word in BODIES for word in words_between(scene, verb, left)):
         return frame.kind_of_bodies or frame.kind  # "car parks earned the council £2m"
     if frame.kind_between and (body.kind in GIVERS if body else _is_giver(scene, verb)):
         return frame.kind_between
-    if frame.kind_of_bodies and body:
+    if frame.kind_of_bodies and body and not _is_of_post(scene, verb):
         return frame.kind_of_bodies
     by_day = scene.rates[n].per in ("hour", "day") and not words_between(scene, verb, left)
     if frame.id == "pay" and not body and by_day:
@@ -152,6 +152,12 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
     if frame.kind_for_people and not body and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
     return frame.kind
+
+
+def _is_of_post(scene: Scene, verb: Verb) -> bool:
+    """Tell whether the subject is who holds posts: "councillors took home", which elsewhere stands for the council."""
+    end = subject_end(scene, verb.start)
+    return end > scene.start and scene.words[end - 1] in POSTS
 
 
 def _is_paid(scene: Scene, verb: Verb) -> bool:
@@ -228,12 +234,11 @@ def _is_private(scene: Scene, verb: Verb) -> bool:
     return end > scene.start and scene.words[end - 1] in PRIVATE
 
 
-def _kind_cut(scene: Scene, verb: Verb, left: int) -> str | None:
-    """Return the kind of what is cut from one amount to another: "slashed the grant from £3m to £1m"."""
+def _kind_cut(scene: Scene, verb: Verb, left: int, *, passive: bool) -> str | None:
+    """Return the kind of what is cut from one amount to another: "slashed the grant from", "the grant was cut from"."""
     between = words_between(scene, verb, left)
     if between[-1:] not in (["from"], ["to"]):
         return None
-    return next(
-        (term.id for term in reversed(scene.nouns) if verb.end <= term.start < left and term.id not in (NEUTRAL, RISE)),
-        None,
-    )
+    first, last = (scene.start, verb.start) if passive and len(between) == 1 else (verb.end, left)
+    nouns = [term.id for term in scene.nouns if first <= term.start < last and term.id not in (NEUTRAL, RISE)]
+    return nouns[-1] if nouns else None

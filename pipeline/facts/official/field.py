@@ -8,6 +8,8 @@ from pipeline.facts.official.words import words
 from pipeline.match import Term
 
 REACH = 24  # tokens to the right that belong to an office, at most
+PLACE = 4  # words of a place's name, at most
+NEAR = 6  # tokens from a place to the committee that is its council's
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
 LIST_JOINS = JOINS | {","}
@@ -50,6 +52,7 @@ def _opened(page: Page, start: int, limit: int) -> Field:
         owner = _owner_at(page, start, limit)
         if owner is not None and owner.owner is not None and owner.owner.kind == "committee":
             return _owner(page, Field(owner.end, ((start, owner.end),), committee=True), limit)
+        owner = owner or _place_at(page, inner)
         if owner is not None:
             return _behind_owner(page, owner, limit)
     if page.lower[inner] == "opposition":
@@ -62,8 +65,24 @@ def _group(page: Page, place: int, limit: int) -> Field | None:
     found = page.party_from(place) if place < limit else None
     if found is None:
         return None
-    end = found[0] + (page.lower[found[0]] in ("group", "groups", "opposition", "party"))
+    grouped = page.lower[found[0]] in ("group", "groups", "opposition", "party")
+    if not grouped and page.capital(found[0]) and known(page, found[0]):  # "of the Independent Remuneration Panel"
+        return None
+    end = found[0] + grouped
     return _owner(page, Field(end, party=found[1]), limit)
+
+
+def _place_at(page: Page, place: int) -> Field | None:
+    """Read "of Wick's planning committee": the place stands for its council, where it has only one."""
+    end = place
+    while page.capital(end) and end < place + PLACE:
+        end += 1
+    committees = words().committees.intersection(page.lower[end + 1 : end + NEAR])
+    if end == place or page.lower[end] not in ("'s", "'") or not committees:
+        return None
+    council = page.council_of(place, end)
+    firms_too = committees == {"board"}  # "chair of Brightroad's board"
+    return None if council is None and firms_too else Field(end, owner=council, owned="named")
 
 
 def _behind_owner(page: Page, owner: Field, limit: int) -> Field:

@@ -57,6 +57,7 @@ CAPTION_END = re.compile(
 
 HARD_WRAP = range(50, 101)  # the width at which e-mail and Word break lines
 SHORT_LINE = 160  # no headline, byline or row of a table is longer
+PARAGRAPH = 120  # no line that is broken for its width is longer
 LONG_LINE = 60  # a shorter line that ends without a stop was ended on purpose: a heading, a name, a cell
 HEADING_WORDS = 14
 TITLE_WORDS = 26
@@ -91,9 +92,10 @@ def _spans(text: str) -> list[tuple[int, int]]:
         lines = [text[start:end] for start, end in group]
         wrapped = len(lines) > 2 and all(len(line) in HARD_WRAP for line in lines[:-1])
         wrapped = wrapped and not all(_is_parted(line) for line in lines[:2])
+        whole = not wrapped and _is_a_paragraph_a_line(lines)
         spans.append(group[0])
         for place, (line, following) in enumerate(pairwise(lines), start=1):
-            if _goes_on(line, following, wrapped):
+            if _goes_on(line, following, wrapped, whole):
                 spans[-1] = (spans[-1][0], group[place][1])
             else:
                 spans.append(group[place])
@@ -112,14 +114,21 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
         yield group
 
 
-def _goes_on(line: str, following: str, wrapped: bool) -> bool:
+def _is_a_paragraph_a_line(lines: list[str]) -> bool:
+    """Say whether lines are broken at the ends of paragraphs only: long ones among them, most end a sentence."""
+    return max(map(len, lines)) > PARAGRAPH and 2 * sum(map(_ends_sentence, lines)) > len(lines)
+
+
+def _goes_on(line: str, following: str, wrapped: bool, whole: bool) -> bool:
     if any(starts.match(following) for starts in (BULLET, ITEM, _byline())) or _byline().match(line):
         return False
     if wrapped:
         return True
     if _ends_sentence(line):
         return False
-    return following[0].islower() or (len(line) >= LONG_LINE and not ROW.match(line) and not _is_parted(line))
+    return following[0].islower() or (
+        not whole and len(line) >= LONG_LINE and not ROW.match(line) and not _is_parted(line)
+    )
 
 
 def _is_parted(line: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.facts.official import patterns
 from pipeline.facts.official.beside import before, owner_before, owner_behind
 from pipeline.facts.official.page import Page
-from pipeline.facts.official.person import Person, person_from
+from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.places import constituency
 from pipeline.facts.official.words import words
 from pipeline.match import Term
@@ -117,13 +117,33 @@ def several(page: Page, term: Term) -> Iterator[Member]:
     if party == "Independent" and term.id.endswith("member"):
         party = None  # "Independent co-opted members" are of no council
     field = constituency(page, term.end - (page.lower[term.end - 1] == "for"), part.end)
-    place = term.end if field is None else field.end
-    place += page.words[place] in (":", ",")
+    close = term.end if field is None else field.end
+    place = close + (page.words[close] in (":", ","))
     ward = field.ward if field is not None else ward
-    first = True
-    for person, end in names(page, place, part.end, known=False):
-        yield Member(patterns.PLURAL.name, start if first else person.start, end, person, None, "", party, ward, status)
-        first = False
+    start = min(start, term.start)
+    people = list(names(page, place, part.end, known=False))
+    for person, end in people:
+        first = start if person is people[0][0] else person.start
+        yield Member(patterns.PLURAL.name, first, end, person, None, "", party, ward, status)
+    if not people:
+        rank, people_before = _several_before(page, start)
+        for person in people_before:
+            yield Member(patterns.PLURAL.name, person.start, close, person, None, rank, party, ward, status)
+
+
+def _several_before(page: Page, start: int) -> tuple[str, list[Person]]:
+    """Return who is named before an office in the plural, and the rank: "Jane Marr and Tom Lee, assistant heads"."""
+    rank, floor = "", page.reading.sentence(start)[0]
+    while page.lower[start - 1] in words().modifiers or page.lower[start - 1] in words().status:
+        start -= 1
+        rank = f"{page.lower[start]} {rank}".strip() if page.lower[start] in words().modifiers else rank
+    place = start - 1
+    last = person_up_to(page, place, floor) if place > floor and page.words[place] == "," else None
+    if last is None or page.lower[last.start - 1] not in ("and", "&"):
+        return "", []
+    before = last.start - 1 - (page.words[last.start - 2] == ",")
+    other = person_up_to(page, before, floor) if before > floor else None
+    return rank, [other, last] if other is not None else []
 
 
 def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[Person, int]]:

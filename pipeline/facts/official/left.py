@@ -17,6 +17,8 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
     """Read to the left of an office's term, as far as `past`, where its sentence begins or another office ends."""
     floor = max(term.start - REACH, min(past, term.start))
     found = Left(term.start, term.start)
+    if page.lower[term.start] == "in":  # "Mrs Marr in the Chair"
+        return found
     while found.start > floor:
         if page.lower[found.start - 1] in ("'s", "'"):
             return _possessed(page, found, floor, use)
@@ -26,7 +28,7 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
         if further is None:
             break
         found = further
-    inner = _any_words(page, found, floor) or (_all_bracketed(page, found, floor) if page.minutes else None)
+    inner = _any_words(page, found, floor) or (_all_bracketed(page, term, found, floor) if page.minutes else None)
     if inner is not None:
         return inner
     if found.role < term.start and page.lower[found.role] in ("and", "&"):
@@ -96,7 +98,7 @@ def _any_words(page: Page, found: Left, floor: int) -> Left | None:
     return _owner(page, found._replace(role=place), place - 1)
 
 
-def _all_bracketed(page: Page, found: Left, floor: int) -> Left | None:
+def _all_bracketed(page: Page, term: Term, found: Left, floor: int) -> Left | None:
     """Read any capitals between a bracket and an office: "Pat Orr (DM Team Leader)"; in a list also behind a comma."""
     place = start = found.start
     while place > max(floor, start - 5) and (page.capital(place - 1) or page.lower[place - 1] in ("and", "&")):
@@ -104,14 +106,14 @@ def _all_bracketed(page: Page, found: Left, floor: int) -> Left | None:
     opening = page.words[place - 1]
     if place == start or page.named_to.get(start) is not None:
         return None
-    if opening in (",", "–", "-") and _is_line(page, place - 1, found.start):
+    if opening in (",", "–", "-") and _is_line(page, place - 1, term):
         return found._replace(start=place, role=place)
     if opening != "(" and not (place == start - 1 and opening in (",", "–", "-") and page.attending(start)):
         return None  # but "Jane Marr, Investigating Officer"
     return found._replace(start=place, role=place)
 
 
-def _is_line(page: Page, comma: int, office: int) -> bool:
+def _is_line(page: Page, comma: int, term: Term) -> bool:
     """Say whether a line of a list is a name, a comma and an office: "G Marr, Neighbourhood Plan Officer"."""
     first = next((at for at in range(comma - 1, comma - NAME, -1) if page.opens_line(at)), None)
     if (
@@ -120,8 +122,7 @@ def _is_line(page: Page, comma: int, office: int) -> bool:
         or not all(page.capital(at) or page.words[at] == "." for at in range(first, comma))
     ):
         return False
-    last = page.terms.at("office", office)
-    return last is not None and (last.end >= page.reading.part(comma).end or page.opens_line(last.end))
+    return term.end >= page.reading.part(comma).end or page.opens_line(term.end)
 
 
 def _owner(page: Page, found: Left, end: int) -> Left:

@@ -48,7 +48,7 @@ def plurals(page: Page) -> Iterator[Mention]:
             mention = _member(page, member)
             ward = mention.ward or ""
             yield mention._replace(
-                role=term.id,
+                role=f"{member.tier} {term.id}".strip(),
                 title=mention.title or patterns.title_of(term.id),
                 ward=None if all(word in words().fields for word in ward.casefold().split()) else ward,
                 rank=0 if term.id == "councillor" else 2,

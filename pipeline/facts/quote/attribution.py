@@ -35,6 +35,7 @@ FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"], *WORDS["find
 NOUN = frozenset(
     ("'s", "the", "a", "an", "his", "her", "their", "its", "these", "those", "of", "any", "no")
 )  # "his claims on"
+SMALL = frozenset(("but", "and", "also", "that", "then", "or"))
 LEADS = frozenset(("that", "there", "it", "he", "she", "they", "about"))  # behind a saying, to what is said
 OBJECT = 12  # words of what is called so: "attacked the council's plan for the quay as"
 NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
@@ -52,6 +53,8 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
     if colon < head or reading.words[colon] != ":":
         return None
     verb = _last_verb(context, head, colon)
+    if verb is None and SMALL.issuperset(reading.lower[head:colon]):
+        return Attribution(AFTER_COLON, None, None)  # "But that: “...”" goes on with who spoke
     if verb is None:
         return Attribution(AFTER_COLON, None, (head, colon)) if head == near.head else None
     goes_on = head > reading.sentence(colon)[0] and reading.words[verb.start - 1] == ","

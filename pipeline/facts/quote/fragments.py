@@ -77,7 +77,7 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
             return False
         verb = context.terms.at(VERB, attribution.cue[0]) if attribution.cue else None
         if verb is not None and verb.id == "naming":
-            return True
+            return lower[verb.end] != "for"  # "called for more “visibility”"
         adjacent = context.terms.at(VERB, near.quotation.open - 1) is not None
         return adjacent or before in BE or before in MODALS or before in ("as", "a", "an")
     return True

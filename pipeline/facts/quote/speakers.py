@@ -119,6 +119,8 @@ class Speakers:
     def _refers(self, start: int, end: int) -> bool:
         """Say whether a phrase tells only what the speaker turned to: "And referring to the drains: “...”"."""
         lower = self._reading.lower
+        if not ANY.isdisjoint(lower[start + 1 : end - 1]):
+            return False  # "Speaking at the meeting another parent said"
         return lower[start + (lower[start] in JOINED)] in TURNING and "," not in lower[start + 1 : end]
 
     def _joint(self, people: list[PersonName], start: int, end: int) -> bool:

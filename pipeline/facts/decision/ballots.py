@@ -41,7 +41,7 @@ def voted(context: Context, term: Term) -> Found | None:
             if lower[token + 1] in NUMBERS:
                 continue
             if lower[token - 1] == "not":
-                told = "refused" if told == "approved" and lower[token + 1] in deciding() else "resolved"
+                told = "refused" if told == "approved" and _does(lower[token + 1]) else "resolved"
         else:
             told = _sided(lower, token)
         if told is not None:
@@ -51,6 +51,11 @@ def voted(context: Context, term: Term) -> Found | None:
                 return None
             return Found(VOTES, term.start, last, told, body, (start, end))
     return None
+
+
+def _does(verb: str) -> bool:
+    """Say whether not to do so refuses: "voted not to implement the rise"; "not to use the hall" only resolves."""
+    return verb in deciding() or verb in WORDS["helps"]
 
 
 def casting(context: Context, term: Term) -> Found | None:
@@ -83,9 +88,14 @@ def _by_count(reading: Reading, start: int, end: int, told: str) -> str | None:
 
 def _sided(lower: list[str], token: int) -> str | None:
     """Return the outcome of "for", "in favour", "against"."""
-    if lower[token] in ("for", "through") or (lower[token] == "in" and lower[token + 1] in ("favour", "favor")):
+    if lower[token] in ("for", "through", "themselves", "itself") or (
+        lower[token] == "in" and lower[token + 1] in ("favour", "favor")
+    ):
         return "approved"
-    return "refused" if lower[token] in ("against", "down") else None
+    others = (
+        lower[token - 1] == "others" or number(lower[token - 1]) is not None
+    )  # "voted it in, with 13 others against"
+    return "refused" if lower[token] in ("against", "down") and not others else None
 
 
 def fate(context: Context, term: Term) -> Found | None:

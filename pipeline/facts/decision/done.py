@@ -43,7 +43,7 @@ def passive(context: Context, term: Term) -> Found | None:
     if _restricts(lower, token) and votes(reading, term.end, end).against is None:
         return None
     first = clause_start(reading, start, token)
-    about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token]))
+    about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token])) - {"but"}
     if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
         return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
     given = _receives(lower, term, end)
@@ -129,6 +129,8 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
     """Return who decided, behind "by"; (0, 0) where nobody is named, null where it is no body."""
     lower = context.reading.lower
     for token in range(start, min(end, start + AGENT)):
+        if lower[token] == ",":
+            break  # "was given the go-ahead, despite concerns raised by residents"
         if lower[token] == "by":
             nouns = context.terms.between(BODY, token + 1, min(end, token + 10))
             if len(nouns) == 1 and lower[nouns[0].end : nouns[0].end + 1] == ["'s"]:

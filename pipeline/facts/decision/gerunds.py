@@ -19,7 +19,7 @@ def gerund(context: Context, term: Term) -> Found | None:
     joined = term.start - 1
     while joined > start and is_adverb(reading, joined):
         joined -= 1
-    if lower[joined] not in ("by", "before"):
+    if lower[joined] not in ("by", "before", "after", "despite"):
         return None
     body = opening(context, start, joined - (lower[joined - 1] == ","))
     if body is None or not UNREAL.isdisjoint(lower[body[1] : joined]):

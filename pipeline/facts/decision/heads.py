@@ -107,7 +107,10 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     if reading.words[term.end : term.end + 1] == ["/"]:
         return False  # "PENDERFYNWYD / RESOLVED"
     behind = reading.lower[term.end : term.end + 2]
-    if word.istitle() and before and (behind[:1] in (["that"], ["to"], ["not"]) or behind == [",", "that"]):
+    if behind[:1] == ["("] and reading.lower[term.end + 2 : term.end + 5] == [")", ":", "that"]:
+        return word.istitle()  # "... of 3 July Resolution (59/09): That"
+    numbered = all(not other[0].isalpha() or len(other) <= NUMBERING for other in before)
+    if word.istitle() and not numbered and (behind[:1] in (["that"], ["to"], ["not"]) or behind == [",", "that"]):
         return reading.lower[term.start] in SHOUTED  # a line joined to the one before: "... £1,950 Resolved to defer"
     if not before or (word.isupper() and reading.lower[term.start] in SHOUTED):
         return True
@@ -117,7 +120,7 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
         return False  # the head of a table: "Item | Resolution"
     if before[-1] in (":", "|") and _is_last(reading, term.end, reading.part(term.start).end):
         return True  # "35 CCTV: Deferred."
-    return all(not other[0].isalpha() or len(other) <= NUMBERING for other in before)
+    return numbered
 
 
 def _was(reading: Reading, term: Term, sentence: int) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipeline.facts.decision.clauses import is_adverb
-from pipeline.facts.decision.enumerators import stop
+from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, WORDS
@@ -28,6 +28,8 @@ def put(context: Context, term: Term) -> Iterator[Found]:
     """The amendment was lost; the motion was declared carried; a proposal received two votes and fell."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
+    if lower[past_enumerator(reading, start, end)] == "to":
+        return  # the agenda's wording: "77/16 To receive a proposition"
     if lower[term.start] not in PUT_WORDS or not BEFORE.isdisjoint(lower[max(start, term.start - 2) : term.start]):
         return
     fate = _fate(context, term.end, end)

@@ -97,7 +97,7 @@ def _past_vote(reading: Reading, token: int, end: int) -> int | None:
     """Return where brackets end that tell the vote: "(8 for, 2 against)", "(unanimous)"; null for "(1)"."""
     close = next((place for place in range(token, end) if reading.words[place] == ")"), token)
     inner = reading.lower[token + 1 : close]
-    told = len(inner) > 1 or (len(inner) == 1 and inner[0].startswith("unanim"))
+    told = len(inner) > 1 or (len(inner) == 1 and (inner[0].startswith("unanim") or "/" in inner[0]))  # "(59/09)"
     return close + 1 if told else None
 
 

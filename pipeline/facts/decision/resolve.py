@@ -21,7 +21,8 @@ NEXT = 3  # words of a resolution before the next one
 BEFORE = 4  # blocks in which a decision stands that a passive goes on from
 BEHIND = 2  # blocks in which stands what a lead sums up: "Plans have been thrown out."
 LEAD = 3  # blocks of a headline, a byline and a lead
-BELOW = 3  # blocks below a lead in which the body is named
+NEAR = 3  # blocks below a lead in which it is told that somebody else decided
+BELOW = 6  # blocks below a lead in which the body is named
 TURNS = frozenset(("after", "when", "although", "though"))
 SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
 
@@ -114,9 +115,9 @@ def _is_news(context: Context, found: Found, block: int) -> bool:
     reading = context.reading
     if block > LEAD or not ("been" in reading.lower[found.start : found.end] or told_day(context, found)):
         return False
-    first, last = reading.parts[block].start, reading.parts[min(block + BELOW, len(reading.parts) - 1)].end
-    bodies = context.terms.between(BODY, first, last)
-    return bool(bodies) and WORDS["elsewhere"].isdisjoint(reading.lower[first:last])
+    first, near, last = (reading.parts[min(block + below, len(reading.parts) - 1)] for below in (0, NEAR, BELOW))
+    bodies = context.terms.between(BODY, first.start, last.end)
+    return bool(bodies) and WORDS["elsewhere"].isdisjoint(reading.lower[first.start : near.end])
 
 
 def _in_session(context: Context, found: Found, block: int) -> bool:

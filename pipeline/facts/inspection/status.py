@@ -16,6 +16,7 @@ WENT_AHEAD = ("went", "took", "and")
 CLAUSES = ("after", "when", "following", "since", ";", ":", "–", "—", "because", "while", "but")
 PUT_OFF = (("put", "off"), ("called", "off"))
 NOT = frozenset(("not", "n't", "never"))
+LATER = "later"
 EDGES = ("since", "after", "until")
 
 
@@ -87,7 +88,8 @@ def _was_planned(scene: Scene, link: Link) -> bool:
 def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:
     """Return whether the time fits the visit, and the date it gives: "before Easter" fits a plan and gives none."""
     time = link.time
-    if time.edtf is None and status == COMPLETED and scene.lower[time.start - 1] == "in":  # "two visits in eight days"
+    counted = scene.lower[time.start - 1] == "in" or LATER in scene.lower[time.end - 1 : time.end + 1]
+    if time.edtf is None and status == COMPLETED and counted:  # "two visits in eight days", "a visit two weeks later"
         return False, None
     if not link.dated:
         return True, None

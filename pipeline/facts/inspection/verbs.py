@@ -27,6 +27,7 @@ RELATIVE = ("who", "which")
 RELATIVES = frozenset(RELATIVE)
 SENT_FROM = ("from", "by", "of")
 CARRIED_ON = ("they", "it")
+WE = "we"
 ASIDE_ENDS = (",", "–", "—", "-", ")")
 OBJECT = 4  # tokens: "all local | councils"
 NAMING = frozenset(("the", "a", "an", "its", "their", "our", "these", "those", "at", "in", "on", "to"))
@@ -197,7 +198,8 @@ def _sends(scene: Scene, start: int, end: int, verb: int) -> bool:
     """Tell whether a paper comes and not its senders: "A letter from the CQC came in May"; but "the CQC, who came"."""
     before = start - 1 if scene.lower[start - 1] == "the" else start
     sent = scene.lower[before - 1] in SENT_FROM and not PAPERS.isdisjoint(scene.lower[before - 3 : before - 1])
-    return sent and RELATIVES.isdisjoint(scene.lower[end:verb])
+    other = sent or scene.lower[before - 1] == "by"  # "was put in special measures by Ofsted back in March"
+    return other and RELATIVES.isdisjoint(scene.lower[end:verb])
 
 
 def _requested(scene: Scene, start: int, end: int) -> bool:
@@ -213,6 +215,9 @@ def _before_and(scene: Scene, term: Term, first: int) -> Subject | None:
     at = term.start
     while at > first and scene.lower[at - 1] in VERBAL:
         at -= 1
+    if scene.lower[at - 1] == "and" and term.label == "visit verb" and WE in scene.lower[first : first + 2]:
+        speakers = scene.inspectors_between(scene.passage(first), first)
+        return Subject(speakers[-1], term.start, by_pronoun=True) if speakers else None
     before = scene.inspectors_between(first, at) if scene.lower[at - 1] == "and" else []
     acting = before and (scene.lower[before[-1].end] in VERBAL or scene.lower[before[-1].end].endswith("ed"))
     return Subject(before[-1], before[-1].start) if acting else None

@@ -25,6 +25,7 @@ OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER 
 OF_THEM = pattern(
     "(?P<part>WORD|NUMBER|AFTER) OF DET ([^COMMA ; BUT FIND COLON]|COLON(?!ASPECT))*$"
 )  # "half of its schools"
+SOME_OF_THEM = pattern("START (DET WORD)? (?P<some>AFTER|NUMBER|WORD) [KEEP BE MOVE]")
 ONE_BODY = pattern(
     "(START [% COLON]?|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE (KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*)?$"
 )
@@ -97,7 +98,7 @@ def counted(mention: Mention, context: Context) -> bool:
     one = ONE.search(mention.before)
     if one and mention.word(one.start("one"), context.reading) in refusing("single"):
         return True
-    if _of_many(mention, context) or _many(mention, context):
+    if _of_some(mention, context) or _of_many(mention, context) or _many(mention, context):
         return True
     if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
         return True
@@ -111,6 +112,15 @@ def counted(mention: Mention, context: Context) -> bool:
     if refusing("counted").isdisjoint(before):
         return False
     return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
+
+
+def _of_some(mention: Mention, context: Context) -> bool:
+    """Tell "Five have improved so far that they are called good", all without their names."""
+    lower, found = context.reading.lower, SOME_OF_THEM.match(mention.shape.codes)
+    if not found or ":" in mention.after:  # "Two are good: Elm School and Oak School"
+        return False
+    number = lower[mention.shape.starts[found.start("some")]]
+    return number in refusing("counting") - refusing("each") or (number.isdigit() and context.dates.covering(0) is None)
 
 
 def _many(mention: Mention, context: Context) -> bool:

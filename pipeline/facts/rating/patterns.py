@@ -134,9 +134,9 @@ RULES = (
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
     ShapeRule(
         "a row of a table",
-        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE]{1,7} COLON+"
-        " ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4}",
-        after="STOP|OPEN|COMMA ADVERB WORD FOR|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
+        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE OPEN CLOSE]{1,9} COLON+"
+        " ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4} %?",
+        after="COLON* STOP|OPEN|COMMA ADVERB WORD FOR|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
         wary=True,
     ),
     ShapeRule("a row of a table, in columns", "START (ASPECT|ADVERB) (NOUN|RESULT|ASPECT)?", after="STOP", wary=True),
@@ -170,7 +170,7 @@ RULES = (
     ),
     ShapeRule(
         "it is of the grade",
-        "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE) (NOT WORD)? (ADVERB|BUT)* FOR?",
+        "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE|BE TO BE) (NOT WORD)? (ADVERB|BUT)* FOR?",
         after="(ADVERB|AFTER|AS WORD)*"
         " (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR [NUMBER NAME]|[NUMBER NAME]|DET ADVERB WORD)",
         leans="document",

@@ -15,7 +15,10 @@ CONTEXT = 3  # tokens before the participle that may make it a part's: "partly",
 def met_by(scene: Scene, n: int, cue: Cue) -> str | None:
     """Return who meets sum n: "(funded by the DfE)", "to be met by a grant from Ayle Trust"."""
     words = scene.words
-    for at in range(cue.right, min(scene.ceilings[n], cue.right + REACH) - 1):
+    last = min(scene.ceilings[n], cue.right + REACH)
+    if "by" not in words[cue.right : last]:
+        return None
+    for at in range(cue.right, last - 1):
         if words[at] not in MET:
             continue
         by = at + 1 + (words[at] == "paid" and words[at + 1] == "for")

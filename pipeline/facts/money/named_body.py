@@ -1,6 +1,6 @@
 """Whether capitalised words are a body's name or a person's, by their form and by what stands elsewhere."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline import vocabulary
 from pipeline.facts.money.grammar import parties
@@ -49,7 +49,12 @@ def reads_as_body(scene: Scene, start: int, end: int) -> bool:
 
 def is_place(scene: Scene, word: str) -> bool:
     """Tell whether a word is a place that a council has its name from."""
-    return bool(register.of_place(word, scene.context.reading.document.published))
+    return _is_place(word, scene.context.reading.document.published)
+
+
+@lru_cache(maxsize=8192)
+def _is_place(word: str, published: str | None) -> bool:
+    return bool(register.of_place(word, published))
 
 
 def lone_place(scene: Scene, n: int, end: int) -> str | None:

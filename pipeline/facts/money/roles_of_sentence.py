@@ -87,6 +87,8 @@ def _sentenced(scene: Scene, cue: Cue) -> str | None:
 def _against(scene: Scene, n: int, cue: Cue) -> str | None:
     """Return whom a court or an inspector makes pay: "Costs awarded against the Council at appeal: £11,870"."""
     words = scene.words
+    if "against" not in words[scene.floors[n] : scene.sums[n].start]:
+        return None
     for at in range(scene.floors[n] + 1, scene.sums[n].start):
         if words[at] == "against" and not ORDERS.isdisjoint(words[max(scene.start, at - 2) : at]):
             party = party_at(scene, at + 1)

@@ -38,8 +38,10 @@ def _over_auxiliaries(scene: Scene, at: int) -> int:
 
 def over_time(scene: Scene, at: int) -> int:
     """Step back over a time that stands between an auxiliary and its verb: "was | this week | fined"."""
-    start = next((first for first, last in scene.times.items() if last == at), at)
-    return start if start > scene.start and scene.words[start - 1] in AUXILIARIES else at
+    for first, last in scene.times.items():
+        if last == at and first > scene.start and scene.words[first - 1] in AUXILIARIES:
+            return first
+    return at
 
 
 def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:

@@ -16,7 +16,10 @@ REACH = 14  # tokens between the thanks and the amount
 def thanked(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Fill in who gave an amount that somebody says thanks for, and who got it where that is said."""
     words, end = scene.words, cue.left
-    for at in range(end - 1, max(scene.floors[n], end - REACH) - 1, -1):
+    first = max(scene.floors[n], end - REACH)
+    if THANKING.isdisjoint(words[first:end]):
+        return roles
+    for at in range(end - 1, first - 1, -1):
         if words[at] not in THANKING:
             continue
         start = at + 1 + (words[at + 1] == "to")

@@ -29,8 +29,6 @@ def passive(context: Context, term: Term) -> Found | None:
     """A request was deferred; plans were refused by the council; also approved was a trial."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
-    if lower[term.start] == "recommending":
-        return None
     if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
         return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
     token = term.start - 1
@@ -40,6 +38,8 @@ def passive(context: Context, term: Term) -> Found | None:
         return None
     if lower[token - 1] == "it" and not THAT.isdisjoint(lower[term.end : min(end, term.end + ASIDE)]):
         return _it_was(context, term, start, end)
+    if lower[token - 1] == "but" and _beaten(reading, term, end):
+        return Found(PASSIVE, start, clause_end(reading, term.end, end), "refused", None, (start, end))
     if _restricts(lower, token) and votes(reading, term.end, end).against is None:
         return None
     first = clause_start(reading, start, token)
@@ -58,8 +58,16 @@ def passive(context: Context, term: Term) -> Found | None:
     return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
 
 
+def _beaten(reading: Reading, term: Term, end: int) -> bool:
+    """Say whether those who tried lost a vote: "moved to press on, but were defeated by ten votes to three"."""
+    behind = reading.lower[term.end : min(end, term.end + PERMIT)]
+    return reading.lower[term.start] in WORDS["beaten"] and not {"vote", "votes"}.isdisjoint(behind)
+
+
 def _put(lower: list[str], term: Term) -> frozenset[str]:
     """Return what the verb can be said of: a meeting is adjourned, permission given, anything that was put refused."""
+    if lower[term.start] == "recommending":
+        return frozenset()
     if lower[term.start] == "given" and term.end - term.start == 1:
         return WORDS["given"]
     return WORDS["sittings"] if lower[term.start] == "adjourned" and lower[term.end] in TILL else WORDS["proposals"]

@@ -101,9 +101,9 @@ def _is_stated(context: Context, part: Part) -> bool:
 def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     """Say whether a head opens its line or shouts: "RESOLVED:", "Resolved that", "the Panel AGREED to"."""
     word = reading.words[term.start]
-    if not word[0].isupper():
-        return False
     before = reading.words[sentence : term.start]
+    if not word[0].isupper():
+        return word in COLUMNS and before == ["The"] and reading.words[term.end :][:1] == [":"]
     if reading.words[term.end : term.end + 1] == ["/"]:
         return False  # "PENDERFYNWYD / RESOLVED"
     behind = reading.lower[term.end : term.end + 2]

@@ -90,7 +90,8 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
                 yield below.start, stop(reading, reading.sentence(below.start)[1])
             return
         if (onward or not first) and below.role in ITEMS and _breaks_off(reading, place, start, last):
-            return
+            place = _past_list(reading, place)
+            continue
         if _leads(reading, start, below.end) and (
             reading.words[below.end - 1] in MARKS or _names(reading, start, below.end)
         ):
@@ -116,6 +117,18 @@ def _breaks_off(reading: Reading, place: int, start: int, last: int) -> bool:
     above = reading.parts[place - 1]
     under = reading.words[above.end - 1] == ":" and not begins(reading, start) and last > above.start
     return under or _restarts(reading, reading.parts[place], last)
+
+
+def _past_list(reading: Reading, place: int) -> int:
+    """Return the resolution behind bullets under an item: "with three priorities:"; the end where there is none."""
+    under = place
+    while place < len(reading.parts) and reading.parts[place].role in (Role.BULLET, Role.LINK):
+        place += 1
+    if under < place < len(reading.parts) and reading.parts[place].role is Role.ITEM:
+        part = reading.parts[place]
+        if reading.lower[past_enumerator(reading, part.start, part.end)] == "that":
+            return place
+    return len(reading.parts)
 
 
 def _led(reading: Reading, place: int) -> bool:

@@ -156,15 +156,18 @@ def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
     phrase = " ".join(lower[token : min(end, token + 4)])
     long = (told for words, told in participles().items() if phrase.startswith(words))
     found = next(long, decided().get(lower[token])) if token < end else None
-    if (
-        found == "deferred"
-        and lower[token] == "continued"
-        and WORDS["sittings"].isdisjoint(lower[max(0, start - OBJECT) : start])
-    ):
-        return otherwise  # not put off, but gone on with
+    if found is not None and _else(lower, token, start):
+        return otherwise
     if negated or (found is not None and _none(lower, start)):
         return NEGATED.get(found or otherwise, found or otherwise)
     return found or otherwise
+
+
+def _else(lower: list[str], token: int, start: int) -> bool:
+    """Say whether a participle means something else: "be passed to the family", "be continued" of what is done."""
+    if lower[token] == "continued":
+        return WORDS["sittings"].isdisjoint(lower[max(0, start - OBJECT) : start])
+    return lower[token] == "passed" and lower[token + 1 : token + 2] in (["to"], ["on"])
 
 
 def _none(lower: list[str], be: int) -> bool:

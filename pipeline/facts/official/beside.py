@@ -2,6 +2,9 @@
 
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
+from pipeline.resolve.names.form import fits_alone
+
+PLACE = 3  # words of a ward's name before a title
 
 
 def owner_before(page: Page, start: int) -> tuple[int, str] | None:
@@ -42,7 +45,22 @@ def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | Non
             if ward is not None or place == start - 1:
                 break
             start, ward = place, page.ward(place, start)
+    if ward is None and start == token and not page.minutes:
+        start, ward = _of_ward(page, token, floor)
     return start, tier, party, status, ward
+
+
+def _of_ward(page: Page, token: int, floor: int) -> tuple[int, str | None]:
+    """Read a ward that stands before a title without the word: "Upper Harle Cllr Jane Marr"."""
+    start = token
+    while start > floor and fits_alone(page.words[start - 1]) is not False and page.capital(start - 1):
+        start -= 1
+    place = start < token and page.known_place(start) and token - start <= PLACE
+    if not place or page.terms.between("office", start, token) or page.of_council(start, token):
+        return token, None
+    if any(at in page.named_from or page.party_from(at) for at in range(start, token)):
+        return token, None
+    return (token, None) if page.council_of(start, token) is not None else (start, page.ward(start, token))
 
 
 def _place_before(page: Page, token: int, floor: int) -> int:

@@ -2,6 +2,7 @@
 
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.words import words
+from pipeline.resolve.names import name_from
 
 SPECULATIVE = 5  # unknown small words in what an office is for, at most
 
@@ -30,6 +31,8 @@ def words_end(page: Page, first: int, limit: int) -> int:
             or (word == "," and place == end and _list_goes_on(page, place, limit, small))
         ):
             place += 1
+        elif place > first and _is_holder(page, place, limit):
+            break
         else:
             further = (
                 _unknown(page, place, limit, small)
@@ -40,6 +43,12 @@ def words_end(page: Page, first: int, limit: int) -> int:
                 break
             place = end = further
     return end
+
+
+def _is_holder(page: Page, place: int, limit: int) -> bool:
+    """Say whether a line ends in who holds the office: "Director of Environment Mike Orrin"."""
+    name = name_from(page.reading, place) if page.capital(place) else None
+    return name is not None and name.end >= limit
 
 
 def known(page: Page, place: int) -> bool:

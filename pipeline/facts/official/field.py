@@ -171,7 +171,8 @@ def _owner(page: Page, field: Field, limit: int) -> Field:
     ):
         return field._replace(owned="private")
     if page.lower[field.end] in ("at", "of", "with", "for") and page.capital(place):
-        return field._replace(owned="unknown")
+        short = page.short_for(place)
+        return field._replace(end=short[0], owner=short[1], owned="named") if short else field._replace(owned="unknown")
     return field
 
 

@@ -7,13 +7,14 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.appositive import DASHES, behind, behind_dash
 from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
-from pipeline.facts.official.page import Page
+from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import is_title, suffixes
 
 BRACKETS = frozenset(("(", ")"))
+MORE = 6  # words of "and former pupil"
 COMPASS = frozenset(
     ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
 )
@@ -118,10 +119,8 @@ def _only_letters(page: Page, start: int, end: int) -> bool:
 
 def _before_comma(page: Page, office: Office) -> Found | None:
     """Read "the council's director of highways, Jane Marr,"."""
-    if page.words[office.end] != ",":
-        return None
-    place = office.end + 1
-    if not page.capital(place):
+    place = _over_more(page, office.end) + 1
+    if page.words[place - 1] != "," or not page.capital(place):
         return None
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
         return None  # "who at the time was also a DfE director, Dame Jane Marr"
@@ -130,6 +129,14 @@ def _before_comma(page: Page, office: Office) -> Found | None:
         person = person_from(page, party[0] + (page.lower[party[0]] == "'s"))  # "the ward member, Labour's Jane Marr"
         return _found(patterns.BEFORE_COMMA.name, office._replace(party=office.party or party[1]), person)
     return _found(patterns.BEFORE_COMMA.name, office, person_from(page, place))
+
+
+def _over_more(page: Page, end: int) -> int:
+    """Step over what else the holder is: "leader and former pupil, Jane Marr"."""
+    if page.lower[end] != "and" or page.lower[end + 1] in POSSESSIVES or page.lower[end + 1] in ARTICLES:
+        return end  # "the leader and his dog, Rover"
+    more = next((at for at in range(end + 1, end + MORE) if not page.words[at].islower()), end)
+    return end if more == end + 1 or page.words[more] != "," or page.terms.between("office", end, more) else more
 
 
 def _before_bracket(page: Page, office: Office) -> Found | None:

@@ -21,6 +21,7 @@ LIST = 10  # lines below that head, at most
 LINE = 14  # tokens of a line of that list
 MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
 JOINT = ("Joint Board", "Joint Committee")
+SHORTENED = ("school", "college", "hospital", "trust", "university", "nursery")
 OPENING = 5  # blocks in which minutes say whose they are
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
@@ -65,6 +66,17 @@ class Page:
         if self.context.organisations.council is not None or any(self.terms.of(label) for label in TITLES):
             return True
         return any(term.id == "council" for term in self.terms.of(DESCRIBED))
+
+    def short_for(self, token: int) -> tuple[int, Organisation] | None:
+        """Return what a name's first words stand for from a token on, and their end: "at Dene" of "Dene School"."""
+        end = token
+        while end < self.reading.part(token).end and self.capital(end):
+            end += 1
+        opening = self.reading.clean(token, end).casefold() + " "
+        found = [
+            body for body in self.context.organisations.named(*SHORTENED) if body.name.casefold().startswith(opening)
+        ]
+        return (end, found[0]) if len(found) == 1 else None
 
     def known_place(self, token: int) -> bool:
         """Say whether a word that opens a sentence is a place, and no "Furious": it has its capital elsewhere too."""

@@ -5,6 +5,7 @@ from pipeline.facts.quote.gender import is_first_name, of_name
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import People, Voice
 from pipeline.facts.quote.posts import Posts
+from pipeline.facts.quote.things import body
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names import name_from
@@ -13,6 +14,8 @@ WORDS = vocabulary.words("quote")
 PLACES = frozenset(WORDS["places"])
 SOMEBODY = frozenset(WORDS["somebody"])
 POSTS = frozenset(WORDS["posts"])
+SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
+SPEAKING = frozenset(("a", "an", "the", "its"))
 CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
 ARTICLES = frozenset(("a", "an", "one", "another"))
 SILENT = frozenset(WORDS["silent"])
@@ -119,6 +122,8 @@ class Subjects:
         post = self._post(start, end, pronoun) if OBJECT.get(pronoun or "") not in lower[start:end] else None
         if post is not None:
             return post
+        if self._is_spokesman(start):
+            return Voice(body(self._context, start, min(end, start + OPENING)), start, True)
         first = self._first_name(start, min(end, start + OPENING))
         if first is not None:  # "Pamela goes on Sundays", "As mother-of-two Pamela goes", "Bianca, who did not say"
             called = self._people.called(first, first + 1)
@@ -144,6 +149,11 @@ class Subjects:
         if not people and not SOMEBODY.isdisjoint(opening) and not ARTICLES.isdisjoint(opening):
             return Voice(None, start, True)
         return None
+
+    def _is_spokesman(self, start: int) -> bool:
+        """Say whether a sentence opens with one who speaks for others, and has no name: "A spokesman said"."""
+        opening = self._reading.lower[start : start + POST]
+        return opening[0] in SPEAKING and not SPOKESPEOPLE.isdisjoint(opening)
 
     def _first_name(self, start: int, end: int) -> int | None:
         """Return where a sentence names its subject by the first name alone, at its head or behind what she is."""

@@ -1,6 +1,6 @@
 """Why a grade is only counted: some of the areas, some of many bodies, a share of them, none of them by name."""
 
-from pipeline.facts.rating.letters import BARE, CODE, QUOTES
+from pipeline.facts.rating.letters import BARE, CODE, LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import is_number, refusing
@@ -25,6 +25,7 @@ OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER 
 OF_THEM = pattern(
     "(?P<part>WORD|NUMBER|AFTER) OF DET ([^COMMA ; BUT FIND COLON]|COLON(?!ASPECT))*$"
 )  # "half of its schools"
+NUMBERS = frozenset(("#", LETTERS["after"]))  # letters of "12" and of "twelve"
 SOME_OF_THEM = pattern("START (DET WORD)? (?P<some>AFTER|NUMBER|WORD) [KEEP BE MOVE]")
 ONE_BODY = pattern(
     "(START [% COLON]?|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE (KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*)?$"
@@ -50,10 +51,10 @@ RATED_ANEW = pattern(  # "highlighted a number of faults and judged the service 
 
 def some_areas(mention: Mention, context: Context) -> bool:
     """Some of the areas, without their names: "good in three areas"."""
-    if WITH.search(mention.before) and _describes(mention, context):
+    if LETTERS["with"] in mention.before and WITH.search(mention.before) and _describes(mention, context):
         return True
     found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
-    if _unnamed(mention, context):
+    if LETTERS["area"] in mention.before and _unnamed(mention, context):
         return True
     if not found or "A" in found[0] or AREA_NAMED.match(mention.shape.codes, found.end()):
         return False
@@ -94,11 +95,14 @@ def _is_all(mention: Mention, context: Context, area: int) -> bool:
 
 def counted(mention: Mention, context: Context) -> bool:
     """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
-    found = COUNT.search(mention.shape.codes, 0, mention.place)
-    one = ONE.search(mention.before)
+    numbered = not NUMBERS.isdisjoint(mention.before)
+    found = COUNT.search(mention.before) if numbered else None
+    one = ONE.search(mention.before) if numbered else None
     if one and mention.word(one.start("one"), context.reading) in refusing("single"):
         return True
-    if _of_some(mention, context) or _of_many(mention, context) or _many(mention, context):
+    if _of_some(mention, context) or _in_so_many(mention) or (numbered and _many(mention, context)):
+        return True
+    if _of_them(mention, context) or (numbered and _given_to_some(mention, context)):
         return True
     if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
         return True
@@ -119,8 +123,8 @@ def _of_some(mention: Mention, context: Context) -> bool:
     lower, found = context.reading.lower, SOME_OF_THEM.match(mention.shape.codes)
     if not found or ":" in mention.after:  # "Two are good: Elm School and Oak School"
         return False
-    number = lower[mention.shape.starts[found.start("some")]]
-    return number in refusing("counting") - refusing("each") or (number.isdigit() and context.dates.covering(0) is None)
+    token = mention.shape.starts[found.start("some")]
+    return context.dates.covering(token) is None and is_number(lower[token])
 
 
 def _many(mention: Mention, context: Context) -> bool:
@@ -135,23 +139,32 @@ def _many(mention: Mention, context: Context) -> bool:
     return plural and (lower[number].replace(",", "").isdigit() or lower[number] in refusing("counting"))
 
 
-def _of_many(mention: Mention, context: Context) -> bool:
-    """Tell "11 of the 13 standards were rated good", "half of its schools were", "in three of the 20 areas"."""
-    lower, starts = context.reading.lower, mention.shape.starts
+def _in_so_many(mention: Mention) -> bool:
+    """Tell "in three of the 20 areas"."""
     some = IN_SO_MANY.match(mention.after)
-    if some and not AREA_OF_THEM.match(mention.after, some.end()):
-        return True
+    return some is not None and not AREA_OF_THEM.match(mention.after, some.end())
+
+
+def _given_to_some(mention: Mention, context: Context) -> bool:
+    """Tell "only nine had been given a C2", "one school was rated" from "all three have been given a C2"."""
+    lower, starts = context.reading.lower, mention.shape.starts
     given = GIVEN_TO.search(mention.before)
     if given and _counts_bodies(starts[given.start("some")], context):
         return lower[starts[given.start("some")] - 1] not in refusing("told")
+    one = ONE_BODY.search(mention.before)
+    return one is not None and lower[starts[one.start("one")]] in refusing("single")
+
+
+def _of_them(mention: Mention, context: Context) -> bool:
+    """Tell "11 of the 13 standards were rated good", "half of its schools were"."""
+    if LETTERS["of"] not in mention.before:
+        return False
+    lower, starts = context.reading.lower, mention.shape.starts
     for found in OF_MANY.finditer(mention.before):
         both = [lower[starts[found.start(group)]] for group in ("some", "many")]
         known = refusing("counting") | refusing("single")
         if found.end() == mention.place and all(word.isdigit() or word in known for word in both):
             return True
-    one = ONE_BODY.search(mention.before)
-    if one and lower[starts[one.start("one")]] in refusing("single"):
-        return True
     part = OF_THEM.search(mention.before)
     if part is None:
         return False
@@ -180,6 +193,8 @@ def _counts(mention: Mention, context: Context, marks: str) -> bool:
 
 def share(mention: Mention, context: Context) -> bool:
     """A share or a number: "62 per cent of pupils met the expected standard"."""
+    if refusing("shares").isdisjoint(context.reading.lower[mention.sentence[0] : mention.start]):
+        return False
     parted = NEW_CLAUSE.search(mention.before) or RATED_ANEW.search(mention.before)
     first = mention.shape.starts[parted.start("clause")] if parted else mention.sentence[0]
     return not refusing("shares").isdisjoint(context.reading.lower[first : mention.start])

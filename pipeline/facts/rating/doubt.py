@@ -10,6 +10,7 @@ from pipeline.facts.rating.letters import (
     DOUBLE,
     EXTREME,
     FIRM,
+    LETTERS,
     MARKED,
     NUMBER,
     NUMBERED,
@@ -105,9 +106,11 @@ def _ordinary(mention: Mention, context: Context) -> bool:
 
 def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
-    if _conditional(mention, context) or GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
+    if _conditional(mention, context) or FOR_IT.search(codes, 0, place) or _to_be_moved(mention, context):
         return True
-    if FOR_IT.search(codes, 0, place) or _to_be_moved(mention, context):
+    if LETTERS["hope"] not in codes:  # a cheap look before the patterns are tried
+        return False
+    if GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
         return True
     if BEING.search(codes, 0, place) and LATER_GOAL.match(codes, place + 1):
         return True
@@ -127,7 +130,7 @@ def _hoped(mention: Mention, context: Context) -> bool:
 
 def _to_be_moved(mention: Mention, context: Context) -> bool:
     """Tell "work begins to move it from good to outstanding" from "he has helped to move it from poor to good"."""
-    found = TO_MOVE.search(mention.before)
+    found = TO_MOVE.search(mention.before) if LETTERS["move"] in mention.before else None
     if found is None:
         return False
     to = mention.shape.starts[found.start()]
@@ -136,7 +139,7 @@ def _to_be_moved(mention: Mention, context: Context) -> bool:
 
 def _conditional(mention: Mention, context: Context) -> bool:
     """Tell "if it were rated good" from "outstanding when asked whether it was caring"."""
-    found = IF.search(mention.shape.codes, 0, mention.place)
+    found = IF.search(mention.before) if LETTERS["if"] in mention.before else None
     if found is None:
         return False
     if CLOSING in context.reading.words[mention.shape.starts[found.start()] : mention.start]:
@@ -149,7 +152,7 @@ def _denied(mention: Mention, context: Context) -> bool:
     words = context.reading.lower[max(mention.sentence[0], mention.start - 3) : mention.start]
     if " ".join([word for word in words if word not in QUOTES][-2:]) in refusing("far from"):
         return True
-    found = DENIED.search(mention.shape.codes, 0, mention.place)
+    found = DENIED.search(mention.before) if LETTERS["not"] in mention.before else None
     if not found:
         return False
     start = mention.shape.starts[found.start()]

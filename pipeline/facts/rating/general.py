@@ -1,7 +1,7 @@
 """Why a grade is of no body in particular: one of several, a rule for all, the scale explained."""
 
 from pipeline.facts.rating.letters import ALONE as IN_WORDS
-from pipeline.facts.rating.letters import CODE, END, EXTREME, QUOTES
+from pipeline.facts.rating.letters import CODE, END, EXTREME, LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import is_number, refusing
@@ -50,7 +50,7 @@ def alternative(mention: Mention, context: Context) -> bool:
     if any(found.start() <= place < found.end() for found in WHOLE_SCALE.finditer(codes)):
         return True
     words = context.reading.lower
-    measured = ABOVE.search(mention.before)
+    measured = ABOVE.search(mention.before) if LETTERS["from"] in mention.before else None
     if measured:  # "one up from the worst possible, inadequate"
         between = words[mention.shape.starts[measured.start()] : mention.start]
         if not refusing("extremes").isdisjoint(between):
@@ -88,7 +88,7 @@ def general(mention: Mention, context: Context) -> bool:
 
 def _begin(mention: Mention, context: Context) -> int:
     """Return where a grade begins, with those that it is one of: "other schools are moving, | from good to fair"."""
-    moved = MOVED.search(mention.before)
+    moved = MOVED.search(mention.before) if LETTERS["from"] in mention.before else None
     start = mention.shape.starts[moved.start()] if moved else mention.start
     return start - 1 if moved and context.reading.lower[start - 1] == "," else start
 

@@ -27,6 +27,8 @@ def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
 def bare_name(reading: Reading, organisations: Organisations, first: int, start: int) -> tuple[int, int] | None:
     """Return the tokens of a name that is the subject of the words first:start and no organisation's, else None."""
     for at in range(first, start):
+        if not reading.words[at][0].isupper():
+            continue
         following = reading.lower[at + 1] if at + 1 < len(reading.lower) else ""
         known = following == "," and organisations.standing_for(at, at + 1) is not None
         owns = following == "'s" and not words("rating_nouns").isdisjoint(reading.lower[at + 2 : at + OWNED])
@@ -63,7 +65,7 @@ def belongs_to(name: str, subjects: Iterable[str | None]) -> str | None:
 def _is_bare_name(reading: Reading, organisations: Organisations, at: int, first: int) -> bool:
     """Tell "Tanfield" from the first word of a sentence, an organisation, a person with a title, a place."""
     word, low = reading.words[at], reading.lower[at]
-    if not word[0].isupper() or len(word) < 3 or organisations.at(at) is not None:
+    if len(word) < 3 or organisations.at(at) is not None:
         return False
     if at == first:
         common = low in organisation_words("openers") or low in describing_nouns() or low in reading.words

@@ -17,6 +17,7 @@ ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillo
 TIME = 6  # words of "at this point in the meeting"
 BE = frozenset(("be", "to", "is", "are", "was", "were"))
 COUNTED = frozenset(("by", "with", "unanimously", "nem"))
+NAMING = frozenset(("the", "full", "its", "this", "next"))
 VIEWS = frozenset(("objection", "objections", "comment", "comments"))
 
 
@@ -80,9 +81,13 @@ def _past_count(reading: Reading, token: int, end: int) -> int | None:
 
 def _past_body(reading: Reading, token: int, end: int) -> int | None:
     """Return where the body ends to which something is recommended: "to the Cabinet that", "to Council:"."""
-    if reading.lower[token + 1 : token + 2] and reading.lower[token + 1] in deciding():
-        return None
-    for place in range(token + 1, min(end, token + VOTE)):
+    first = token + 1
+    named = first < end and (reading.words[first][0].isupper() or reading.lower[first] in NAMING)
+    if not named or reading.lower[first] in deciding():
+        return None  # "RESOLVED: To appoint Cllr Shaw to the Staffing Committee"
+    for place in range(first, min(end, token + VOTE)):
+        if reading.lower[place] == "to":
+            return None
         if reading.lower[place] in WORDS["bodies"]:
             after = place + 1
             return after if after == end or reading.lower[after] == "that" or reading.words[after] in DASHES else None

@@ -67,7 +67,7 @@ def default_body(page: Page, office: Office) -> str | None:
     """Return the body that an office without its own is held in."""
     kinds = bodies("education" if heads_a_school(page, office) else office.group)
     if office.group == "inspection":
-        return _inspectorate(page, office)
+        return council(page, office.start) if office.use == "fielded" and office.fields else _inspectorate(page, office)
     if office.use == "chair":
         return _chaired(page, office)
     if kinds == ("council", "authority"):

@@ -71,9 +71,12 @@ def _fielded(page: Page, office: Office) -> str | None:
 
 
 def _bare(page: Page, office: Office) -> str | None:
-    """Refuse "the officer, Tom Lee", not "the department's adviser", nor "the commissioner" of a police force."""
+    """Refuse "the officer, Tom Lee", not "the department's adviser", a force's "commissioner", Ofsted's "inspector"."""
     if office.owned in ("named", "described") and page.lower[office.term.start] not in words().hired:
         return None
+    if office.group == "inspection":
+        spoken_of = page.context.agencies.namings and office.owned != "unknown"  # no "Ticket inspector Tom Lee"
+        return None if spoken_of else "an inspector of what"
     police = office.owned == "" and page.context.organisations.named("police", "panel", "commissioner")
     if page.lower[office.term.start] in words().elected and police:
         return None

@@ -34,7 +34,8 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         follows = words[naming.end] if naming.end < scene.end else ""
         if follows in ("'s", "'"):
             return _body(scene, start, at)
-        return (naming.organisation.name, naming.end) if naming.organisation else None
+        pot = naming.organisation is None or (words[start - 1] == "for" and naming.organisation.kind == "fund")
+        return None if pot or naming.organisation is None else (naming.organisation.name, naming.end)
     if at >= scene.end or any(item.start <= at < item.end for item in scene.sums):
         return None
     if any(first <= at < last for first, last in scene.times.items()):  # "in the year to September 2022"
@@ -107,7 +108,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     pot = bought and words[end - 1] == "fund"
     if named and (body or given) and not raw[at].isdigit() and not pot:
         return scene.original(at, end), end
-    if definite and body and end - at > 1:
+    if definite and body and not pot and end - at > 1:
         return scene.original(at, end), end
     return None
 

@@ -21,6 +21,7 @@ NUMBERS = frozenset(table("numbers"))
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
+ALLOTTING = ("allocat", "commit", "assign", "devot", "dedicat", "earmark")
 MONEY = frozenset(("money", "cash"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
@@ -147,7 +148,7 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
         return None  # "equal to £6 on the average bill"
-    if word == "to" and not is_infinitive(scene, start, cue):
+    if word == "to" and not (is_infinitive(scene, start, cue) or _allotted(scene, start, cue)):
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None
@@ -156,9 +157,15 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
     return None if bare else found
 
 
+def _allotted(scene: Scene, start: int, cue: Cue) -> bool:
+    """Tell whether "to" leads to what money is set aside for: "allocate £2m to a summer programme", not "to a club"."""
+    set_aside = cue.verb is not None and scene.words[cue.verb.start].startswith(ALLOTTING)
+    return set_aside and scene.words[start] in ("a", "an", "the") and not _of_body(scene, start)
+
+
 def _of_body(scene: Scene, start: int) -> bool:
     """Tell whether a body's noun is near: "local charity and community organisations"."""
-    return any(word in PUBLIC_BODIES or word in BODIES for word in scene.words[start + 1 : start + 3])
+    return any(word in PUBLIC_BODIES or word in BODIES for word in scene.words[start + 1 : start + 4])
 
 
 def is_infinitive(scene: Scene, start: int, cue: Cue) -> bool:

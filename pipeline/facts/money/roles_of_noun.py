@@ -17,7 +17,7 @@ GIVERS = parties("giver_names")
 MAKING = parties("making")
 OWN = grammar("lead")
 REQUESTS = grammar("requests")
-WITHIN = 8  # tokens behind a noun that its parties stand in
+WITHIN = 11  # tokens behind a noun that its parties stand in
 LED = 5  # tokens of "with a grant" and the like
 OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
 

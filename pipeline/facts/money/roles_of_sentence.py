@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from pipeline.facts.money.billed import billed
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_verb import is_passive
 from pipeline.facts.money.employer import employer
@@ -11,7 +12,6 @@ from pipeline.facts.money.met_by import met_by
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.raised_for import raised_for
 from pipeline.facts.money.role import Roles, filled
-from pipeline.facts.money.roles_of_noun import owner_of
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.subject import opening, subject_of
 from pipeline.facts.money.thanked import thanked
@@ -19,11 +19,11 @@ from pipeline.facts.money.thanked import thanked
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 HEARINGS = grammar("hearings")
-BILLS = parties("bills")
 ORDERS = parties("orders")
 SENTENCED = parties("sentenced")
 
 APART = grammar("clause_ends") | grammar("finite")
+AWARDS = frozenset(("award", "contract", "tender"))
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
 PRICED = frozenset(("at", "of", "for", "sum"))
 NEAR = 4  # tokens of "has pleaded guilty"
@@ -57,16 +57,14 @@ def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "debt" and cue.noun and not cue.verb and words[cue.noun.start - 1] in ("has", "have", "had"):
         owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
         roles = filled(roles, "payer", owing.name if owing else None)
-    if cue.kind in ("cost", "spending") and cue.noun and words[cue.noun.end - 1] in BILLS:
-        roles = filled(roles, "payer", owner_of(scene, cue.noun))
-    return roles
+    return filled(roles, "payer", billed(scene, n, cue)) if cue.kind in ("cost", "spending") else roles
 
 
 def _of_price(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read who buys and who sells at a price."""
     words = scene.words
     if words[cue.left - 1] in PRICED:
-        roles = _of_award(scene, cue, roles)
+        roles = _of_award(scene, n, cue, roles)
         roles = filled(roles, "recipient", _doer(scene, cue))
     if cue.kind == "cost" and cue.noun is None and "at" in words[cue.left - 1 : cue.left + 1]:
         roles = filled(roles, "payer", _buyer(scene, n, cue))
@@ -144,12 +142,17 @@ def _doer(scene: Scene, cue: Cue) -> str | None:
     return naming.organisation.name if "by" in scene.words[by : naming.start] else None
 
 
-def _of_award(scene: Scene, cue: Cue, roles: Roles) -> Roles:
+def _of_award(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "the contract be awarded to Ayle Trust for two years at £148,000": who gets a contract gets its price."""
     for verb in scene.verbs:
         if verb.frame.id == "give" and verb.end < cue.left and scene.words[verb.end] == "to":
             party = party_at(scene, verb.end + 1)
             roles = filled(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
+    for at in range(cue.left - 1, scene.floors[n], -1):  # "the award of the contract for roofs to Ayle Ltd in the sum"
+        naming = scene.starting.get(at + 1) if scene.words[at] == "to" else None
+        firm = naming.organisation if naming and naming.organisation and naming.organisation.kind == "company" else None
+        if firm and not AWARDS.isdisjoint(scene.words[scene.floors[n] : at]):
+            return filled(roles, "recipient", firm.name)
     return roles
 
 

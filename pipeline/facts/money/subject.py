@@ -24,6 +24,7 @@ RELATIVES = grammar("relatives")
 SUBORDINATE = parties("subordinate")
 RIVALS = parties("rivals")
 
+GERUND_LEADS = frozenset(("with", "in", "to"))
 BRACKET = 9  # tokens of "(the “Trust”)" at most
 INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
 OPENING = 80  # tokens of a document that introduce what it is about
@@ -36,8 +37,8 @@ def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
     """Return the organisation that does what the verb says (or, of a passive, has it done to it), else null."""
     end = subject_end(scene, verb.start)
     naming = scene.ending.get(end)
-    if naming and verb.form == "ing" and "with" in scene.words[max(scene.start, naming.start - 2) : naming.start]:
-        return naming.organisation  # "with the Home Office providing £2m"
+    if naming and verb.form == "ing" and not GERUND_LEADS.isdisjoint(scene.words[naming.start - 2 : naming.start]):
+        return naming.organisation  # "with the Home Office providing £2m", "resulted in the council incurring"
     return _ending_at(scene, end)
 
 

@@ -134,6 +134,8 @@ def _governed(context: Context, start: int, first: int) -> bool:
     token = first - 1
     while token >= start and lower[token] in ("the", "a", "an", "its", "'s", "their", "town", "city", "county", "full"):
         token -= 1
+    if token > start and lower[token] == "before" and lower[token - 1] in WORDS["shortly"]:
+        return False  # "an hour before the cabinet voted to do so"
     if token >= start and lower[token] in WORDS["conditions"]:
         return True
     if token < start or lower[token] not in WORDS["prepositions"]:

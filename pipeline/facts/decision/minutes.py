@@ -42,6 +42,7 @@ DASHES = frozenset(("–", "—", "-"))
 SETTLED = frozenset(("approved", "refused", "deferred", "noted", "declined", "rejected", "agreed", "granted"))
 LATER = frozenset(("to", "until", "till", "pending"))
 GRANTED = frozenset(("agreed", "approved", "granted", "awarded"))
+DECIDED = THAT | {"not", "on", "upon", "against", "by", ",", ":", "unanimously"}
 SIGN = 6  # words of "the Chair of the meeting to sign"
 CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
 OPENING = 8  # words before the body that agrees, where no comma stands between
@@ -211,6 +212,8 @@ def _takes(lower: list[str], term: Term) -> bool:
         or is_opinion(lower[term.end : term.end + CLAUSE])
     ):
         return True  # "agreed with the tenant", "agreed that it should have been so"
+    if lower[term.start] == "decided" and lower[term.end] not in DECIDED:
+        return True  # "noted the appeals lodged and decided between April and May"
     if lower[term.start] == "authorised" and "sign" in lower[term.end : term.end + SIGN]:
         return True  # "approved the minutes and authorised the Chair to sign them"
     if lower[term.start] == "confirmed" and lower[term.end] in ("that", "it", "they", "there"):

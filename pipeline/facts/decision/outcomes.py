@@ -91,7 +91,7 @@ def _told(reading: Reading, token: int, end: int) -> str:
 
 def agreed_to(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """Return what is told behind "agreed": "agreed the plan" approves, "agreed to note it" notes."""
-    plain = reading.lower[start] in ("the", "a", "an", "its")
+    plain = reading.lower[start] in ("the", "a", "an", "its") or reading.lower[start] in WORDS["proposals"]
     return outcome(reading, start, end, "approved" if plain else otherwise)
 
 

@@ -1,11 +1,14 @@
 """What an office is for, and whose it is, in the words behind it: "of midwifery", "for children at the council"."""
 
 from pipeline.facts.official.extent import known, words_end
-from pipeline.facts.official.left import is_private
+from pipeline.facts.official.left import COMPASS, is_private
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.places import PLACED, Field, constituency, of_place, represents
 from pipeline.facts.official.words import words
 from pipeline.match import Term
+from pipeline.resolve.names import is_title
+from pipeline.resolve.names.form import fits_alone
+from pipeline.resolve.organisations import Organisation
 
 REACH = 24  # tokens to the right that belong to an office, at most
 PLACE = 4  # words of a place's name, at most
@@ -110,6 +113,12 @@ def _run(page: Page, start: int, first: int, limit: int) -> Field:
         return Field(start, owned="unknown" if page.capital(first) and page.lower[start] in ("of", "at", "for") else "")
     if page.capital(first) and not any(known(page, place) for place in range(first, end)):
         return Field(start, owned="unknown")
+    if (
+        page.capital(first)
+        and not known(page, first)
+        and COMPASS.issuperset(filter(words().fields.__contains__, page.lower[first:end]))
+    ):
+        return Field(start, owned="unknown")  # "managing director of Stagecoach Midlands"
     spans = ((start, end),)
     return Field(end, spans, fields=_count(page, first, end), committee=_has_committee(page, first, end))
 
@@ -176,6 +185,18 @@ def _owner(page: Page, field: Field, limit: int) -> Field:
     return field
 
 
+def _is_longer(page: Page, start: int, end: int, body: Organisation | None) -> bool:
+    """Say whether a description is only the first word of a name: "the Prison" of "the Prison Reform Trust"."""
+    if body is None or page.lower[start] not in ARTICLES or end - start > 2 or not page.capital(end - 1):
+        return False
+    return (
+        page.capital(end)
+        and page.capital(end + 1)
+        and fits_alone(page.words[end]) is False
+        and not is_title(page.reading, end)
+    )
+
+
 def _owner_at(page: Page, start: int, limit: int) -> Field | None:
     """Read the organisation behind the preposition at `start`."""
     place = start + 1
@@ -185,6 +206,8 @@ def _owner_at(page: Page, start: int, limit: int) -> Field | None:
     if found is None:
         return None
     end, body = found
+    if _is_longer(page, place, end, body):
+        return Field(start, owned="unknown")  # "of the Prison Reform Trust"
     if page.capital(end) and page.words[end + 1] == ",":  # "Harland Academy Croyde,"
         end += 1
     partner = page.lower[end] in ("'s", "'") and page.lower[end + 1] in words().private

@@ -8,7 +8,7 @@ from pipeline.facts.official.appositive import DASHES, behind, behind_dash
 from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
-from pipeline.facts.official.person import Person, person_from, person_up_to
+from pipeline.facts.official.person import Person, person_from, person_up_to, step_over
 from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import is_title, suffixes
@@ -177,7 +177,7 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
         opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–")
     ):
         return None
-    person = page.listed.get(opening) or person_up_to(page, opening, floor)
+    person = page.listed.get(_behind_name(page, opening, floor)) or person_up_to(page, opening, floor)
     if person is None:
         return None
     close = next(
@@ -185,6 +185,18 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
     )
     end = office.end if close is None else close + 1
     return Found(patterns.IN_BRACKETS.name, person.start, end, person, office)
+
+
+def _behind_name(page: Page, opening: int, floor: int) -> int:
+    """Return where a name ends that letters and brackets part from other brackets: "Marr MBE (Leader) (Chair)"."""
+    end = opening
+    while end > floor and end not in page.listed:
+        before = step_over(page, end, floor)
+        before -= before == end and page.lower[end - 1] in suffixes()
+        if before == end:
+            return opening
+        end = before
+    return end
 
 
 def _found(rule: str, office: Office, person: Person | None) -> Found | None:

@@ -57,7 +57,7 @@ def person_up_to(page: Page, token: int, floor: int) -> Person | None:
     """Return the person named just before a token, over brackets, age and letters behind the name."""
     end = token
     while end > floor:
-        before = _over(page, end, floor)
+        before = step_over(page, end, floor)
         if before == end:
             break
         end = before
@@ -73,7 +73,7 @@ def person_up_to(page: Page, token: int, floor: int) -> Person | None:
     return person_from(page, name.first) or person_from(page, name.first, known=True)  # "A Bell" of a list
 
 
-def _over(page: Page, end: int, floor: int) -> int:
+def step_over(page: Page, end: int, floor: int) -> int:
     """Step back over one thing that can stand between a name and its office."""
     last = page.words[end - 1]
     if last == ")":

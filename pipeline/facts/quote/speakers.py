@@ -174,6 +174,8 @@ class Speakers:
     def _main(self, start: int, end: int) -> int:
         """Return where the main clause begins: "Although work goes on, managers said"."""
         commas = [token for token in range(start, end - 1) if self._reading.words[token] == ","]
+        if commas and self._reading.lower[start].endswith("ing"):
+            return commas[0] + 1  # "Tabling his motion, the Labour councillor said"
         return commas[-1] + 1 if commas and self._reading.lower[start] in SUBORDINATE else start
 
     def _head(self, start: int, end: int) -> str:

@@ -30,7 +30,7 @@ def applicant(scene: Scene, cue: Cue) -> str | None:
     if not _is_grant(scene, cue):
         return None
     reading = scene.context.reading
-    part = reading.part(scene.start)
+    part = scene.part
     span = _labelled(reading, part, scene.sums[0].start) or _asking(scene, part) or _above(scene, part)
     return " ".join(reading.text(*span).split()).removesuffix(".") if span else None
 

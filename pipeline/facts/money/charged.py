@@ -19,10 +19,10 @@ NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 
 def is_banded(scene: Scene, n: int) -> bool:
     """Tell whether a small sum stands beside a council tax band: "£164 at band D", but not "the Town Band"."""
-    if scene.sums[n].amount >= HOUSEHOLD:
+    words = scene.words[scene.start : scene.end]
+    if scene.sums[n].amount >= HOUSEHOLD or ("band" not in words and "bands" not in words):
         return False
-    following = pairwise(scene.words[scene.start : scene.end])
-    return any(word == "bands" or (word == "band" and letter.rstrip(".") in BANDS) for word, letter in following)
+    return "bands" in words or any(word == "band" and letter.rstrip(".") in BANDS for word, letter in pairwise(words))
 
 
 def is_charged(scene: Scene, n: int, verb: Verb) -> bool:

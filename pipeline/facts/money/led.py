@@ -16,12 +16,13 @@ LAST = 4  # tokens at the end of a lead-in that its verb stands in
 
 def led_cue(scene: Scene, n: int, cue: Cue) -> Cue:
     """Fill in the kind of an item's first sum that the item itself leaves open."""
-    reading = scene.context.reading
-    part = reading.part(scene.start)
-    if n and cue.kind is None and ")" in scene.words[scene.floors[n] : cue.left]:  # "tents (cost £4,200) – £1,000"
+    if cue.kind is not None:
+        return cue
+    reading, part = scene.context.reading, scene.part
+    if n and ")" in scene.words[scene.floors[n] : cue.left]:  # "tents (cost £4,200) – £1,000"
         name = list_above(reading, part)
         return cue._replace(kind=table("lists", "of", name)["kind"]) if name else cue
-    if cue.kind is not None or n or part.role not in LISTED:
+    if n or part.role not in LISTED:
         return cue
     if list_above(reading, part) == LED:
         return cue._replace(kind=frames()["give"].kind, verb=Verb(cue.left, cue.left, frames()["give"], "past"))

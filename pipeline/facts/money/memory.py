@@ -33,7 +33,7 @@ def _points_back(scene: Scene) -> bool:
 
 def _is_year_line(scene: Scene) -> bool:
     """Tell whether a line gives nothing but a year, a share and its sum: "1.7% (£6.8m) in 2015/16"."""
-    part = scene.context.reading.part(scene.start)
+    part = scene.part
     whole = (scene.start, scene.end) == part[:2] and bool(scene.dates) and not scene.nouns and not scene.verbs
     plain = (word for word in scene.words[scene.start : scene.end] if word.isalpha() and word not in SMALL_WORDS)
     return whole and len(scene.sums) == 1 and next(plain, None) is None
@@ -73,7 +73,9 @@ class Memory:
     def answer(self, scene: Scene, n: int, cue: Cue) -> Statement | None:
         """Return the request in the same paragraph that a sum grants: "asked for £600. £600 agreed."."""
         granted = n == 0 and cue.behind and cue.verb is not None and scene.words[cue.verb.start] in GRANTING
-        same = self.end and scene.context.reading.part(self.end - 1) == scene.context.reading.part(scene.start)
+        if not granted:
+            return None
+        same = self.end and self.end - 1 >= scene.part.start
         bare = cue.left == scene.start and cue.verb is not None and cue.verb.start == cue.right
         asked = self.last is not None and self.last.kind == "funding"
         return self.last if granted and same and bare and asked else None

@@ -11,7 +11,7 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE, Frame, frames
 from pipeline.facts.money.rate import Rate, rate_after
 from pipeline.facts.money.sums import Sum
 from pipeline.match import Term
-from pipeline.read import Role
+from pipeline.read import Part, Role
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 from pipeline.resolve.durations import DurationMention
@@ -69,6 +69,8 @@ class Scene:
     verb_ends: frozenset[int]
     noun_ends: dict[int, Term]
     """The nouns by the token they end at."""
+    part: Part
+    """The block that it stands in."""
     headline: bool
     """Whether the sentence is a title or a heading, where verbs lose their "is" and "was"."""
 
@@ -86,6 +88,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
     rates = [rate_after(words, item.end, end) for item in sums]
     floors = [start, *(rate.end for rate in rates[:-1])]
     ending = {naming.end: naming for naming in starting.values()}
+    part = context.reading.part(start)
     noun_ends = {noun.end: noun for noun in reversed(nouns)}  # the longest: "petty cash", not "cash"
     return Scene(
         context=context,
@@ -107,7 +110,8 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         verb_starts=frozenset([verb.start for verb in verbs]),
         verb_ends=frozenset([verb.end for verb in verbs]),
         noun_ends=noun_ends,
-        headline=context.reading.part(start).role in HEADLINES,
+        part=part,
+        headline=part.role in HEADLINES,
     )
 
 

@@ -30,7 +30,7 @@ def spoken_of(scene: Scene) -> str | None:
 
 def _listed_under(scene: Scene) -> str | None:
     """Return what a question or a lead-in is of, for a line below that gives its year only: "2017/18: £2.1m"."""
-    part = scene.context.reading.part(scene.start)
+    part = scene.part
     if (scene.start, scene.end) != part[:2] or scene.times.get(scene.start, -1) < scene.leads[0] - 1:
         return None
     before = sentence_before(scene)

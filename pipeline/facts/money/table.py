@@ -110,7 +110,7 @@ class Row(NamedTuple):
 def row_of(scene: Scene) -> Row | None:
     """Return the row that a sentence is, under the heading of its table, else null."""
     reading = scene.context.reading
-    part = reading.part(scene.start)
+    part = scene.part
     if (scene.start, scene.end) != part[:2] or scene.sums[0].start == part.start or not _is_row(scene):
         return None
     place = reading.parts.index(part)

@@ -23,6 +23,8 @@ def tells_of_pay(context: Context) -> bool:
 
 def is_about_pay(context: Context) -> bool:
     """Tell whether a document speaks of pay, allowances and expenses as much as of all else together."""
+    if sum(term.id == "pay" for term in context.terms.of("money noun")) < FEW:
+        return False
     kinds = [kind for kind in _kinds(context) if kind not in SILENT]
     return kinds.count("pay") >= FEW and 2 * kinds.count("pay") >= len(kinds)
 

@@ -181,7 +181,7 @@ def is_precept(scene: Scene, n: int, most: int = SMALL) -> bool:
 
 def _precepting(scene: Scene) -> bool:
     """Tell whether the paragraph speaks of a precept: "Precept. The Parish Council is asking for £16,900"."""
-    part = scene.context.reading.part(scene.start)
+    part = scene.part
     return bool(scene.context.terms.between(PRECEPT, part.start, part.end))
 
 

@@ -44,7 +44,8 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         roles = filled(roles, "payer", giver.organisation.name)
     roles = filled(roles, "payer", _giver_named(scene, noun.end - 1) if giver is None else None)
     requested = scene.words[noun.end - 1] in REQUESTS
-    for at in range(noun.start + 1, min(cue.left, noun.end + WITHIN)):
+    last = cue.left if cue.left > noun.start else cue.right
+    for at in range(noun.start + 1, min(last, noun.end + WITHIN)):
         side = {"to": "payer" if requested else "recipient", "from": "recipient" if requested else "payer"}.get(
             scene.words[at]
         )

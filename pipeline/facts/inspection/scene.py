@@ -17,7 +17,8 @@ from pipeline.resolve import Context
 from pipeline.resolve.agencies.vocabulary import words as agency_words
 
 OPENING = (Role.TITLE, Role.HEADING)
-NO_BARS = (("report", "card"), ("as", "part"))  # "inspected under the new report card as part of a series in June"
+NO_BARS = (("report", "card"), ("as", "part"), ("led", "by"))
+"""Words that part two statements, but not so: "inspected under the new report card as part of a series in June"."""
 OTHERS = agency_words("not_generic_after")  # "a tax inspector"
 PADDING = [""] * 8  # looking past either end finds an empty word
 SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of

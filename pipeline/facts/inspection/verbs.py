@@ -22,6 +22,9 @@ LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 LONGEST = 16  # tokens of an inspectorate's full name
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
 NAME = 3  # words of a person's name
+LED = 14  # tokens of ", led by Her Majesty's Inspector Jane Pell,"
+LEADING = ("led", "headed")
+NOT_NAMED = frozenset((*BE, *RELATIVE, ","))
 SAYING = ("said", "says", "added", "told", "explained")
 RELATIVE = ("who", "which")
 RELATIVES = frozenset(RELATIVE)
@@ -113,16 +116,16 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     first = scene.sentence(term.start)[0]
     if inside := scene.inspectors_between(term.start, term.end):  # "the school had the inspectors in"
         return Subject(inside[0], term.start)
-    at, pronoun = term.start, None
-    while at > max(first, term.start - REACH):
+    at = _led_by(scene, term.start, first) or term.start
+    floor, pronoun = max(first, at - REACH), None
+    while at > floor:
         named = [i for i in scene.inspectors_between(max(first, at - LONGEST), at) if i.end == at]
         if named:
             start = _start_of(scene, named[-1].start, first)
             other = _sends(scene, start, named[-1].end, term.start) or _requested(scene, start, at)
             return None if other else Subject(named[-1], start)
-        if (
-            back := _body_before(scene, at) or _person_before(scene, at, first) or _aside(scene, at, first)
-        ) is not None:
+        back = _body_before(scene, at) or _person_before(scene, at, first) or _aside(scene, at, first)
+        if back is not None:
             at = back
             continue
         spoken = scene.lower[at - 1] == "we" and term.label == "visit verb"  # "We inspected in January"
@@ -172,6 +175,18 @@ def _aside(scene: Scene, at: int, first: int) -> int | None:
     if at - 3 <= first or scene.lower[at - 1] != "," or scene.lower[at - 2] not in SAYING:
         return None
     return next((back for back in range(at - 3, max(first, at - 7), -1) if scene.lower[back] == ","), None)
+
+
+def _led_by(scene: Scene, at: int, first: int) -> int | None:
+    """Return where ", led by Jane Pell," begins that ends at a token, else None."""
+    closes = scene.lower[at - 1] == ","
+    for back in range(at - 2 - closes, max(first, at - LED), -1):
+        if scene.lower[back] in NOT_NAMED:
+            return None
+        if scene.lower[back] == "by" and scene.lower[back - 1] in LEADING:
+            start = back - 1
+            return start - (closes and scene.lower[start - 1] == ",")
+    return None
 
 
 def _person_before(scene: Scene, at: int, first: int) -> int | None:

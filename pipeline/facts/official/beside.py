@@ -16,6 +16,17 @@ def owner_before(page: Page, start: int) -> tuple[int, str] | None:
     return found[0], found[1].name
 
 
+def place_before(page: Page, start: int, tier: str) -> tuple[int, str] | None:
+    """Read the place of "Cumbria County Councillor" before its tier: where it begins, and its council."""
+    first = start
+    while start - first < PLACE and page.capital(first - 1) and fits_alone(page.words[first - 1]) is not False:
+        first -= 1
+    if first == start or not tier:
+        return None
+    body = page.council_of(first, start, tier=tier) or page.council_of(first, start)
+    return (first, body.name) if body is not None and tier in body.name.casefold().split() else None
+
+
 def owner_behind(page: Page, end: int) -> tuple[int, str] | None:
     """Read ", of Wick Town Council" and "from Wick Town Council" behind a name."""
     place = end + (page.words[end] == ",")

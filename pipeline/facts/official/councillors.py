@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.facts.official import patterns
-from pipeline.facts.official.beside import before, owner_before, owner_behind
+from pipeline.facts.official.beside import before, owner_before, owner_behind, place_before
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.places import constituency
@@ -43,7 +43,7 @@ def titled(page: Page, term: Term) -> Member | None:
     if person is None:
         return None
     start, tier, party, status, ward = before(page, term.start)
-    owner = owner_before(page, start)
+    owner = owner_before(page, start) or place_before(page, start, tier)
     if owner is not None:
         start, council = owner
         return Member(patterns.TITLED.name, start, person.end, person, term.id, tier, party, ward, status, council)

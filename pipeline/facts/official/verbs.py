@@ -109,7 +109,7 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
         last += 1
     if page.lower[last] == "opposition" and party is None:
         role = f"{role} of the {page.lower[last]}"
-    elif role == "chair" and last > end:
+    elif role == "chair" and last > end and page.lower[end - 1] in ARTICLES:
         start = next((at + 1 for at in range(end, last) if page.lower[at] == "'s" and _is_owner(page, at - 1)), end)
         role = f"{role} of the {' '.join(page.reading.text(start, last + 1).split())}"
     found = Led(person.start, last + 1, person, role, None, False, party[1] if party else None, status)

@@ -22,6 +22,7 @@ OFFERS = grammar("offers")
 PACKAGES = grammar("packages")
 PLAIN_MONEY = grammar("plain_money")
 POSTS = grammar("posts")
+RESERVES = grammar("reserves")
 TITLES = grammar("titles")
 
 NEAR = 6  # tokens of "to a former school leader"
@@ -31,18 +32,10 @@ FAR = 24  # tokens between an offer and its "be accepted"
 
 def governed(scene: Scene, n: int, noun: Cue) -> Cue:
     """Add the verb that governs the noun's phrase: "approved a spend of £6m", "received a £2m grant"."""
-    if noun.noun and noun.noun.id == RISE:
-        noun = noun._replace(kind=risen(scene, noun.right, noun.noun))
-    in_court = noun.noun and scene.words[noun.noun.end - 1] in COURT_COSTS
-    if in_court and _in_court(scene):
-        noun = noun._replace(kind="penalty", thing=None)
-    if _takes_away(scene, noun):
+    last = scene.words[noun.noun.end - 1] if noun.noun else ""
+    if _takes_away(scene, noun) or (last == "payment" and _to_post(scene, noun.right)):
         return noun._replace(kind="pay")
-    if noun.noun and scene.words[noun.noun.end - 1] == "payment" and _to_post(scene, noun.right):
-        return noun._replace(kind="pay")
-    paid = noun.kind == "income" and scene.words[noun.right] == "to"  # "a fee of £6,686 to the auditor be approved"
-    if (noun.kind == "cost" or paid) and _is_accepted(scene, noun):
-        noun = noun._replace(kind="spending")
+    noun = _as_told(scene, noun, last)
     behind = verb_behind(scene, n, noun.right, noun.left)
     if behind and behind.verb:
         return _with_verb(scene, n, noun, behind.verb, passive=behind.passive, behind=True)
@@ -55,6 +48,21 @@ def governed(scene: Scene, n: int, noun: Cue) -> Cue:
     if words_between(scene, verb, noun.left) and not direct(scene, verb, noun.left):
         return noun
     return _with_verb(scene, n, noun, verb, passive=is_passive(scene, verb), behind=False)
+
+
+def _as_told(scene: Scene, noun: Cue, last: str) -> Cue:
+    """Return a noun's cue with the kind that its own phrase tells: of what it is a rise, from where, to whom."""
+    kind, behind = noun.kind, scene.words[noun.right]
+    if noun.noun and noun.noun.id == RISE:
+        kind = risen(scene, noun.right, noun.noun)
+    if last in COURT_COSTS and _in_court(scene):
+        return noun._replace(kind="penalty", thing=None)
+    if kind == "funding" and behind == "from" and not RESERVES.isdisjoint(scene.words[noun.right : noun.right + 4]):
+        kind = "spending"  # "a £2.2m contribution from reserves"
+    paid = kind == "income" and behind == "to"  # "a fee of £6,686 to the auditor be approved"
+    if (kind == "cost" or paid) and _is_accepted(scene, noun):
+        kind = "spending"
+    return noun._replace(kind=kind)
 
 
 def _is_accepted(scene: Scene, cue: Cue) -> bool:

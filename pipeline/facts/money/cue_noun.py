@@ -133,7 +133,7 @@ def _is_verb(scene: Scene, end: int) -> bool:
 
 def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
     """Find "a request from the bowls club for £2,500"."""
-    if before == "of":
+    if before in ("of", "totalling", "totaling"):
         return _of_far(scene, left, floor)
     if scene.words[left + 1] in SUMS and scene.words[left + 2] == "of" and before in ("in", "for"):
         return _far(scene, left - 1, floor)

@@ -27,6 +27,7 @@ LINKS = grammar("linking") - grammar("prepositions")
 
 CLAUSAL = frozenset(("estimate", "estimates", "estimated"))  # "he estimates £2,000 will be spent"
 CLOSING = DASHES | {".", ","}
+STATED = frozenset(("value", "spending", "expenditure", "spend"))
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
@@ -73,7 +74,7 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
     if verb and (verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"):  # "The gap is put at £31m"
         linked = linked_to(scene, n, left, right)
-        plain = linked and linked.noun and scene.words[linked.noun.end - 1] == "value"  # "its value was put at £75m"
+        plain = linked and linked.noun and scene.words[linked.noun.end - 1] in STATED  # "its value was put at £75m"
         if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
             return linked
     clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in CLAUSAL)

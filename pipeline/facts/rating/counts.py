@@ -37,6 +37,7 @@ MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated
     "(?P<number>[NUMBER AFTER]) WORD? (?P<noun>SERVICE) [^COMMA ; : BUT RATE AND]{0,8} (COMMA [^COMMA ]{1,4} COMMA)?"
     " KEEP? BE (RATE|FIND|ADVERB)* (AS|TO BE)? ADVERB*$"
 )
+PARTLY = pattern("(?P<part>[WORD DET AFTER NUMBER]) (OF DET?)? ASPECT? KEEP? BE (AS|TO BE)? ADVERB*$")
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
     "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)? (AS|TO BE)? ADVERB*$"
@@ -94,11 +95,14 @@ def _is_all(mention: Mention, context: Context, area: int) -> bool:
 
 
 def counted(mention: Mention, context: Context) -> bool:
-    """Some of many, without their names: "nine of the twelve areas were", "rated three of its homes"."""
+    """Some of many, without their names: "nine of the twelve areas were", "too much teaching was"."""
     numbered = not NUMBERS.isdisjoint(mention.before)
     found = COUNT.search(mention.before) if numbered else None
     one = ONE.search(mention.before) if numbered else None
     if one and mention.word(one.start("one"), context.reading) in refusing("single"):
+        return True
+    partly = PARTLY.search(mention.before)
+    if partly and mention.word(partly.start("part"), context.reading) in refusing("a part"):
         return True
     if _of_some(mention, context) or _in_so_many(mention) or (numbered and _many(mention, context)):
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from pipeline.facts.decision.ballots import casting, fate, voted
-from pipeline.facts.decision.clauses import clause_end, is_opinion, quoted, subject
+from pipeline.facts.decision.clauses import CLAUSE, clause_end, is_opinion, quoted, subject, with_whom
 from pipeline.facts.decision.done import passive
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.gerunds import gerund
@@ -33,7 +33,6 @@ from pipeline.read import Reading, Role
 from pipeline.resolve import Context
 
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
-CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
 COMMAND = 10  # words behind the verb in which a command stands
 ONWARD = {  # how these go on where they tell a decision
     "decided": ["to", "that", "against", "on", "not", "it", "they"],
@@ -146,8 +145,8 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return term.end + 1 >= reading.part(term.start).end
     if not after or after[0] in (".", ";") or lower[term.start] == "given":
         return False
-    if after[0] == "with" and WORDS["put"].isdisjoint(after[:5]):
-        return False  # but "agreed with the officers' recommendation"
+    if with_whom(after):
+        return False
     if after[0] not in ONWARD.get(lower[term.start], after) and not _later(after):
         return False
     if lower[term.start] in ("agreed", "agree") and is_opinion(lower[term.end : min(end, term.end + CLAUSE)]):

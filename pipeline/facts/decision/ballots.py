@@ -8,9 +8,9 @@ from pipeline.facts.decision.votes import NUMBERS, number, votes
 from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import PAST
 
 NO_PART = frozenset((",", "and", "but", "as", "that", "when", "to", "of", "for", "on", ":", ";", "–", "“", "”", '"'))
-PAST = frozenset(("was", "were", "been"))
 USED = frozenset(("used", "using", "cast", "casting", "gave", "with", "exercised"))
 SPOKEN = frozenset(("said", "told", ";", ":", "“", "”", '"', "who", "but", "and", "after", "because", "as"))
 PARTICIPLES = frozenset(

@@ -19,6 +19,8 @@ SPEAKING = frozenset(
 )
 AT = frozenset(("at", "during", "in", "after", "before", "for", "from", "by", "to"))
 AWAY = 4  # words of "at a special meeting"
+CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
+WITH = 6  # words of "with the planning officers' recommendation"
 REACH = 24  # tokens between a body and its verb: "the committee, which met on Tuesday evening, refused"
 QUOTES = frozenset('“”"')
 
@@ -151,6 +153,11 @@ def _governed(context: Context, start: int, first: int) -> bool:
     if lower[token] == "of" and token > start and lower[token - 1] in SHARES:
         return False  # "a 27-10 majority of councillors", "two thirds of councillors"
     return not (lower[token] in ("of", "at") and context.terms.at(BODY, token - 1) is not None)
+
+
+def with_whom(words: list[str]) -> bool:
+    """Say whether behind a verb only stands with whom: "with the tenant", but "with the officers' recommendation"."""
+    return words[:1] == ["with"] and WORDS["put"].isdisjoint(words[:WITH])
 
 
 def is_opinion(words: list[str]) -> bool:

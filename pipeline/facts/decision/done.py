@@ -5,7 +5,7 @@ from itertools import takewhile
 from pipeline.facts.decision.bodies import is_other, is_post, phrase_start
 from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_reach, is_adverb
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import outcome
+from pipeline.facts.decision.outcomes import THAT, outcome
 from pipeline.facts.decision.patterns import BODY, PASSIVE, WORDS
 from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.facts.decision.when import is_long_ago
@@ -18,9 +18,9 @@ AGENT = 6  # words of "the council's planning committee"
 ASIDE = 4  # words of "agreed, therefore, that"
 NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
+OPENING = THAT | {"not"}
 TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
-THAT = frozenset(("that", "to", "not"))
 THIS = frozenset(("this", "it", "both", "these"))
 SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
 
@@ -36,7 +36,7 @@ def passive(context: Context, term: Term) -> Found | None:
         token -= 1
     if token <= start or lower[token] not in ("was", "were", "been"):
         return None
-    if lower[token - 1] == "it" and not THAT.isdisjoint(lower[term.end : min(end, term.end + ASIDE)]):
+    if lower[token - 1] == "it" and not OPENING.isdisjoint(lower[term.end : min(end, term.end + ASIDE)]):
         return _it_was(context, term, start, end)
     if lower[token - 1] == "but" and _beaten(reading, term, end):
         return Found(PASSIVE, start, clause_end(reading, term.end, end), "refused", None, (start, end))

@@ -48,6 +48,8 @@ def _enumerator(reading: Reading, token: int) -> bool:
 def _counted(reading: Reading, start: int, end: int) -> list[int]:
     """Return where the items of a block begin that are counted: "1. To endorse the plan. 2. To note the report."."""
     words, places = reading.words, list[int]()
+    if "1" not in words[start:end]:
+        return places
     for token in range(start, end - 2):
         after = token + 2 + words[token + 2].isspace()
         if words[token] == str(len(places) + 1) and words[token + 1] == "." and begins(reading, after):

@@ -9,7 +9,7 @@ from pipeline.resolve import Context
 
 PUT = 10  # words behind the verb in which stands what was put
 UNREAL = WORDS["unreal"] - {"to", "until", "before", "whether"}
-TOLD = WORDS["heard"] | {"met", "sat", "spent", "took", "were", "had", "went"}
+TOLD = WORDS["heard"] | WORDS["sat"]
 
 
 def gerund(context: Context, term: Term) -> Found | None:

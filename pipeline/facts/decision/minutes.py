@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pipeline.facts.decision.ballots import voted
 from pipeline.facts.decision.bare import bare
 from pipeline.facts.decision.bodies import is_partial, is_post
-from pipeline.facts.decision.clauses import is_adverb, is_opinion
+from pipeline.facts.decision.clauses import CLAUSE, is_adverb, is_opinion, with_whom
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED, headed
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.motions import moved, put
-from pipeline.facts.decision.outcomes import THAT, agreed_to, outcome
+from pipeline.facts.decision.outcomes import FORMS, THAT, agreed_to, outcome
 from pipeline.facts.decision.passives import passive
 from pipeline.facts.decision.patterns import (
     BARE,
@@ -33,7 +33,7 @@ from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
 
-BE = frozenset(("was", "were", "be", "been", "is", "are"))
+BE = FORMS | {"been"}
 HAVE = frozenset(("has", "have", "had", "that", "who", "which"))
 FINITE = BE | HAVE | {":"}
 FATES = frozenset(("lost", "fell", "failed", "carried"))
@@ -44,7 +44,6 @@ LATER = frozenset(("to", "until", "till", "pending"))
 GRANTED = frozenset(("agreed", "approved", "granted", "awarded"))
 DECIDED = THAT | {"not", "on", "upon", "against", "by", ",", ":", "unanimously"}
 SIGN = 6  # words of "the Chair of the meeting to sign"
-CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
 OPENING = 8  # words before the body that agrees, where no comma stands between
 
 
@@ -207,11 +206,9 @@ def _takes(lower: list[str], term: Term) -> bool:
     """Say whether the body only took something in: "received a report", "accepted the view of the Police"."""
     if lower[term.start] in WORDS["suffered"] and lower[term.end : term.end + 1] != ["and"]:
         return True
-    if lower[term.start] == "agreed" and (
-        (lower[term.end] == "with" and WORDS["put"].isdisjoint(lower[term.end : term.end + SIGN]))
-        or is_opinion(lower[term.end : term.end + CLAUSE])
-    ):
-        return True  # "agreed with the tenant", "agreed that it should have been so"
+    behind = lower[term.end : term.end + CLAUSE]
+    if lower[term.start] == "agreed" and (with_whom(behind) or is_opinion(behind)):
+        return True
     if lower[term.start] == "decided" and lower[term.end] not in DECIDED:
         return True  # "noted the appeals lodged and decided between April and May"
     if lower[term.start] == "authorised" and "sign" in lower[term.end : term.end + SIGN]:

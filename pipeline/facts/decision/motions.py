@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from pipeline.facts.decision.clauses import is_adverb
+from pipeline.facts.decision.clauses import QUOTES, is_adverb
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import outcome
@@ -16,7 +16,6 @@ from pipeline.resolve.meeting import HEAD
 PUT_WORDS, UNREAL, MOVERS = WORDS["put"], WORDS["unreal"] - {"to"}, WORDS["movers"]
 ENDS = frozenset((",", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))
 ARTICLES = frozenset(("a", "an", "the", "to"))
-QUOTES = frozenset('“”"')
 BEFORE = frozenset(("after", "before", "that", "if", "whether"))
 NEAR = 4  # blocks between a motion and its fate
 REACH = 24  # tokens between "proposed by Councillor A, seconded by Councillor B," and "that"

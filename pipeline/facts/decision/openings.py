@@ -1,7 +1,7 @@
 """Where a resolution begins behind its head: "RESOLVED (8 for, 2 against) that", "AGREED, by 5 votes to 2, to"."""
 
 from pipeline.facts.decision.clauses import is_adverb
-from pipeline.facts.decision.outcomes import THAT, deciding
+from pipeline.facts.decision.outcomes import FORMS, THAT, deciding
 from pipeline.facts.decision.patterns import WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
@@ -15,7 +15,7 @@ COLUMNS = frozenset(("decision", "decisions", "resolution"))
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
 TIME = 6  # words of "at this point in the meeting"
-BE = frozenset(("be", "to", "is", "are", "was", "were"))
+BE = FORMS | {"to"}
 COUNTED = frozenset(("by", "with", "unanimously", "nem"))
 NAMING = frozenset(("the", "full", "its", "this", "next"))
 VIEWS = frozenset(("objection", "objections", "comment", "comments"))

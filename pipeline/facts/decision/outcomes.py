@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.facts.decision.patterns import VOCABULARY, WORDS
 from pipeline.read import Reading
 
-BE = frozenset(("be", "is", "are", "was", "were"))
+FORMS = frozenset(("be", "is", "are", "was", "were"))
 STANDING = WORDS["standing"]
 LEFT = frozenset(("leave", "hold"))
 THAT = frozenset(("that", "to"))
@@ -24,14 +24,14 @@ def decided() -> dict[str, str]:
 
 
 @cache
-def participles() -> dict[str, str]:
-    """Return the outcome of each participle of several words: "put off", "left on the table"."""
-    return {
-        phrase: outcome
-        for outcome, phrases in VOCABULARY["decided"].items()
-        for phrase in phrases
-        if " " in phrase and phrase not in WORDS["reported"]
-    }
+def participles() -> dict[str, dict[str, str]]:
+    """Return the outcome of each participle of several words by its first: "put off", "left on the table"."""
+    found: dict[str, dict[str, str]] = {}
+    for outcome, phrases in VOCABULARY["decided"].items():
+        for phrase in phrases:
+            if " " in phrase and phrase not in WORDS["reported"]:
+                found.setdefault(phrase.split()[0], {})[phrase] = outcome
+    return found
 
 
 @cache
@@ -72,7 +72,7 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
         if phrase in STANDING:
             return "deferred"
         decides = token + 1 < len(lower) and lower[token + 1] in decided()
-        if lower[token] in BE and (lower[token] == "be" or decides):
+        if lower[token] in FORMS and (lower[token] == "be" or decides):
             return _participle(reading, token + 1, end, otherwise)
         if token - start < BARE and _commands(lower, token) and lower[token - 1] in WORDS["bodies"]:
             return command(reading, token, end, otherwise)
@@ -154,7 +154,8 @@ def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
     if token < end and lower[token] == "accepted" and WORDS["absent"].isdisjoint(lower[max(0, start - OBJECT) : start]):
         return "approved"  # the tender; apologies are only taken
     phrase = " ".join(lower[token : min(end, token + 4)])
-    long = (told for words, told in participles().items() if phrase.startswith(words))
+    several = participles().get(lower[token], {}) if token < end else {}
+    long = (told for words, told in several.items() if phrase.startswith(words))
     found = next(long, decided().get(lower[token])) if token < end else None
     if found is not None and _else(lower, token, start):
         return otherwise

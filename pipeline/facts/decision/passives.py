@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.facts.decision.bodies import DONE
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import decided
@@ -11,7 +12,6 @@ from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 
-PAST = frozenset(("was", "were"))
 NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
 SAID = WORDS["said"]
 MINUTES = frozenset(("minutes", "minute"))
@@ -34,7 +34,7 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     """Yield what minutes say was done: Mr Shaw was elected Chairman; the minutes were approved; it was deferred."""
     reading, lower = context.reading, context.reading.lower
     end = reading.sentence(start)[1]
-    if lower[be] not in PAST:
+    if lower[be] not in DONE:
         return
     first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
     label = (token for token in range(be, first, -1) if lower[token] == ":" and not lower[token - 1].isdigit())

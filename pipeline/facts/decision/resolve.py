@@ -5,24 +5,19 @@ from collections.abc import Iterable, Sequence
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.decision.articles import reported
 from pipeline.facts.decision.bodies import COUNCILS, MEMBERS, in_session, meeting, named
-from pipeline.facts.decision.done import AGENT
 from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
-from pipeline.facts.decision.patterns import BODY, DECIDES, PASSIVE, PUT, RESOLVED, SIGN, WORDS
+from pipeline.facts.decision.owners import owned
+from pipeline.facts.decision.patterns import DECIDES, PASSIVE, PUT, RESOLVED, SIGN, WORDS
 from pipeline.facts.decision.votes import MOST, votes
-from pipeline.facts.decision.when import DAY, is_earlier, report_day, told_day
+from pipeline.facts.decision.when import is_earlier, report_day, told_day
 from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.resolve import Context
-from pipeline.resolve.meeting import meeting_day
+from pipeline.resolve.meeting import DAY, meeting_day
 
 NEXT = 3  # words of a resolution before the next one
-BEFORE = 4  # blocks in which a decision stands that a passive goes on from
-BEHIND = 2  # blocks in which stands what a lead sums up: "Plans have been thrown out."
-LEAD = 3  # blocks of a headline, a byline and a lead
-NEAR = 3  # blocks below a lead in which it is told that somebody else decided
-BELOW = 6  # blocks below a lead in which the body is named
 TURNS = frozenset(("after", "when", "although", "though"))
 SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
 
@@ -39,7 +34,8 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     reported_day = None if minutes else report_day(context)
     last: str | None = None
     days: dict[str | None, str] = {}
-    for decision in _owned(context, _apart(context.reading, found), minutes=minutes):
+    apart = _apart(context.reading, found)
+    for decision in apart if minutes else owned(context, apart):
         body = _body(context, decision, own, last, minutes=minutes)
         last = last if decision.outcome == "recommended" else body or last  # who advises does not go on to decide
         same = None if is_earlier(context, decision) else days.get(body) or reported_day
@@ -88,52 +84,6 @@ def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:
             kept[-1] = last._replace(end=decision.start - 1)  # two lines joined: "... £1,950 Resolved to defer"
             kept.append(decision)
     return kept
-
-
-def _owned(context: Context, found: list[Found], *, minutes: bool) -> Iterable[Found]:
-    """Give the passives of a report that name nobody the body told right before or behind; leave out the others."""
-    reading = context.reading
-    for place, decision in enumerate(found):
-        if minutes or decision.rule != PASSIVE or decision.body is not None:
-            yield decision
-            continue
-        block = reading.parts.index(reading.part(decision.start))
-        told = any(reading.parts.index(reading.part(other.start)) >= block - BEFORE for other in found[:place])
-        it_was = reading.lower[decision.start] in WORDS["open"]
-        if told or it_was or _in_session(context, decision, block):
-            yield decision
-            continue
-        behind = found[place + 1] if place + 1 < len(found) else None
-        if behind is not None and reading.parts.index(reading.part(behind.start)) <= block + BEHIND:
-            yield decision._replace(body=behind.body if behind.outcome == decision.outcome else None)
-        elif _is_news(context, decision, block):
-            yield decision
-
-
-def _is_news(context: Context, found: Found, block: int) -> bool:
-    """Say whether a lead tells what a body named below it has just done: "Plans have been given the go-ahead."."""
-    reading = context.reading
-    if block > LEAD or not ("been" in reading.lower[found.start : found.end] or told_day(context, found)):
-        return False
-    first, near, last = (reading.parts[min(block + below, len(reading.parts) - 1)] for below in (0, NEAR, BELOW))
-    bodies = context.terms.between(BODY, first.start, last.end)
-    return bool(bodies) and WORDS["elsewhere"].isdisjoint(reading.lower[first.start : near.end])
-
-
-def _in_session(context: Context, found: Found, block: int) -> bool:
-    """Say whether a vote or a meeting is told beside a passive: "the council met on Monday. A request was refused."."""
-    reading = context.reading
-    beside = reading.lower[reading.parts[max(0, block - 1)].start : reading.parts[block].end]
-    if "before" in reading.lower[found.start : found.end] and _came_before(context, found):
-        return True
-    return votes(reading, *found.around).against is not None or not WORDS["session"].isdisjoint(beside)
-
-
-def _came_before(context: Context, found: Found) -> bool:
-    """Say whether what was decided came before a body: "the plans went before councillors in June but were put off"."""
-    lower = context.reading.lower
-    nouns = context.terms.between(BODY, found.start, found.end)
-    return any("before" in lower[max(found.start, noun.start - AGENT) : noun.start] for noun in nouns)
 
 
 def _joint(reading: Reading, decision: Found, last: Found) -> int:

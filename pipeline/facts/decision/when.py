@@ -6,8 +6,8 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.patterns import BODY, PASSIVE
 from pipeline.facts.decision.votes import number
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import DAY, PAST
 
-DAY = len("2018-10-09")
 OPENING = frozenset(("at", "on", "in", "last", "this", "yesterday", "tonight", "earlier"))  # "On Monday, plans were"
 NEAR = 12  # tokens of a decision in which its day stands
 WEEK = 7
@@ -20,7 +20,6 @@ MODALS = frozenset(("should", "would", "will", "could"))
 NOT_ON = frozenset(("by", "from", "until", "since", "for", "of", "to", "before", "after"))
 JUST_NOW = frozenset(("last", "yesterday", "today", "tonight"))
 EARLIER = frozenset(("previously", "earlier", "originally", "initially"))
-PAST = frozenset(("was", "were", "been"))
 
 
 def told_day(context: Context, found: Found) -> str | None:
@@ -47,20 +46,29 @@ def _at_meeting(lower: list[str], day: int) -> bool:
 
 def _gone(context: Context, edtf: str) -> str:
     """Return the weekday before for one read as to come: "fees will rise after the council set them on Thursday"."""
-    published = context.reading.document.published
-    if published is None or len(edtf) != DAY or len(published) != DAY or "X" in edtf or edtf <= published:
-        return edtf
-    day = date.fromisoformat(edtf)
-    ahead = (day - date.fromisoformat(published)).days
-    return (day - timedelta(days=WEEK)).isoformat() if ahead <= WEEK else edtf
+    ahead = -(_ago(context, edtf) or 0)
+    return (date.fromisoformat(edtf) - timedelta(days=WEEK)).isoformat() if 0 < ahead <= WEEK else edtf
 
 
 def _is_past(context: Context, edtf: str) -> bool:
     """Say whether a day is before the document's own, and not long before."""
+    ago = _ago(context, edtf)
+    return ago is not None and 0 <= ago <= LATELY
+
+
+def _ago(context: Context, edtf: str) -> int | None:
+    """Return how many days a day lies before the document's own; null where either is no plain day."""
+    published = _published(context)
+    if published is None or len(edtf) != DAY or "X" in edtf:
+        return None
+    return (published - date.fromisoformat(edtf)).days
+
+
+def _published(context: Context) -> date | None:
+    """Return the document's own day, where that is known to the day."""
     published = context.reading.document.published
-    if published is None or len(edtf) != DAY or len(published) != DAY or "X" in edtf:
-        return False
-    return 0 <= (date.fromisoformat(published) - date.fromisoformat(edtf)).days <= LATELY
+    plain = published is not None and len(published) == DAY and "X" not in published
+    return date.fromisoformat(published) if published is not None and plain else None
 
 
 def is_earlier(context: Context, found: Found) -> bool:
@@ -71,10 +79,10 @@ def is_earlier(context: Context, found: Found) -> bool:
 
 def is_long_ago(context: Context, edtf: str) -> bool:
     """Say whether a time lies before the fortnight that a report is about: "in January", "in 2019", "last year"."""
-    published = context.reading.document.published
-    if published is None or len(published) != DAY or "X" in published or not edtf[:4].isdigit():
+    published = _published(context)
+    if published is None or not edtf[:4].isdigit():
         return False
-    return edtf[: len(published)] < (date.fromisoformat(published) - timedelta(days=LATELY)).isoformat()[: len(edtf)]
+    return edtf[:DAY] < (published - timedelta(days=LATELY)).isoformat()[: len(edtf)]
 
 
 def report_day(context: Context) -> str | None:

@@ -8,6 +8,7 @@ from pipeline.resolve.organisations import Organisation
 
 POSTS = grammar("posts")
 
+HEADS = frozenset(("chief", "deputy", "interim", "managing", "assistant", "acting", "finance"))
 NEAR = 5  # tokens between a body and the post it pays
 
 
@@ -16,6 +17,9 @@ def employer(scene: Scene, n: int, cue: Cue) -> str | None:
     bodies: dict[Organisation, None] = {}
     if scene.words[cue.left - 1] in ("'s", "'"):  # "more than the Prime Minister's £142,500"
         return None
+    if scene.words[cue.right] == "at":  # "who now earns £200,000 at Ayle Council"
+        place = scene.starting.get(cue.right + 1)
+        return place.organisation.name if place and place.organisation else None
     for at in range(scene.floors[n], cue.left):
         if scene.words[at] in POSTS:
             body = _owner(scene, at)
@@ -33,6 +37,8 @@ def _owner(scene: Scene, post: int) -> Organisation | None:
             return naming.organisation if naming else None
         if words[at] == "its":
             return earlier(scene, at)
+        if at + 1 in scene.ending and HEADS.issuperset(words[at + 1 : post]):  # "Ayle Council | chief executive"
+            return scene.ending[at + 1].organisation
         if not words[at].replace("-", "").isalpha():
             break
     if words[post + 1] in ("of", "at"):

@@ -113,7 +113,8 @@ def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
     if payee == start:  # "Bank charges £12.56", "Insurance £434"
         return Entry(kind, None, scene.original(start, last))
     if payee < last and scene.context.reading.words[payee][:1].islower():  # "Ayle Garage mower petrol £17.22"
-        return Entry(kind, scene.original(start, payee), scene.original(payee, last))
+        name = None if kind == "pay" else scene.original(start, payee)
+        return Entry(kind, name, None if kind == "pay" else scene.original(payee, last))
     marks = DASHES | {"("} if kind == "funding" else LABEL_ENDS  # a body's name may hold a comma: "Urdd, Cwm Eithin"
     end = next((at for at in range(start + 1, last) if scene.words[at] in marks), last)
     purpose = scene.original(end + 1, last) if end + 1 < last and kind != "pay" else None

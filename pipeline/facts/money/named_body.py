@@ -11,6 +11,7 @@ from pipeline.resolve.organisations import register
 
 BODY_WORDS = grammar("bodies") | grammar("firm_ends") | parties("body_words")
 JOINING = frozenset(("of", "for", "&", "in", "the", "'s"))
+PERSON_WORDS = parties("person_words")
 POSTS = grammar("posts")
 LARGE = 20_000  # pounds; a grant that is more goes to no one person
 
@@ -39,7 +40,7 @@ def is_official(scene: Scene, end: int) -> bool:
 def reads_as_body(scene: Scene, start: int, end: int) -> bool:
     """Tell a body's name from two words that may be a person's: "Ayle Society of Ringers", "Winchester Lions"."""
     words = scene.words[start:end]
-    if end - start < 2 or not POSTS.isdisjoint(words):
+    if end - start < 2 or not POSTS.isdisjoint(words) or words[0] in PERSON_WORDS:
         return False
     common = any(word in not_names() or word in BODY_WORDS for word in words[1:] if word != "and")
     if "and" in words and not common:  # "Ayle and Torford will get £2m each"

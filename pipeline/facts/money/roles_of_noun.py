@@ -7,17 +7,21 @@ from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.party import party_at
 from pipeline.facts.money.role import Roles, filled
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.facts.money.subject import earlier, subject_of
+from pipeline.facts.money.subject import earlier, opening, subject_of
 from pipeline.facts.money.subject_end import subject_end
 from pipeline.facts.money.subject_name import name_opening, party_before
 from pipeline.match import Term
 
+ASKING = parties("asking")
 BE = grammar("be")
+CLAUSE_ENDS = grammar("clause_ends")
 GIVERS = parties("giver_names")
 MAKING = parties("making")
 OWN = grammar("lead")
 REQUESTS = grammar("requests")
 WITHIN = 11  # tokens behind a noun that its parties stand in
+AFTER = frozenset(("after", "following", "with"))
+ASKED = 16  # tokens between who is asked and the grant
 LED = 5  # tokens of "with a grant" and the like
 OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
 
@@ -53,6 +57,9 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         roles = filled(roles, side, party[0]) if party else roles
     roles = filled(roles, "payer", _made_by(scene, cue, noun))
     roles = _of_owner(scene, noun, roles)
+    roles = filled(roles, "payer", _asked_of(scene, noun))
+    if roles.payer:
+        roles = filled(roles, "recipient", _helped(scene, cue, noun))
     roles = filled(roles, "recipient", _presented(scene, noun))
     return _of_request(scene, noun, roles)
 
@@ -67,6 +74,31 @@ def _made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     verb = Verb(at - 1, at, frames()["give"], "past")
     found = subject_of(scene, verb)
     return found.name if found else party_before(scene, subject_end(scene, at - 1))
+
+
+def _asked_of(scene: Scene, noun: Term) -> str | None:
+    """Return who is asked for a grant: "an application to Sport England, made in May, for a | grant of £9,000"."""
+    words = scene.words
+    for at in range(noun.start - 1, max(scene.start, noun.start - ASKED), -1):
+        if words[at] == "to" and (words[at - 1] in REQUESTS or words[at - 1] in ASKING):
+            party = party_at(scene, at + 1)
+            return party[0] if party and "for" in words[party[1] : noun.start] else None
+    return None
+
+
+def _helped(scene: Scene, cue: Cue, noun: Term) -> str | None:
+    """Return who does something with a grant: "Ayle Rangers will mend its roof with | a grant of £9,000 from"."""
+    words, at = scene.words, min(noun.start, cue.left)
+    while at > scene.start and words[at - 1] in OWN:
+        at -= 1
+    if words[at - 1] in AFTER:
+        naming = scene.ending.get(at - 1)
+        if naming and naming.organisation and "for" in words[naming.start - 2 : naming.start]:
+            return naming.organisation.name  # "a bright future for Ayle Hall after a £9,000 award from"
+    if words[at - 1] != "with" or not CLAUSE_ENDS.isdisjoint(words[scene.start : at]):
+        return None
+    doer = opening(scene, at)
+    return doer.name if doer else name_opening(scene, at)
 
 
 def owner_of(scene: Scene, noun: Term) -> str | None:

@@ -52,7 +52,7 @@ def _label(scene: Scene, colon: int) -> str | None:
 
 def _start(scene: Scene, end: int) -> int | None:
     """Return where the name that ends at a token begins, null where none does or it is no subject."""
-    raw, words, start = scene.context.reading.words, scene.words, end
+    raw, words, start = scene.context.reading.words, scene.words, _over_noun(scene, end)
     while start > scene.start and end - start < PHRASE and _of_name(scene, start - 1, start < end):
         start -= 1
     while start < end and (words[start] in SMALL or words[start] in DETERMINERS or not raw[start][:1].isupper()):
@@ -64,6 +64,15 @@ def _start(scene: Scene, end: int) -> int | None:
     start = _of_clause(scene, start, end)
     start = max([start, *(last for first, last in scene.times.items() if start <= first < last <= end)])
     return start if start < end and words[start] not in TITLES else None
+
+
+def _over_noun(scene: Scene, end: int) -> int:
+    """Step back over the noun that a name has behind it: "Ayle United | football team"."""
+    raw, at = scene.context.reading.words, end
+    while at > scene.start and end - at < 2 and raw[at - 1].isalpha() and raw[at - 1][:1].islower():
+        at -= 1
+    led = at > scene.start and raw[at - 1][:1].isupper() and scene.words[at] not in SMALL
+    return at if led and scene.words[end - 1] in BODIES else end
 
 
 def _is_body(scene: Scene, start: int, end: int) -> bool:

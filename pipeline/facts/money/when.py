@@ -20,6 +20,7 @@ YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
 NEXT = frozenset(("it", "this", "that", "they", "these"))
 IN_YEAR = frozenset(("in", "for", "during"))
 GROWTH = frozenset(("%", "cent", "increase", "rise", "fall", "drop"))
+OPENS_TIME = frozenset(("in", "during", "for", "between", "from"))
 REACH = 25
 NEAR = 6  # tokens between a length in mid-sentence and the amount behind it
 LEAD = 14  # tokens between a year and its amount
@@ -125,9 +126,10 @@ def period_of(scene: Scene, n: int, cue: Cue, *, flow: bool) -> str | None:
 def _belongs(scene: Scene, mention: DateMention, flow: bool) -> bool:
     """Tell whether a date is a year or a span of years, and no deadline: "by 2027", "five years earlier"."""
     alone = mention.form == "month" and scene.words[mention.end] == "alone"  # "£1.2m in October alone"
+    span = mention.form == "month" and "/" in mention.edtf  # "between April 2008 and November 2010"
     if _one_of_two(scene, mention):
         return False
-    if mention.relation or (mention.form not in YEARS and not alone) or UNKNOWN in mention.edtf:
+    if mention.relation or (mention.form not in YEARS and not alone and not span) or UNKNOWN in mention.edtf:
         return False
     return mention.form in FINANCIAL or (flow and mention.form != "relative")
 
@@ -155,7 +157,7 @@ def _near(scene: Scene, end: int, mention: DateMention) -> bool:
     others = [word for word in between[:-1] if word in PREPOSITIONS]
     if between[-1:] in (["on"], ["than"]):
         return False
-    return len(between) <= 1 or (len(between) <= 8 and between[-1] in ("in", "during", "for") and len(others) <= 1)
+    return len(between) <= 1 or (len(between) <= 8 and between[-1] in OPENS_TIME and len(others) <= 1)
 
 
 def _leads(scene: Scene, mention: DateMention, n: int) -> bool:

@@ -106,3 +106,7 @@ def test_a_text_that_breaks_off_gives_no_error(cut: int, kind: DocumentKind) -> 
     )
     for fact in decisions(text[:cut], kind):
         assert fact.text == text[fact.start : fact.end]
+
+
+def test_a_motion_with_its_fate_directly_behind_it_is_read() -> None:
+    assert decisions("motion, agreed dissent.\n\n32.", "article") == []

@@ -121,7 +121,7 @@ def fate(context: Context, term: Term) -> Found | None:
 def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
     """Say whether the words between a motion and its fate are still of the motion."""
     between = lower[start:end]
-    if between[:1] == [","] and between[-1] == "," and between[1] in ASIDES:
+    if len(between) > 1 and between[0] == "," == between[-1] and between[1] in ASIDES:
         between = []  # "the budget, as amended, is carried", "the motion, which would have ... and ..., is lost"
     spoken = SPOKEN - {"and"} if between[:1] == ["to"] else SPOKEN  # "the proposal to raise the tax and mend the roof"
     if not spoken.isdisjoint(between) or not WORDS["put"].isdisjoint(between):

@@ -99,7 +99,7 @@ class Speakers:
             described = after[:1] == ["who"] or after == [",", "who"]  # "Abdul Malik, who owns Pak Butchers, said"
             ending = [person for person in people if person.end == end and not described]
             return self._people.voice((ending or [first])[0])
-        return self._described(start, end)
+        return self._described(start, end) if start < end else None  # "... and mathematics”. And it said"
 
     def _phrased(self, start: int, end: int) -> list[PersonName]:
         """Return the people of a phrase; none of "A report ordering it to pay Elgin Energy the costs"."""

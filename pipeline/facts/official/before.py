@@ -60,8 +60,7 @@ def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[in
         return whole._replace(owner=body, owned="named")
     if page.lower[term.end - 1].endswith(REPRESENTS):
         if page.lower[term.start] in words().tiers:  # "Cumbria County Councillor"
-            body = page.council_of(*place, tier=page.lower[term.start]) or page.council_of(*place)
-            return whole._replace(owner=body, owned="named")
+            return whole._replace(owner=page.tiered_council(*place, page.lower[term.start]), owned="named")
         if page.words[place[0]].isupper() and page.words[place[0]].endswith(LETTERS):
             return whole._replace(owned="unknown")  # "NDDC Councillor"
         return whole._replace(ward=page.ward(*place))

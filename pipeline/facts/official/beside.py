@@ -18,13 +18,9 @@ def owner_before(page: Page, start: int) -> tuple[int, str] | None:
 
 def place_before(page: Page, start: int, tier: str) -> tuple[int, str] | None:
     """Read the place of "Cumbria County Councillor" before its tier: where it begins, and its council."""
-    first = start
-    while start - first < PLACE and page.capital(first - 1) and fits_alone(page.words[first - 1]) is not False:
-        first -= 1
-    if first == start or not tier:
-        return None
-    body = page.council_of(first, start, tier=tier) or page.council_of(first, start)
-    return (first, body.name) if body is not None and tier in body.name.casefold().split() else None
+    first = _capitals_before(page, start) if tier else start
+    body = page.tiered_council(first, start, tier) if first < start else None
+    return (first, body.name) if body is not None else None
 
 
 def owner_behind(page: Page, end: int) -> tuple[int, str] | None:
@@ -57,21 +53,27 @@ def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | Non
                 break
             start, ward = place, page.ward(place, start)
     if ward is None and start == token and not page.minutes:
-        start, ward = _of_ward(page, token, floor)
+        start, ward = _of_ward(page, token)
     return start, tier, party, status, ward
 
 
-def _of_ward(page: Page, token: int, floor: int) -> tuple[int, str | None]:
+def _of_ward(page: Page, token: int) -> tuple[int, str | None]:
     """Read a ward that stands before a title without the word: "Upper Harle Cllr Jane Marr"."""
-    start = token
-    while start > floor and fits_alone(page.words[start - 1]) is not False and page.capital(start - 1):
-        start -= 1
+    start = _capitals_before(page, token)
     place = start < token and page.known_place(start) and token - start <= PLACE
     if not place or page.terms.between("office", start, token) or page.of_council(start, token):
         return token, None
     if any(at in page.named_from or page.party_from(at) for at in range(start, token)):
         return token, None
     return (token, None) if page.council_of(start, token) is not None else (start, page.ward(start, token))
+
+
+def _capitals_before(page: Page, token: int) -> int:
+    """Return where the words of a place begin that stands before a token, in its sentence."""
+    start, floor = token, max(page.reading.sentence(token)[0], token - PLACE - 1)
+    while start > floor and page.capital(start - 1) and fits_alone(page.words[start - 1]) is not False:
+        start -= 1
+    return start
 
 
 def _place_before(page: Page, token: int, floor: int) -> int:

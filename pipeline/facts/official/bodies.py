@@ -83,7 +83,7 @@ def default_body(page: Page, office: Office) -> str | None:
 
 def _sits(page: Page, office: Office) -> bool:
     """Say whether an office of a panel's minutes is a seat on it: "Independent Member"."""
-    return page.lower[office.term.end - 1] in ("member", "representative", "person")
+    return page.lower[office.term.end - 1] in words().seats
 
 
 def _public(page: Page, token: int) -> str | None:

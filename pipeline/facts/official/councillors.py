@@ -141,8 +141,8 @@ def _several_before(page: Page, start: int) -> tuple[str, list[Person]]:
     last = person_up_to(page, place, floor) if place > floor and page.words[place] == "," else None
     if last is None or page.lower[last.start - 1] not in ("and", "&"):
         return "", []
-    before = last.start - 1 - (page.words[last.start - 2] == ",")
-    other = person_up_to(page, before, floor) if before > floor else None
+    joint = last.start - 1 - (page.words[last.start - 2] == ",")
+    other = person_up_to(page, joint, floor) if joint > floor else None
     return rank, [other, last] if other is not None else []
 
 

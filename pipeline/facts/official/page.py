@@ -170,6 +170,11 @@ class Page:
         known = register.only(register.of_place(self.reading.clean(start, end), self.reading.document.published))
         return Organisation(known.name, "council") if known is not None else None
 
+    def tiered_council(self, start: int, end: int, tier: str) -> Organisation | None:
+        """Return the council of a place and its tier, named or of the register: "Cumbria County"."""
+        body = self.council_of(start, end, tier=tier) or self.council_of(start, end)
+        return body if body is not None and tier in body.name.casefold().split() else None
+
     def listed_under(self, token: int) -> str | None:
         """Return the council whose line of a list a token stands in: "Wick Borough Council: Councillor Jane Marr"."""
         return next((name for start, end, name in self._council_lines if start <= token < end), None)

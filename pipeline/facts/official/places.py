@@ -48,11 +48,7 @@ def constituency(page: Page, start: int, limit: int) -> Field | None:
             (page.capital(end) and not is_title(page.reading, end))
             or page.lower[end] in words().ward_words
             or page.words[end][:2] == "h-"
-            or (
-                page.lower[end] in ("and", "of", "the", "upon", "&", "in", "on", "an", "nan", "na", "y", "le")
-                and end > first
-                and page.capital(end + 1)
-            )
+            or (page.lower[end] in PLACE_JOINS and end > first and page.capital(end + 1))
             or (page.lower[end] in ("of",) and page.lower[end + 1] in ARTICLES)
         )
     ):

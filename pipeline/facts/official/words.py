@@ -38,6 +38,7 @@ class Words(NamedTuple):
     appoint: frozenset[str]
     appointment: frozenset[str]
     posts: frozenset[str]
+    seats: frozenset[str]
     not_wards: frozenset[str]
     ward_words: frozenset[str]
     letters: frozenset[str]
@@ -78,6 +79,7 @@ def words() -> Words:
         appoint=_set(found["said_of"]["appoint"]),
         appointment=_set(found["said_of"]["appointment"]),
         posts=_set(found["said_of"]["posts"]),
+        seats=_set(found["attendance"]["seats"]),
         not_wards=_set(found["attendance"]["not_wards"]),
         ward_words=_set(found["attendance"]["ward_words"]),
         letters=frozenset(vocabulary.entries("offices")["parliament"]["letters"]),

@@ -52,10 +52,10 @@ def _opens(reading: Reading, token: int) -> bool:
 def last_clause(reading: Reading, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """Return the subject of a verb that ends its sentence: "It was “a muddle” from the start, the ombudsman added."."""
     behind = reading.words[verb + 1 : end]
-    told = len(behind) <= LISTENER and "," not in behind and ends_clause(reading, verb + 1, end)
-    if len(behind) > 1 and not told:
-        return None  # "..., MP Ada Orrin told Parliament last week."
-    if len(behind) == 1 and behind[0] not in STOPS:
+    told = len(behind) > 1 and len(behind) <= LISTENER and "," not in behind and ends_clause(reading, verb + 1, end)
+    if (
+        not told and behind and (len(behind) > 1 or behind[0] not in STOPS)
+    ):  # told: "Ada Orrin told Parliament last week."
         return None
     for token in range(verb - 1, start, -1):
         if reading.words[token] == ",":

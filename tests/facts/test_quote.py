@@ -110,6 +110,6 @@ def test_a_pronoun_is_who_can_bear_it(text: str, speaker: str | None) -> None:
 
 
 def test_a_quotation_whose_speaker_is_no_phrase_is_read() -> None:
-    text = "lantern, candle and lamp”.\n\nAnd it said lantern lantern “" + " ".join(["lantern"] * 10)
+    text = "lanterns, writing and lamps”.\n\nAnd it said lantern lantern “" + " ".join(["lantern"] * 10)
     facts = extract(Document(text=text, kind="article")).facts
     assert [fact.speaker for fact in facts if isinstance(fact, Quote)] == [None]

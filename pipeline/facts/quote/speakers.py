@@ -99,7 +99,7 @@ class Speakers:
             described = after[:1] == ["who"] or after == [",", "who"]  # "Abdul Malik, who owns Pak Butchers, said"
             ending = [person for person in people if person.end == end and not described]
             return self._people.voice((ending or [first])[0])
-        return self._described(start, end) if start < end else None  # "... and mathematics”. And it said"
+        return self._described(start, end)
 
     def _phrased(self, start: int, end: int) -> list[PersonName]:
         """Return the people of a phrase; none of "A report ordering it to pay Elgin Energy the costs"."""
@@ -209,7 +209,7 @@ class Speakers:
         """Return the body that a sentence ends with: "Some repairs were made, the ombudsman added."."""
         for verb in reversed(self._context.terms.between(VERB, start, end)):
             phrase = last_clause(self._reading, start, verb.start, end)
-            found = self._described(*phrase) if phrase is not None else None
+            found = self._described(*phrase) if phrase is not None and phrase[0] < phrase[1] else None
             return found if found is not None and not found.person and found.name else None
         return None
 

@@ -17,6 +17,7 @@ PUT_WORDS, UNREAL, MOVERS = WORDS["put"], WORDS["unreal"] - {"to"}, WORDS["mover
 ENDS = frozenset((",", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))
 ARTICLES = frozenset(("a", "an", "the", "to"))
 BEFORE = frozenset(("after", "before", "that", "if", "whether"))
+ALL_FOR = ["all", "in", "favour"]
 NEAR = 4  # blocks between a motion and its fate
 REACH = 24  # tokens between "proposed by Councillor A, seconded by Councillor B," and "that"
 SUBJECT = 14  # words of what is proposed: "The minutes of the meeting of 4 May were proposed by"
@@ -36,7 +37,7 @@ def put(context: Context, term: Term) -> Iterator[Found]:
         return
     if _is_unreal(lower[term.end : fate.start]) or lower[end - 1] == ":":
         return  # "considered each motion and agreed the following:"
-    if fate.id == "approved" and _resolved_below(context, start):
+    if _is_told(context, start) or (fate.id == "approved" and _resolved_below(context, start)):
         return
     motion = _motion(reading, start, term)
     if motion is None:
@@ -49,6 +50,15 @@ def put(context: Context, term: Term) -> Iterator[Found]:
         yield found._replace(end=stop(reading, end))
     else:
         yield found._replace(start=start, end=stop(reading, end))  # talk stands between a motion and its fate
+
+
+def _is_told(context: Context, start: int) -> bool:
+    """Say whether the sentence before tells the fate already: "Carried 4 for and 1 against. | Motion carried."."""
+    reading = context.reading
+    if start == reading.part(start).start:
+        return False
+    before = reading.sentence(start - 1)[0]
+    return context.terms.at(FATE, before) is not None or reading.lower[before : before + 3] == ALL_FOR
 
 
 def _is_unreal(between: list[str]) -> bool:

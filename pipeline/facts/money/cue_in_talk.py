@@ -9,13 +9,13 @@ from pipeline.facts.money.verb_kind import is_precept
 from pipeline.match import Term
 
 HOUSED = grammar("public") | {"her", "his", "their", "your", "average", "typical", "band"}
+LODGES = grammar("lodges")
 PRIVATE = grammar("private")
 TENDERING = grammar("tendering")
 
 BIDS = frozenset(("bid", "bids", "offer"))
 FEES = frozenset(("fee", "fees"))
 LARGE = 10_000  # pounds; more is no fee that one of the public pays
-LODGES = frozenset(("house", "lodge", "manor", "grange"))  # "Fees at Linn House begin at £890 a week"
 NEAR = 12  # tokens behind a bill that say whose it is
 
 

@@ -9,13 +9,13 @@ from pipeline.facts.money.verb_kind import is_person, is_precept
 
 BE = grammar("be")
 AUXILIARIES = grammar("auxiliaries")
+HOMES = grammar("homes")
 LINKING = grammar("linking")
 MODALS = grammar("modals")
 PEOPLE = grammar("posts") | {"people", "jobs", "employees"}
 RELATIVES = grammar("relatives")
 TAKES = grammar("takes")
 
-HOMES = frozenset(("home", "house", "household", "property", "homes", "households", "properties"))
 POINTING = frozenset(("there", "it", "this", "they", "that", "these", "those"))
 UNNAMED = POINTING | {"and"}
 

@@ -16,6 +16,7 @@ ASKED_FOR = grammar("asked_for")
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 CONJUNCTIONS = grammar("conjunctions")
+COSTED = grammar("costed")
 DETERMINERS = grammar("determiners")
 LINKING = grammar("linking")
 POSTS = grammar("posts")
@@ -24,7 +25,6 @@ PREPOSITIONS = grammar("prepositions")
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
 RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating", "associated"))
-TOTAL = frozenset(("total", "project", "overall", "full", "estimated", "unit", "gross", "net"))
 TUNES = frozenset(("tune", "value", "extent"))
 SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
@@ -113,7 +113,7 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     alone = noun is not None and any(
         at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
     )
-    noun_only = left not in scene.verb_ends or (noun is not None and words[noun.start - 1] in TOTAL)
+    noun_only = left not in scene.verb_ends or (noun is not None and words[noun.start - 1] in COSTED)
     return left if alone and before not in LINKING and noun_only else -1
 
 

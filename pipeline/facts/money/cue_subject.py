@@ -16,6 +16,7 @@ DETERMINERS = grammar("determiners")
 GIVEN_FROM = grammar("given_from")
 GIVER_WORDS = grammar("givers")
 FALLING = grammar("falling")
+HOLDINGS = grammar("holdings")
 LINKING = grammar("linking")
 MOVEMENTS = grammar("movements")
 POSTS = grammar("posts")
@@ -24,7 +25,6 @@ RESERVES = grammar("reserves")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
 TOTALLING = frozenset(("totalling", "totaling", "averaging"))
-HOLDINGS = frozenset(("fund", "funds", "pot", "investments"))
 FAR = 18  # tokens between a subject and what it is linked to
 
 

@@ -2,7 +2,7 @@
 
 from pipeline.facts.money.cue import Cue
 from pipeline.facts.money.cue_words import WEAK, words_between
-from pipeline.facts.money.grammar import FINITE_AUXILIARIES, parties
+from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import STOPS, Scene, Verb
 from pipeline.facts.money.subject_end import over_time
@@ -21,7 +21,6 @@ PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 SHARES = parties("shares")
 
-DASHES = frozenset(("–", "—", "-"))
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
 NOTING = frozenset(("noted", "considered"))

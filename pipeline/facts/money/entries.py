@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.facts.money.grammar import FINITE_AUXILIARIES, parties
+from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.phrase import phrase_from
 from pipeline.facts.money.scene import Scene
@@ -20,7 +20,6 @@ HEADINGS = by_word("lists", "headings")
 
 LINE = 18  # tokens of a line at most
 LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
-DASHES = frozenset(("-", "–", "—"))
 LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
 OPENERS = frozenset(("(", "-", "–", "—", ",", ":"))
 LED = "funded"  # a list that only a lead-in, which ends in a colon, tells of

@@ -11,23 +11,22 @@ from pipeline.facts.money.cue_noun import noun_on
 from pipeline.facts.money.cue_of_verb import verb_cue
 from pipeline.facts.money.cue_part import part_cue
 from pipeline.facts.money.cue_subject import is_given, linked_to, on_a_list
-from pipeline.facts.money.cue_verb import DASHES, direct, fits, is_passive, verb_before, verb_behind
+from pipeline.facts.money.cue_verb import direct, fits, is_passive, verb_before, verb_behind
 from pipeline.facts.money.cue_words import words_between
-from pipeline.facts.money.grammar import FINITE_AUXILIARIES
+from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, LINKS
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.match import Term
 
 COMPARISONS = grammar("comparisons")
+ESTIMATING = grammar("estimating")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
+STATED = grammar("stated")
 STATING = grammar("stating")
-LINKS = grammar("linking") - grammar("prepositions")
 
-CLAUSAL = frozenset(("estimate", "estimates", "estimated"))  # "he estimates £2,000 will be spent"
 CLOSING = DASHES | {".", ","}
-STATED = frozenset(("value", "spending", "expenditure", "spend"))
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
@@ -77,7 +76,7 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         plain = linked and linked.noun and scene.words[linked.noun.end - 1] in STATED  # "its value was put at £75m"
         if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
             return linked
-    clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in CLAUSAL)
+    clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in ESTIMATING)
     if verb and close and not (clausal and (behind or labelled(scene, left, right))):
         return verb_cue(scene, n, verb, left, right)
     label = labelled(scene, left, right) if verb is None or clausal else None

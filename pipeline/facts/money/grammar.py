@@ -18,3 +18,6 @@ def parties(group: str) -> frozenset[str]:
 
 
 FINITE_AUXILIARIES = words("auxiliaries") - {"to"}
+LINKS = words("linking") - words("prepositions")
+"""What links a subject to its amount by a verb, and not as a preposition: "reached", but not "at"."""
+DASHES = frozenset(("-", "–", "—"))

@@ -4,13 +4,13 @@ from pipeline.facts.money.cue_words import WEAK, words_between
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene, Verb
 
+CLAIMANTS = grammar("claimants")
 HARM = grammar("harm")
 OMBUDSMEN = "money ombudsman"
 PUBLIC = grammar("public")
 REMEDIES = grammar("remedies")
 VICTIMS = grammar("victims")
 
-CLAIMANTS = frozenset(("claimant", "claimants", "complainant", "complainants", "victims"))
 NEAR = 4  # tokens between who claimed and what he got
 WITHIN = 6  # tokens between "ordered" and "to pay"
 

@@ -1,11 +1,11 @@
 """What a sentence takes up from the one before: "… from reserves. Those had been £11.9m", "asked how much"."""
 
+from pipeline.facts.money.grammar import LINKS
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.scene import Scene, sentence_before
 from pipeline.facts.money.subject_end import subject_end
 
-LINKS = grammar("linking") - grammar("prepositions")
 PLURALS = frozenset(("they", "these", "those", "own"))
 POINTING = grammar("pointing") | PLURALS
 SUPERLATIVES = grammar("superlatives")

@@ -19,7 +19,6 @@ PRECEPT = "money precept"
 POSTS = grammar("posts")
 PRIVATE_KINDS = grammar("private_kinds")
 PRIVATE = grammar("private")
-PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
 RESERVES = grammar("reserves") | {"contingency", "balances"}
 TITLES = grammar("titles")

@@ -41,6 +41,8 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
     token = verb - 1
     while token >= start and (is_adverb(reading, token) or lower[token] in HAVE):
         token -= 1
+    if lower[token - 2 : token + 1] == ["in", "the", "end"]:
+        token -= 3
     if token == start and lower[token] in PRONOUNS:
         return start, start
     if lower[token] in PRONOUNS and token > start and lower[token - 1] in ("when", "as", "and", "but"):

@@ -56,7 +56,8 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
         if last - first > 1 or (first < last and reading.lower[first] in decided()):
             told = "recommended" if advised else outcome(reading, first, last, term.id)
             told = term.id if term.id in ("recommended", "noted") else told
-            yield Found(rule, first, last, told, None, (min(part.start, first), last))
+            words = first + (reading.words[first] == ",")  # "That, contrary to advice, permission be refused"
+            yield Found(rule, words, last, told, None, (min(part.start, first), last))
 
 
 def _advises(reading: Reading, start: int, end: int) -> bool:

@@ -15,11 +15,11 @@ from pipeline.facts.decision.when import is_earlier, report_day, told_day
 from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.resolve import Context
-from pipeline.resolve.meeting import DAY, meeting_day
+from pipeline.resolve.meeting import DAY, HEAD, meeting_day
 
 NEXT = 3  # words of a resolution before the next one
 TURNS = frozenset(("after", "when", "although", "though"))
-SIGNS = 2  # different signs of minutes that a text must show when nobody says what it is
+SIGNS = 2  # signs of minutes that a text must show when nobody says what it is
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
@@ -112,7 +112,9 @@ def _is_minutes(context: Context) -> bool:
     kind = context.reading.document.kind
     if kind is not None:
         return kind == "minutes"
-    return len({term.id for term in context.terms.of(SIGN)}) >= SIGNS
+    lower = context.reading.lower
+    formal = sum(lower[term.end : term.end + 2] == [":", "that"] for term in context.terms.of(HEAD))  # "Decision: That"
+    return len({term.id for term in context.terms.of(SIGN)}) + formal >= SIGNS
 
 
 def _body(context: Context, found: Found, own: str | None, last: str | None, *, minutes: bool) -> str | None:

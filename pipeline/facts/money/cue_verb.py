@@ -38,7 +38,7 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
         if word in AUXILIARIES:
             auxiliary, be = True, be or word in BE
             infinitive = word == "to"
-        elif not _is_passed(words, at):
+        elif word not in ADVERBS and not _is_passed(words, at):
             break
         at += 1
     if at not in scene.verb_starts or (infinitive and _is_purpose(scene, at)):
@@ -55,9 +55,9 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
 
 
 def _is_passed(words: list[str], at: int) -> bool:
-    """Tell whether a word may stand between an amount and its verb: an adverb, "which", "needs to be"."""
+    """Tell whether a word may stand between an amount and its verb: "wrongly", "which", "needs to be"."""
     word = words[at]
-    adverb = word in ADVERBS or (word.endswith("ly") and word not in SHARES)
+    adverb = word.endswith("ly") and word not in SHARES
     return adverb or word in ("which", "that", ",") or words[at : at + 3] == ["needs", "to", "be"]
 
 

@@ -129,11 +129,10 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     nearest = cue.verb is None and cue.noun is None  # "The budget includes £4m for a fire station"
     if cue.kind == "value" and purpose and (cue.linked or nearest) and marker in PURPOSE_MARKERS:
         return "spending"
-    banded = is_banded(scene, n)
     rises = cue.noun is not None and cue.noun.id == RISE  # "an increase of £5 for a band D home"
     paid = cue.kind == "spending" and cue.verb is not None and cue.verb.frame.id == "pay"  # "£179 is paid in band A"
     open_ = cue.kind in ("cost", "value") or (cue.kind is None and known is None)  # "£164 at band D"
-    if banded and (rises or paid or open_):
+    if (rises or paid or open_) and is_banded(scene, n):
         return "income"
     return cue.kind or known or ("spending" if purpose else _price_kind(scene, n, cue))
 

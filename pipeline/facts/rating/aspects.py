@@ -16,7 +16,7 @@ AFTER = pattern(
     " (COMMA [PRONOUN DET INSPECTOR NAME]{1,3} FIND COMMA)?"
     " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? GIVE? COLON? (FOR|TO)"
     " (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH|TO|CODE|UPDOWN|IF DET? (SERVICE|PRONOUN)? BE){0,6}"
-    f" (AREA COMMA WITH? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST})*"
+    f" (AREA COMMA (WITH|FOR)? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST})*"
 )
 NEXT = pattern("ASPECT (?!COMMA? [BE KEEP])")  # "found inadequate apprenticeship provision at"
 PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
@@ -57,7 +57,8 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
     found = NEXT.match(codes, place + 1) or AFTER.match(codes, place + 1)
     if found:
         own = named(mention.shape, grading, place + 1, _list_end(codes, found.start(), found.end()))
-        if own and _says_overall(mention, reading, found.start()):
+        behind = reading.lower[mention.end : mention.shape.ends[found.end() - 1] + REACH]
+        if own and (_says_overall(mention, reading, found.start()) or _has_overall(behind)):
             return [None, *own]
         if own:
             return [*own]
@@ -74,7 +75,11 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
 def _and_overall(mention: Mention, reading: Reading, place: int) -> bool:
     """Tell whether a list of aspects has the whole in it: "Overall effectiveness, behaviour and safety were good"."""
     first = max(mention.sentence[0], mention.shape.starts[place] - REACH)
-    words = " ".join(reading.lower[first : mention.start])
+    return _has_overall(reading.lower[first : mention.start])
+
+
+def _has_overall(said: list[str]) -> bool:
+    words = " ".join(said)
     return any(f"{whole} {mark}" in words for whole in _overall() for mark in (",", "and")) or any(
         f"and {whole}" in words for whole in _overall()
     )

@@ -19,8 +19,8 @@ SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ((PRONOUN BUT)? [^.;:,!]{0,6} AREA|(AFT
 WITH = pattern("WITH (WORD|DET|NUMBER|AFTER)*$")
 AREA_NAMED = pattern(
     "([COMMA COLON OPEN OF]|COMMA WITH) ([WORD DET FOR OF]{1,6} AND)? (IF (PRONOUN|DET? SERVICE) BE)?"
-    " DET? ASPECT (?!BE)"
-)  # "in just one area, leadership"
+    " FOR? DET? ASPECT (?!BE)"
+)  # "in just one area, leadership", "in three of the areas, in being safe"
 OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
 OF_THEM = pattern(
     "(?P<part>WORD|NUMBER|AFTER) OF DET ([^COMMA ; BUT FIND COLON]|COLON(?!ASPECT))*$"

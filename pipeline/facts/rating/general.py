@@ -19,6 +19,7 @@ MUST = pattern("HOPE|IF|KEEP TO")
 MOVED = pattern("FROM (GRADE TO)?$")
 ABOVE = pattern("UPDOWN FROM DET WORD{1,2}$")
 NUMBERED = pattern("START DET [NOUN RESULT] OF NUMBER")
+BODY_THAT = pattern("(?P<one>DET) WORD{0,2} SERVICE (RELATIVE|DET) (?P<verb>BE) ADVERB* (RATE|GIVE) (AS|TO BE|DET)*$")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 WHENEVER = pattern(
     "(NOUN|RESULT)? ((FROM|BY) [INSPECTOR NAME DET SERVICE]{1,3})? [RELATIVE IF]"
@@ -32,6 +33,7 @@ TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three m
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
 ALONE = pattern("STOP|COMMA FIND")
 THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
+WHEN = "when"
 EXPLAINS = 3  # tokens from a grade to "means" or "used to mean"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
 SUBJECT = 9  # tokens from a plural noun to its grade
@@ -75,7 +77,7 @@ def general(mention: Mention, context: Context) -> bool:
     start = mention.sentence[0]
     if ANY_ONE.match(codes, 0, mention.place) and mention.word(1, reading) in refusing("any one"):
         return True
-    if any(speaks(mention, context) for speaks in (_is_any_grade, _given_to_many, _any_body, _kind_of_bodies)):
+    if any(speaks(mention, context) for speaks in ANY):
         return True
     end = _begin(mention, context)
     first = max(start, end - SUBJECT)
@@ -91,6 +93,14 @@ def _begin(mention: Mention, context: Context) -> int:
     moved = MOVED.search(mention.before) if LETTERS["from"] in mention.before else None
     start = mention.shape.starts[moved.start()] if moved else mention.start
     return start - 1 if moved and context.reading.lower[start - 1] == "," else start
+
+
+def _is_any_body(mention: Mention, context: Context) -> bool:
+    """Tell "a school that is judged good" from "a school that was judged good"."""
+    found = BODY_THAT.search(mention.before)
+    if found is None or mention.word(found.start("one"), context.reading) not in refusing("any one"):
+        return False
+    return mention.word(found.start("verb"), context.reading) in refusing("is")
 
 
 def _is_any_grade(mention: Mention, context: Context) -> bool:
@@ -142,6 +152,9 @@ def _kind_of_bodies(mention: Mention, context: Context) -> bool:
     return before < mention.sentence[0] or lower[before] not in refusing("owners")
 
 
+ANY = (_is_any_grade, _is_any_body, _given_to_many, _any_body, _kind_of_bodies)
+
+
 def _clause(lower: list[str], end: int, first: int) -> range:
     """Return the tokens before a grade back to a mark, last first."""
     token = end - 1
@@ -163,6 +176,8 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
         return True
     second = lower[token - 2] if token > start + 1 and before not in refusing("little") else ""
+    if before == WHEN and word not in refusing("one service"):  # "when schools had been rated good"
+        return True
     if is_number(second) or second in refusing("many"):
         return True  # "three social landlords", "multiple care homes"
     rated = lower[token + 1] in ("from", "who", "which", "that") or lower[token + 1] in refusing("rated")

@@ -187,7 +187,7 @@ RULES = (
         "it requires it",
         "(SERVICE|PRONOUN|NAME) COMMA?",
         "FIRM",
-        after="ADVERB* (STOP|COMMA|AND|BUT|FOR)",
+        after="ADVERB* (STOP|COMMA|AND|BUT|FOR|AS)",
         leans="document",
         wary=True,
     ),

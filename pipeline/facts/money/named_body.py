@@ -10,6 +10,7 @@ from pipeline.resolve.names import not_names
 from pipeline.resolve.organisations import register
 
 BODY_WORDS = grammar("bodies") | grammar("firm_ends") | parties("body_words")
+BEFORE_PLACES = frozenset(("in", "of", "to", "for", "from", "at"))
 JOINING = frozenset(("of", "for", "&", "in", "the", "'s"))
 PERSON_WORDS = parties("person_words")
 POSTS = grammar("posts")
@@ -63,7 +64,7 @@ def lone_place(scene: Scene, n: int, end: int) -> str | None:
     raw, at = scene.context.reading.words, end - 1
     if at < scene.start or not raw[at][:1].isupper() or scene.headline or scene.sums[n].amount < LARGE:
         return None
-    joined = at > scene.start and (raw[at - 1][:1].isupper() or raw[at - 1] in ("in", "of", "to", "for", "from", "at"))
+    joined = at > scene.start and (raw[at - 1][:1].isupper() or raw[at - 1] in BEFORE_PLACES)
     joined = joined or (raw[at - 1] == "and" and raw[at - 2][:1].isupper())  # "Torquay and Ayle will get £2m each"
     if joined or is_official(scene, end) or scene.words[at] in not_names():
         return None

@@ -6,6 +6,7 @@ from pipeline.facts.money.named_body import is_person
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.standing_for import place_at
 from pipeline.resolve.names import name_from
+from pipeline.resolve.organisations import Naming
 
 AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies")
@@ -31,11 +32,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     if naming and naming.organisation is None:  # "to the charity | Victims First"
         naming = scene.starting.get(naming.end, naming)
     if naming:
-        follows = words[naming.end] if naming.end < scene.end else ""
-        if follows in ("'s", "'"):
-            return _body(scene, start, at)
-        pot = naming.organisation is None or (words[start - 1] == "for" and naming.organisation.kind == "fund")
-        return None if pot or naming.organisation is None else (naming.organisation.name, naming.end)
+        return _organisation(scene, start, at, naming)
     if at >= scene.end or any(item.start <= at < item.end for item in scene.sums):
         return None
     if any(first <= at < last for first, last in scene.times.items()):  # "in the year to September 2022"
@@ -49,6 +46,15 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     if abbreviates(words[at], scene.context.reading.words[at]) and words[start - 1] != "for" and _closed(scene, at + 1):
         return scene.context.reading.words[at], at + 1
     return _body(scene, start, at)
+
+
+def _organisation(scene: Scene, start: int, at: int, naming: Naming) -> tuple[str, int] | None:
+    """Return an organisation as a party; what money is "for" is no fund, and "the council's youth club" no council."""
+    if naming.end < scene.end and scene.words[naming.end] in ("'s", "'"):
+        return _body(scene, start, at)
+    body = naming.organisation
+    pot = body is not None and body.kind == "fund" and scene.words[start - 1] == "for"
+    return None if body is None or pot else (body.name, naming.end)
 
 
 def of_body(scene: Scene, at: int) -> tuple[str, int] | None:

@@ -100,8 +100,9 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
 
 def _over_money(words: list[str], at: int) -> int:
     """Step over "of public money" and "of taxpayers' cash"."""
-    end = next((place for place in range(at + 1, at + 4) if words[at] == "of" and words[place] in MONEY), None)
-    return at if end is None else end + 1
+    if words[at] != "of":
+        return at
+    return next((place + 1 for place in range(at + 1, at + 4) if words[place] in MONEY), at)
 
 
 def _before_giver(scene: Scene, cue: Cue, at: int, roles: Roles) -> int:

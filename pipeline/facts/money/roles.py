@@ -127,22 +127,27 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     last = _clause_end(scene, n, cue)
     at, purposed = cue.right, False
     while at < last:
-        purposed = purposed or scene.words[at] in PURPOSES or _to_do(scene, at, cue)
-        if scene.words[at] not in SIDES or (purposed and scene.words[at] == "to" and not _is_named(scene, at + 1)):
+        word = scene.words[at]
+        if word not in SIDES:
+            purposed = purposed or word in PURPOSES
+            at += 1
+            continue
+        purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
+        if purposed and word == "to" and not _is_named(scene, at + 1):
             at += 1  # "£718,000 for repairs to Bell Bridge": what, not who
             continue
         if _in_quotes(scene, cue.right, at):  # "£36,000 for its “Home from Hospital” volunteers"
             at += 1
             continue
-        side = _side(scene, cue, scene.words[at])
+        side = _side(scene, cue, word)
         party = party_at(scene, at + 1) if side else None
-        if scene.words[at] == "into" and party and not _is_owner(scene, at + 1):
+        if word == "into" and party and not _is_owner(scene, at + 1):
             party = None
-        if side is None and scene.words[at] == "from" and _supplied(scene, cue, at):
+        if side is None and word == "from" and _supplied(scene, cue, at):
             side, party = "recipient", party_at(scene, at + 1)
-        if side == "recipient" and scene.words[at] == "to":
+        if side == "recipient" and word == "to":
             party = of_body(scene, at + 1) or party or _to_it(scene, at + 1)
-        if party and side and not (frame and frame.subject == "recipient" and scene.words[at] == "to"):
+        if party and side and not (frame and frame.subject == "recipient" and word == "to"):
             roles = filled(roles, side, party[0], (at, party[1]))
             at = party[1]
         else:
@@ -154,7 +159,7 @@ def _to_do(scene: Scene, at: int, cue: Cue) -> bool:
     """Tell whether "to" leads to what is to be done: "to support the visit to London"."""
     moved = cue.verb is not None and cue.verb.frame.id in ("go", "put")
     to_it = scene.words[at + 1] in PRONOUNS
-    return scene.words[at] == "to" and not (moved or to_it) and is_infinitive(scene, at + 1, cue)
+    return not (moved or to_it) and is_infinitive(scene, at + 1, cue)
 
 
 def _is_owner(scene: Scene, at: int) -> bool:

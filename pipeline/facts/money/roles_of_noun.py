@@ -19,6 +19,7 @@ GIVERS = parties("giver_names")
 MAKING = parties("making")
 OWN = grammar("lead")
 REQUESTS = grammar("requests")
+
 WITHIN = 11  # tokens behind a noun that its parties stand in
 AFTER = frozenset(("after", "following", "with"))
 ASKED = 16  # tokens between who is asked and the grant
@@ -48,11 +49,10 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         roles = filled(roles, "payer", giver.organisation.name)
     roles = filled(roles, "payer", _giver_named(scene, noun.end - 1) if giver is None else None)
     requested = scene.words[noun.end - 1] in REQUESTS
+    sides = {"to": "payer", "from": "recipient"} if requested else {"to": "recipient", "from": "payer"}
     last = cue.left if cue.left > noun.start else cue.right
     for at in range(noun.start + 1, min(last, noun.end + WITHIN)):
-        side = {"to": "payer" if requested else "recipient", "from": "recipient" if requested else "payer"}.get(
-            scene.words[at]
-        )
+        side = sides.get(scene.words[at])
         party = party_at(scene, at + 1) if side else None
         roles = filled(roles, side, party[0]) if party else roles
     roles = filled(roles, "payer", _made_by(scene, cue, noun))
@@ -66,14 +66,20 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
 
 def _made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Return who makes a grant: "Ayle Council has made | a grant of £500 to", "made a £500 donation"."""
-    words, at = scene.words, min(noun.start, cue.left)
-    while at > scene.start and words[at - 1] in OWN:
-        at -= 1
+    words, at = scene.words, _phrase_start(scene, cue, noun)
     if words[at - 1] not in MAKING or at - 1 <= scene.start or words[at - 2] in BE:
         return None
     verb = Verb(at - 1, at, frames()["give"], "past")
     found = subject_of(scene, verb)
     return found.name if found else party_before(scene, subject_end(scene, at - 1))
+
+
+def _phrase_start(scene: Scene, cue: Cue, noun: Term) -> int:
+    """Return where the phrase of a noun and its amount begins: at "a further" or "its annual"."""
+    at = min(noun.start, cue.left)
+    while at > scene.start and scene.words[at - 1] in OWN:
+        at -= 1
+    return at
 
 
 def _asked_of(scene: Scene, noun: Term) -> str | None:
@@ -88,9 +94,7 @@ def _asked_of(scene: Scene, noun: Term) -> str | None:
 
 def _helped(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Return who does something with a grant: "Ayle Rangers will mend its roof with | a grant of £9,000 from"."""
-    words, at = scene.words, min(noun.start, cue.left)
-    while at > scene.start and words[at - 1] in OWN:
-        at -= 1
+    words, at = scene.words, _phrase_start(scene, cue, noun)
     if words[at - 1] in AFTER:
         naming = scene.ending.get(at - 1)
         if naming and naming.organisation and "for" in words[naming.start - 2 : naming.start]:

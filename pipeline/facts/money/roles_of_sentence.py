@@ -33,9 +33,11 @@ DESCRIBED = 3  # tokens of "by the consultancy"
 def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read roles that stand further off in the sentence."""
     roles = _of_budget(scene, n, cue, roles)
-    roles = filled(roles, "payer", met_by(scene, n, cue))
-    roles = thanked(scene, n, cue, roles)
-    roles = raised_for(scene, n, cue, roles)
+    if roles.payer is None:
+        roles = filled(roles, "payer", met_by(scene, n, cue))
+        roles = thanked(scene, n, cue, roles)
+    if roles.recipient is None:
+        roles = raised_for(scene, n, cue, roles)
     if cue.kind == "pay":
         roles = filled(roles, "payer", employer(scene, n, cue))
     if cue.kind in ("cost", "penalty"):
@@ -118,12 +120,8 @@ def _buyer(scene: Scene, n: int, cue: Cue) -> str | None:
         if verb.start < scene.floors[n] or not APART.isdisjoint(scene.words[verb.end : cue.left]):
             return None
         if is_passive(scene, verb):
-            by = (
-                scene.words[verb.end : cue.left].index("by") + verb.end
-                if "by" in scene.words[verb.end : cue.left]
-                else 0
-            )
-            party = party_at(scene, by + 1) if by else None
+            by = next((at for at in range(verb.end, cue.left) if scene.words[at] == "by"), None)
+            party = None if by is None else party_at(scene, by + 1)
             return party[0] if party else None
         buyer = subject_of(scene, verb)
         return buyer.name if buyer else None

@@ -11,26 +11,28 @@ LARGE = 100_000  # pounds; of these one digit less is enough
 ROLES = ("payer", "recipient")
 
 Told = tuple[Sum, Statement]
+Key = tuple[Decimal, str, str]  # amount, currency, kind
 
 
 def shared(told: Iterable[Told]) -> list[Told]:
     """Fill in the payer and the recipient that another mention of the same sum gives, where all agree."""
     mentions = list(told)
-    groups: dict[tuple[Decimal, str, str], list[Statement]] = {}
-    for item, statement in mentions:
-        groups.setdefault((item.amount, item.currency, statement.kind), []).append(statement)
-    return [(item, _filled(statement, _alike(groups, item, statement.kind))) for item, statement in mentions]
+    groups: dict[Key, list[int]] = {}
+    for place, (item, statement) in enumerate(mentions):
+        groups.setdefault((item.amount, item.currency, statement.kind), []).append(place)
+    for (amount, _, _), places in groups.items():
+        if len(places) > 1 and len(amount.normalize().as_tuple().digits) + (amount >= LARGE) >= DIGITS:
+            _agree(mentions, places)
+    return mentions
 
 
-def _alike(groups: dict[tuple[Decimal, str, str], list[Statement]], item: Sum, kind: str) -> list[Statement]:
-    digits = len(item.amount.normalize().as_tuple().digits)
-    telling = digits + (item.amount >= LARGE) >= DIGITS
-    return groups[item.amount, item.currency, kind] if telling else []
-
-
-def _filled(statement: Statement, alike: list[Statement]) -> Statement:
-    for role in ROLES if len(alike) > 1 else ():
-        names = {getattr(other, role) for other in alike} - {None}
-        if getattr(statement, role) is None and len(names) == 1:
-            statement = statement._replace(**{role: names.pop()})
-    return statement
+def _agree(mentions: list[Told], places: list[int]) -> None:
+    """Give each mention of one sum the roles that the others tell, where they tell one name alone."""
+    for role in ROLES:
+        names = {getattr(mentions[place][1], role) for place in places} - {None}
+        if len(names) != 1:
+            continue
+        name = names.pop()
+        for place in places:
+            item, statement = mentions[place]
+            mentions[place] = item, statement._replace(**{role: name})

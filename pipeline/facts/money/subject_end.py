@@ -28,7 +28,8 @@ def subject_end(scene: Scene, start: int) -> int:
 
 def _over_auxiliaries(scene: Scene, at: int) -> int:
     words = scene.words
-    at = over_time(scene, at)
+    if scene.times:
+        at = over_time(scene, at)
     while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS):
         if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
             break

@@ -3,14 +3,13 @@
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.named_body import is_person, reads_as_body
-from pipeline.facts.money.party import abbreviates, party_at
+from pipeline.facts.money.party import DESCRIBING, abbreviates, party_at
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.subject_end import relative_before
 
 ASKING = parties("asking")
 AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies")
-DESCRIBING = BODIES | grammar("private")
 DETERMINERS = grammar("determiners")
 FIRM_ENDS = grammar("firm_ends")
 PARTICIPLE_OPENERS = grammar("participle_openers")
@@ -110,9 +109,8 @@ def _of_clause(scene: Scene, start: int, end: int) -> int:
         return start
     if words[start - 1] == ",":  # "Ayle Lions, Dene Lions and Marsh Lions gave": who gave what is not said
         return end
-    return (
-        words.index("and", start) + 1 if words[start - 1] not in ("the", "both") or start - 1 > scene.start else start
-    )
+    opens = start - 1 == scene.start and words[start - 1] in ("the", "both")
+    return start if opens else words.index("and", start) + 1
 
 
 def gerund_opening(scene: Scene, end: int, verb: Verb) -> str | None:
@@ -130,9 +128,8 @@ def name_opening(scene: Scene, before: int) -> str | None:
     end = start
     while end < before and _of_name(scene, end, end > start):
         end += 1
-    acts = (
-        end < before and raw[end][:1].islower() and (scene.words[end] in AUXILIARIES or scene.words[end][-1:] in "sd")
-    )
+    verbal = scene.words[end] in AUXILIARIES or scene.words[end].endswith(("s", "d"))
+    acts = end < before and raw[end][:1].islower() and verbal
     named = acts and end - start > 1 and not scene.starting
     return scene.original(start, end) if named and not is_person(scene, start, end) else None
 

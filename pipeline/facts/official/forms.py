@@ -14,6 +14,8 @@ from pipeline.facts.official.words import words
 from pipeline.resolve.names import is_title, suffixes
 
 BRACKETS = frozenset(("(", ")"))
+IN_BRACKETS = frozenset((")", ")(", ",", ";", "/", "and", "&", "-", "–"))
+"""What stands behind an office in brackets."""
 MORE = 6  # words of "and former pupil"
 COMPASS = frozenset(
     ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
@@ -165,6 +167,8 @@ def _row(page: Page, office: Office) -> Found | None:
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
     """Read "Cllr Jane Marr (Chair)", "Jane Marr (Lab, leader)"."""
+    if page.words[office.end] not in IN_BRACKETS:
+        return None
     floor = office.floor
     place = office.start - bool(office.article)
     opening = place - 1
@@ -173,9 +177,7 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
         opening -= 1
     if opening < nearest or page.words[opening] != "(" or opening == floor:
         return None
-    if page.words[office.end] not in (")", ")(", ",", ";", "/", "and", "&", "-", "–") or (
-        opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–")
-    ):
+    if opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–"):
         return None
     person = page.listed.get(_behind_name(page, opening, floor)) or person_up_to(page, opening, floor)
     if person is None:

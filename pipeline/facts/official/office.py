@@ -7,7 +7,7 @@ from pipeline.facts.official.left import left_of, public_fields
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.resolve.names import is_title, particles
+from pipeline.resolve.names import particles, titles
 from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation
 
@@ -95,20 +95,20 @@ def may_name(page: Page, term: Term) -> bool:
     start, end = page.reading.sentence(term.start)
     if term.start - start < NEAR_START and (_below_a_name(page, start) or _speaks(page, start, end)):
         return True
-    words, lower = page.words, page.lower
-    for at in range(max(start, term.start - REACH), min(end, term.end + REACH)):
-        if not words[at][0].isupper():
-            continue
-        if is_title(page.reading, at):
-            return True
-        behind = words[at + 1]
-        if fits_alone(words[at]) is False or at + 1 >= end:
-            continue
-        if behind[0].isupper():
-            if fits_alone(behind) is not False:
+    first, last = max(start, term.start - REACH), min(end, term.end + REACH)
+    begun, known, small = False, titles(), particles()
+    for word, low in zip(page.words[first:last], page.lower[first:last], strict=True):
+        if not word[0].isupper():
+            if begun and (word in GOES_ON or low in small):
                 return True
-        elif behind in GOES_ON or lower[at + 1] in particles():
+            begun = False
+        elif low in known:
             return True
+        else:
+            fits = fits_alone(word) is not False
+            if begun and fits:
+                return True
+            begun = fits
     return False
 
 

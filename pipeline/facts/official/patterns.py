@@ -113,7 +113,9 @@ class FormsInForce:
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Keep the rules in their order."""
         self._rules = rules
+        self._labels = tuple(dict.fromkeys(rule.trigger for rule in rules))
 
     def find(self, reading: Reading, terms: Terms) -> list[Match]:
         """Return a match for each rule whose trigger stands in the document, at its first place."""
-        return [Match(rule, term.start, term.end, term) for rule in self._rules for term in terms.of(rule.trigger)[:1]]
+        first = {label: terms.of(label)[:1] for label in self._labels}
+        return [Match(rule, term.start, term.end, term) for rule in self._rules for term in first[rule.trigger]]

@@ -1,10 +1,12 @@
 """Mentions -> people: which names are one person, and each person's facts at their fullest mention."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.facts.official import patterns
 
+REMEMBERED = 1 << 12  # roles whose words are kept: most are "councillor"
 LIST = 40  # tokens between two names of one list
 RANKS = frozenset(("deputy", "vice", "assistant", "depute", "vice-chair", "vice-chairman", "former"))
 CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair") | dict.fromkeys(
@@ -71,16 +73,17 @@ def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
     """Group the mentions by person; a surname that two people share belongs to neither."""
     people: dict[str, list[Mention]] = {}
     names: dict[str, list[str]] = {}  # by surname
-    for mention in mentions:
-        if not _is_surname(mention.name):
+    surnames = [_is_surname(mention.name) for mention in mentions]
+    for mention, alone in zip(mentions, surnames, strict=True):
+        if not alone:
             name = mention.name
             alike = names.setdefault(_surname(name), [])
             fitting = [name] if name in people else [known for known in alike if _same(known, name)]
             if len(fitting) == 1 and name not in people and _beside(people[fitting[0]], mention):
                 fitting = []  # "Cllr R Williams, Cllr A Hippsley, Cllr R A Williams"
             _add(people, alike, fitting[0] if len(fitting) == 1 else name, mention)
-    for mention in mentions:
-        if _is_surname(mention.name):
+    for mention, alone in zip(mentions, surnames, strict=True):
+        if alone:
             alike = names.setdefault(_surname(mention.name), [])
             if len(alike) < 2:
                 _add(people, alike, alike[0] if alike else mention.name, mention)
@@ -143,9 +146,9 @@ def _roles(own: Sequence[Mention]) -> list[Mention]:
 
 
 def _with(mention: Mention, other: Mention) -> Mention:
-    if mention.role.casefold() != other.role.casefold():
+    if mention.organisation or not other.organisation or mention.role.casefold() != other.role.casefold():
         return mention
-    return mention._replace(organisation=mention.organisation or other.organisation)
+    return mention._replace(organisation=other.organisation)
 
 
 def _same_role(one: Mention, other: Mention) -> bool:
@@ -157,13 +160,14 @@ def _same_role(one: Mention, other: Mention) -> bool:
     return first <= second or second <= first
 
 
-def _tokens(role: str) -> set[str]:
-    return {
+@lru_cache(maxsize=REMEMBERED)
+def _tokens(role: str) -> frozenset[str]:
+    return frozenset(
         CHAIRS.get(word, word)
         for short in role.casefold().replace("’", "'").replace(",", " ").split()
         for word in SHORT.get(short, short).split()
         if word not in SMALL
-    }
+    )
 
 
 def _fullness(mention: Mention) -> tuple[bool, bool, int, int, int]:

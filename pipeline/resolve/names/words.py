@@ -61,3 +61,8 @@ def suffixes() -> frozenset[str]:
 def particles() -> frozenset[str]:
     """Return the small words that stand inside names: van, de."""
     return words().particles
+
+
+def titles() -> dict[str, str | None]:
+    """Return the titles before a name, each with what is stored of it: "councillor" -> Cllr, "mr" -> nothing."""
+    return words().titles

@@ -23,10 +23,13 @@ def council_of(host: str) -> str | None:
 
 
 def _made_of(label: str) -> str | None:
-    for stands in (True, False):
-        found = _by_label(stands).get(LETTERS.sub("", label), set())
-        if found:
-            return next(iter(found)) if len(found) == 1 else None
+    whole = LETTERS.sub("", label)
+    endings = ("", *vocabulary.words("hosts")["endings"])
+    for name in dict.fromkeys(whole.removesuffix(ending) for ending in endings):
+        for stands in (True, False):
+            found = _by_label(stands).get(name, set())
+            if found:
+                return next(iter(found)) if len(found) == 1 else None
     return None
 
 
@@ -38,8 +41,9 @@ def _by_label(stands: bool) -> dict[str, set[str]]:
             if ("until" not in council) != stands:
                 continue
             name = _squashed(council["name"])
-            keys = {_squashed(place) for place in council.get("places", [])} | {name, name.removesuffix("council")}
-            for key in keys:
+            places = council.get("places", [])
+            keys = {_squashed(form) for place in places for form in (place, place.replace(" and ", " "))}
+            for key in keys | {name, name.removesuffix("council")}:
                 found.setdefault(key, set()).add(council["name"])
     return found
 

@@ -40,6 +40,7 @@ def names(text: str) -> list[str | None]:
         # "the council to pay" is the council, "the authority to pay" may be a right
         ("Ayle Council met. It told the council to pay.", ["Ayle Council", "Ayle Council"]),
         ("Ayle Council met. She has the authority to pay.", ["Ayle Council"]),
+        ("Agenda for Wickby Works Committee on Monday", ["Wickby Works Committee"]),
         # councils together, by the name of their association or in so many words
         ("It is up to South West Councils.", ["South West Councils"]),
         ("It is up to South West councils.", []),

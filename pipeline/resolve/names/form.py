@@ -22,7 +22,7 @@ def fits_alone(word: str) -> bool | None:
     if not word[0].isupper():
         return True if joined(word) else None if word == "." or lower in known.particles else False
     if lower not in known.soft and (lower in known.not_names or lower in known.titles or lower in known.plural_titles):
-        return None if lower == "i" else len(word) == 1
+        return None if word in ("I", "DR", "MS") else len(word) == 1
     if not (shaped(word) or is_initials(word) or lower in known.particles or is_glued(word)):
         return False
     if word.isupper() and lower in known.acronyms:

@@ -6,13 +6,26 @@ from pipeline.resolve.names.words import words
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
 NO_FIRST_NAMES = frozenset(("a", "st", "st."))
+INITIALS = ("DR", "MS")  # that are titles too
 LONGEST = 5  # words of a name: "Abdul Rahman Mohammed Ali Khan"
 SHORT = 3  # letters of a word in capitals that may be an acronym
 
 
 def is_title(reading: Reading, token: int) -> bool:
     """Say whether a word is a title before a name; what stands behind the last word is none."""
-    return token < len(reading.words) and reading.lower[token] in words().titles and reading.words[token][0].isupper()
+    if token >= len(reading.words) or reading.lower[token] not in words().titles:
+        return False
+    return reading.words[token][0].isupper() and not (
+        reading.words[token] in INITIALS and _are_initials(reading, token)
+    )
+
+
+def _are_initials(reading: Reading, token: int) -> bool:
+    """Say whether letters behind a title stand for first names: "Cllr I Dunmow", "Councillor DR Johnson"."""
+    before, behind = reading.lower[token - 1 : token], reading.words[token + 1 : token + 2]
+    titled = bool(before) and (before[0] in words().titles or before[0] in words().plural_titles)
+    shouted = bool(behind) and reading.words[token] in INITIALS and behind[0].isupper()  # "DR JO MARR" has a title
+    return titled and bool(behind) and not shouted and (is_whole(behind[0]) or is_initials(behind[0]))
 
 
 def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
@@ -102,10 +115,8 @@ def fits(reading: Reading, token: int) -> bool:
 def _fits_here(reading: Reading, token: int) -> bool:
     """Say whether a word that can be part of a name is part of one here: a month, "Nurse", "van", a full stop."""
     word, lower = reading.words[token], reading.lower[token]
-    if word == "I":  # "Cllr I Dunmow"; else it is who speaks
-        behind = reading.words[token + 1 : token + 2]
-        titled = token > 0 and (is_title(reading, token - 1) or reading.lower[token - 1] in words().plural_titles)
-        return titled and bool(behind) and (is_whole(behind[0]) or is_initials(behind[0]))
+    if word == "I" or word in INITIALS:  # else it is who speaks, or a title
+        return _are_initials(reading, token)
     if word[0].isupper():
         return not _dated(reading, token) and (lower not in words().soft or _ends_a_name(reading, token))
     if word == "." and token and reading.lower[token - 1] in words().digraphs:  # "Ll. Pryce" is "Ll", "."

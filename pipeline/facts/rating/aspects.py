@@ -79,6 +79,7 @@ def _and_overall(mention: Mention, reading: Reading, place: int) -> bool:
 
 
 def _has_overall(said: list[str]) -> bool:
+    """Tell whether the whole stands in some words as one of a list: "help and protection and overall effectiveness"."""
     words = " ".join(said)
     return any(f"{whole} {mark}" in words for whole in _overall() for mark in (",", "and")) or any(
         f"and {whole}" in words for whole in _overall()

@@ -84,14 +84,18 @@ def _describes(mention: Mention, context: Context) -> bool:
 
 def _is_some(mention: Mention, context: Context, area: int) -> bool:
     """Tell "a few areas that were judged good" from "all areas were judged good"."""
-    before = context.reading.lower[max(mention.sentence[0], area - 2) : area]
-    return not refusing("few").isdisjoint(before)
+    return not refusing("few").isdisjoint(_how_many(mention, context, area))
 
 
 def _is_all(mention: Mention, context: Context, area: int) -> bool:
     """Tell "good in all the areas judged" from "the areas rated good"."""
-    before = context.reading.lower[max(mention.sentence[0], area - 2) : area]
-    return not refusing("all of them").isdisjoint(before) or any(is_number(word) for word in before)
+    words = _how_many(mention, context, area)
+    return not refusing("all of them").isdisjoint(words) or any(is_number(word) for word in words)
+
+
+def _how_many(mention: Mention, context: Context, area: int) -> list[str]:
+    """Return the words just before "areas"."""
+    return context.reading.lower[max(mention.sentence[0], area - 2) : area]
 
 
 def counted(mention: Mention, context: Context) -> bool:

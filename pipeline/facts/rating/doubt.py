@@ -66,8 +66,6 @@ UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
 WHO, WHICH = pattern("RELATIVE [KEEP ADVERB BE]*$"), "which"
-NOT_SO, LONGER = pattern("NOT [WORD NAME] [BE RATE AS ADVERB]*$"), "longer"
-MOVED_FROM = "moved from the grade"  # the rule of patterns.py
 WHICH_RULE = "which is of the grade"  # the rule of patterns.py
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
@@ -214,12 +212,6 @@ def _of_a_person(mention: Mention, context: Context) -> bool:
     return found is not None and mention.word(found.start(), context.reading) != WHICH
 
 
-def _not_longer(mention: Mention, context: Context) -> bool:
-    """Tell "not very good" from "no longer good"."""
-    found = NOT_SO.search(mention.before) if mention.rule.name == MOVED_FROM else None
-    return found is not None and context.reading.lower[mention.shape.starts[found.start() + 1]] != LONGER
-
-
 def _in_speech(mention: Mention, context: Context) -> bool:
     """What somebody says of his own, where only a plain statement makes it a grade."""
     if mention.rule.leans != "document" or mention.code == MARKED:
@@ -243,6 +235,5 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "of a part of a kitchen": _of_a_part,
     "said again in other words": _gloss,
     "of a person": _of_a_person,
-    "denied otherwise": _not_longer,
     "said in speech": _in_speech,
 }

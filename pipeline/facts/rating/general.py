@@ -77,7 +77,7 @@ def general(mention: Mention, context: Context) -> bool:
     start = mention.sentence[0]
     if ANY_ONE.match(codes, 0, mention.place) and mention.word(1, reading) in refusing("any one"):
         return True
-    if any(speaks(mention, context) for speaks in ANY):
+    if any(speaks(mention, context) for speaks in OF_ANY):
         return True
     end = _begin(mention, context)
     first = max(start, end - SUBJECT)
@@ -95,7 +95,7 @@ def _begin(mention: Mention, context: Context) -> int:
     return start - 1 if moved and context.reading.lower[start - 1] == "," else start
 
 
-def _is_any_body(mention: Mention, context: Context) -> bool:
+def _body_that_is(mention: Mention, context: Context) -> bool:
     """Tell "a school that is judged good" from "a school that was judged good"."""
     found = BODY_THAT.search(mention.before)
     if found is None or mention.word(found.start("one"), context.reading) not in refusing("any one"):
@@ -103,7 +103,7 @@ def _is_any_body(mention: Mention, context: Context) -> bool:
     return mention.word(found.start("verb"), context.reading) in refusing("is")
 
 
-def _is_any_grade(mention: Mention, context: Context) -> bool:
+def _any_grade(mention: Mention, context: Context) -> bool:
     """Tell "a score of zero must be taken seriously", of whoever has it."""
     found = ANY_GRADE.search(mention.before)
     if found is None or not MUST.match(mention.after):
@@ -152,7 +152,7 @@ def _kind_of_bodies(mention: Mention, context: Context) -> bool:
     return before < mention.sentence[0] or lower[before] not in refusing("owners")
 
 
-ANY = (_is_any_grade, _is_any_body, _given_to_many, _any_body, _kind_of_bodies)
+OF_ANY = (_any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
 
 
 def _clause(lower: list[str], end: int, first: int) -> range:

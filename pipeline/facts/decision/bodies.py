@@ -65,8 +65,9 @@ def _capital(reading: Reading, token: int) -> bool:
 
 
 def is_post(reading: Reading, noun: int) -> bool:
-    """Say whether the noun of a body is part of somebody's post: "the chief executive"."""
-    return reading.lower[noun] == "executive" and reading.lower[noun - 1] == "chief"
+    """Say whether the noun of a body is of somebody's post: "the chief executive", "the cabinet member for roads"."""
+    lower = reading.lower
+    return (lower[noun] == "executive" and lower[noun - 1] == "chief") or lower[noun + 1 : noun + 2] == ["member"]
 
 
 def is_other(reading: Reading, token: int) -> bool:

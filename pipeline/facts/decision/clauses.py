@@ -12,6 +12,7 @@ LEAD = 4  # blocks of a headline, a byline and a lead
 SHARES = frozenset(("majority", "thirds", "quarters"))
 PARTS = frozenset(("the", "and", "of", "'s", "'"))  # of a name
 PRONOUNS = frozenset(("they", "it"))
+OWN = frozenset(("its", "their", "her", "his", "my", "our"))
 JOINING = frozenset(("and", "but", "then"))
 OPENING = BETWEEN | WORDS["levels"] | {"but", "on", "at", "in"}
 SPEAKING = frozenset(
@@ -93,7 +94,7 @@ def _phrase(context: Context, noun: Term, start: int) -> tuple[int, int] | None:
     met = _met(context, noun, first, start)
     if met is not None:
         return met
-    if lower[noun.start] in MEMBERS and lower[first - 1] in ("its", "their"):
+    if lower[noun.start] in MEMBERS and lower[first - 1] in OWN:
         return None  # "the union said its members had voted"
     if is_partial(reading, max(start, first - 1), noun.end):
         return None
@@ -194,6 +195,13 @@ def clause_start(reading: Reading, start: int, verb: int) -> int:
             return token + 1
         if token + 1 < verb and reading.lower[token] in ("before", "until") and reading.lower[token + 1] in PRONOUNS:
             return token + 1
+    if reading.lower[start] in WORDS["conceding"]:
+        comma = next((token for token in range(verb - 1, start, -1) if reading.words[token] == ","), start)
+        return (
+            comma + 1
+            if reading.words[comma] == "," and reading.lower[comma + 1] in ("the", "a", "an", "its")
+            else start
+        )
     return start
 
 

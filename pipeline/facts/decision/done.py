@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from pipeline.facts.decision.bodies import is_other, is_post, phrase_start
-from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_reach, is_adverb
+from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach, is_adverb
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import THAT, outcome
 from pipeline.facts.decision.patterns import BODY, PASSIVE, WORDS
@@ -52,10 +52,21 @@ def passive(context: Context, term: Term) -> Found | None:
         return None
     verb = term._replace(end=given) if given else term
     agent = _agent(context, verb.end, end)
-    if agent is None or (agent == (0, 0) and _of_others(context, first, token, verb, end)):
+    nobody = agent == (0, 0)
+    if agent is None or (
+        nobody and (lower[term.start] == "overturned" or _of_others(context, first, token, verb, end))
+    ):
         return None
-    last = clause_end(reading, term.start, end)
-    return Found(PASSIVE, first, max(last, term.end), term.id, agent if agent != (0, 0) else None, (start, end))
+    last = _last(reading, first, term, end)
+    return Found(PASSIVE, first, last, term.id, None if nobody else agent, (start, end))
+
+
+def _last(reading: Reading, first: int, term: Term, end: int) -> int:
+    """Return where a clause ends: "After the move was defeated by 30 votes to 25, Mr Smith said" at its comma."""
+    last = max(clause_end(reading, term.start, end), term.end)
+    if reading.lower[first] in ("after", "when") and "," in reading.words[term.end : last]:
+        return reading.words.index(",", term.end)
+    return last
 
 
 def _beaten(reading: Reading, term: Term, end: int) -> bool:
@@ -66,8 +77,8 @@ def _beaten(reading: Reading, term: Term, end: int) -> bool:
 
 def _put(lower: list[str], term: Term) -> frozenset[str]:
     """Return what the verb can be said of: a meeting is adjourned, permission given, anything that was put refused."""
-    if lower[term.start] == "recommending":
-        return frozenset()
+    if lower[term.start] in ("recommending", "received"):
+        return frozenset()  # "a letter of offer has been received"
     if lower[term.start] == "given" and term.end - term.start == 1:
         return WORDS["given"]
     return WORDS["sittings"] if lower[term.start] == "adjourned" and lower[term.end] in TILL else WORDS["proposals"]
@@ -93,7 +104,9 @@ def _stands_for(reading: Reading, start: int, first: int, about: set[str]) -> bo
 
 def _restricts(lower: list[str], be: int) -> bool:
     """Say whether the verb only tells which plans are meant: "a delay to the closures that have been approved"."""
-    before = be - 1 - (lower[be - 1] in HAVE)
+    before = be - 1
+    while before and (lower[before] in HAVE or lower[before] in ADVERBS):
+        before -= 1
     return lower[before] in ("that", "who") or (lower[before] == "which" and lower[before - 1] != ",")
 
 

@@ -17,6 +17,8 @@ from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import DAY, HEAD, meeting_day
 
+SUBJECT = 8  # words of "After the ruling group's own alternative proposal"
+VERB = 4  # words of "voted down the motion"
 NEXT = 3  # words of a resolution before the next one
 TURNS = frozenset(("after", "when", "although", "though"))
 SIGNS = 2  # signs of minutes that a text must show when nobody says what it is
@@ -64,7 +66,8 @@ def _fact(reading: Reading, found: Found, body: str | None, date: str | None) ->
 
 
 def _on_a_motion(reading: Reading, found: Found) -> bool:
-    return found.rule == PUT or not WORDS["put"].isdisjoint(reading.lower[found.start : found.start + 4])
+    subject = reading.lower[found.start : found.start + (SUBJECT if found.rule == PASSIVE else VERB)]
+    return found.rule == PUT or not WORDS["put"].isdisjoint(subject)
 
 
 def _apart(reading: Reading, found: Iterable[Found]) -> list[Found]:

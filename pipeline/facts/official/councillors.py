@@ -58,7 +58,7 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
     start, tier, party, status, ward = before(page, term.start)
     place = term.end
     place = _past_absent(page, place, part.end)
-    while place + 1 < part.end and page.words[place] in (":", "\t", "-", "–"):
+    while place < part.end and page.words[place] in (":", "\t", "-", "–"):
         place += 1
     if page.words[place] == "," and place + 1 < part.end and person_from(page, place + 1) is not None:
         place += 1  # "the ward's three Labour councillors, Jane Marr, Tom Lee and Pat Orr"

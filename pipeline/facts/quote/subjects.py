@@ -162,6 +162,8 @@ class Subjects:
             behind = words[token + 1 : token + 3]
             goes_on = behind[0] == "'s" or behind == [",", "who"] or behind[0].islower()
             what = lower[token - 1]
+            if what == "," and token - 1 > start and behind[0] == ",":  # "Mr Harris's mother, Sue, wept"
+                goes_on, what = True, lower[token - 2]
             if is_first_name(words[token]) and goes_on and (token == start or what in CALLED or "-of-" in what):
                 return token
         return None

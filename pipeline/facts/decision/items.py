@@ -148,7 +148,7 @@ def _sentence_end(reading: Reading, start: int, part: Part) -> int:
 def _past_reason(reading: Reading, place: int) -> int:
     """Return the block behind a reason that stands between two items: "Reason: To keep Members up to date."."""
     part = reading.parts[place]
-    reason = reading.lower[part.start] in ("reason", "reasons") and reading.words[part.start + 1] == ":"
+    reason = reading.lower[part.start : part.start + 2] in (["reason", ":"], ["reasons", ":"])
     if not reason or place + 1 >= len(reading.parts) or reading.parts[place + 1].role not in ITEMS:
         return place
     return place + 1

@@ -32,8 +32,10 @@ def voted(context: Context, term: Term) -> Found | None:
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
     body = subject(context, start, term.start)
-    if body is None:
-        return None
+    if body is None or (
+        lower[term.end : term.end + 1] == ["on"] and lower[term.end + 1] in ("a", "an", "the", "whether")
+    ):
+        return None  # "voted on an application to build"
     for token in range(term.end, min(end - 1, term.end + REACH)):
         told = None
         if lower[token] == "to" and not lower[token + 1][0].isdigit():

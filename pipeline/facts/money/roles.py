@@ -6,6 +6,7 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.named_body import lone_place
+from pipeline.facts.money.owned import owned
 from pipeline.facts.money.party import of_body, party_at
 from pipeline.facts.money.purpose import is_infinitive
 from pipeline.facts.money.role import Roles, filled
@@ -31,6 +32,7 @@ OPENING = frozenset(("“", "‘"))
 CLOSING = frozenset(("”", "’"))
 PURPOSES = frozenset(("for", "on", "towards"))
 CONTRACTS = frozenset(("contract", "contracts", "deal"))
+PART = 6  # tokens of "'s accident and emergency department"
 SERVICES = frozenset(("centre", "service"))
 COSTS = frozenset(("costs", "cost"))
 
@@ -44,7 +46,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     if cue.kind == "penalty" and cue.noun and scene.words[cue.noun.end - 1] in COSTS:
         roles = filled(roles, "recipient", owner_of(scene, cue.noun))  # "ordered to pay the council's costs of £412"
     if cue.kind == "funding" and cue.noun:
-        roles = of_noun(scene, cue, cue.noun, roles)
+        roles = owned(scene, n, cue, cue.noun, of_noun(scene, cue, cue.noun, roles))
     if cue.kind == "funding" and not cue.noun and (not cue.verb or cue.behind):
         giver = giver_of(scene, cue.left, cue.right)
         side = "recipient" if giver and not REQUESTS.isdisjoint(scene.words[giver.start - 3 : giver.start]) else "payer"
@@ -117,6 +119,9 @@ def _object(scene: Scene, n: int, verb: Verb, end: int) -> str | None:
     party = party_at(scene, start)
     if party and party[1] <= end:
         return party[0]
+    part = scene.starting.get(start)
+    if part and part.organisation and part.end < end <= part.end + PART and scene.words[part.end] == "'s":
+        return part.organisation.name  # "give Ayle Hospital's emergency department £2m"
     apposed = scene.ending.get(end)  # "pay the consultants Brightroad £6m"
     return apposed.organisation.name if apposed and apposed.organisation and apposed.start >= start else None
 

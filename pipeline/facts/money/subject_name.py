@@ -15,6 +15,7 @@ FIRM_ENDS = grammar("firm_ends")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 PLACE_ENDS = grammar("place_ends")
 PREPOSITIONS = grammar("prepositions")
+RELATIVES = grammar("relatives")
 TITLES = grammar("titles")
 
 PLACING = frozenset(("in", "near", "at"))
@@ -26,11 +27,13 @@ PHRASE = 8  # words of a body's name at most
 def party_before(scene: Scene, end: int) -> str | None:
     """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
     raw, words = scene.context.reading.words, scene.words
+    if words[end - 1] in RELATIVES and end - 2 > scene.start:  # "The ALG, which | gives £27m"
+        return party_before(scene, end - 1 - (words[end - 2] == ","))
     if words[end - 1] == ",":
         return _by_aside(scene, end - 1)
     if words[end - 1] == ":":
         return _label(scene, end - 1)
-    alone = end - 2 < scene.start or not raw[end - 2][:1].isupper()
+    alone = end - 2 < scene.start or not raw[end - 2][:1].isupper() or words[end - 2] in DETERMINERS
     if alone and abbreviates(words[end - 1], raw[end - 1]):  # "DCAL awarded"
         return raw[end - 1]
     start = None if scene.headline else _start(scene, end)
@@ -129,7 +132,7 @@ def name_opening(scene: Scene, before: int) -> str | None:
     while end < before and _of_name(scene, end, end > start):
         end += 1
     verbal = scene.words[end] in AUXILIARIES or scene.words[end].endswith(("s", "d"))
-    acts = end < before and raw[end][:1].islower() and verbal
+    acts = end < before and (scene.words[end] == "," or (raw[end][:1].islower() and verbal))
     named = acts and end - start > 1 and not scene.starting
     return scene.original(start, end) if named and not is_person(scene, start, end) else None
 

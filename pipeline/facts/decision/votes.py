@@ -24,12 +24,13 @@ class Votes(NamedTuple):
     abstentions: int | None = None
 
 
+NONE = Votes()
+
+
 def votes(reading: Reading, start: int, end: int) -> Votes:
     """Return the count that the tokens start:end state."""
     lower = reading.lower
-    found = Votes()
-    if {"motion", "amendment"} <= set(lower[start:end]):
-        return found  # "6 voted for the amendment and 9 for the motion"
+    found = NONE
     for token, word in enumerate(lower[start:end], start):
         count = number(word) if word in NUMERALS or word.isdigit() else None
         if count is None:
@@ -37,6 +38,8 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
         after = lower[token + 1 : min(end, token + 6)]
         found = _pair(lower, token, end, count, found)
         found = _named(lower, token, after, count, found)
+    if found != NONE and {"motion", "amendment"} <= set(lower[start:end]):
+        return NONE  # "6 voted for the amendment and 9 for the motion"
     return found
 
 

@@ -21,6 +21,7 @@ NUMBERS = frozenset(table("numbers"))
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
+BODY = 6  # tokens of "the town's three high schools"
 ALLOTTING = ("allocat", "commit", "assign", "devot", "dedicat", "earmark")
 MONEY = frozenset(("money", "cash"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
@@ -145,17 +146,31 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
     # "for the 2024-25 year", not "for the May 2018 by-election"
     ends = scene.times.get(start + (words[start] == "the"))
     timed = at in scene.times or (ends is not None and not words[ends][:1].isalpha())
-    if start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or timed:
+    opens = words[start][:1].isalnum() or words[start] in QUOTES  # "for – among others – a pool"
+    if not opens or start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or timed:
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
         return None  # "equal to £6 on the average bill"
     if word == "to" and not (is_infinitive(scene, start, cue) or _allotted(scene, start, cue)):
+        return None
+    if word == "to" and cue.verb and cue.verb.frame.id == "go" and _goes_to_bodies(scene, start):
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None
     found = phrase_from(scene, start, min(end, start + LONGEST))
     bare = word == "to" and found is not None and " " not in found  # "it would cost £2m to mend", "£2m to spend"
     return None if bare else found
+
+
+def _goes_to_bodies(scene: Scene, start: int) -> bool:
+    """Tell whether what money goes to are bodies: who gets it, not what for: "will go to six local groups"."""
+    for at in range(start, min(scene.end, start + BODY)):
+        word = scene.words[at]
+        if word in PREPOSITIONS or word in CLAUSE_ENDS or not (word[:1].isalnum() or word == "'s"):
+            return False
+        if word in PUBLIC_BODIES or (word.endswith("s") and word[:-1] in BODIES):
+            return scene.words[at + 1] in PREPOSITIONS or not scene.words[at + 1][:1].isalpha()
+    return False
 
 
 def _allotted(scene: Scene, start: int, cue: Cue) -> bool:

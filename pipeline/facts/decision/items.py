@@ -212,6 +212,6 @@ def _leads_on(reading: Reading, part: Part, body: Term) -> bool:
 def _past_hearing(reading: Reading, start: int) -> int:
     """Return where the verb of an item stands: behind "unanimously", "otherwise", "considered and"."""
     word = reading.lower[start]
-    if word in WORDS["heard"] and word not in decided() and reading.lower[start + 1] == "and":
+    if word in WORDS["heard"] and word not in decided() and reading.lower[start + 1 : start + 2] == ["and"]:
         return start + 2
     return start + (is_adverb(reading, start) or reading.lower[start] == "otherwise")

@@ -45,6 +45,7 @@ GRANTED = frozenset(("agreed", "approved", "granted", "awarded"))
 DECIDED = THAT | {"not", "on", "upon", "against", "by", ",", ":", "unanimously"}
 SIGN = 6  # words of "the Chair of the meeting to sign"
 OPENING = 8  # words before the body that agrees, where no comma stands between
+TELLING = frozenset(("that", "it", "they", "there"))
 
 
 def minuted(context: Context, rules: frozenset[str]) -> Iterator[Found]:
@@ -209,11 +210,11 @@ def _takes(lower: list[str], term: Term) -> bool:
     behind = lower[term.end : term.end + CLAUSE]
     if lower[term.start] == "agreed" and (with_whom(behind) or is_opinion(behind)):
         return True
-    if lower[term.start] == "decided" and lower[term.end] not in DECIDED:
+    if lower[term.start] == "decided" and DECIDED.isdisjoint(lower[term.end : term.end + 1]):
         return True  # "noted the appeals lodged and decided between April and May"
     if lower[term.start] == "authorised" and "sign" in lower[term.end : term.end + SIGN]:
         return True  # "approved the minutes and authorised the Chair to sign them"
-    if lower[term.start] == "confirmed" and lower[term.end] in ("that", "it", "they", "there"):
+    if lower[term.start] == "confirmed" and not TELLING.isdisjoint(lower[term.end : term.end + 1]):
         return True  # "confirmed that it had not"
     return lower[term.start] == "accepted" and not WORDS["views"].isdisjoint(lower[term.end : term.end + 3])
 

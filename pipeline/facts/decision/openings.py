@@ -59,7 +59,7 @@ def _shouts(reading: Reading, term: Term, token: int, end: int) -> bool:
 
 def _past_aside(reading: Reading, token: int, end: int) -> int | None:
     """Return where an aside ends: ", on the proposal of Mrs Shaw:", ", seconded by Councillor Orr, that"."""
-    if reading.words[end - 1] == "," and reading.lower[token + 1] in COUNTED:
+    if reading.words[end - 1] == "," and not COUNTED.isdisjoint(reading.lower[token + 1 : token + 2]):
         return end  # "RESOLVED, by five votes to one,", and below it what
     if reading.lower[token + 1 : token + 3] == ["with", "one"]:
         return token + 1  # "AGREED, with one change: on p3"

@@ -36,7 +36,8 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     reported_day = None if minutes else report_day(context)
     last: str | None = None
     days: dict[str | None, str] = {}
-    apart = _apart(context.reading, found)
+    worded = (decision for decision in found if decision.start < decision.end)  # no "3. That" that the text ends in
+    apart = _apart(context.reading, worded)
     for decision in apart if minutes else owned(context, apart):
         body = _body(context, decision, own, last, minutes=minutes)
         last = last if decision.outcome == "recommended" else body or last  # who advises does not go on to decide

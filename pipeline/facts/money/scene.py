@@ -83,12 +83,12 @@ class Scene:
 def scene_of(context: Context, words: list[str], start: int, end: int, sums: Sequence[Sum]) -> Scene:
     """Return the sentence at the tokens start:end with all that the rooms that read roles look up in it."""
     starting = _starting(context, words, start, end)
-    verbs, nouns = _verbs_and_nouns(context, words, start, end, starting)
+    part = context.reading.part(start)
+    verbs, nouns = _verbs_and_nouns(context, words, start, end, starting, headline=part.role in HEADLINES)
     dates, durations = context.dates.between(start, end), context.durations.between(start, end)
     rates = [rate_after(words, item.end, end) for item in sums]
     floors = [start, *(rate.end for rate in rates[:-1])]
     ending = {naming.end: naming for naming in starting.values()}
-    part = context.reading.part(start)
     noun_ends = {noun.end: noun for noun in reversed(nouns)}  # the longest: "petty cash", not "cash"
     return Scene(
         context=context,
@@ -136,7 +136,7 @@ def _starting(context: Context, words: list[str], start: int, end: int) -> dict[
 
 
 def _verbs_and_nouns(
-    context: Context, words: list[str], start: int, end: int, starting: dict[int, Naming]
+    context: Context, words: list[str], start: int, end: int, starting: dict[int, Naming], *, headline: bool
 ) -> tuple[list[Verb], list[Term]]:
     """Find the verbs and nouns of money outside names: the Home Office is no home, a Heritage Fund no fund."""
     taken = {at for naming in starting.values() for at in range(naming.start, naming.end)}
@@ -146,11 +146,18 @@ def _verbs_and_nouns(
         if noun.end - noun.start > 1:
             taken.update(range(noun.start, noun.end))
     terms = context.terms.between("money verb", start, end)
-    verbs = [
-        Verb(term.start, term.end, *_frame(term.id)) for term in terms if term.end <= end and term.start not in taken
-    ]
+    terms = [term for term in terms if term.end <= end and term.start not in taken]
+    if not headline:
+        raw = context.reading.words
+        terms = [term for term in terms if term.start == start or not _in_name(raw, term.start)]
+    verbs = [Verb(term.start, term.end, *_frame(term.id)) for term in terms]
     starts = {verb.start for verb in verbs}
     return verbs, [term for term in nouns if not (term.start > start and _verbal(term, words, starts))]
+
+
+def _in_name(raw: list[str], token: int) -> bool:
+    """Tell whether a word is part of a name that nobody knows: "the £10m Growth | Fund"."""
+    return raw[token].istitle() and raw[token - 1].istitle()
 
 
 def _verbal(term: Term, words: list[str], verbs: set[int]) -> bool:

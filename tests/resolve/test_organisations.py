@@ -347,3 +347,9 @@ def test_minutes_are_of_the_council_that_their_head_says_to_write_to() -> None:
     assert council("Wick Town Council\n\n" + head + OTHER) == "Wick Town Council"
     assert council(head + "Or write to clerk@exeter.gov.uk\n\n" + OTHER) == "Wick Town Council"
     assert council("Cabinet\n\n" + OTHER + "\nPotholes\n\n" * 9 + "Tell help@eastdevon.gov.uk") == "Wick Town Council"
+
+
+def test_a_place_that_ministers_sit_in_is_not_where_a_report_plays() -> None:
+    text = "Wickby homes want more, but the county will not pay.\n\nThe council met on Tuesday.\n\nIt agreed.\n\n"
+    assert council(text + "She accused ministers in Cardiff of wriggling.\n", kind="article") is None
+    assert council(text + "Cardiff has more. Ask in Cardiff.\n", kind="article") == "City of Cardiff Council"

@@ -41,10 +41,16 @@ def _untiered(reading: Reading, terms: Terms, found: Mapping[str, Sequence[regis
     if found:
         councils = [council for fitting in found.values() for council in fitting]
         single = len(councils) == 1 and councils[0].kind in register.SINGLE_TIER
-        return councils[0].name if single else None
+        return councils[0].name if single and _is_where(reading, terms) else None
     place = _lead_place(reading)
     again = place is not None and (reading.words.count(place.split(" ")[0]) > 1 or _of_residents(reading, place))
     return f"{place} {table('descriptions')['council'][0].title()}" if again else None
+
+
+def _is_where(reading: Reading, terms: Terms) -> bool:
+    """Say whether the one place is where the document plays, named at its head or again: no "ministers in Cardiff"."""
+    named = [term.start for term in terms.of(PLACE) if _stands_alone(reading, term.start, term.end)]
+    return len(named) > 1 or named[0] < lead_end(reading)
 
 
 def _of_residents(reading: Reading, place: str) -> bool:

@@ -12,6 +12,7 @@ from pipeline.facts.official.person import Person, person_from, person_up_to, st
 from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import is_title, suffixes
+from pipeline.resolve.organisations import Organisation
 
 BRACKETS = frozenset(("(", ")"))
 IN_BRACKETS = frozenset((")", ")(", ",", ";", "/", "and", "&", "-", "–"))
@@ -60,9 +61,21 @@ def _before(page: Page, office: Office) -> Found | None:
         office = office._replace(party=office.party or party[1])
         return _found(patterns.BEFORE.name, office, person_from(page, party[0]))
     person = person_from(page, office.end)
-    if person is not None and _heads_the_next(page, office, person):
+    if person is None or _heads_the_next(page, office, person):
         return None
+    end, body = _body_in_brackets(page, person.name.end)
+    if body is not None and not office.owned:
+        office = office._replace(owner=body, owned="named")
+        return Found(patterns.BEFORE.name, office.start, end, person._replace(ward=None), office)
     return _found(patterns.BEFORE.name, office, person)
+
+
+def _body_in_brackets(page: Page, start: int) -> tuple[int, Organisation | None]:
+    """Return where brackets behind a name end that hold nothing but a body, and the body: "(Wessen Police)"."""
+    if page.lower[start] != "(":
+        return start, None
+    end, body = page.named_from.get(start + 1, (start, None))
+    return (end + 1, body) if page.lower[end] == ")" else (start, None)
 
 
 def _heads_the_next(page: Page, office: Office, person: Person) -> bool:

@@ -28,12 +28,18 @@ def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 def _in_headline(reading: Reading, name: Found, taken: set[int]) -> bool:
     part = reading.part(name.start)
-    if part.role not in HEADLINES or _is_all(reading, part, name, taken):
+    if part.role not in HEADLINES or _is_all(reading, part, name, taken) or _in_brackets(reading, part, name):
         return False
     if not any(word[-1].islower() for word in reading.words[name.start : name.end]):
         return False
     long = [word for word in reading.words[part.start : part.end] if len(word) >= LONG and word[0].isalpha()]
     return sum(capital(word) for word in long) >= SHARE * len(long) and len(long) > 2
+
+
+def _in_brackets(reading: Reading, part: Part, name: Found) -> bool:
+    """A name alone in brackets runs into nothing: "Superintendent Duncan Shaw (Wessen Police)"."""
+    inside = part.start < name.start and name.end < part.end
+    return inside and reading.words[name.start - 1] == "(" and reading.words[name.end] == ")"
 
 
 def _is_all(reading: Reading, part: Part, name: Found, taken: set[int]) -> bool:

@@ -58,7 +58,8 @@ def times_behind(scene: Scene, first: Time) -> list[Time]:
     last = first
     for time in scene.times_between(first.end, scene.sentence(first.start)[1]):
         between = scene.lower[last.end : time.start]
-        if not between or not all(word in LISTING for word in between) or time.edtf is None:
+        told = scene.lower[time.end].endswith("ed")  # "inspected it in May, and in June published its report"
+        if not between or not all(word in LISTING for word in between) or time.edtf is None or told:
             break
         found.append(time)
         last = time

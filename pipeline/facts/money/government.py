@@ -9,6 +9,7 @@ from pipeline.resolve.organisations import Naming, Organisation
 
 ALONE = grammar("before_government")
 BRITISH = frozenset(("uk", "british"))
+RULING = grammar("ruling")
 BEHIND = frozenset().union(
     *map(grammar, ("auxiliaries", "adverbs", "prepositions", "conjunctions", "finite", "control"))
 )
@@ -26,6 +27,8 @@ def governments(context: Context, words: list[str], start: int, end: int) -> Ite
             continue
         if before in BRITISH:
             yield Naming(at - 1, at + 1, UK)
+        elif before in RULING and not context.organisations.named("government"):
+            yield Naming(at - 1, at + 1, GOVERNMENT)
         elif (before in ALONE or at == start) and not context.organisations.named("government"):
             yield Naming(at - (before == "central"), at + 1, GOVERNMENT)
 

@@ -36,7 +36,7 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
     alone = at == start + 1 and words[start] in VAGUE_PURPOSES
     if at > start and words[at - 1] in TARIFF_UNITS and scene.sums[0].amount < TARIFF:  # "£2.50 for up to two hours"
         return None
-    if at <= start or alone or _points(scene, start, at):
+    if at <= start or alone or words[start] in ENDS or _points(scene, start, at):
         return None
     return words_of(scene, start, at)
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from pipeline.document import Document
 from pipeline.extract import _term_finder, extract
-from pipeline.facts.money.amount import figure, in_words, scaled
 from pipeline.facts.money.fact import Money
 from pipeline.facts.money.finder import MoneyFinder
 from pipeline.facts.money.lexicon import gerund, plural, regular_past, third_person
 from pipeline.facts.money.patterns import RULES
+from pipeline.facts.money.sums.amount import figure, in_words, scaled
 from pipeline.match import Match, RuleFinder, longest
 from pipeline.read import read
 

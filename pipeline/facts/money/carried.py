@@ -1,6 +1,6 @@
 """What a sum takes over from the one before it: "paid £6m, and a further £2m", "of which Ayle will get £1m"."""
 
-from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.said import Said

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.phrase import phrase_from
+from pipeline.facts.money.purposes.phrase import phrase_from
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.table import COLUMNS
 from pipeline.facts.money.words import by_word, table

@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.spoken_of import linked_subject, spoken_of
+from pipeline.facts.money.cues.topic import CLAIMS, is_about_pay
+from pipeline.facts.money.cues.verb_kind import is_precept
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.said import Statement
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.spoken_of import linked_subject, spoken_of
-from pipeline.facts.money.sums import Sum
-from pipeline.facts.money.topic import CLAIMS, is_about_pay
-from pipeline.facts.money.verb_kind import is_precept
+from pipeline.facts.money.sums.stated import Sum
 
 GRANTING = parties("granting")
 LINKING = grammar("linking")

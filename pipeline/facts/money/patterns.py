@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from pipeline.facts.money.amount import number_words
 from pipeline.facts.money.lexicon import noun_phrases, verb_phrases
-from pipeline.facts.money.qualifier import phrases_after, phrases_before
+from pipeline.facts.money.sums.amount import number_words
+from pipeline.facts.money.sums.qualifier import phrases_after, phrases_before
 from pipeline.facts.money.words import table
 from pipeline.match import Rule, Triggers
 

@@ -8,7 +8,7 @@ from pipeline.facts.money.fact import Money
 from pipeline.facts.money.same_sum import shared
 from pipeline.facts.money.scene import scene_of
 from pipeline.facts.money.statement import statements
-from pipeline.facts.money.sums import Sum, is_one, read_sum
+from pipeline.facts.money.sums.stated import Sum, is_one, read_sum
 from pipeline.facts.money.table import cells, kind_of
 from pipeline.match import Match, longest
 from pipeline.resolve import Context

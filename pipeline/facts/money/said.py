@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cues.cue import Cue
 
 
 class Statement(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from pipeline.facts.money.said import Statement
-from pipeline.facts.money.sums import Sum
+from pipeline.facts.money.sums.stated import Sum
 
 DIGITS = 3  # significant digits at least that make it unlikely that two sums are equal by chance
 LARGE = 100_000  # pounds; of these one digit less is enough

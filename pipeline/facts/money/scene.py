@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.facts.money.government import governments
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, Frame, frames
-from pipeline.facts.money.rate import Rate, rate_after
-from pipeline.facts.money.sums import Sum
+from pipeline.facts.money.parties.government import governments
+from pipeline.facts.money.sums.rate import Rate, rate_after
+from pipeline.facts.money.sums.stated import Sum
 from pipeline.match import Term
 from pipeline.read import Part, Role
 from pipeline.resolve import Context

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.facts.money.applicant import applicant
 from pipeline.facts.money.carried import antecedent, goes_on, names_another, one_of_them, restates, same_year
-from pipeline.facts.money.charged import is_banded
-from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cues.charged import is_banded
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.find import cue_of
+from pipeline.facts.money.cues.led import led_cue
 from pipeline.facts.money.entries import Entry, entry_of
-from pipeline.facts.money.find_cue import cue_of
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.led import led_cue
 from pipeline.facts.money.lexicon import RISE
-from pipeline.facts.money.listed import listed_party
 from pipeline.facts.money.memory import Memory
-from pipeline.facts.money.per import goes_to, per_of
-from pipeline.facts.money.purpose import purpose_of
-from pipeline.facts.money.role import Roles
-from pipeline.facts.money.roles import roles_of
+from pipeline.facts.money.parties.applicant import applicant
+from pipeline.facts.money.parties.listed import listed_party
+from pipeline.facts.money.parties.role import Roles
+from pipeline.facts.money.parties.roles import roles_of
+from pipeline.facts.money.purposes.purpose import purpose_of
 from pipeline.facts.money.said import Said, Statement
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.sums import Sum
+from pipeline.facts.money.sums.per import goes_to, per_of
+from pipeline.facts.money.sums.stated import Sum
 from pipeline.facts.money.table import Row, row_of
 from pipeline.facts.money.when import duration_of, period_of
 

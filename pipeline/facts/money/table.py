@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.facts.money import amount as amounts
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.sums import amount as amounts
 from pipeline.facts.money.words import by_word, table, word_set
 from pipeline.match import Match
 from pipeline.read import Part, Reading

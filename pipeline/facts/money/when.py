@@ -1,7 +1,7 @@
 """Over what time an amount runs: its duration, and the year or span it belongs to."""
 
 from pipeline.edtf import UNKNOWN_YEAR as UNKNOWN
-from pipeline.facts.money.cue import Cue
+from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene

@@ -1,0 +1,150 @@
+"""Which word says the kind of an amount: the nearest first, the loosest tie last."""
+
+from pipeline.facts.money.cues.between import words_between
+from pipeline.facts.money.cues.clause import clause_cue
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.governed import governed
+from pipeline.facts.money.cues.in_talk import in_talk
+from pipeline.facts.money.cues.label import labelled
+from pipeline.facts.money.cues.level import level_cue
+from pipeline.facts.money.cues.needed import needed
+from pipeline.facts.money.cues.noun import noun_on
+from pipeline.facts.money.cues.of_verb import verb_cue
+from pipeline.facts.money.cues.part import part_cue
+from pipeline.facts.money.cues.subject import is_given, linked_to, on_a_list
+from pipeline.facts.money.cues.verb import direct, fits, is_passive, verb_before, verb_behind
+from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, LINKS
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.scene import Scene, Verb
+from pipeline.match import Term
+
+COMPARISONS = grammar("comparisons")
+ESTIMATING = grammar("estimating")
+PUBLIC = grammar("public")
+RELATIVES = grammar("relatives")
+STATED = grammar("stated")
+STATING = grammar("stating")
+
+CLOSING = DASHES | {".", ","}
+LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
+
+
+def cue_of(scene: Scene, n: int) -> Cue:
+    """Return what says the kind of sum n, read in the talk that it stands in."""
+    return in_talk(scene, n, _nearest_tie(scene, n))
+
+
+def _nearest_tie(scene: Scene, n: int) -> Cue:
+    """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
+    left, right = scene.leads[n], scene.rates[n].end
+    level = level_cue(scene, n, left, right)
+    if level:
+        return level
+    noun = noun_on(scene, n, left, right)
+    if noun and n and _is_compared(scene, noun):  # "£18m, against a plan of £15m"
+        return Cue(None, left, right, own=False)
+    if noun and noun.noun is None and noun.kind == "value":  # "a levy on homes worth £2m will go to Whitehall"
+        return noun
+    if noun and noun.kind not in (None, NEUTRAL):
+        return governed(scene, n, noun)
+    return clause_cue(scene, n) or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
+
+
+def _is_compared(scene: Scene, noun: Cue) -> bool:
+    """Tell whether a noun's amount is only what the one before it is held against."""
+    return noun.kind != "value" and scene.words[noun.left - 1] in COMPARISONS
+
+
+def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Return what the verb over the amount or behind it says of sum n, else what ties to it more loosely."""
+    coordinated = n > 0 and on_a_list(scene, n, left)
+    verb = None if coordinated else verb_before(scene, n, left)
+    behind = verb_behind(scene, n, right, left)
+    part = part_cue(scene, n, left, right, behind)
+    if part:
+        return part
+    helps = behind is not None and behind.verb is not None and behind.verb.frame.amount_subject
+    told = helps and verb is not None and direct(scene, verb, left)  # "raised £1,087 which will help"
+    if behind and not told and scene.words[right] in ("which", "that"):  # "get the £240,000 that was set aside"
+        return behind
+    if verb and verb.frame.id == "account":  # "claims, which accounted for £132,000"
+        return linked_to(scene, n, left, right) or Cue(None if n else verb.frame.kind, left, right, own=False)
+    close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
+    if verb and (verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"):  # "The gap is put at £31m"
+        linked = linked_to(scene, n, left, right)
+        plain = linked and linked.noun and scene.words[linked.noun.end - 1] in STATED  # "its value was put at £75m"
+        if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
+            return linked
+    clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in ESTIMATING)
+    if verb and close and not (clausal and (behind or labelled(scene, left, right))):
+        return verb_cue(scene, n, verb, left, right)
+    label = labelled(scene, left, right) if verb is None or clausal else None
+    found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or label
+    if found or coordinated:
+        return found or _from_somebody(scene, n, left, right)
+    return _loosely(scene, n, verb, left, right) or _apposed(scene, n, left, right) or _nearest(scene, n, left, right)
+
+
+def _apposed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the verb of the clause that a dash adds the amount to: "A third was spent on hotels – £565m"."""
+    if n or scene.words[left - 1] not in DASHES or scene.words[right] not in CLOSING:
+        return None
+    spent = [verb for verb in scene.verbs if verb.end < left and verb.frame.id in ("spend", "pay")]
+    return Cue(spent[-1].frame.kind, left, right) if spent and is_passive(scene, spent[-1]) else None
+
+
+def _from_somebody(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Read who a sum on a list comes from: "£74m from council tax-payers", "£2.5m from the Lottery Fund"."""
+    words = scene.words
+    if words[right] == "from" and not PUBLIC.isdisjoint(words[right + 1 : min(scene.end, right + 4)]):
+        return Cue("income", left, right)
+    told = any(verb.end <= left and fits(scene, verb, n) for verb in scene.verbs)
+    return Cue("funding", left, right) if not told and is_given(scene, left, right) else None
+
+
+def _said_behind(scene: Scene, n: int, behind: Cue) -> Cue:
+    """Return what the verb behind the amount says, given who it comes from and what it is linked to."""
+    if behind.verb and behind.verb.frame.amount_subject and is_given(scene, behind.left, behind.right):
+        return behind._replace(kind="funding")  # "£2.4m from the Home Office will go towards patrols"
+    if scene.words[behind.left - 1] == "at":  # "the rents, fixed at £94.60 a week, should cover"
+        return linked_to(scene, n, behind.left, behind.right) or behind
+    return behind
+
+
+def _shared(scene: Scene, n: int, right: int, left: int) -> Cue | None:
+    """Find the verb behind the next sum that both share: "£1.2m this year and £2.4m next be released"."""
+    if n + 1 >= len(scene.sums):
+        return None
+    at = right
+    while at < scene.leads[n + 1] and (scene.words[at] in ("and", "in", "for", ",") or at in scene.times):
+        at = scene.times.get(at, at + 1)
+    if at != scene.leads[n + 1]:
+        return None
+    behind = verb_behind(scene, n + 1, scene.rates[n + 1].end, left)
+    return behind._replace(left=left, right=right) if behind else None
+
+
+def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun nearest before the amount, for want of anything that ties one to it."""
+    nouns = [term for term in scene.nouns if max(scene.floors[n], left - LOOSE) <= term.start and term.end <= left]
+    plain = [term for term in nouns if term.id not in (NEUTRAL, RISE)]
+    return Cue(plain[-1].id, left, right) if plain else None
+
+
+def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> Cue | None:
+    """Find the verb that governs the amount through a preposition, or the subject that it is linked to."""
+    linked = linked_to(scene, n, left, right)
+    moved = verb is not None and words_between(scene, verb, left)[:1] in (["to"], ["from"])
+    if verb and not (linked and linked.noun and (moved or not _governs(scene, verb, linked.noun, left))):
+        return verb_cue(scene, n, verb, left, right)
+    return linked or needed(scene, n, left, right)
+
+
+def _governs(scene: Scene, verb: Verb, noun: Term, left: int) -> bool:
+    """Tell a main verb from one in the subject: "reserves which were not earmarked stood at", "spent on grants was"."""
+    between = words_between(scene, verb, left)
+    inside = not RELATIVES.isdisjoint(scene.words[noun.end : verb.start]) and any(word in LINKS for word in between)
+    told = any(word in FINITE_AUXILIARIES for word in between) or (between[-1:] != [] and between[-1] in STATING)
+    stated = noun.end <= verb.start and told  # "the cost of putting families up has risen by"
+    return noun.start < verb.end and not (inside or stated)

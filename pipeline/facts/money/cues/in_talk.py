@@ -1,0 +1,45 @@
+"""What the talk around makes of a noun: in a tender a bid is a price, in a story of pay a payout is pay."""
+
+from pipeline.facts.money.cues.charged import HOUSEHOLD
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.topic import PAYOUTS, tells_of_pay
+from pipeline.facts.money.cues.verb_kind import is_precept
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+from pipeline.match import Term
+
+HOUSED = grammar("public") | {"her", "his", "their", "your", "average", "typical", "band"}
+LODGES = grammar("lodges")
+PRIVATE = grammar("private")
+TENDERING = grammar("tendering")
+
+BIDS = frozenset(("bid", "bids", "offer"))
+FEES = frozenset(("fee", "fees"))
+LARGE = 10_000  # pounds; more is no fee that one of the public pays
+NEAR = 12  # tokens behind a bill that say whose it is
+
+
+def in_talk(scene: Scene, n: int, cue: Cue) -> Cue:
+    """Return what says the kind of sum n; a fee that is large, or a home's, is paid by the public body."""
+    noun = cue.noun
+    if noun and scene.words[noun.end - 1] in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
+        return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
+    payout = cue.kind in ("penalty", "spending") and noun is not None and scene.words[noun.end - 1] in PAYOUTS
+    if payout and tells_of_pay(scene.context):
+        return cue._replace(kind="pay")
+    if noun and cue.kind == "cost" and _is_tax_bill(scene, n, noun, cue):
+        return cue._replace(kind="income")
+    if noun is None or cue.kind != "income" or scene.words[noun.end - 1] not in FEES or noun.end - noun.start > 1:
+        return cue
+    if cue.verb and cue.verb.frame.id in ("till", "raise", "get"):
+        return cue
+    named = scene.words[noun.end : cue.left]
+    home = any(word in PRIVATE for word in named) or (scene.rates[n].per == "week" and not LODGES.isdisjoint(named))
+    return cue._replace(kind="cost") if home or scene.sums[n].amount >= LARGE else cue
+
+
+def _is_tax_bill(scene: Scene, n: int, noun: Term, cue: Cue) -> bool:
+    """Tell whether a household's bill is its council tax, where that is the talk: "Her bill will climb to £2,380"."""
+    if scene.words[noun.start : noun.end] not in (["bill"], ["bills"]) or not is_precept(scene, n, HOUSEHOLD):
+        return False
+    return not HOUSED.isdisjoint(scene.words[scene.start : cue.right + NEAR])

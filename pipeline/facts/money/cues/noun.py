@@ -1,0 +1,212 @@
+"""The noun on an amount: "a grant of £2m", "a £2m grant", "a request from the club for £2,500"."""
+
+from pipeline.facts.money.cues.between import WEAK
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.left_over import left_over
+from pipeline.facts.money.cues.noun_after import PHRASE, noun_after
+from pipeline.facts.money.cues.verb_kind import is_person
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.scene import STOPS, Scene
+from pipeline.match import Term
+
+APPOSED = grammar("apposed")
+ASKED_FOR = grammar("asked_for")
+AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
+CONJUNCTIONS = grammar("conjunctions")
+COSTED = grammar("costed")
+DETERMINERS = grammar("determiners")
+LINKING = grammar("linking")
+POSTS = grammar("posts")
+PREPOSITIONS = grammar("prepositions")
+
+SHORT = frozenset(("short", "overspent", "adrift", "missing"))
+JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
+RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating", "associated"))
+TUNES = frozenset(("tune", "value", "extent"))
+SUMS = frozenset(("sum", "amount", "region"))
+LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
+JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
+BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
+
+
+def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun on the amount: "a grant of £2m", "a £2m grant", "grant (£2m)"."""
+    remaining = left_over(scene.words, right, scene.end)  # "income £385,000 below target"
+    before = None if remaining else _noun_before(scene, n, left, right)
+    return before or noun_after(scene, n, left, right, remaining)
+
+
+def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    words, floor = scene.words, scene.floors[n]
+    before = words[left - 1] if left > floor else ""
+    if before == "by" and _exceeds(words[max(floor, left - PHRASE) : left]):
+        return Cue("shortfall", left, right)
+    if before == "at" and left - 2 >= floor and words[left - 2] == ",":
+        return _at(scene, left, right, floor)
+    if before in ("on", "(") and _of_post(scene, left, right, floor):
+        return Cue("pay", left, right)
+    noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
+    if noun is None or noun.start < floor:
+        things = before == "worth" and words[left - 2].isalpha() and words[left - 2] not in LINKING
+        return Cue("value", left, right) if things else None  # "a levy on homes worth £2m"
+    noun = _wanting(scene, noun, floor)
+    return Cue(noun.id, _phrase_start(scene, noun.start, floor), right, noun=noun)
+
+
+def _exceeds(before: list[str]) -> bool:
+    """Tell whether more was spent than was planned: "exceeded the budget provision by £102,000"."""
+    return "budget" in before and any(word.startswith("exceed") for word in before)
+
+
+def _wanting(scene: Scene, noun: Term, floor: int) -> Term:
+    """Return the overspend of "an overspend of its own budget of", the gap of "a gap in the budget of"."""
+    before = [term for term in scene.nouns if floor <= term.start and term.end < noun.start]
+    if noun.id != "value" or not before or before[-1].id not in ("shortfall", "saving"):
+        return noun
+    between = scene.words[before[-1].end : noun.start]
+    return before[-1] if between[0] in ("of", "in", "on") and len(between) <= PHRASE // 2 else noun
+
+
+def _at(scene: Scene, left: int, right: int, floor: int) -> Cue:
+    """Read "The first stage, at £480,000, covers" as a cost, "Its grant from Whitehall, at £4m, is" as funding."""
+    nouns = [term for term in scene.nouns if max(floor, left - 2 - PHRASE) <= term.start and term.end <= left - 2]
+    noun = head_of(scene, nouns) if nouns else None
+    if noun is None or noun.id in (NEUTRAL, RISE) or any(w in LINKING for w in scene.words[noun.end : left - 2]):
+        return Cue("cost", left - 1, right)
+    return Cue(noun.id, left - 1, right, noun=noun, linked=True)
+
+
+def _of_post(scene: Scene, left: int, right: int, floor: int) -> bool:
+    """Tell whether the amount is what a post is paid: "an officer on £36,000", "the Chief Fire Officer (£158,622)"."""
+    words = scene.words
+    if words[left - 1] == "(":
+        return words[right] == ")" and left - 2 >= floor and is_person(scene, left - 1)
+    ends = not words[right][:1].isalpha() or words[right] in ("a", "an", "and")
+    return ends and any(word in POSTS for word in words[max(floor, left - 4) : left - 1])
+
+
+def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) -> int:
+    """Return where a noun on the amount must end: before "of", a colon, a bracket, or an apposition's comma."""
+    words = scene.words
+    if before == "of" and words[left - 2] in TUNES and words[left - 4 : left - 2] in (["to", "the"], ["in", "the"]):
+        return left - 4  # "a claim to the value of £900", "grants to the tune of £2m"
+    if before in ("in", "to", "for") and words[left + 1] in SUMS and words[left + 2] == "of":
+        return left - 1  # "costs in the sum of £400"
+    if before == "to" and words[left - 2] == "amounting":
+        return left - 2
+    if words[left] in LIMITS and left in scene.noun_ends and not _is_verb(scene, left):  # "payments over £500"
+        return left
+    if before in JOINED:
+        return left - 2 if before != "of" and left - 2 > floor and words[left - 2] == "," else left - 1
+    if before in (":", "("):
+        return _label_end(scene, left, floor) if before == ":" else left - 1
+    if before == "," and left < scene.end and words[left] in APPOSED and words[right : right + 1] == [","]:
+        return left - 1
+    noun = scene.noun_ends.get(left)
+    if noun is not None and noun.id == "shortfall" and scene.words[noun.start] in SHORT:
+        return left  # "they were short £2.5 million"
+    if noun is not None and words[left] in JOINING:
+        return left  # "a deficit approaching £1bn"
+    alone = noun is not None and any(
+        at == scene.start or words[at - 1] in (",", ":", ";", "•", ")") for at in range(noun.start, noun.start - 3, -1)
+    )
+    noun_only = left not in scene.verb_ends or (noun is not None and words[noun.start - 1] in COSTED)
+    return left if alone and before not in LINKING and noun_only else -1
+
+
+def _label_end(scene: Scene, left: int, floor: int) -> int:
+    """Return where the noun that opens a label ends, else where the label does: "Costs awarded at appeal: £900"."""
+    first = next((noun for noun in scene.nouns if floor <= noun.start and noun.end < left), None)
+    return first.end if first and first.start <= max(floor, scene.start) + 1 else left - 1
+
+
+def _is_verb(scene: Scene, end: int) -> bool:
+    """Tell "repairs cost between" from "costs under £500", which opens its clause."""
+    before = scene.words[end - 2] if end - 2 >= scene.start else ","
+    if not DETERMINERS.isdisjoint(scene.words[max(scene.start, end - 3) : end - 1]):  # "an on-the-spot fine between"
+        return False
+    return end in scene.verb_ends and not (before in PREPOSITIONS or before in CONJUNCTIONS or not before[:1].isalpha())
+
+
+def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
+    """Find "a request from the bowls club for £2,500"."""
+    if before in ("of", "totalling", "totaling"):
+        return _of_far(scene, left, floor)
+    if scene.words[left + 1] in SUMS and scene.words[left + 2] == "of" and before in ("in", "for"):
+        return _far(scene, left - 1, floor)
+    if before in ("for", "at"):
+        bought = _bought(scene, left, floor)
+        if bought:
+            return bought
+    if before != "for":
+        return None
+    if scene.words[left - 2] in BE:  # "The last application they made was for £3,500"
+        asked = [noun for noun in scene.nouns if floor <= noun.start and noun.end < left]
+        return asked[-1] if asked and scene.words[asked[-1].end - 1] in ASKED_FOR else None
+    for noun in reversed(scene.nouns):
+        said = scene.words[noun.start - 1] in AUXILIARIES  # "had bid for £20m": a verb
+        if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in ASKED_FOR:
+            between = scene.words[noun.end : left - 1]
+            told = between in ([], ["asking"]) or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK)
+            return noun if told else None
+    return None
+
+
+def _bought(scene: Scene, left: int, floor: int) -> Term | None:
+    """Find "the purchase of a derelict pub for £750,000"."""
+    for noun in reversed(scene.nouns):
+        if floor <= noun.start and noun.end < left - 1 and scene.words[noun.end - 1] in BOUGHT:
+            between = scene.words[noun.end : left - 1]
+            near = between[0] == "of" and len(between) < WEAK
+            return noun if near and not any(word in FINITE_AUXILIARIES or word == "," for word in between) else None
+    return None
+
+
+def _far(scene: Scene, end: int, floor: int) -> Term | None:
+    """Find the payment of "to make payment to Mr Ash for edging the beds on Mill Road in the sum of"."""
+    nouns = [term for term in scene.nouns if floor <= term.start and term.end < end and term.id not in (NEUTRAL, RISE)]
+    noun = head_of(scene, nouns) if nouns else None
+    return noun if noun and FINITE_AUXILIARIES.isdisjoint(scene.words[noun.end : end]) else None
+
+
+def _of_far(scene: Scene, left: int, floor: int) -> Term | None:
+    """Find "the revenue budget for 2023/24 of £15m", "a bill for overtime of £187,500"."""
+    nouns = [term for term in scene.nouns if max(floor, left - WEAK) <= term.start and term.end < left - 1]
+    if not nouns:
+        return None
+    noun = head_of(scene, nouns)
+    between = scene.words[noun.end : left - 1]
+    chained = between[:1] and between[0] in ("for", "in", "on", "to", "from", "towards")
+    return noun if chained and not any(word in FINITE_AUXILIARIES or word == "," for word in between) else None
+
+
+def _phrase_start(scene: Scene, start: int, floor: int) -> int:
+    """Return where a noun's phrase begins: at its determiner, over its adjectives."""
+    words = scene.words
+    for at in range(start - 1, max(floor, start - 4) - 1, -1):
+        if words[at] in DETERMINERS:
+            return at
+        if words[at] in PREPOSITIONS or words[at] in AUXILIARIES or not words[at][:1].isalpha():
+            return at + 1
+        if at + 1 in scene.verb_ends:
+            return at + 1
+    return start
+
+
+def head_of(scene: Scene, nouns: list[Term]) -> Term:
+    """Return the head of the subject: of "interest on the debt" the interest, of "rent arrears" the arrears."""
+    head = nouns[-1]
+    for noun in reversed(nouns[:-1]):
+        between = scene.words[noun.end : head.start]
+        if not between:
+            continue
+        chained = ((between[0] in PREPOSITIONS and between[0] != "per") or between[0] in RESULTING) and len(
+            between
+        ) <= 6
+        if not chained or any(word in LINKING or word in STOPS or word == "," for word in between[1:]):
+            break
+        head = noun
+    return head

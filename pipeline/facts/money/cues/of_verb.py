@@ -1,0 +1,79 @@
+"""What the verb over an amount says of it, given what stands between them and behind."""
+
+from pipeline.facts.money.cues.between import WEAK, words_between
+from pipeline.facts.money.cues.charged import is_charged
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.subject import is_given
+from pipeline.facts.money.cues.verb import is_passive
+from pipeline.facts.money.cues.verb_kind import kind_of
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
+from pipeline.facts.money.scene import Scene, Verb
+
+PRIVATE = grammar("private")
+RESERVES = grammar("reserves")
+SPENDING = frozenset(("spending", "expenditure"))
+
+
+def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
+    """Return what a verb says of sum n, whose noun phrase is the tokens left:right."""
+    passive = is_passive(scene, verb)
+    taken = _taken(scene, n, verb, left, right)
+    if taken:
+        return taken
+    kind: str | None = kind_of(scene, n, verb, left, passive=passive)
+    bought = verb.frame.id == "buy" and _is_whole(scene, n)
+    offered = kind in ("funding", "spending") or verb.frame.id == "get"
+    if scene.words[left - 1] == "at" and offered and not bought:  # "offer minibuses at £3 a mile"
+        return _priced(scene, left, right)
+    if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
+        return Cue("income", left, right, verb=verb)
+    between = words_between(scene, verb, left)
+    if between[-1:] == ["for"] and kind == "funding" and verb.frame.id == "give":
+        kind = "spending"  # "awarded to Contractor B for a sum of"
+    if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:
+        kind = _noun_behind(scene, right, WEAK - 1) or kind
+    return Cue(kind, left, right, verb=verb, passive=passive)
+
+
+def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
+    """Read "took £118m from the Home Office", "add £1m from its reserves", "bringing the total to £500"."""
+    supplied = verb.frame.id == "raise" and scene.words[left - 1] in ("at", "for")
+    if supplied and not PRIVATE.isdisjoint(words_between(scene, verb, left)):  # "has brought in contractors at £3.2m"
+        return Cue("spending", left, right)
+    if n and verb.frame.id == "raise" and "total" in words_between(scene, verb, left):
+        return Cue(None, left, right, own=False)
+    if (
+        verb.frame.kind in ("saving", "funding")
+        and scene.words[right] == "from"
+        and not RESERVES.isdisjoint(scene.words[right:][:3])
+    ):
+        return Cue("spending", left, right)  # "claw back £300,000 from reserves"
+    if verb.frame.id == "add" and scene.words[right] == "from":
+        return Cue("spending", left, right, verb=verb._replace(frame=frames()["draw"]))
+    if verb.frame.id in ("take", "pay") and is_given(scene, left, right):
+        if verb.frame.id == "take":
+            return Cue("funding", left, right, verb=verb._replace(frame=frames()["get"]))
+        if scene.words[left - 1] == "with":  # "paid for with £6m from the Environment Agency"
+            return Cue("funding", left, right)
+    if verb.frame.id == "take" and _noun_behind(scene, right, WEAK) == "value":  # "take £1m from the winter reserve"
+        return Cue("spending", left, right, verb=verb, passive=is_passive(scene, verb))
+    return None
+
+
+def _is_whole(scene: Scene, n: int) -> bool:
+    """Tell whether an amount is no rate: "purchase a laptop at £649", not "hiring 58 officers at £49,000 apiece"."""
+    return scene.rates[n].per is None and scene.words[scene.sums[n].end] not in ("apiece", "each")
+
+
+def _priced(scene: Scene, left: int, right: int) -> Cue:
+    """Read "at £3 a mile" as a cost, "put gross spending at £39m" as spending."""
+    return Cue("spending" if scene.words[left - 2] in SPENDING else "cost", left, right)
+
+
+def _noun_behind(scene: Scene, right: int, reach: int) -> str | None:
+    """Return the kind of the first noun behind an amount."""
+    return next(
+        (term.id for term in scene.nouns if right < term.start <= right + reach and term.id not in (NEUTRAL, RISE)),
+        None,
+    )

@@ -1,0 +1,66 @@
+"""Who has a cost to bear, said of its noun: "faces a £60,000 bill", "left the council with costs of £9,000"."""
+
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.of_noun import owner_of
+from pipeline.facts.money.parties.party import party_at
+from pipeline.facts.money.parties.subject import object_it, subject_of
+from pipeline.facts.money.parties.subject_end import subject_end
+from pipeline.facts.money.parties.subject_name import party_before
+from pipeline.facts.money.scene import Scene, Verb
+
+BE = grammar("be")
+BILLS = parties("bills")
+GIFTS = parties("gifts")
+INCURRING = parties("incurring")
+LANDING = parties("landing")
+
+BEFORE = 5  # tokens of "incurred | additional legal and court" before a noun
+WITH = 6  # tokens of "with | a bill for anything between" before an amount
+OBJECT = 6  # tokens of who is left with a bill
+
+
+def billed(scene: Scene, n: int, cue: Cue) -> str | None:
+    """Return who bears a cost: its owner, who incurs it, who is left with it; or who an investment is of."""
+    noun = cue.noun
+    if noun is None:
+        return None
+    word = scene.words[noun.end - 1]
+    if word in GIFTS:
+        naming = scene.ending.get(noun.start)
+        return naming.organisation.name if naming and naming.organisation else None
+    if word not in BILLS:
+        return None
+    start = min(noun.start, scene.sums[n].start)
+    return owner_of(scene, noun) or _incurred_by(scene, start) or _left_with(scene, start)
+
+
+def _incurred_by(scene: Scene, start: int) -> str | None:
+    """Return who incurs what begins at a token: "The council incurred legal | costs of £700,000"."""
+    words = scene.words
+    for at in range(start - 1, max(scene.start, start - BEFORE), -1):
+        if words[at] in INCURRING and words[at - 1] not in BE:
+            verb = Verb(at, at + 1, frames()["pay"], "ing" if words[at].endswith("ing") else "past")
+            found = subject_of(scene, verb)
+            return found.name if found else party_before(scene, subject_end(scene, at))
+        if not words[at].isalpha() or words[at] in ("of", "for", "to", "by", "with"):
+            return None
+    return None
+
+
+def _left_with(scene: Scene, start: int) -> str | None:
+    """Return who is left with what begins at a token: "could leave the council with a | bill of £9,000"."""
+    words = scene.words
+    place = next((at for at in range(start - 1, max(scene.start, start - WITH), -1) if words[at] == "with"), None)
+    if place is None:
+        return None
+    for at in range(place - 1, max(scene.start, place - OBJECT) - 1, -1):
+        if words[at] in LANDING:
+            if words[at + 1 : place] == ["it"]:
+                meant = object_it(scene, Verb(at, at + 1, frames()["give"], "past"), at + 1)
+                return meant.name if meant else None
+            party = party_at(scene, at + 1)
+            return party[0] if party and party[1] == place else None
+    return None

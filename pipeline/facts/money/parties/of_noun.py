@@ -1,0 +1,160 @@
+"""The parties on a noun: "the Home Office grant to Ayle Police", "a request from the club for £2,500"."""
+
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.party import party_at
+from pipeline.facts.money.parties.role import Roles, filled
+from pipeline.facts.money.parties.subject import earlier, opening, subject_of
+from pipeline.facts.money.parties.subject_end import subject_end
+from pipeline.facts.money.parties.subject_name import name_opening, party_before
+from pipeline.facts.money.scene import Scene, Verb
+from pipeline.match import Term
+
+ASKING = parties("asking")
+BE = grammar("be")
+CLAUSE_ENDS = grammar("clause_ends")
+GIVERS = parties("giver_names")
+MAKING = parties("making")
+OWN = grammar("lead")
+REQUESTS = grammar("requests")
+
+WITHIN = 11  # tokens behind a noun that its parties stand in
+AFTER = frozenset(("after", "following", "with"))
+ASKED = 16  # tokens between who is asked and the grant
+LED = 5  # tokens of "with a grant" and the like
+OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
+
+
+def before_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read "the award to Ayle Parish Council of £116,000", "a bill for the council of £18,721"."""
+    words, end = scene.words, scene.leads[n] - 1
+    if words[end] != "of":
+        return roles
+    for at in range(end - 1, max(scene.start, end - WITHIN), -1):
+        side = {"to": "recipient", "by": "payer", "from": "payer"}.get(words[at])
+        if words[at] in ("for", "against") and cue.kind in OWED:
+            side = "payer"
+        party = party_at(scene, at + 1) if side else None
+        if party and party[1] == end:
+            return filled(roles, side, party[0], (at, end))
+    return roles
+
+
+def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
+    """Read "the Home Office grant to Ayle Police would be £79m": parties on the noun itself."""
+    giver = scene.ending.get(noun.start)
+    if giver and giver.organisation:
+        roles = filled(roles, "payer", giver.organisation.name)
+    roles = filled(roles, "payer", _giver_named(scene, noun.end - 1) if giver is None else None)
+    requested = scene.words[noun.end - 1] in REQUESTS
+    sides = {"to": "payer", "from": "recipient"} if requested else {"to": "recipient", "from": "payer"}
+    last = cue.left if cue.left > noun.start else cue.right
+    for at in range(noun.start + 1, min(last, noun.end + WITHIN)):
+        side = sides.get(scene.words[at])
+        party = party_at(scene, at + 1) if side else None
+        roles = filled(roles, side, party[0]) if party else roles
+    roles = filled(roles, "payer", _made_by(scene, cue, noun))
+    roles = _of_owner(scene, noun, roles)
+    roles = filled(roles, "payer", _asked_of(scene, noun))
+    if roles.payer:
+        roles = filled(roles, "recipient", _helped(scene, cue, noun))
+    roles = filled(roles, "recipient", _presented(scene, noun))
+    return _of_request(scene, noun, roles)
+
+
+def _made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
+    """Return who makes a grant: "Ayle Council has made | a grant of £500 to", "made a £500 donation"."""
+    words, at = scene.words, _phrase_start(scene, cue, noun)
+    if words[at - 1] not in MAKING or at - 1 <= scene.start or words[at - 2] in BE:
+        return None
+    verb = Verb(at - 1, at, frames()["give"], "past")
+    found = subject_of(scene, verb)
+    return found.name if found else party_before(scene, subject_end(scene, at - 1))
+
+
+def _phrase_start(scene: Scene, cue: Cue, noun: Term) -> int:
+    """Return where the phrase of a noun and its amount begins: at "a further" or "its annual"."""
+    at = min(noun.start, cue.left)
+    while at > scene.start and scene.words[at - 1] in OWN:
+        at -= 1
+    return at
+
+
+def _asked_of(scene: Scene, noun: Term) -> str | None:
+    """Return who is asked for a grant: "an application to Sport England, made in May, for a | grant of £9,000"."""
+    words = scene.words
+    for at in range(noun.start - 1, max(scene.start, noun.start - ASKED), -1):
+        if words[at] == "to" and (words[at - 1] in REQUESTS or words[at - 1] in ASKING):
+            party = party_at(scene, at + 1)
+            return party[0] if party and "for" in words[party[1] : noun.start] else None
+    return None
+
+
+def _helped(scene: Scene, cue: Cue, noun: Term) -> str | None:
+    """Return who does something with a grant: "Ayle Rangers will mend its roof with | a grant of £9,000 from"."""
+    words, at = scene.words, _phrase_start(scene, cue, noun)
+    if words[at - 1] in AFTER:
+        naming = scene.ending.get(at - 1)
+        if naming and naming.organisation and "for" in words[naming.start - 2 : naming.start]:
+            return naming.organisation.name  # "a bright future for Ayle Hall after a £9,000 award from"
+    if words[at - 1] != "with" or not CLAUSE_ENDS.isdisjoint(words[scene.start : at]):
+        return None
+    doer = opening(scene, at)
+    return doer.name if doer else name_opening(scene, at)
+
+
+def owner_of(scene: Scene, noun: Term) -> str | None:
+    """Return whose a noun is: "the council's grant", "Its grant"."""
+    words, at = scene.words, noun.start - 1
+    while at > scene.start and words[at] in OWN and words[at] != "its":  # "its annual grant"
+        at -= 1
+    if words[at] == "its":
+        owner = earlier(scene, at)
+        return owner.name if owner else name_opening(scene, at)
+    naming = scene.ending.get(at) if words[at] in ("'s", "'") else None
+    return naming.organisation.name if naming and naming.organisation else None
+
+
+def _giver_named(scene: Scene, end: int) -> str | None:
+    """Return the giver whose name stands before a noun: "the Big Lottery | grant", no "Winter Pressures | grant"."""
+    raw, start = scene.context.reading.words, end
+    while start > scene.start and raw[start - 1][:1].isupper():
+        start -= 1
+    named = end - start > 1 and start > scene.start and not GIVERS.isdisjoint(scene.words[start:end])
+    return scene.original(start, end) if named else None
+
+
+def _of_owner(scene: Scene, noun: Term, roles: Roles) -> Roles:
+    """Read "the council's grant from Defra", "its grant to the band": an owner is on the side that is open."""
+    if (roles.payer is None) == (roles.recipient is None):
+        return roles
+    owner = owner_of(scene, noun)
+    return filled(filled(roles, "recipient", owner), "payer", owner)
+
+
+def _presented(scene: Scene, noun: Term) -> str | None:
+    """Return who is given a noun's amount: "presented Ayle School | with a cheque for £50"."""
+    words = scene.words
+    at = next(
+        (place for place in range(noun.start - 1, max(scene.start, noun.start - LED), -1) if words[place] == "with"), 0
+    )
+    for verb in scene.verbs:
+        if at and verb.frame.object == "recipient" and verb.end < at and at - verb.end < WITHIN:
+            party = party_at(scene, verb.end)
+            if party and party[1] == at:
+                return party[0]
+    return None
+
+
+def _of_request(scene: Scene, noun: Term, roles: Roles) -> Roles:
+    """Read "a request from the bowls club for £2,500": who asks is who gets."""
+    if scene.words[noun.end - 1] not in REQUESTS:
+        return roles
+    for at in range(noun.end, min(scene.end, noun.end + 2)):
+        if scene.words[at] in ("from", "by"):
+            party = party_at(scene, at + 1)
+            if party:
+                return Roles(None, party[0], (*roles.taken, (at, party[1])))
+    return filled(roles, "recipient", owner_of(scene, noun))  # "it failed in its bid for £68,000"

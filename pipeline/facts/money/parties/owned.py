@@ -1,0 +1,45 @@
+"""Whose a grant is that is cut or lost: its giver's, who cuts it, or that of who gets it and loses it."""
+
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.role import Roles, filled
+from pipeline.facts.money.parties.subject import earlier
+from pipeline.facts.money.parties.subject_name import name_opening
+from pipeline.facts.money.scene import Scene
+from pipeline.match import Term
+
+AUXILIARIES = grammar("auxiliaries")
+CUTTING = parties("cutting")
+LOSING = parties("losing")
+OWN = grammar("lead")
+
+PHRASE = 12  # tokens of "its entire £3 million financial support for the arts"
+
+
+def owned(scene: Scene, n: int, cue: Cue, noun: Term, roles: Roles) -> Roles:
+    """Fill in who gives or who gets "its grant": "will end its £1.2m grants", "if its £98,000 grant is axed"."""
+    if roles.payer or roles.recipient:
+        return roles
+    words, end = scene.words, min(noun.start, scene.sums[n].start)
+    at = next((place for place in range(end - 1, max(scene.start, end - PHRASE), -1) if words[place] == "its"), None)
+    if at is None or not OWN.issuperset(words[at:end]):
+        return roles
+    side = _side(scene, at, max(noun.end, cue.right))
+    if side is None:
+        return roles
+    owner = earlier(scene, at)
+    return filled(roles, side, owner.name if owner else name_opening(scene, at))
+
+
+def _side(scene: Scene, its: int, behind: int) -> str | None:
+    """Return on which side of a grant its owner is: who cuts it gives it, who loses it gets it."""
+    before = scene.words[its - 1]
+    if before in CUTTING:
+        return "payer"
+    if before in LOSING:
+        return "recipient"
+    at = behind
+    while at < scene.end and scene.words[at] in AUXILIARIES:
+        at += 1
+    return "recipient" if at > behind and scene.words[at] in CUTTING else None

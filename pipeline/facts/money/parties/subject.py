@@ -1,0 +1,250 @@
+"""Whose deed a verb is: the organisation that is its subject."""
+
+from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.speakers import speakers
+from pipeline.facts.money.parties.standing_for import introduced_by, of_place
+from pipeline.facts.money.parties.subject_end import relative_before, subject_end
+from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of, sentence_before
+from pipeline.read import Role
+from pipeline.resolve.organisations import Naming, Organisation
+
+AUXILIARIES = grammar("auxiliaries")
+CAUSATIVE = grammar("causative")
+CONTROL = grammar("control")
+COUNCIL_NOUNS = grammar("council_nouns")
+INTRODUCED = COUNCIL_NOUNS | grammar("introduced")
+LED_BY = grammar("council_people") | {"ministers", "commissioners", "trustees", "governors", "officers"}
+COUNCIL_PEOPLE = grammar("council_people")
+FINITE = grammar("finite")
+NOT_THE_COUNCIL = grammar("not_the_council")
+OPENERS = grammar("openers")
+PARTICIPLE_OPENERS = grammar("participle_openers")
+RELATIVES = grammar("relatives")
+SUBORDINATE = parties("subordinate")
+RIVALS = parties("rivals")
+
+GERUND_LEADS = frozenset(("with", "in", "to"))
+BRACKET = 9  # tokens of "(the “Trust”)" at most
+INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
+OPENING = 80  # tokens of a document that introduce what it is about
+ASIDE = 18  # tokens of an aside between commas
+NEVER_IT = frozenset(("government", "inspectorate", "ombudsman"))
+"""Kinds that an "it" to whom something is done hardly is: "The ombudsman ordered it to pay"."""
+
+
+def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
+    """Return the organisation that does what the verb says (or, of a passive, has it done to it), else null."""
+    end = subject_end(scene, verb.start)
+    naming = scene.ending.get(end)
+    if naming and verb.form == "ing" and not GERUND_LEADS.isdisjoint(scene.words[naming.start - 2 : naming.start]):
+        return naming.organisation  # "with the Home Office providing £2m", "resulted in the council incurring"
+    return _ending_at(scene, end)
+
+
+def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
+    """Return the organisation whose name, pronoun or people end at a token."""
+    words = scene.words
+    if end <= scene.start or depth > 3:
+        return None
+    naming = scene.ending.get(end)
+    word = words[end - 1]
+    introduced = _introduced(scene, end)
+    if introduced:
+        return introduced
+    if naming:
+        return _unless_modified(scene, naming.start, naming.organisation)
+    led = scene.ending.get(end - 1) if word in LED_BY else None
+    if led:  # "Welsh Government ministers have announced"
+        return led.organisation
+    located = _located(scene, end)
+    if located:
+        return located
+    council = of_place(scene, end) if scene.context.reading.words[end - 1][:1].isupper() else None
+    if council:
+        return council
+    if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
+        bracket = next((at for at in range(end - 2, max(scene.start, end - BRACKET), -1) if words[at] == "("), None)
+        return _ending_at(scene, bracket, depth + 1) if bracket else None
+    if word == ",":
+        return _over_aside(scene, end - 1, depth)
+    return _by_small_word(scene, word, end)
+
+
+def _introduced(scene: Scene, end: int) -> Organisation | None:
+    """Return what opens its document without a name: "A council spent", "A hospital trust paid", "A firm that was"."""
+    words, naming = scene.words, scene.ending.get(end)
+    word = words[end - 1]
+    if word not in INTRODUCED or not _opens_document(scene):
+        return None
+    opened = [words[naming.start]] if naming else words[max(scene.start, end - INTRODUCTION) : end - 1]
+    if ("a" not in opened and "an" not in opened) or not RIVALS.isdisjoint(opened):
+        return None
+    return scene.context.organisations.council if word in COUNCIL_NOUNS else introduced_by(scene, end, word)
+
+
+def _located(scene: Scene, end: int) -> Organisation | None:
+    """Return the organisation whose place ends at a token: "Ayle Council in Wessex | has spent"."""
+    raw, at = scene.context.reading.words, end
+    while at > scene.start and raw[at - 1][:1].isupper():
+        at -= 1
+    naming = scene.ending.get(at - 1) if at < end and scene.words[at - 1] in ("in", "near") else None
+    return _unless_modified(scene, naming.start, naming.organisation) if naming else None
+
+
+def _opens_document(scene: Scene) -> bool:
+    """Tell whether a sentence stands among the first of its document, where "a council" is the one it is about."""
+    return scene.start < OPENING
+
+
+def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
+    """Return what a relative, a pronoun, "members" or a conjunction before the verb stands for."""
+    if word in RELATIVES:
+        return _before_relative(scene, end - 1)
+    if word in COUNCIL_PEOPLE and scene.words[end - 2] not in NOT_THE_COUNCIL:
+        return scene.context.organisations.council
+    if word == "it" and scene.words[end - 2] in CAUSATIVE:
+        return meant_by_it(scene, end - 1)
+    if word in ("it", "they"):
+        return earlier(scene, end - 1)
+    if word == "we":
+        return speakers(scene, end - 1)
+    if word in ("and", "but", "then", "or"):
+        return _shared(scene, end - 1)
+    if scene.words[end - 3 : end] == ["as", "well", "as"]:
+        return opening(scene, end - 3)
+    return opening(scene, end - 1) if word in PARTICIPLE_OPENERS else None
+
+
+def _unless_modified(scene: Scene, start: int, organisation: Organisation | None) -> Organisation | None:
+    """Refuse the organisation in "the leader of the council", but take it in "members of the council"."""
+    words, at = scene.words, start
+    if at > scene.start and words[at - 1] in ("the", "a", "an", "its"):
+        at -= 1
+    before = words[at - 1] if at > scene.start else ""
+    if before not in ("of", "for", "at", "from", "by", "with", "in", "on", "to", "against"):
+        return organisation
+    head = words[at - 2] if at - 2 >= scene.start else ""
+    if before in ("for", "to", "on", "from", "by", "in", "with") and head in OPENERS:
+        return organisation
+    return organisation if head in COUNCIL_PEOPLE or head in OPENERS else None
+
+
+def _before_relative(scene: Scene, at: int) -> Organisation | None:
+    """Return the organisation that "which" or "that" stands for: "the trust, which gave"."""
+    end = at - 1 if scene.words[at - 1] == "," else at
+    naming = scene.ending.get(end)
+    return (naming.organisation if naming else None) or _introduced(scene, end)
+
+
+def _over_aside(scene: Scene, comma: int, depth: int) -> Organisation | None:
+    """Step over an aside between two commas: "the council, based in Ayle, spent", "his client, Ayle Ltd, had"."""
+    apposed = scene.ending.get(comma)
+    if apposed and scene.words[apposed.start - 1] == ",":
+        return apposed.organisation
+    relative = relative_before(scene, comma)
+    if relative:
+        return _ending_at(scene, relative, depth + 1)
+    for at in range(comma - 1, max(scene.start, comma - ASIDE), -1):
+        if scene.words[at] == "," and at in scene.ending and not _is_object(scene, scene.ending[at]):
+            return _ending_at(scene, at, depth + 1)
+    return _shared(scene, comma)
+
+
+def _is_object(scene: Scene, naming: Naming) -> bool:
+    """Tell whether something is done to an organisation: "resolved to wind up Ayle Living, which it owns, writing"."""
+    at = naming.start - (scene.words[naming.start - 1] == "the")
+    return "to" in scene.words[max(scene.start, at - 3) : at] and scene.words[at - 1] != "to"
+
+
+def _shared(scene: Scene, at: int) -> Organisation | None:
+    """Return the subject of the verb before, which a verb behind "and" shares: "has shut two halls and spent"."""
+    words = scene.words
+    for verb in reversed(scene.verbs):
+        if verb.end <= at:
+            found = subject_of(scene, verb)
+            if found:
+                return found
+            break
+    opened = [place + 1 for place in range(scene.start, at) if words[place] in QUOTES]
+    first = opened[-1] if opened else scene.start  # “We have hired a head of English and spent £11,500”
+    return opening(scene, at) or (speakers(scene, first) if words[first] == "we" else None)
+
+
+def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> Organisation | None:
+    """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it.
+
+    `but` are kinds of organisation that are not meant.
+    """
+    words = scene.words
+    for naming in reversed([naming for naming in scene.starting.values() if naming.end < before]):
+        start = naming.start - (words[naming.start - 1] in ("the", "but", "and") and naming.start > scene.start)
+        timed = start in (scene.times.get(scene.start), scene.times.get(scene.start + 1))  # "Last year the council"
+        opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":") or timed
+        if naming.organisation and naming.organisation.kind in but:
+            continue
+        if opens and _acts(scene, naming.end):
+            return _unless_modified(scene, naming.start, naming.organisation)
+    return None
+
+
+def _acts(scene: Scene, end: int) -> bool:
+    """Tell whether a verb, or an aside before it, stands behind an organisation."""
+    word = scene.words[end]
+    if word == "," and scene.words[end + 1 : end + 2] in (["which"], ["who"]):
+        return True
+    finite = word in AUXILIARIES or word in FINITE or word in CONTROL
+    return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
+
+
+def earlier(scene: Scene, at: int) -> Organisation | None:
+    """Return what "it" stands for: the subject of the clause before, or of the sentence before in the same passage."""
+    named = [naming for naming in scene.ending.values() if naming.end <= at]
+    if named and not _acts(scene, named[0].end):
+        alone = len({naming.organisation for naming in named}) == 1 and scene.words[at - 1] in SUBORDINATE
+        return named[0].organisation if alone else None  # "told Ayle Trust to balance its books after | it asked for"
+    if named:
+        return named[0].organisation
+    before = _scene_before(scene)
+    if before is None:
+        return None
+    return opening(before, before.end) or (_only_actor(before) if scene.words[at] in ("it", "its") else None)
+
+
+def _only_actor(scene: Scene) -> Organisation | None:
+    """Return the one organisation that a sentence names, where it does something: "a paper says the council is"."""
+    named = {naming.organisation: naming for naming in scene.starting.values()}
+    alone = next(iter(named.values())) if len(named) == 1 else None
+    return alone.organisation if alone and _acts(scene, alone.end) else None
+
+
+def object_it(scene: Scene, verb: Verb, at: int) -> Organisation | None:
+    """Return what the "it" behind a verb stands for: "Ayle Council said the delays cost it", "that the DfE gave it"."""
+    doer = subject_of(scene, verb)
+    named = dict.fromkeys(naming.organisation for naming in scene.starting.values() if naming.end <= at)
+    others = [organisation for organisation in named if organisation is not None and organisation != doer]
+    if len(others) == 1:
+        return others[0]
+    return None if others else meant_by_it(scene, at)
+
+
+def meant_by_it(scene: Scene, at: int) -> Organisation | None:
+    """Return what an "it" to whom something is done stands for: not who does it; else what was spoken of before."""
+    doers = {naming.organisation for naming in scene.starting.values() if naming.end <= at and _acts(scene, naming.end)}
+    inside = [naming for naming in scene.starting.values() if naming.end <= at and naming.organisation not in doers]
+    if inside:
+        return inside[-1].organisation
+    before = _scene_before(scene)
+    found = opening(before, before.end, but=NEVER_IT) if before else None
+    return found if found not in doers else None
+
+
+def _scene_before(scene: Scene) -> Scene | None:
+    """Return the sentence before, of the same block or of the paragraph that this one goes on from."""
+    reading, before = scene.context.reading, sentence_before(scene)
+    if before is None:
+        return None
+    blocks = {reading.part(before[0]), reading.part(scene.start)}
+    spoken = scene.words[scene.start] in QUOTES  # “They gave us £500,” is said of somebody else
+    goes_on = len(blocks) == 1 or (not spoken and {block.role for block in blocks} == {Role.TEXT})
+    return scene_of(scene.context, scene.words, *before, ()) if goes_on else None

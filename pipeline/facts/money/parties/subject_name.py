@@ -1,0 +1,146 @@
+"""The name before a verb, where it is no organisation that the document knows: "Tollgate Mill | has been awarded"."""
+
+from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.named_body import is_person, reads_as_body
+from pipeline.facts.money.parties.party import DESCRIBING, abbreviates, party_at
+from pipeline.facts.money.parties.subject_end import relative_before
+from pipeline.facts.money.scene import Scene, Verb
+
+ASKING = parties("asking")
+AUXILIARIES = grammar("auxiliaries")
+BODIES = grammar("bodies")
+DETERMINERS = grammar("determiners")
+FIRM_ENDS = grammar("firm_ends")
+PARTICIPLE_OPENERS = grammar("participle_openers")
+PLACE_ENDS = grammar("place_ends")
+PREPOSITIONS = grammar("prepositions")
+RELATIVES = grammar("relatives")
+TITLES = grammar("titles")
+
+PLACING = frozenset(("in", "near", "at"))
+SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
+ASIDE = 9  # tokens of an aside between commas
+PHRASE = 8  # words of a body's name at most
+
+
+def party_before(scene: Scene, end: int) -> str | None:
+    """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
+    raw, words = scene.context.reading.words, scene.words
+    if words[end - 1] in RELATIVES and end - 2 > scene.start:  # "The ALG, which | gives £27m"
+        return party_before(scene, end - 1 - (words[end - 2] == ","))
+    if words[end - 1] == ",":
+        return _by_aside(scene, end - 1)
+    if words[end - 1] == ":":
+        return _label(scene, end - 1)
+    alone = end - 2 < scene.start or not raw[end - 2][:1].isupper() or words[end - 2] in DETERMINERS
+    if alone and abbreviates(words[end - 1], raw[end - 1]):  # "DCAL awarded"
+        return raw[end - 1]
+    start = None if scene.headline else _start(scene, end)
+    if start is None:
+        return None
+    if start - 2 >= scene.start and words[start - 1] in PLACING:  # "Tollgate Corn Mill in Ayle has been awarded"
+        return party_before(scene, start - 1) if raw[start - 2][:1].isupper() else None
+    named = end - start > 1 and _is_body(scene, start, end)
+    return scene.original(start, end) if named else None
+
+
+def _label(scene: Scene, colon: int) -> str | None:
+    """Return who opens a block as one that asks: "Sea Scouts: asked for £600"."""
+    opens = scene.start == scene.context.reading.part(scene.start).start and colon - scene.start <= PHRASE
+    named = scene.context.reading.words[scene.start][:1].isupper() and scene.words[scene.start] not in TITLES
+    return scene.original(scene.start, colon) if opens and named and scene.words[colon + 1] in ASKING else None
+
+
+def _start(scene: Scene, end: int) -> int | None:
+    """Return where the name that ends at a token begins, null where none does or it is no subject."""
+    raw, words, start = scene.context.reading.words, scene.words, _over_noun(scene, end)
+    while start > scene.start and end - start < PHRASE and _of_name(scene, start - 1, start < end):
+        start -= 1
+    while start < end and (words[start] in SMALL or words[start] in DETERMINERS or not raw[start][:1].isupper()):
+        start += 1
+    if words[start] in PREPOSITIONS or (start > scene.start and words[start - 1] in PREPOSITIONS - PLACING):
+        return None  # "In Neath Lane", "of | Ayle Band"
+    if start - 1 > scene.start and words[start - 1] in DETERMINERS and words[start - 2] in PREPOSITIONS:
+        return None  # "groups across the | East of England"
+    start = _of_clause(scene, start, end)
+    start = max([start, *(last for first, last in scene.times.items() if start <= first < last <= end)])
+    return start if start < end and words[start] not in TITLES else None
+
+
+def _over_noun(scene: Scene, end: int) -> int:
+    """Step back over the noun that a name has behind it: "Ayle United | football team"."""
+    raw, at = scene.context.reading.words, end
+    while at > scene.start and end - at < 2 and raw[at - 1].isalpha() and raw[at - 1][:1].islower():
+        at -= 1
+    led = at > scene.start and raw[at - 1][:1].isupper() and scene.words[at] not in SMALL
+    return at if led and scene.words[end - 1] in BODIES else end
+
+
+def _is_body(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a name is a firm's, a place's or a body's, and no longer one that the document knows."""
+    words, inside = scene.words, scene.starting.get(start)
+    if inside and words[inside.end : inside.end + 1] != ["of"]:  # "Ayle Society | of Ringers"
+        return False
+    place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
+    firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or reads_as_body(scene, start, end)
+    return firm and not is_person(scene, start, end)
+
+
+def _by_aside(scene: Scene, comma: int) -> str | None:
+    """Read "Brightroad Europe, a consultancy, | is paid" and "The home's owner, Helmsgate Care, | was fined"."""
+    raw, words = scene.context.reading.words, scene.words
+    relative = relative_before(scene, comma)
+    if relative:
+        return party_before(scene, relative)
+    opened = next((at for at in range(comma - 1, max(scene.start, comma - ASIDE), -1) if words[at] == ","), None)
+    if opened is None:
+        return None
+    if words[opened + 1] not in ("a", "an"):
+        return party_before(scene, comma) if raw[opened + 1][:1].isupper() else None
+    start = opened
+    while start > scene.start and _of_name(scene, start - 1, start < opened):
+        start -= 1
+    described = not DESCRIBING.isdisjoint(words[opened + 2 : comma]) and start < opened
+    return scene.original(start, opened) if described and words[start] not in TITLES else None
+
+
+def _of_clause(scene: Scene, start: int, end: int) -> int:
+    """Leave out what another clause ends in: "to mend the Ayle Pavilion and | Torquay will get"; `end` for a list."""
+    words = scene.words
+    if "and" not in words[start:end] or start == scene.start or words[start - 1] in ("that", "“", ":", ";"):
+        return start
+    if words[start - 1] == ",":  # "Ayle Lions, Dene Lions and Marsh Lions gave": who gave what is not said
+        return end
+    opens = start - 1 == scene.start and words[start - 1] in ("the", "both")
+    return start if opens else words.index("and", start) + 1
+
+
+def gerund_opening(scene: Scene, end: int, verb: Verb) -> str | None:
+    """Return who opens the sentence that a gerund goes on: "The Rotary Club of Ayle helped by donating £1,000"."""
+    if verb.form != "ing" or scene.words[end - 1] not in PARTICIPLE_OPENERS:
+        return None
+    party = party_at(scene, scene.start)
+    raw = scene.context.reading.words
+    return party[0] if party and party[1] < end and raw[party[1]][:1].islower() else None
+
+
+def name_opening(scene: Scene, before: int) -> str | None:
+    """Return the name that opens a sentence as its subject, for an "its" in it: "Museums Ayle failed in its bid"."""
+    raw, start = scene.context.reading.words, scene.start + (scene.words[scene.start] == "the")
+    end = start
+    while end < before and _of_name(scene, end, end > start):
+        end += 1
+    verbal = scene.words[end] in AUXILIARIES or scene.words[end].endswith(("s", "d"))
+    acts = end < before and (scene.words[end] == "," or (raw[end][:1].islower() and verbal))
+    named = acts and end - start > 1 and not scene.starting
+    return scene.original(start, end) if named and not is_person(scene, start, end) else None
+
+
+def _of_name(scene: Scene, at: int, inside: bool) -> bool:
+    """Tell whether a token belongs to a name: a capitalised word, or inside one "of", "and" and the like."""
+    raw, word = scene.context.reading.words[at], scene.words[at]
+    if raw[:1].isupper():
+        return True
+    joins = word in SMALL and at > scene.start and scene.context.reading.words[at - 1][:1].isupper()
+    return inside and joins

@@ -1,0 +1,1 @@
+"""What an amount is for, in the document's own words."""

@@ -1,0 +1,201 @@
+"""What an amount is for, in the document's own words."""
+
+from pipeline.facts.money.cues.charged import is_banded
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.role import Roles
+from pipeline.facts.money.parties.subject_end import subject_end
+from pipeline.facts.money.purposes.phrase import ENDS, phrase_from, without_article, words_from, words_of
+from pipeline.facts.money.purposes.subject import subject_purpose
+from pipeline.facts.money.scene import QUOTES, Scene
+from pipeline.facts.money.words import table
+
+AUXILIARIES = grammar("auxiliaries")
+BODIES = grammar("bodies")
+CLAUSE_ENDS = grammar("clause_ends")
+DETERMINERS = grammar("determiners")
+EMPTY_PHRASES = grammar("empty_phrases")
+NO_VERBS = (grammar("determiners") | grammar("victims") | grammar("bodies")) - {"fund"}
+EMPTY_PURPOSES = grammar("empty_purposes")
+NUMBERS = frozenset(table("numbers"))
+NO_PURPOSE = grammar("no_purpose_before")
+PREPOSITIONS = grammar("prepositions")
+MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
+BODY = 6  # tokens of "the town's three high schools"
+ALLOTTING = ("allocat", "commit", "assign", "devot", "dedicat", "earmark")
+MONEY = frozenset(("money", "cash"))
+SCAN = 22  # tokens right of the amount within which its purpose begins
+LONGEST = 24
+BILL = 5  # tokens that "on the average council tax bill" is long
+BILLS = frozenset(("bill", "bills"))
+PUBLIC_BODIES = grammar("council_people") | frozenset(
+    ("councils", "schools", "families", "residents", "people", "pupils", "authorities", "organisations", "charities")
+)
+ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an")
+FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
+TO_DO = frozenset(("funding", "spending", "debt", "other"))
+
+
+def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
+    """Return what sum n is for, null where it is not plainly said."""
+    if is_banded(scene, n):
+        return None  # what a home pays is for nothing in particular: "£5.20 for a band D home"
+    kind = cue.kind or "other"
+    frame = cue.verb.frame if cue.verb else None
+    if cue.thing:
+        return words_of(scene, *without_article(scene, *cue.thing))
+    meant = cue.linked or scene.words[cue.right] in ("for", "towards")  # "a £6m budget for buses"
+    budget = kind == "value" and (meant or (frame is not None and frame.kind_with_purpose is not None))
+    if kind in FOR or budget or (frame and frame.id == "raise" and kind != "penalty"):
+        wanted = frame is not None and frame.id in ("need", "raise")
+        to_do = kind in TO_DO or kind == "value" or wanted or _it_costs(scene, cue)
+        found = _behind(scene, n, cue, roles, to_do=to_do)
+        if found:
+            return found
+    if cue.verb and frame and frame.object == "purpose" and not cue.behind and not cue.passive:
+        return phrase_from(scene, cue.verb.end, cue.left)
+    bought = frame is not None and frame.object == "purpose" and frame.amount_subject and cue.behind
+    if cue.verb and bought and scene.words[cue.left] != "at" and scene.words[cue.verb.end] != "by":
+        return phrase_from(scene, cue.verb.end, min(scene.end, cue.verb.end + LONGEST))  # "£2m will pay for nurses"
+    return subject_purpose(scene, cue) if cue.own else None
+
+
+def _it_costs(scene: Scene, cue: Cue) -> bool:
+    """Tell whether what it costs to do is said behind: "it would cost £2m to put the building right"."""
+    if cue.verb is None or cue.verb.frame.id != "cost":
+        return False
+    end = subject_end(scene, cue.verb.start)
+    return end > scene.start and scene.words[end - 1] == "it"
+
+
+def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
+    """Find "on repairs", "for damp and mould", "towards a new roof", "to buy land" behind the amount."""
+    words = scene.words
+    taken = dict(roles.taken)
+    if cue.behind and cue.verb and words[cue.right] in ("for", "towards"):  # "£40,000 for a minibus was approved"
+        found = _after_marker(scene, cue.right, words[cue.right], cue, cue.verb.start)
+        if found:
+            return found
+    at = begin = _over_money(words, max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right)
+    last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
+    while at < last:
+        naming = scene.starting.get(at)  # "the Department for Education"
+        jump = taken.get(at) or scene.times.get(at) or (naming.end if naming else None)
+        if jump and jump > at:
+            at = jump
+            continue
+        word = words[at]
+        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word == "," and not _goes_on(scene, at)):
+            return None
+        if word == "and" and words[at + 1] in DETERMINERS:  # "a payment of £71,000 and an agreement not to talk"
+            return None
+        if at == begin and _is_gerund(scene, at, cue):
+            return phrase_from(scene, at, min(scene.end, at + LONGEST))
+        if word in MARKERS or (word == "in" and _invested(scene, at, cue)) or (word == "to" and to_do):
+            found = _after_marker(scene, at, word, cue, _before_giver(scene, cue, at, roles))
+            if found:
+                return found
+        at += 1
+    return None
+
+
+def _over_money(words: list[str], at: int) -> int:
+    """Step over "of public money" and "of taxpayers' cash"."""
+    if words[at] != "of":
+        return at
+    return next((place + 1 for place in range(at + 1, at + 4) if words[place] in MONEY), at)
+
+
+def _before_giver(scene: Scene, cue: Cue, at: int, roles: Roles) -> int:
+    """Return where a purpose ends at the latest: before the giver in "£5m for clinics from NHS England"."""
+    givers = [start for start, _ in roles.taken if start > at and scene.words[start] in ("from", "by")]
+    return min(givers, default=scene.end) if cue.kind == "funding" else scene.end
+
+
+def _is_gerund(scene: Scene, at: int, cue: Cue) -> bool:
+    """Tell whether "mending" in "spent £2m mending roads" says what the money is for."""
+    spent = cue.verb is not None and cue.verb.frame.id == "spend"
+    return spent and scene.words[at].endswith("ing") and scene.words[at] not in NO_PURPOSE
+
+
+def _invested(scene: Scene, at: int, cue: Cue) -> bool:
+    """Tell whether "in" leads to a purpose: "invest £2m in roads", "spent £2m in mending roads", not "in England"."""
+    if cue.verb is None or cue.verb.frame.id != "spend":
+        return False
+    return scene.words[cue.verb.start].startswith("invest") or scene.words[at + 1].endswith("ing")
+
+
+def _goes_on(scene: Scene, comma: int) -> bool:
+    """Tell whether a purpose may follow a comma: it closes an aside such as ", £243,880, will go towards"."""
+    return comma + 1 < scene.end and scene.words[comma + 1] in AUXILIARIES
+
+
+def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | None:
+    words, start = scene.words, at + 1
+    if (
+        words[at - 1] in NO_PURPOSE
+        or " ".join(words[start : start + 2]) in EMPTY_PHRASES
+        or (cue.verb and word in cue.verb.frame.kind_from)
+    ):
+        return None
+    if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
+        step = 2 if words[start + 1] == "to" else 1
+        if not is_infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
+            return words_from(scene, start, min(end, start + LONGEST))
+        start += step
+    # "for the 2024-25 year", not "for the May 2018 by-election"
+    ends = scene.times.get(start + (words[start] == "the"))
+    timed = at in scene.times or (ends is not None and not words[ends][:1].isalpha())
+    opens = words[start][:1].isalnum() or words[start] in QUOTES  # "for – among others – a pool"
+    if not opens or start >= scene.end or words[start] in EMPTY_PURPOSES or start in scene.times or timed:
+        return None
+    if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
+        return None  # "equal to £6 on the average bill"
+    if word == "to" and not (is_infinitive(scene, start, cue) or _allotted(scene, start, cue)):
+        return None
+    if word == "to" and cue.verb and cue.verb.frame.id == "go" and _goes_to_bodies(scene, start):
+        return None
+    if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
+        return None
+    found = phrase_from(scene, start, min(end, start + LONGEST))
+    bare = word == "to" and found is not None and " " not in found  # "it would cost £2m to mend", "£2m to spend"
+    return None if bare else found
+
+
+def _goes_to_bodies(scene: Scene, start: int) -> bool:
+    """Tell whether what money goes to are bodies: who gets it, not what for: "will go to six local groups"."""
+    for at in range(start, min(scene.end, start + BODY)):
+        word = scene.words[at]
+        if word in PREPOSITIONS or word in CLAUSE_ENDS or not (word[:1].isalnum() or word == "'s"):
+            return False
+        if word in PUBLIC_BODIES or (word.endswith("s") and word[:-1] in BODIES):
+            return scene.words[at + 1] in PREPOSITIONS or not scene.words[at + 1][:1].isalpha()
+    return False
+
+
+def _allotted(scene: Scene, start: int, cue: Cue) -> bool:
+    """Tell whether "to" leads to what money is set aside for: "allocate £2m to a summer programme", not "to a club"."""
+    set_aside = cue.verb is not None and scene.words[cue.verb.start].startswith(ALLOTTING)
+    return set_aside and scene.words[start] in ("a", "an", "the") and not _of_body(scene, start)
+
+
+def _of_body(scene: Scene, start: int) -> bool:
+    """Tell whether a body's noun is near: "local charity and community organisations"."""
+    return any(word in PUBLIC_BODIES or word in BODIES for word in scene.words[start + 1 : start + 4])
+
+
+def is_infinitive(scene: Scene, start: int, cue: Cue) -> bool:
+    """Tell "to buy land" from "to the band": a small word that opens no noun phrase."""
+    if start >= scene.end:
+        return False
+    raw, word = scene.context.reading.words[start], scene.words[start]
+    if cue.verb and cue.verb.frame.id in ("go", "put"):
+        return raw[:1].isalpha()
+    if not (raw[:1].islower() or raw[:1] in QUOTES) or word in NO_VERBS or start in scene.starting:
+        return False
+    many = len(word) > 2 and word in NUMBERS  # "to eight organisations", "to local charities"
+    if many or (word.endswith(ADJECTIVAL) and _of_body(scene, start)):
+        return False
+    backs = word == "back" and scene.words[start + 1] not in PREPOSITIONS  # "to back buses"
+    plain = not word.endswith(("s", "ing")) and word not in ("be", "have")
+    return plain and (backs or word not in PREPOSITIONS)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from pipeline.facts.inspection.asides import BE, LONGEST, RELATIVE, RELATIVES, before_aside, before_leader
 from pipeline.facts.inspection.scene import Inspectors, Scene
 from pipeline.facts.inspection.words import (
     AUXILIARIES,
@@ -17,17 +18,8 @@ from pipeline.facts.inspection.words import (
 )
 from pipeline.match import Term
 
-BE = ("was", "were", "been", "being", "be")
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
-LONGEST = 16  # tokens of an inspectorate's full name
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
-NAME = 3  # words of a person's name
-LED = 14  # tokens of ", led by Her Majesty's Inspector Jane Pell,"
-LEADING = ("led", "headed")
-SAYING = ("said", "says", "added", "told", "explained")
-RELATIVE = ("who", "which")
-RELATIVES = frozenset(RELATIVE)
-NOT_NAMED = RELATIVES.union(BE, (",",))
 SENT_FROM = ("from", "by", "of")
 CARRIED_ON = ("they", "it")
 WE = "we"
@@ -116,7 +108,7 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     first = scene.sentence(term.start)[0]
     if inside := scene.inspectors_between(term.start, term.end):  # "the school had the inspectors in"
         return Subject(inside[0], term.start)
-    at = _led_by(scene, term.start, first) or term.start
+    at = before_leader(scene, term.start, first)
     floor, pronoun = max(first, at - REACH), None
     while at > floor:
         named = [i for i in scene.inspectors_between(max(first, at - LONGEST), at) if i.end == at]
@@ -124,7 +116,7 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
             start = _start_of(scene, named[-1].start, first)
             other = _sends(scene, start, named[-1].end, term.start) or _requested(scene, start, at)
             return None if other else Subject(named[-1], start)
-        back = _body_before(scene, at) or _person_before(scene, at, first) or _aside(scene, at, first)
+        back = before_aside(scene, at, first)
         if back is not None:
             at = back
             continue
@@ -168,45 +160,6 @@ def _antecedents(scene: Scene, first: int, pronoun: int) -> int:
     while start > floor and scene.lower[start] in CARRIED_ON:
         start = scene.sentence(start - 1)[0]
     return start
-
-
-def _aside(scene: Scene, at: int, first: int) -> int | None:
-    """Return where ", she said," begins that ends at a token, else None."""
-    if at - 3 <= first or scene.lower[at - 1] != "," or scene.lower[at - 2] not in SAYING:
-        return None
-    return next((back for back in range(at - 3, max(first, at - 7), -1) if scene.lower[back] == ","), None)
-
-
-def _led_by(scene: Scene, at: int, first: int) -> int | None:
-    """Return where ", led by Jane Pell," begins that ends at a token, else None."""
-    closes = scene.lower[at - 1] == ","
-    for back in range(at - 2 - closes, max(first, at - LED), -1):
-        if scene.lower[back] in NOT_NAMED:
-            return None
-        if scene.lower[back] == "by" and scene.lower[back - 1] in LEADING:
-            start = back - 1
-            return start - (closes and scene.lower[start - 1] == ",")
-    return None
-
-
-def _person_before(scene: Scene, at: int, first: int) -> int | None:
-    """Return where an inspector's own name begins that ends at a token: "Ofsted's | Jane Pell", else None."""
-    start = at
-    while start > max(first, at - NAME) and scene.words[start - 1][:1].isupper() and scene.words[start - 1].isalpha():
-        start -= 1
-    start -= scene.lower[start - 1] == "'s"
-    if start == at or not any(i.end == start for i in scene.inspectors_between(max(first, start - LONGEST), start)):
-        return None
-    return start
-
-
-def _body_before(scene: Scene, at: int) -> int | None:
-    """Return where "from Holmby Borough Council" begins that ends at a token, else None."""
-    naming = scene.context.organisations.at(at - 1) if at else None
-    if naming is None or naming.end != at:
-        return None
-    start = naming.start - 1 if scene.lower[naming.start - 1] == "the" else naming.start
-    return start - 1 if scene.lower[start - 1] in ("from", "of", "at", "for") else None
 
 
 def _sends(scene: Scene, start: int, end: int, verb: int) -> bool:

@@ -46,7 +46,7 @@ def _titles(table: str) -> dict[str, list[str]]:
 
 def _columns(titles: dict[str, list[str]]) -> dict[str, list[str]]:
     """Add the singular that heads a column of names."""
-    return titles | {"Cllr": [*titles["Cllr"], *vocabulary.words("offices")["attendance"]["columns"]]}
+    return titles | {CLLR: [*titles[CLLR], *vocabulary.words("offices")["attendance"]["columns"]]}
 
 
 def _written(phrase: str) -> str:

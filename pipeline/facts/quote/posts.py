@@ -2,11 +2,12 @@
 
 from functools import cached_property
 
+from pipeline import vocabulary
 from pipeline.facts.quote.things import body, described
 from pipeline.resolve import Context
 
 DEFINITE = frozenset(("the", "its", "their"))
-MEMBERS = frozenset(("councillor", "member", "mp", "msp", "mla", "ms", "alderman"))
+MEMBERS = frozenset(vocabulary.words("quote")["members"])
 
 
 class Posts:

@@ -12,6 +12,7 @@ CAPITALS = re.compile(r"(?:M[Cc]|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})
 INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
 GLUED = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ][^\W\d_]+(?:['-][^\W\d_]+)*$")  # "J.Marr"
 MONTHS = frozenset(("may", "april", "june", "august"))  # that are names of people too
+LETTERS_OF_TITLES = ("DR", "MS")  # that may be initials: "Councillor DR Johnson"
 REMEMBERED = 1 << 14  # words whose form is kept; a document has few that are new
 
 
@@ -22,7 +23,7 @@ def fits_alone(word: str) -> bool | None:
     if not word[0].isupper():
         return True if joined(word) else None if word == "." or lower in known.particles else False
     if lower not in known.soft and (lower in known.not_names or lower in known.titles or lower in known.plural_titles):
-        return None if word in ("I", "DR", "MS") else len(word) == 1
+        return None if word == "I" or word in LETTERS_OF_TITLES else len(word) == 1
     if not (shaped(word) or is_initials(word) or lower in known.particles or is_glued(word)):
         return False
     if word.isupper() and lower in known.acronyms:

@@ -1,12 +1,11 @@
 """Which words, one behind the other, make a name: where it ends, and what ends none."""
 
 from pipeline.read import Reading
-from pipeline.resolve.names.form import MONTHS, fits_alone, is_glued, is_initials, is_whole, shaped
+from pipeline.resolve.names.form import LETTERS_OF_TITLES, MONTHS, fits_alone, is_glued, is_initials, is_whole, shaped
 from pipeline.resolve.names.words import words
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
 NO_FIRST_NAMES = frozenset(("a", "st", "st."))
-INITIALS = ("DR", "MS")  # that are titles too
 LONGEST = 5  # words of a name: "Abdul Rahman Mohammed Ali Khan"
 SHORT = 3  # letters of a word in capitals that may be an acronym
 
@@ -16,7 +15,7 @@ def is_title(reading: Reading, token: int) -> bool:
     if token >= len(reading.words) or reading.lower[token] not in words().titles:
         return False
     return reading.words[token][0].isupper() and not (
-        reading.words[token] in INITIALS and _are_initials(reading, token)
+        reading.words[token] in LETTERS_OF_TITLES and _are_initials(reading, token)
     )
 
 
@@ -24,8 +23,9 @@ def _are_initials(reading: Reading, token: int) -> bool:
     """Say whether letters behind a title stand for first names: "Cllr I Dunmow", "Councillor DR Johnson"."""
     before, behind = reading.lower[token - 1 : token], reading.words[token + 1 : token + 2]
     titled = bool(before) and (before[0] in words().titles or before[0] in words().plural_titles)
-    shouted = bool(behind) and reading.words[token] in INITIALS and behind[0].isupper()  # "DR JO MARR" has a title
-    return titled and bool(behind) and not shouted and (is_whole(behind[0]) or is_initials(behind[0]))
+    if behind and behind[0].isupper() and reading.words[token] in LETTERS_OF_TITLES:
+        return False  # "DR JO MARR" has a title
+    return titled and bool(behind) and (is_whole(behind[0]) or is_initials(behind[0]))
 
 
 def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
@@ -115,7 +115,7 @@ def fits(reading: Reading, token: int) -> bool:
 def _fits_here(reading: Reading, token: int) -> bool:
     """Say whether a word that can be part of a name is part of one here: a month, "Nurse", "van", a full stop."""
     word, lower = reading.words[token], reading.lower[token]
-    if word == "I" or word in INITIALS:  # else it is who speaks, or a title
+    if word == "I" or word in LETTERS_OF_TITLES:  # else it is who speaks, or a title
         return _are_initials(reading, token)
     if word[0].isupper():
         return not _dated(reading, token) and (lower not in words().soft or _ends_a_name(reading, token))

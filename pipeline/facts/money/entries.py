@@ -160,6 +160,7 @@ def list_above(reading: Reading, part: Part) -> str | None:
             return found
         if "£" not in words:
             leads += 1
-            if leads > 1 or len(words) > LEAD_IN:
+            led = ":" in words[-2:]  # "These were agreed by the Panel:-"
+            if leads > 1 + led or (len(words) > LEAD_IN and not led):
                 return None
     return None

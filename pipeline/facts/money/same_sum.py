@@ -1,5 +1,6 @@
 """What two mentions of one sum say of each other: "Town's £386,412 payout" and, below, "Ayle Council paid £386,412"."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from pipeline.facts.money.sums.stated import Sum
 
 DIGITS = 3  # significant digits at least that make it unlikely that two sums are equal by chance
 LARGE = 100_000  # pounds; of these one digit less is enough
+GIVEN, PLAIN = "funding", "exact"
 ROLES = ("payer", "recipient")
 
 Told = tuple[Sum, Statement]
@@ -20,15 +22,20 @@ def shared(told: Iterable[Told]) -> list[Told]:
     groups: dict[Key, list[int]] = {}
     for place, (item, statement) in enumerate(mentions):
         groups.setdefault((item.amount, item.currency, statement.kind), []).append(place)
-    for (amount, _, _), places in groups.items():
-        if len(places) > 1 and len(amount.normalize().as_tuple().digits) + (amount >= LARGE) >= DIGITS:
-            _agree(mentions, places)
+    kinds = Counter(kind for _, _, kind in groups)
+    for (amount, _, kind), places in groups.items():
+        if len(places) < 2:
+            continue
+        if len(amount.normalize().as_tuple().digits) + (amount >= LARGE) >= DIGITS:
+            _agree(mentions, places, ROLES)
+        elif kind == GIVEN and kinds[kind] == 1 and all(mentions[place][0].qualifier == PLAIN for place in places):
+            _agree(mentions, places, ROLES[1:])  # a report of one gift: "humbled by £10,000 donation"
     return mentions
 
 
-def _agree(mentions: list[Told], places: list[int]) -> None:
+def _agree(mentions: list[Told], places: list[int], roles: tuple[str, ...]) -> None:
     """Give each mention of one sum the roles that the others tell, where they tell one name alone."""
-    for role in ROLES:
+    for role in roles:
         names = {getattr(mentions[place][1], role) for place in places} - {None}
         if len(names) != 1:
             continue

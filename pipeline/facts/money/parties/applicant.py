@@ -13,6 +13,7 @@ APPLICANTS = parties("applicants")
 ASKING = parties("asking")
 DETERMINERS = grammar("determiners")
 GRANTING = parties("granting")
+GRANTS = parties("granting") | {"award", "grant", "donate", "donation"}
 NO_APPLICANTS = parties("no_applicants")
 REQUESTS = grammar("requests")
 SMALL = frozenset(("of", "and", "&", "the", "for", "in", "'s", "'"))
@@ -22,6 +23,7 @@ COLONS = frozenset((":", "–", "-", "—"))
 LABEL = 8  # words of who asks at most
 ABOVE = 4  # blocks above an award that say whose it is
 HEADED = 1  # blocks between a heading and an award: "Cllr Marsh left the room."
+ASKED = "ask"
 GIVEN = frozenset(("give", "approve"))
 
 
@@ -39,19 +41,24 @@ def _is_grant(scene: Scene, cue: Cue) -> bool:
     """Tell whether a sum is granted or asked for."""
     verb = cue.verb
     given = verb is not None and verb.frame.id in GIVEN and (cue.passive or verb.form == "base")
-    granted = given or (verb is not None and scene.words[verb.start] in GRANTING)
-    noun = scene.words[cue.noun.end - 1] if cue.noun else ""
-    return granted or noun.startswith("grant") or noun in REQUESTS
+    asked = verb is not None and verb.frame.id == ASKED and cue.behind  # "£900 requested to cover screen hire"
+    granted = given or asked or (verb is not None and scene.words[verb.start] in GRANTING)
+    nouns = [cue.noun] if cue.noun else scene.nouns if verb is None else []  # "Annual grant normally £1,000"
+    named = [scene.words[noun.end - 1] for noun in nouns]
+    return granted or any(noun.startswith("grant") or noun in REQUESTS for noun in named)
 
 
 def _labelled(reading: Reading, part: Part, stop: int) -> tuple[int, int] | None:
     """Return the label of an item: "Carnival Committee: asked for", "b) Youth Service. An application for"."""
     words, start = reading.lower, _over_mark(reading, part)
     end = next((at for at in range(start, min(stop, start + LABEL)) if words[at] in COLONS or words[at] == "."), None)
-    if end is None or end + 1 >= stop or not _is_name(reading, start, end):
+    name = words.index("(", start, end) if end and "(" in words[start:end] else end  # "Red Cross (Overseas)."
+    if end is None or name is None or end + 1 > stop or not _is_name(reading, start, name):
         return None
-    asked = not ASKING.isdisjoint(words[end + 1 : stop]) if words[end] == "." else words[end + 1] in ASKING
-    return (start, end) if asked else None
+    marked = start > part.start or name - start > 1  # "(c) Rockits."
+    told = words[end + 1 : part.end]
+    asked = marked and not (ASKING | GRANTS).isdisjoint(told) if words[end] == "." else told[0] in ASKING
+    return (start, name) if asked else None
 
 
 def _asking(scene: Scene, part: Part) -> tuple[int, int] | None:

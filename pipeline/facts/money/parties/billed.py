@@ -4,9 +4,10 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.object import object_it
 from pipeline.facts.money.parties.of_noun import owner_of
 from pipeline.facts.money.parties.party import party_at
-from pipeline.facts.money.parties.subject import object_it, subject_of
+from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.parties.subject_name import party_before
 from pipeline.facts.money.scene import Scene, Verb

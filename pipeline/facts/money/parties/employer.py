@@ -2,7 +2,7 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.parties.subject import earlier
+from pipeline.facts.money.parties.it import earlier
 from pipeline.facts.money.scene import Scene
 from pipeline.resolve.organisations import Organisation
 

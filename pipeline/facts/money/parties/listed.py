@@ -26,13 +26,18 @@ def listed_party(scene: Scene, n: int, first: Cue) -> Listed:
     What the verb before the list has between it and its amount is who gets it, else what stands before the verb:
     "The council gave the band £350 and the choir £200", "The lottery gave £350 and the council £200".
     """
-    end, start = scene.leads[n], scene.leads[n]
+    end = scene.leads[n]
+    bracketed = scene.words[end - 1] == "("  # "to Ayle Band (£500), Dene Scouts (£250) and"
+    end -= bracketed
+    start = end
     while start > scene.floors[n] and scene.words[start - 1] not in JOINTS:
         start -= 1
     plain = not any(scene.words[at] in PREPOSITIONS or at in scene.verb_starts for at in range(start, end))
     if start in (end, scene.floors[n]) or not plain or first.verb is None:
         return Listed()
     party = party_at(scene, start)
+    if bracketed and party is None and start + 1 == end and scene.context.reading.words[start][:1].isupper():
+        party = scene.original(start, end), end
     fined = first.kind == "penalty" and start not in scene.starting and scene.words[end - 1] not in FIRMS
     frame = first.verb.frame
     given = first.verb.end < first.left and not first.passive and frame.object == "recipient"

@@ -1,12 +1,15 @@
 """The parties on a noun: "the Home Office grant to Ayle Police", "a request from the club for £2,500"."""
 
 from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.it import earlier
+from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject import earlier, opening, subject_of
+from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.parties.subject_name import name_opening, party_before
 from pipeline.facts.money.scene import Scene, Verb
@@ -17,6 +20,7 @@ BE = grammar("be")
 CLAUSE_ENDS = grammar("clause_ends")
 GIVERS = parties("giver_names")
 MAKING = parties("making")
+PREPOSITIONS = grammar("prepositions") | grammar("conjunctions")
 OWN = grammar("lead")
 REQUESTS = grammar("requests")
 
@@ -24,6 +28,7 @@ WITHIN = 11  # tokens behind a noun that its parties stand in
 AFTER = frozenset(("after", "following", "with"))
 ASKED = 16  # tokens between who is asked and the grant
 LED = 5  # tokens of "with a grant" and the like
+HANDING = frozenset(("give", "promise", "approve"))
 OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
 
 
@@ -55,7 +60,7 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         side = sides.get(scene.words[at])
         party = party_at(scene, at + 1) if side else None
         roles = filled(roles, side, party[0]) if party else roles
-    roles = filled(roles, "payer", _made_by(scene, cue, noun))
+    roles = filled(roles, "payer", _made_by(scene, cue, noun) or _handed_out_by(scene, cue, noun))
     roles = _of_owner(scene, noun, roles)
     roles = filled(roles, "payer", _asked_of(scene, noun))
     if roles.payer:
@@ -72,6 +77,23 @@ def _made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     verb = Verb(at - 1, at, frames()["give"], "past")
     found = subject_of(scene, verb)
     return found.name if found else party_before(scene, subject_end(scene, at - 1))
+
+
+def _handed_out_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
+    """Return who hands out a grant, where a verb governs the noun: "has allocated a first round of | funding"."""
+    verb = next((verb for verb in reversed(scene.verbs) if verb.end <= min(noun.start, cue.left)), None)
+    if verb is None or verb.frame.id not in HANDING or not _worth(scene, cue, noun) or is_passive(scene, verb):
+        return None
+    between = [word for word in scene.words[verb.end : noun.start] if word != "of"]
+    if len(between) > WITHIN or any(word in PREPOSITIONS or not word.isalpha() for word in between):
+        return None
+    found = subject_of(scene, verb)
+    return found.name if found else party_before(scene, subject_end(scene, verb.start))
+
+
+def _worth(scene: Scene, cue: Cue, noun: Term) -> bool:
+    """Tell whether the amount stands right behind its noun: "funding | , worth | £2m", "grants totalling £9,000"."""
+    return cue.verb is None and noun.end <= max(cue.left, noun.end) <= noun.end + 2
 
 
 def _phrase_start(scene: Scene, cue: Cue, noun: Term) -> int:

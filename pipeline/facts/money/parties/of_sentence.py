@@ -6,13 +6,16 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.announced import announced_by
 from pipeline.facts.money.parties.billed import billed
+from pipeline.facts.money.parties.bracketed import beside_bracket
 from pipeline.facts.money.parties.employer import employer
 from pipeline.facts.money.parties.met_by import met_by
+from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.raised_for import raised_for
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject import opening, subject_of
+from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.thanked import thanked
 from pipeline.facts.money.scene import Scene
 
@@ -34,9 +37,10 @@ def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read roles that stand further off in the sentence."""
     roles = _of_budget(scene, n, cue, roles)
     if roles.payer is None:
-        roles = filled(roles, "payer", met_by(scene, n, cue))
+        roles = filled(roles, "payer", met_by(scene, n, cue) or announced_by(scene, cue))
         roles = thanked(scene, n, cue, roles)
     if roles.recipient is None:
+        roles = filled(roles, "recipient", beside_bracket(scene, n, cue))
         roles = raised_for(scene, n, cue, roles)
     if cue.kind == "pay":
         roles = filled(roles, "payer", employer(scene, n, cue))

@@ -3,8 +3,8 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.it import earlier
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject import earlier
 from pipeline.facts.money.parties.subject_name import name_opening
 from pipeline.facts.money.scene import Scene
 from pipeline.match import Term

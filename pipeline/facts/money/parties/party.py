@@ -13,6 +13,8 @@ BODIES = grammar("bodies")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 PREPOSITIONS = grammar("prepositions")
+HOLDERS = parties("holders")
+NATIONS = parties("nations")
 POTS = parties("pots")
 TITLES = grammar("titles")
 
@@ -97,7 +99,7 @@ def abbreviates(lower: str, word: str) -> bool:
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     """Read "the town band" or "Seatown Regatta": a named or described body, never "a charity" or "Mr Dunn"."""
     raw, words = scene.context.reading.words, scene.words
-    if words[at] in TITLES:
+    if words[at] in TITLES or words[at] in HOLDERS or words[at] in NATIONS:
         return None
     end = _body_end(scene, at)
     if end == at or words[end - 1] in POTS or words[end - 1] in ("bid", "bids"):  # "drawn from the General Reserve"

@@ -5,18 +5,21 @@ from pipeline.facts.money.cues.subject import giver_of
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.it import meant_by_it
+from pipeline.facts.money.parties.lone_name import lone_body
 from pipeline.facts.money.parties.named_body import lone_place
+from pipeline.facts.money.parties.object import object_of
 from pipeline.facts.money.parties.of_noun import before_of, of_noun, owner_of
 from pipeline.facts.money.parties.of_sentence import of_sentence
 from pipeline.facts.money.parties.owned import owned
 from pipeline.facts.money.parties.party import of_body, party_at
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.speakers import speakers
-from pipeline.facts.money.parties.subject import meant_by_it, object_it, subject_of
+from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.parties.subject_name import gerund_opening, party_before
 from pipeline.facts.money.purposes.purpose import is_infinitive
 from pipeline.facts.money.scene import Scene, Verb
+from pipeline.match import Term
 
 CLAUSE_ENDS = grammar("clause_ends")
 GIFTS = parties("gifts")
@@ -30,9 +33,9 @@ BOUNDARY = frozenset((";", ":", ".", "–", "—"))
 SIDES = frozenset(("to", "from", "by", "for", "with", "into"))
 OPENING = frozenset(("“", "‘"))
 CLOSING = frozenset(("”", "’"))
+BACKING = (["in", "support", "of"], ["in", "aid", "of"])
 PURPOSES = frozenset(("for", "on", "towards"))
 CONTRACTS = frozenset(("contract", "contracts", "deal"))
-PART = 6  # tokens of "'s accident and emergency department"
 SERVICES = frozenset(("centre", "service"))
 COSTS = frozenset(("costs", "cost"))
 
@@ -45,8 +48,9 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     roles = before_of(scene, n, cue, roles)
     if cue.kind == "penalty" and cue.noun and scene.words[cue.noun.end - 1] in COSTS:
         roles = filled(roles, "recipient", owner_of(scene, cue.noun))  # "ordered to pay the council's costs of £412"
-    if cue.kind == "funding" and cue.noun:
-        roles = owned(scene, n, cue, cue.noun, of_noun(scene, cue, cue.noun, roles))
+    noun = cue.noun or _changed(scene, cue)
+    if cue.kind == "funding" and noun:
+        roles = owned(scene, n, cue, noun, of_noun(scene, cue, noun, roles))
     if cue.kind == "funding" and not cue.noun and (not cue.verb or cue.behind):
         giver = giver_of(scene, cue.left, cue.right)
         side = "recipient" if giver and not REQUESTS.isdisjoint(scene.words[giver.start - 3 : giver.start]) else "payer"
@@ -57,6 +61,13 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     if roles.payer and roles.payer == roles.recipient:
         return Roles(None, None, roles.taken)
     return roles
+
+
+def _changed(scene: Scene, cue: Cue) -> Term | None:
+    """Return the grant whose old and new amount are told: "to reduce its | grant | to Ayle Theatre from £9,000"."""
+    if cue.verb is None or cue.verb.frame.id != "save" or cue.behind:
+        return None
+    return next((noun for noun in scene.nouns if noun.id == "funding" and cue.verb.end <= noun.start < cue.left), None)
 
 
 def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
@@ -78,7 +89,7 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
             found = subject_of(scene, verb)
             roles = filled(roles, side, found.name if found else _named_before(scene, n, cue, verb))
         if not cue.passive and not cue.behind:
-            roles = filled(roles, verb.frame.object, _object(scene, n, verb, cue.left))
+            roles = filled(roles, verb.frame.object, object_of(scene, n, verb, cue.left))
     return roles
 
 
@@ -100,30 +111,8 @@ def _named_before(scene: Scene, n: int, cue: Cue, verb: Verb) -> str | None:
     end = subject_end(scene, verb.start)
     opened = gerund_opening(scene, end, verb)
     named = opened or party_before(scene, end)
-    return named or (lone_place(scene, n, end) if cue.kind == "funding" else None)
-
-
-def _object(scene: Scene, n: int, verb: Verb, end: int) -> str | None:
-    """Return the party between a verb and its amount: "given the council £2m"; behind it in "the £2m it gave Ayle"."""
-    start = verb.end
-    if start > scene.sums[n].end:
-        end = scene.end
-    if start == end:
-        return None
-    if scene.words[start:end] == ["us"]:
-        we = speakers(scene, start)
-        return we.name if we else None
-    if scene.words[start:end] == ["it"]:
-        meant = object_it(scene, verb, start)
-        return meant.name if meant else None
-    party = party_at(scene, start)
-    if party and party[1] <= end:
-        return party[0]
-    part = scene.starting.get(start)
-    if part and part.organisation and part.end < end <= part.end + PART and scene.words[part.end] == "'s":
-        return part.organisation.name  # "give Ayle Hospital's emergency department £2m"
-    apposed = scene.ending.get(end)  # "pay the consultants Brightroad £6m"
-    return apposed.organisation.name if apposed and apposed.organisation and apposed.start >= start else None
+    named = named or (lone_place(scene, n, end) if cue.kind == "funding" else None)
+    return named or (lone_body(scene, end - 1) if cue.kind in GIVEN else None)
 
 
 def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
@@ -133,6 +122,10 @@ def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     at, purposed = cue.right, False
     while at < last:
         word = scene.words[at]
+        backing = at + 3 if cue.kind == "funding" and scene.words[at : at + 3] in BACKING else None
+        backed = party_at(scene, backing) if backing else None
+        if backed and not purposed:
+            roles = filled(roles, "recipient", backed[0], (at, backed[1]))
         if word not in SIDES:
             purposed = purposed or word in PURPOSES
             at += 1

@@ -18,7 +18,7 @@ def of_place(scene: Scene, end: int) -> Organisation | None:
     before = scene.words[at - 1] if at > scene.start else ""
     if end - at > PLACE or (before in PREPOSITIONS and before != "with"):
         return None
-    return scene.context.organisations.standing_for(at, end) or (_county(scene, at) if end - at == 1 else None)
+    return scene.context.organisations.standing_for(at, end) or _among_councils(scene, at, end)
 
 
 def place_at(scene: Scene, at: int) -> tuple[Organisation, int] | None:
@@ -31,13 +31,17 @@ def place_at(scene: Scene, at: int) -> tuple[Organisation, int] | None:
     return (council, end) if council and not (end < scene.end and named_on[0][:1].isupper()) else None
 
 
-def _county(scene: Scene, at: int) -> Organisation | None:
-    """Return the county council that a county stands for among councils: "Both councils ... Fenshire spent £40m"."""
+def _among_councils(scene: Scene, start: int, end: int) -> Organisation | None:
+    """Return the council that a place stands for among councils: "Both councils ... Fenshire spent £40m".
+
+    A county is that however many councils have its name; another place only where one alone has.
+    """
     reading = scene.context.reading
-    found = register.only(register.of_place(reading.words[at], reading.document.published))
-    if found is None or found.kind != "county" or "councils" not in reading.lower:
+    if "councils" not in reading.lower:
         return None
-    return Organisation(found.name, "council")
+    found = list(register.of_place(reading.clean(start, end), reading.document.published))
+    alone = register.only([council for council in found if council.kind == "county"] or found)
+    return Organisation(alone.name, "council") if alone else None
 
 
 def introduced_by(scene: Scene, end: int, noun: str) -> Organisation | None:

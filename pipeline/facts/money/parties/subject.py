@@ -2,11 +2,12 @@
 
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.it import earlier, meant_by_it
+from pipeline.facts.money.parties.opening import opening, unless_modified
 from pipeline.facts.money.parties.speakers import speakers
 from pipeline.facts.money.parties.standing_for import introduced_by, of_place
 from pipeline.facts.money.parties.subject_end import relative_before, subject_end
-from pipeline.facts.money.scene import QUOTES, Scene, Verb, scene_of, sentence_before
-from pipeline.read import Role
+from pipeline.facts.money.scene import QUOTES, Scene, Verb
 from pipeline.resolve.organisations import Naming, Organisation
 
 AUXILIARIES = grammar("auxiliaries")
@@ -29,8 +30,6 @@ BRACKET = 9  # tokens of "(the “Trust”)" at most
 INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
 OPENING = 80  # tokens of a document that introduce what it is about
 ASIDE = 18  # tokens of an aside between commas
-NEVER_IT = frozenset(("government", "inspectorate", "ombudsman"))
-"""Kinds that an "it" to whom something is done hardly is: "The ombudsman ordered it to pay"."""
 
 
 def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
@@ -53,7 +52,7 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     if introduced:
         return introduced
     if naming:
-        return _unless_modified(scene, naming.start, naming.organisation)
+        return unless_modified(scene, naming.start, naming.organisation)
     led = scene.ending.get(end - 1) if word in LED_BY else None
     if led:  # "Welsh Government ministers have announced"
         return led.organisation
@@ -89,7 +88,7 @@ def _located(scene: Scene, end: int) -> Organisation | None:
     while at > scene.start and raw[at - 1][:1].isupper():
         at -= 1
     naming = scene.ending.get(at - 1) if at < end and scene.words[at - 1] in ("in", "near") else None
-    return _unless_modified(scene, naming.start, naming.organisation) if naming else None
+    return unless_modified(scene, naming.start, naming.organisation) if naming else None
 
 
 def _opens_document(scene: Scene) -> bool:
@@ -114,20 +113,6 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
     if scene.words[end - 3 : end] == ["as", "well", "as"]:
         return opening(scene, end - 3)
     return opening(scene, end - 1) if word in PARTICIPLE_OPENERS else None
-
-
-def _unless_modified(scene: Scene, start: int, organisation: Organisation | None) -> Organisation | None:
-    """Refuse the organisation in "the leader of the council", but take it in "members of the council"."""
-    words, at = scene.words, start
-    if at > scene.start and words[at - 1] in ("the", "a", "an", "its"):
-        at -= 1
-    before = words[at - 1] if at > scene.start else ""
-    if before not in ("of", "for", "at", "from", "by", "with", "in", "on", "to", "against"):
-        return organisation
-    head = words[at - 2] if at - 2 >= scene.start else ""
-    if before in ("for", "to", "on", "from", "by", "in", "with") and head in OPENERS:
-        return organisation
-    return organisation if head in COUNCIL_PEOPLE or head in OPENERS else None
 
 
 def _before_relative(scene: Scene, at: int) -> Organisation | None:
@@ -169,82 +154,3 @@ def _shared(scene: Scene, at: int) -> Organisation | None:
     opened = [place + 1 for place in range(scene.start, at) if words[place] in QUOTES]
     first = opened[-1] if opened else scene.start  # “We have hired a head of English and spent £11,500”
     return opening(scene, at) or (speakers(scene, first) if words[first] == "we" else None)
-
-
-def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> Organisation | None:
-    """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it.
-
-    `but` are kinds of organisation that are not meant.
-    """
-    words = scene.words
-    for naming in reversed([naming for naming in scene.starting.values() if naming.end < before]):
-        start = naming.start - (words[naming.start - 1] in ("the", "but", "and") and naming.start > scene.start)
-        timed = start in (scene.times.get(scene.start), scene.times.get(scene.start + 1))  # "Last year the council"
-        opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":") or timed
-        if naming.organisation and naming.organisation.kind in but:
-            continue
-        if opens and _acts(scene, naming.end):
-            return _unless_modified(scene, naming.start, naming.organisation)
-    return None
-
-
-def _acts(scene: Scene, end: int) -> bool:
-    """Tell whether a verb, or an aside before it, stands behind an organisation."""
-    word = scene.words[end]
-    if word == "," and scene.words[end + 1 : end + 2] in (["which"], ["who"]):
-        return True
-    finite = word in AUXILIARIES or word in FINITE or word in CONTROL
-    return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
-
-
-def earlier(scene: Scene, at: int) -> Organisation | None:
-    """Return what "it" stands for: the subject of the clause before, or of the sentence before in the same passage."""
-    named = [naming for naming in scene.ending.values() if naming.end <= at]
-    if named and not _acts(scene, named[0].end):
-        alone = len({naming.organisation for naming in named}) == 1 and scene.words[at - 1] in SUBORDINATE
-        return named[0].organisation if alone else None  # "told Ayle Trust to balance its books after | it asked for"
-    if named:
-        return named[0].organisation
-    before = _scene_before(scene)
-    if before is None:
-        return None
-    return opening(before, before.end) or (_only_actor(before) if scene.words[at] in ("it", "its") else None)
-
-
-def _only_actor(scene: Scene) -> Organisation | None:
-    """Return the one organisation that a sentence names, where it does something: "a paper says the council is"."""
-    named = {naming.organisation: naming for naming in scene.starting.values()}
-    alone = next(iter(named.values())) if len(named) == 1 else None
-    return alone.organisation if alone and _acts(scene, alone.end) else None
-
-
-def object_it(scene: Scene, verb: Verb, at: int) -> Organisation | None:
-    """Return what the "it" behind a verb stands for: "Ayle Council said the delays cost it", "that the DfE gave it"."""
-    doer = subject_of(scene, verb)
-    named = dict.fromkeys(naming.organisation for naming in scene.starting.values() if naming.end <= at)
-    others = [organisation for organisation in named if organisation is not None and organisation != doer]
-    if len(others) == 1:
-        return others[0]
-    return None if others else meant_by_it(scene, at)
-
-
-def meant_by_it(scene: Scene, at: int) -> Organisation | None:
-    """Return what an "it" to whom something is done stands for: not who does it; else what was spoken of before."""
-    doers = {naming.organisation for naming in scene.starting.values() if naming.end <= at and _acts(scene, naming.end)}
-    inside = [naming for naming in scene.starting.values() if naming.end <= at and naming.organisation not in doers]
-    if inside:
-        return inside[-1].organisation
-    before = _scene_before(scene)
-    found = opening(before, before.end, but=NEVER_IT) if before else None
-    return found if found not in doers else None
-
-
-def _scene_before(scene: Scene) -> Scene | None:
-    """Return the sentence before, of the same block or of the paragraph that this one goes on from."""
-    reading, before = scene.context.reading, sentence_before(scene)
-    if before is None:
-        return None
-    blocks = {reading.part(before[0]), reading.part(scene.start)}
-    spoken = scene.words[scene.start] in QUOTES  # “They gave us £500,” is said of somebody else
-    goes_on = len(blocks) == 1 or (not spoken and {block.role for block in blocks} == {Role.TEXT})
-    return scene_of(scene.context, scene.words, *before, ()) if goes_on else None

@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.lone_name import lone_body
 from pipeline.facts.money.parties.named_body import is_person, reads_as_body
 from pipeline.facts.money.parties.party import DESCRIBING, abbreviates, party_at
 from pipeline.facts.money.parties.subject_end import relative_before
@@ -18,6 +19,7 @@ PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 TITLES = grammar("titles")
 
+SAYING = frozenset(("said", "says", "that"))
 PLACING = frozenset(("in", "near", "at"))
 SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
 ASIDE = 9  # tokens of an aside between commas
@@ -28,7 +30,10 @@ def party_before(scene: Scene, end: int) -> str | None:
     """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
     raw, words = scene.context.reading.words, scene.words
     if words[end - 1] in RELATIVES and end - 2 > scene.start:  # "The ALG, which | gives £27m"
-        return party_before(scene, end - 1 - (words[end - 2] == ","))
+        before = end - 1 - (words[end - 2] == ",")
+        return party_before(scene, before) or lone_body(scene, before - 1)
+    if words[end - 1] == "it" and words[end - 2] in SAYING:  # "The Youth Custody Service said it | had found"
+        return name_opening(scene, end - 1)
     if words[end - 1] == ",":
         return _by_aside(scene, end - 1)
     if words[end - 1] == ":":
@@ -92,7 +97,7 @@ def _by_aside(scene: Scene, comma: int) -> str | None:
     raw, words = scene.context.reading.words, scene.words
     relative = relative_before(scene, comma)
     if relative:
-        return party_before(scene, relative)
+        return party_before(scene, relative) or lone_body(scene, relative - 1)
     opened = next((at for at in range(comma - 1, max(scene.start, comma - ASIDE), -1) if words[at] == ","), None)
     if opened is None:
         return None

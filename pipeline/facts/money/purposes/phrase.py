@@ -18,6 +18,9 @@ LONGEST_SUBJECT = 9  # tokens
 LIST = 16  # tokens that a list may go on for behind a comma
 TARIFF = 1000  # pounds; more is no tariff
 LISTED = 5  # tokens of a member of a list: "buckets, tarpaulins and emergency plumbers"
+MEETING_LEADS = frozenset(("at", "in"))
+MEETINGS = grammar("meetings")
+MEETING = 5  # tokens of "at its last monthly meeting"
 CLOSING = frozenset(("”", "’", '"'))
 
 
@@ -86,6 +89,8 @@ def _ends(scene: Scene, at: int) -> bool:
         return not (word in ("out", "up", "down", "over") and words[at - 1].endswith("ing"))  # "bailing out"
     if word == "with" and _opens_sum(scene, at):  # "on consultants with the remaining £3m from"
         return True
+    if word in MEETING_LEADS and not MEETINGS.isdisjoint(words[at + 1 : at + MEETING]):  # "a hub at their May meeting"
+        return True
     if word == "in" and words[at + 1 : at + 3] == ["the", "same"]:  # "lawyers in the same period"
         return True
     if word in ("and", "or", "plus"):
@@ -134,6 +139,8 @@ def without_article(scene: Scene, start: int, last: int) -> tuple[int, int]:
     words = scene.words
     while start < last and (words[start] in PURPOSE_LEADS or words[start] in ("a", "an", "the")):
         if words[start] in ("pay", "used", "spent") and words[start + 1] not in PURPOSE_LEADS:  # "to pay its staff"
+            break
+        if words[start] == "fund" and words[start - 1] in ("a", "an", "the"):  # "for a fund for new businesses"
             break
         start += 1
     return start, last

@@ -28,6 +28,7 @@ SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
 BILL = 5  # tokens that "on the average council tax bill" is long
 BILLS = frozenset(("bill", "bills"))
+VAGUE_PURPOSES = grammar("vague_purposes")
 PUBLIC_BODIES = grammar("council_people") | frozenset(
     ("councils", "schools", "families", "residents", "people", "pupils", "authorities", "organisations", "charities")
 )
@@ -45,10 +46,11 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     if cue.thing:
         return words_of(scene, *without_article(scene, *cue.thing))
     meant = cue.linked or scene.words[cue.right] in ("for", "towards")  # "a £6m budget for buses"
+    bare = kind == "cost" and _is_listed(scene, cue)
     budget = kind == "value" and (meant or (frame is not None and frame.kind_with_purpose is not None))
-    if kind in FOR or budget or (frame and frame.id == "raise" and kind != "penalty"):
+    if kind in FOR or budget or bare or (frame and frame.id == "raise" and kind != "penalty"):
         wanted = frame is not None and frame.id in ("need", "raise")
-        to_do = kind in TO_DO or kind == "value" or wanted or _it_costs(scene, cue)
+        to_do = kind in TO_DO or kind == "value" or wanted or bare or _it_costs(scene, cue)
         found = _behind(scene, n, cue, roles, to_do=to_do)
         if found:
             return found
@@ -58,6 +60,14 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     if cue.verb and bought and scene.words[cue.left] != "at" and scene.words[cue.verb.end] != "by":
         return phrase_from(scene, cue.verb.end, min(scene.end, cue.verb.end + LONGEST))  # "£2m will pay for nurses"
     return subject_purpose(scene, cue) if cue.own else None
+
+
+def _is_listed(scene: Scene, cue: Cue) -> bool:
+    """Tell whether an amount stands with what it will do on a list: "Projects include | £1m | to demolish the mill"."""
+    if cue.verb or scene.words[cue.right] != "to":
+        return False
+    led = [scene.words[noun.end - 1] for noun in scene.nouns if noun.end <= cue.left]
+    return any(noun in VAGUE_PURPOSES and noun.endswith("s") for noun in led)
 
 
 def _it_costs(scene: Scene, cue: Cue) -> bool:

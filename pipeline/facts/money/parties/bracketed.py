@@ -1,0 +1,57 @@
+"""Whose an amount in brackets is: "Grants went to Ayle Town Band (£500), Dene Scouts (£250) and Aspire (£70)"."""
+
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.named_body import is_person, reads_as_body
+from pipeline.facts.money.scene import Scene
+
+BODIES = grammar("bodies") | grammar("firm_ends")
+
+BEHIND = frozenset((")", ","))
+JOINTS = frozenset((",", ";", ":", "and", "to", "for", "from", "by", "the"))
+LISTS = frozenset((",", ";", "and", "the"))
+SMALL = frozenset(("of", "&", "'s", "'", "the", "-", "in"))
+
+
+def beside_bracket(scene: Scene, n: int, cue: Cue) -> str | None:
+    """Return who gets sum n, whose brackets stand behind a name on a list of those that money goes to or is for."""
+    words, end = scene.words, scene.sums[n].start - 1
+    if cue.kind != "funding" or words[end] != "(" or words[cue.right] not in BEHIND:
+        return None
+    naming = scene.ending.get(end)
+    start = naming.start if naming else _name_start(scene, end)
+    if start == end or words[start - 1] not in JOINTS:
+        return None
+    lead = _lead(scene, start)
+    if lead not in ("to", "for") or is_person(scene, start, end):
+        return None
+    if naming and naming.organisation:
+        return naming.organisation.name
+    sure = lead == "to" or words[end - 1] in BODIES or reads_as_body(scene, start, end)
+    return scene.original(start, end) if sure else None
+
+
+def _name_start(scene: Scene, end: int) -> int:
+    """Return where the capitalised words before a bracket begin."""
+    raw, start = scene.context.reading.words, end
+    while start > scene.floors[0] and (raw[start - 1][:1].isupper() or _joins(scene, start - 1, end)):
+        start -= 1
+    return start
+
+
+def _joins(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether a small word stands inside a name: "Friends | of | Ayle Park"."""
+    raw = scene.context.reading.words
+    return at + 1 < end and scene.words[at] in SMALL and raw[at - 1][:1].isupper()
+
+
+def _lead(scene: Scene, start: int) -> str:
+    """Return the word that leads to the list that a name stands on: "to", "for", "from"."""
+    raw, at = scene.context.reading.words, start - 1
+    while at > scene.start and not raw[at - 1][:1].isspace():
+        word = scene.words[at]
+        inside = any(item.start - 1 <= at <= item.end for item in scene.sums) or raw[at][:1].isupper()
+        if not (inside or word in LISTS or word in SMALL):
+            return word
+        at -= 1
+    return ""

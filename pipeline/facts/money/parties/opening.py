@@ -1,0 +1,51 @@
+"""The organisation that opens a sentence, or a clause of it, as its subject."""
+
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.scene import Scene
+from pipeline.resolve.organisations import Organisation
+
+AUXILIARIES = grammar("auxiliaries")
+CONTROL = grammar("control")
+COUNCIL_PEOPLE = grammar("council_people")
+FINITE = grammar("finite")
+OPENERS = grammar("openers")
+
+
+def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> Organisation | None:
+    """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it.
+
+    `but` are kinds of organisation that are not meant.
+    """
+    words = scene.words
+    for naming in reversed([naming for naming in scene.starting.values() if naming.end < before]):
+        start = naming.start - (words[naming.start - 1] in ("the", "but", "and") and naming.start > scene.start)
+        timed = start in (scene.times.get(scene.start), scene.times.get(scene.start + 1))  # "Last year the council"
+        opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":") or timed
+        if naming.organisation and naming.organisation.kind in but:
+            continue
+        if opens and acts(scene, naming.end):
+            return unless_modified(scene, naming.start, naming.organisation)
+    return None
+
+
+def acts(scene: Scene, end: int) -> bool:
+    """Tell whether a verb, or an aside before it, stands behind an organisation."""
+    word = scene.words[end]
+    if word == "," and scene.words[end + 1 : end + 2] in (["which"], ["who"]):
+        return True
+    finite = word in AUXILIARIES or word in FINITE or word in CONTROL
+    return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
+
+
+def unless_modified(scene: Scene, start: int, organisation: Organisation | None) -> Organisation | None:
+    """Refuse the organisation in "the leader of the council", but take it in "members of the council"."""
+    words, at = scene.words, start
+    if at > scene.start and words[at - 1] in ("the", "a", "an", "its"):
+        at -= 1
+    before = words[at - 1] if at > scene.start else ""
+    if before not in ("of", "for", "at", "from", "by", "with", "in", "on", "to", "against"):
+        return organisation
+    head = words[at - 2] if at - 2 >= scene.start else ""
+    if before in ("for", "to", "on", "from", "by", "in", "with") and head in OPENERS:
+        return organisation
+    return organisation if head in COUNCIL_PEOPLE or head in OPENERS else None

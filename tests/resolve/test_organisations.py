@@ -44,6 +44,12 @@ def names(text: str) -> list[str | None]:
         # councils together, by the name of their association or in so many words
         ("It is up to South West Councils.", ["South West Councils"]),
         ("It is up to South West councils.", []),
+        # councils in Welsh, beside their English name or alone
+        ("It is up to Cyngor Gwynedd.", ["Gwynedd Council"]),
+        ("It is up to Cyngor Dinas Caerdydd.", ["City of Cardiff Council"]),
+        ("It is up to Cyngor Sir Gâr, and Carmarthenshire County Council.", 2 * ["Carmarthenshire County Council"]),
+        ("It is up to Cyngor Tref Marfield, or Marfield Town Council.", 2 * ["Marfield Town Council"]),
+        ("It is up to Cyngor Tref Marfield.", ["Cyngor Tref Marfield"]),
         # councils
         ("Bins will go, Harbourne City Council said.", ["Harbourne City Council"]),
         ("Bins will go, HARBOURNE County Council said.", ["Harbourne County Council"]),

@@ -43,7 +43,7 @@ def _deputy(page: Page, term: Term) -> Mention | None:
         name=person.name.name,
         title=person.name.title,
         role=f"{page.lower[term.start]} {held}",
-        rank=2,
+        rank=patterns.HELD,
         organisation=council(page, term.start),
         party=(party.id if party is not None else None) or person.party,
         ward=person.ward,

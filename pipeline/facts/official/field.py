@@ -24,12 +24,12 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
     limit = min(end, start + REACH)
     word = page.lower[start] if start < limit else ""
     if word == "responsible" and page.lower[start + 1] == "for":  # "councillor responsible for parks"
-        found = _opened(page, start + 1, limit)
+        found = _opened(page, term, start + 1, limit)
         return found._replace(spans=((start, found.spans[0][1]), *found.spans[1:])) if found.spans else found
     if group in ("parliament", "commissioner") or represents(page, term):
         return constituency(page, start, limit) or Field(start)
     if word in OPENERS:
-        return _opened(page, start, limit)
+        return _opened(page, term, start, limit)
     if word in (",", "–", "-", "—", ":") and page.capital(term.start) and start + 1 < limit:
         return _field_behind_comma(page, start, limit)
     if word == "(" and start + 1 < limit:
@@ -37,7 +37,7 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
     return _owner(page, Field(start), limit)
 
 
-def _opened(page: Page, start: int, limit: int) -> Field:
+def _opened(page: Page, term: Term, start: int, limit: int) -> Field:
     """Read "of ..." behind an office: a party's group, a body, or what the office is for."""
     first = start + 1
     article = first < limit and page.lower[first] in ARTICLES
@@ -60,6 +60,8 @@ def _opened(page: Page, start: int, limit: int) -> Field:
             return _behind_owner(page, owner, limit)
     if page.lower[inner] == "opposition":
         return Field(inner + 1, ((start, inner + 1),))
+    if page.capital(inner) and " ".join(page.lower[term.start : term.end]) in words().heads:
+        return _owner(page, Field(start), limit)  # "chief executive of Wick Voluntary Action"
     return _owner(page, _run(page, start, inner, limit), limit)
 
 

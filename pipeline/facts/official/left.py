@@ -33,6 +33,8 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
         return inner
     if found.role < term.start and page.lower[found.role] in ("and", "&"):
         found = found._replace(start=found.start + 1, role=found.role + 1)
+    if use == "fielded" and found.start > floor and page.lower[found.start - 1] in words().private:
+        return found._replace(start=found.start - 1, owned="private")  # "Museum director of funding Jane Marr"
     return placed(page, term, found, floor, use)
 
 

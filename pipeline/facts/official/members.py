@@ -22,7 +22,7 @@ def councillors(page: Page) -> Iterator[Mention]:
                 if page.reading.part(term.start).role not in OUTSIDE:
                     for member in read(page, term):
                         page.listed[member.person.name.end] = member.person
-                        page.surnames.add(member.person.name.end - 1)
+                        page.in_names.update(range(member.person.name.first, member.person.name.end))
                         yield _member(page, member)
     if patterns.TITLED.name in page.rules:
         for term in page.terms.of("councillor's title"):
@@ -33,7 +33,7 @@ def councillors(page: Page) -> Iterator[Mention]:
 def _titled(page: Page, term: Term) -> Iterator[Mention]:
     found = titled(page, term)
     if found is not None:
-        page.surnames.add(found.person.name.end - 1)
+        page.in_names.update(range(found.person.name.first, found.person.name.end))
         yield _member(page, found)
         for member in listed_singly(page, term):
             yield _member(page, member)
@@ -51,7 +51,7 @@ def plurals(page: Page) -> Iterator[Mention]:
                 role=f"{member.tier} {term.id}".strip(),
                 title=mention.title or patterns.title_of(term.id),
                 ward=None if all(word in words().fields for word in ward.casefold().split()) else ward,
-                rank=0 if term.id == "councillor" else 2,
+                rank=0 if term.id == "councillor" else patterns.HELD,
                 organisation=None if term.id.isupper() else host(page) or council(page, term.start),
             )
 

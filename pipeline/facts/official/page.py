@@ -48,8 +48,8 @@ class Page:
         self._parties_to = {term.end: term for term in parties}
         self.people: dict[int, Any] = {}
         """The people read so far, by where their titles or names begin; below 0 those of lists of names."""
-        self.surnames: set[int] = set()
-        """Where the names of councillors end: "Mayor" in "Cllr Mrs K F Mayor" is no office."""
+        self.in_names: set[int] = set()
+        """The tokens of councillors' names: "Mayor" in "Cllr Mrs K F Mayor", "MP" in "Cllr MP Hart" are no office."""
         self.listed: dict[int, Any] = {}
         """The people of lists of councillors, by where their names end."""
 

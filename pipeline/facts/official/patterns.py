@@ -12,6 +12,8 @@ COUNCILLORS: tuple[str, ...] = tuple(vocabulary.words("offices")["councillors"])
 CLLR = COUNCILLORS[0]
 COUNCILLOR: dict[str, str] = vocabulary.words("offices")["councillor"]
 """The role that each title is, where nothing more is told."""
+HELD = 2
+"""The rank of an office that is told in so many words."""
 
 
 @cache
@@ -69,6 +71,7 @@ TRIGGERS: Triggers = {
     "councillors' title": _columns(_titles("plural_titles")),
     "apologies": {"apologies": vocabulary.words("offices")["attendance"]["apologies"]},
     "deputy": {"deputy": ["deputy", "depute"]},
+    "successor": vocabulary.words("offices")["successors"],
     "elected": {"elected": vocabulary.words("offices")["attendance"]["elected"]},
     "attendance": {"members": vocabulary.words("offices")["attendance"]["members"]},
     **dict(_parties()),
@@ -92,6 +95,7 @@ CHAINED = Rule("a second office in the same phrase", "office")
 PLURAL = Rule("offices in the plural and a list of names", "offices")
 VERB = Rule("name, who chairs or leads", "office as a verb")
 DEPUTY = Rule("whose deputy", "deputy")
+SUCCESSOR = Rule("whose successor or predecessor", "successor")
 TITLED = Rule("councillor's title and name", "councillor's title")
 LISTED = Rule("councillors' title and a list of names", "councillors' title")
 APOLOGISED = Rule("councillor who sent apologies", "apologies")
@@ -102,7 +106,7 @@ PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
     BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
-    AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, DEPUTY, PLURAL, TITLED, LISTED, APOLOGISED, PRESENT,
+    AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, DEPUTY, SUCCESSOR, PLURAL, TITLED, LISTED, APOLOGISED, PRESENT,
     VOTES, PARTIED, PARTIED_IN_FULL,
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from pipeline.facts.official.apologies import told_apart
 from pipeline.facts.official.bodies import body_of
 from pipeline.facts.official.chains import chained, joined_before, same_holder
 from pipeline.facts.official.deputies import deputies
+from pipeline.facts.official.elsewhere import with_body
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
 from pipeline.facts.official.members import councillors, plurals
@@ -18,12 +19,11 @@ from pipeline.facts.official.people import Mention, merge
 from pipeline.facts.official.refusals import refusal
 from pipeline.facts.official.results import results
 from pipeline.facts.official.said import Found
+from pipeline.facts.official.successors import successors
 from pipeline.facts.official.verbs import told_by_verbs
 from pipeline.facts.official.words import words
 from pipeline.match import Match
 from pipeline.resolve import Context
-
-HELD = 2  # the rank of an office that is told in so many words
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
@@ -41,6 +41,8 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             mentions += read(page)
     if patterns.OWN_SENTENCE.name in page.rules:
         mentions += _own_sentences(page, mentions, nameless)
+    if patterns.SUCCESSOR.name in page.rules:
+        mentions += list(successors(page, mentions))
     if page.terms.of("apologies"):
         mentions = list(told_apart(page, mentions))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
@@ -66,7 +68,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or term.start in page.surnames or titles_a_name(page, term) or not may_name(page, term):
+        if term.start < past or term.start in page.in_names or titles_a_name(page, term) or not may_name(page, term):
             continue
         if _is_outside(page, term.start) or only_modifies(page, term):
             continue
@@ -78,12 +80,15 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
             found = None  # "Mrs Rowe, Clerk/Finance Officer, Mr Lee, Deputy Clerk"
         if found is None:
             if before is not None and patterns.CHAINED.name in page.rules and chained(page, before.office, office):
-                found = before._replace(rule=patterns.CHAINED.name, office=office, end=max(before.end, office.end))
+                end = office.end + (page.words[before.office.end] == "(")
+                found = before._replace(rule=patterns.CHAINED.name, office=office, end=max(before.end, end))
             else:
                 waiting.append(office)
                 nameless.append(office)
                 past = term.end
                 continue
+        found = with_body(page, found)
+        office = found.office
         past = office.end
         reason = refusal(page, found.office, found.person, found.rule)
         if reason is not None:
@@ -93,7 +98,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
             continue
         joined = joined_before(page, waiting, office)
         yield from _joined(page, found, joined)
-        if found.office.status == "current" and any(other.status == "former" for other in joined):
+        if found.office.status == "current" and any(_shares(page, other, office) for other in joined):
             found = found._replace(office=found.office._replace(status="former"))  # "the former councillor and mayor"
         waiting.clear()
         yield _mention(page, found)
@@ -106,7 +111,12 @@ def _joined(page: Page, found: Found, offices: Sequence[Office]) -> Iterator[Men
     for other in offices:
         start = min(found.start, other.start)
         joined = _mention(page, found._replace(rule=patterns.CHAINED.name, start=start, office=other))
-        yield joined._replace(rank=HELD)
+        yield joined._replace(rank=patterns.HELD)
+
+
+def _shares(page: Page, other: Office, office: Office) -> bool:
+    """Say whether "former" is said of both: "the former councillor and mayor", not "former councillor MP Jane Marr"."""
+    return other.status == "former" and not {"and", "&"}.isdisjoint(page.lower[other.end : office.start])
 
 
 def _is_outside(page: Page, token: int) -> bool:
@@ -148,7 +158,7 @@ def _rank(page: Page, office: Office) -> int:
     words_of = page.lower[office.term.start : office.term.end]
     if words_of[-1].removeprefix("ex-") in ("councillor", "alderman") or words_of == ["member"]:
         return 0
-    return 1 if words_of == ["in", "the", "chair"] else HELD
+    return 1 if words_of == ["in", "the", "chair"] else patterns.HELD
 
 
 def _their_party(page: Page, office: Office) -> str | None:
@@ -179,7 +189,7 @@ def _own_sentences(page: Page, people: Sequence[Mention], nameless: Sequence[Off
                 rule=patterns.OWN_SENTENCE.name,
                 end=office.end,
                 role=role_text(page, office),
-                rank=2,
+                rank=patterns.HELD,
                 organisation=body_of(page, office),
                 status=office.status,
             )

@@ -50,7 +50,7 @@ def told_by_verbs(page: Page) -> Iterator[Mention]:
 def _verb_rank(role: str) -> int:
     if not role:
         return -1
-    return 0 if role in patterns.COUNCILLOR.values() else 2
+    return 0 if role in patterns.COUNCILLOR.values() else patterns.HELD
 
 
 def led(page: Page, term: Term) -> Led | None:

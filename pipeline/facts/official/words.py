@@ -19,6 +19,7 @@ class Words(NamedTuple):
     weak: frozenset[str]
     civic: frozenset[str]
     serves: frozenset[str]
+    heads: frozenset[str]
     local: frozenset[str]
     bare: frozenset[str]
     hired: frozenset[str]
@@ -27,6 +28,7 @@ class Words(NamedTuple):
     possessive: frozenset[str]
     committees: frozenset[str]
     parents: frozenset[str]
+    addresses: frozenset[str]
     stops: frozenset[str]
     be: frozenset[str]
     link: frozenset[str]
@@ -60,6 +62,7 @@ def words() -> Words:
         weak=_set(found["fields"]["weak"]),
         civic=_set(found["fields"]["civic"]),
         serves=_set(found["fields"]["serves"]),
+        heads=_set(found["fields"]["heads"]),
         local=_set(found["fields"]["local"]),
         bare=_set(found["never"]["bare"]),
         hired=_set(found["never"]["hired"]),
@@ -68,6 +71,7 @@ def words() -> Words:
         possessive=_set(found["fields"]["possessive"]),
         committees=_set(found["committees"]["words"]),
         parents=_set(found["committees"]["parents"]),
+        addresses=_set(found["committees"]["addresses"]),
         stops=_set(found["stops"]["words"]),
         be=_set(found["said_of"]["be"]),
         link=_set(found["said_of"]["link"]),

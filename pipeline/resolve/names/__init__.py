@@ -72,7 +72,7 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
     part = reading.part(token - 1)
     end = _before_suffixes(reading, token, part.start)
     start = end
-    while start > part.start and end - start < LONGEST:
+    while start > part.start and end - start < LONGEST and not (end - start > 1 and new_line(reading, start)):
         if fits(reading, start - 1) or (start == end and is_surname(reading, start - 1, end)):
             start -= 1
         elif start < end and start - 4 >= part.start and nickname(reading, start - 3, end):
@@ -86,9 +86,9 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
     first = start
     while first > part.start and is_title(reading, first - 1):
         first -= 1
-    if first == start and start > part.start and fits(reading, start - 1):
-        return None
     lined = start == part.start or new_line(reading, start)
+    if first == start and not lined and fits(reading, start - 1):
+        return None
     known = first == start and (lined or _in_list(reading, start - 1))
     found = name_from(reading, first, known=known and end - start > 1)
     return found if found is not None and found.end == end else None

@@ -12,7 +12,7 @@ CAPITALS = re.compile(r"(?:M[Cc]|MAC|O'|D')?[A-ZÀ-Þ]{2,}(?:['-][A-ZÀ-Þ]{2,})
 INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ]){0,2}\.?$")
 GLUED = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ][^\W\d_]+(?:['-][^\W\d_]+)*$")  # "J.Marr"
 MONTHS = frozenset(("may", "april", "june", "august"))  # that are names of people too
-LETTERS_OF_TITLES = ("DR", "MS")  # that may be initials: "Councillor DR Johnson"
+VOWELS = frozenset("AEIOUY")
 REMEMBERED = 1 << 14  # words whose form is kept; a document has few that are new
 
 
@@ -23,11 +23,11 @@ def fits_alone(word: str) -> bool | None:
     if not word[0].isupper():
         return True if joined(word) else None if word == "." or lower in known.particles else False
     if lower not in known.soft and (lower in known.not_names or lower in known.titles or lower in known.plural_titles):
-        return None if word == "I" or word in LETTERS_OF_TITLES else len(word) == 1
+        return None if word == "I" or are_letters(word) else len(word) == 1
     if not (shaped(word) or is_initials(word) or lower in known.particles or is_glued(word)):
         return False
     if word.isupper() and lower in known.acronyms:
-        return False
+        return None if are_letters(word) else False
     return None if lower in MONTHS or lower in known.soft else True
 
 
@@ -40,6 +40,11 @@ def is_whole(word: str) -> bool:
 def is_initials(word: str) -> bool:
     """Say whether a word is one to three initials: "J", "P.D", "JP."."""
     return INITIALS.match(word) is not None
+
+
+def are_letters(word: str) -> bool:
+    """Say whether a word that is a title or an acronym may be two initials: "Councillor DR Johnson", "Cllr MP Hart"."""
+    return len(word) == 2 and word.isupper() and word.isalpha()
 
 
 def is_glued(word: str) -> bool:
@@ -65,12 +70,20 @@ def written(text: str) -> str:
     if not text[-1].isupper() or not CAPITALS.search(text):
         return text
     *given, last = text.split(" ")
-    surname = bool(given) and text.isupper() and len(last) > 1  # "JO LEE", and no initials behind "Marr"
-    return " ".join([*map(_small, given), _small(last, surname=surname)])
+    shouted = bool(given) and text.isupper()
+    surname = shouted and len(last) > 1  # "JO LEE", and no initials behind "Marr"
+    return " ".join([*(_small(word, whole=shouted and _is_given(word)) for word in given), _small(last, whole=surname)])
 
 
-def _small(word: str, *, surname: bool = False) -> str:
-    if not CAPITALS.match(word) or (is_initials(word) and not surname):
+def _is_given(word: str) -> bool:
+    """Say whether few capitals are a first name, and no initials: "JO", "TOM", but "JP", "A.J."."""
+    if len(word) < 3 or "." in word:
+        return word.lower() in words().short
+    return not VOWELS.isdisjoint(word)
+
+
+def _small(word: str, *, whole: bool = False) -> str:
+    if not CAPITALS.match(word) or (is_initials(word) and not whole):
         return word
     small = re.sub(r"[^\W_]+", lambda letters: letters.group().capitalize(), word)
     return re.sub(r"^Mc([a-z])", lambda letters: "Mc" + letters.group(1).upper(), small)

@@ -1,7 +1,7 @@
 """Which words, one behind the other, make a name: where it ends, and what ends none."""
 
 from pipeline.read import Reading
-from pipeline.resolve.names.form import LETTERS_OF_TITLES, MONTHS, fits_alone, is_glued, is_initials, is_whole, shaped
+from pipeline.resolve.names.form import MONTHS, are_letters, fits_alone, is_glued, is_initials, is_whole, shaped
 from pipeline.resolve.names.words import words
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
@@ -15,16 +15,18 @@ def is_title(reading: Reading, token: int) -> bool:
     if token >= len(reading.words) or reading.lower[token] not in words().titles:
         return False
     return reading.words[token][0].isupper() and not (
-        reading.words[token] in LETTERS_OF_TITLES and _are_initials(reading, token)
+        are_letters(reading.words[token]) and _are_initials(reading, token)
     )
 
 
 def _are_initials(reading: Reading, token: int) -> bool:
     """Say whether letters behind a title stand for first names: "Cllr I Dunmow", "Councillor DR Johnson"."""
-    before, behind = reading.lower[token - 1 : token], reading.words[token + 1 : token + 2]
+    before, behind = reading.lower[token - 1 : token], reading.words[token + 1 : token + 3]
     titled = bool(before) and (before[0] in words().titles or before[0] in words().plural_titles)
-    if behind and behind[0].isupper() and reading.words[token] in LETTERS_OF_TITLES:
+    if behind and behind[0].isupper() and are_letters(reading.words[token]):
         return False  # "DR JO MARR" has a title
+    if len(behind) > 1 and are_letters(reading.words[token]) and is_whole(behind[1]) and is_whole(behind[0]):
+        return False  # "ex-councillor MP Jane Marr"
     return titled and bool(behind) and (is_whole(behind[0]) or is_initials(behind[0]))
 
 
@@ -34,6 +36,7 @@ def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | Non
     while end < limit and end - start <= LONGEST:
         step = 1 if fits(reading, end) else nickname(reading, end, limit) if end > start else 0
         step = step or (titled and is_surname(reading, end, limit))
+        step = step or (titled and end == start and _opens_with_letters(reading, end))
         if not step or (end - start > 1 and (new_line(reading, end) or _is_body(reading, start, end))):
             break
         end += step
@@ -47,6 +50,11 @@ def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | Non
     if end == start or reading.lower[start] == "y" or (not titled and not _is_full(reading, start, end)):
         return None
     return None if reading.lower[end - 1] in words().companies else end
+
+
+def _opens_with_letters(reading: Reading, token: int) -> bool:
+    """Say whether a name of a list opens with letters that are an acronym too: "Councillors Smith, AM Bell"."""
+    return are_letters(reading.words[token]) and token + 1 < len(reading.words) and is_whole(reading.words[token + 1])
 
 
 def _is_body(reading: Reading, start: int, token: int) -> bool:
@@ -115,7 +123,7 @@ def fits(reading: Reading, token: int) -> bool:
 def _fits_here(reading: Reading, token: int) -> bool:
     """Say whether a word that can be part of a name is part of one here: a month, "Nurse", "van", a full stop."""
     word, lower = reading.words[token], reading.lower[token]
-    if word == "I" or word in LETTERS_OF_TITLES:  # else it is who speaks, or a title
+    if word == "I" or are_letters(word):  # else it is who speaks, a title or an office
         return _are_initials(reading, token)
     if word[0].isupper():
         return not _dated(reading, token) and (lower not in words().soft or _ends_a_name(reading, token))

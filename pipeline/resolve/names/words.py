@@ -21,6 +21,7 @@ class Words(NamedTuple):
     soft: frozenset[str]
     surnames: frozenset[str]
     digraphs: frozenset[str]
+    short: frozenset[str]
 
 
 @cache
@@ -41,6 +42,7 @@ def words() -> Words:
         soft=frozenset(found["soft"]["words"].split()),
         surnames=frozenset(found["surnames"]["words"].split()),
         digraphs=frozenset(name["digraphs"]),
+        short=frozenset(name["short"]),
     )
 
 

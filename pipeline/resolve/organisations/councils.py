@@ -12,6 +12,10 @@ from pipeline.resolve.organisations.words import table, tier_of, words
 @lru_cache(maxsize=4096)
 def place_of(name: str) -> str:
     """Return a council's name without what makes it a council's: "Marlbury Borough Council" -> "marlbury"."""
+    welsh = _in_welsh(name)
+    if welsh is not None:
+        place, council = welsh
+        return place_of(council.name) if council is not None else place
     pieces = without_welsh(name).lower().split()
     for size in (4, 3, 2, 1):
         last = " ".join(pieces[-size:])
@@ -20,6 +24,20 @@ def place_of(name: str) -> str:
     if " of " in name and pieces[0] in ("city", "london", "royal", "borough"):
         return register.key(name.split(" of ", 1)[1].removesuffix(" Council"))
     return register.key(name)
+
+
+@lru_cache(maxsize=1024)
+def _in_welsh(name: str) -> tuple[str, register.Council | None] | None:
+    """Return the place of a council that is named in Welsh, and the council where the register has it."""
+    pieces = name.lower().split(" ")
+    if pieces[0] not in words("welsh_names") or pieces[-1] in _head_words():
+        return None
+    for first in range(1, len(pieces)):
+        place = " ".join(pieces[first:])
+        council = register.only(register.of_place(place, None))
+        if council is not None or pieces[first] not in words("welsh_heads"):
+            return register.key(place), council
+    return None
 
 
 @lru_cache(maxsize=1024)
@@ -32,6 +50,9 @@ def council_name(text: str | None) -> str | None:
     ends = any(lower.endswith(f" {head}") for head in table("heads")["council"])
     if not (named or ends) or text.split()[-2].lower() in words("other_councils"):
         return None
+    welsh = _in_welsh(text)
+    if welsh is not None and welsh[1] is not None:
+        return welsh[1].name
     return without_welsh(text) if ends else text
 
 
@@ -70,6 +91,9 @@ def _full(name: str, place: str, others: Sequence[str], published: str | None) -
     entry = register.named(name)
     if entry is not None and not name.islower():
         return _first_written(name, others)
+    welsh = _in_welsh(name)
+    if welsh is not None and welsh[1] is not None:
+        return welsh[1].name
     council = register.only(register.of_place(place, published))
     if council and _called_so(council, name) and register.key(council.name).startswith(place):
         return council.name

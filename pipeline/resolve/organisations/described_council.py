@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.match import Terms
+from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
 from pipeline.resolve.organisations.main_council import lead_end
@@ -19,10 +19,11 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
     published = reading.document.published
     tiers = {tier_of()[text] for text in _described(reading, terms) if text in tier_of()}
     word = wanted or (next(iter(tiers)) if len(tiers) == 1 else None)
-    places = _places(reading, terms)
+    named = [term for term in terms.of(PLACE) if _stands_alone(reading, term.start, term.end)]
+    places = Counter(term.id for term in named)
     found = {place: register.of_place(place, published) for place in places}
     if word is None:
-        return _untiered(reading, terms, found)
+        return _untiered(reading, terms, found, named)
     fitting = [
         (place, council) for place, councils in found.items() for council in councils if register.tier(council) == word
     ]
@@ -34,23 +35,24 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
     return f"{place} {table('tiers')[word][0].title()}"
 
 
-def _untiered(reading: Reading, terms: Terms, found: Mapping[str, Sequence[register.Council]]) -> str | None:
+def _untiered(
+    reading: Reading, terms: Terms, found: Mapping[str, Sequence[register.Council]], named: Sequence[Term]
+) -> str | None:
     """Return the council of the one place there is, where the text says no more than "the council"."""
     if not any(reading.lower[term.start - 1] == "the" for term in terms.of(DESCRIBED) if term.id == "council"):
         return None
     if found:
         councils = [council for fitting in found.values() for council in fitting]
         single = len(councils) == 1 and councils[0].kind in register.SINGLE_TIER
-        return councils[0].name if single and _is_where(reading, terms) else None
+        return councils[0].name if single and _is_where(reading, named) else None
     place = _lead_place(reading)
     again = place is not None and (reading.words.count(place.split(" ")[0]) > 1 or _of_residents(reading, place))
     return f"{place} {table('descriptions')['council'][0].title()}" if again else None
 
 
-def _is_where(reading: Reading, terms: Terms) -> bool:
+def _is_where(reading: Reading, named: Sequence[Term]) -> bool:
     """Say whether the one place is where the document plays, named at its head or again: no "ministers in Cardiff"."""
-    named = [term.start for term in terms.of(PLACE) if _stands_alone(reading, term.start, term.end)]
-    return len(named) > 1 or named[0] < lead_end(reading)
+    return len(named) > 1 or named[0].start < lead_end(reading)
 
 
 def _of_residents(reading: Reading, place: str) -> bool:
@@ -73,11 +75,6 @@ def _described(reading: Reading, terms: Terms) -> Iterable[str]:
     for term in terms.of(DESCRIBED):
         if term.id == "council":
             yield " ".join(reading.lower[term.start : term.end])
-
-
-def _places(reading: Reading, terms: Terms) -> Counter[str]:
-    """Count the places with a council that a document names."""
-    return Counter(term.id for term in terms.of(PLACE) if _stands_alone(reading, term.start, term.end))
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 def _in_headline(reading: Reading, name: Found, taken: set[int]) -> bool:
     part = reading.part(name.start)
-    if part.role not in HEADLINES or _is_all(reading, part, name, taken) or _in_brackets(reading, part, name):
+    if part.role not in HEADLINES or _is_all(reading, part, name, taken) or _set_off(reading, part, name):
         return False
     if not any(word[-1].islower() for word in reading.words[name.start : name.end]):
         return False
@@ -36,10 +36,10 @@ def _in_headline(reading: Reading, name: Found, taken: set[int]) -> bool:
     return sum(capital(word) for word in long) >= SHARE * len(long) and len(long) > 2
 
 
-def _in_brackets(reading: Reading, part: Part, name: Found) -> bool:
-    """A name alone in brackets runs into nothing: "Superintendent Duncan Shaw (Wessen Police)"."""
-    inside = part.start < name.start and name.end < part.end
-    return inside and reading.words[name.start - 1] == "(" and reading.words[name.end] == ")"
+def _set_off(reading: Reading, part: Part, name: Found) -> bool:
+    """A name between brackets or commas runs into nothing: "Jo Shaw (Wessen Police)", "Jo Bell, Clerk, Wick Ltd"."""
+    before = part.start < name.start and reading.words[name.start - 1] in ("(", ",")
+    return before and (name.end >= part.end or reading.words[name.end] in (")", "(", ","))
 
 
 def _is_all(reading: Reading, part: Part, name: Found, taken: set[int]) -> bool:

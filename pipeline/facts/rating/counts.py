@@ -31,7 +31,9 @@ ONE_BODY = pattern(
     "(START [% COLON]?|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE (KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*)?$"
 )
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
-GIVEN_TO = pattern("(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})? (KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?$")
+GIVEN_TO = pattern(
+    "(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})? ((KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?|KEEP DET)$"
+)
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated"
     "(?P<number>[NUMBER AFTER]) WORD? (?P<noun>SERVICE) [^COMMA ; : BUT RATE AND]{0,8} (COMMA [^COMMA ]{1,4} COMMA)?"

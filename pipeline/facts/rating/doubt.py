@@ -7,7 +7,6 @@ from pipeline.facts.rating.general import alternative, explained, general
 from pipeline.facts.rating.letters import (
     BARE,
     CODE,
-    DOUBLE,
     EXTREME,
     FIRM,
     LETTERS,
@@ -20,9 +19,9 @@ from pipeline.facts.rating.letters import (
     STARS,
 )
 from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.saying import by_others, in_speech
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
-from pipeline.match import Term
 from pipeline.resolve import Context
 
 HOPED = pattern("HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14}$")
@@ -34,7 +33,7 @@ KNOWN = pattern(
 )  # "plans to shut a home rated ..."
 DENIED = pattern(
     "NOT NAME? [WORD ADVERB BE TO AS DET GIVE RATE KEEP BY INSPECTOR OF NOUN MOVE FIND UPDOWN FOR AREA SERVICE PRONOUN"
-    " ASPECT EXTREME]{0,7} $"
+    " ASPECT EXTREME]{0,7} (KEEP BUT [GIVE BE RATE DET TO AS ADVERB]{0,3})? $"  # "no school has yet received a"
 )
 HOPED_TOO = pattern(  # "working towards a good and, ultimately, outstanding rating"
     "HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14} GRADE (COMMA|AND|OR|ADVERB|DET|WORD){0,5}$"
@@ -58,10 +57,8 @@ COUNTED_NEXT = pattern(
 )  # "scored 3 points", "given 3 months"
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|GAP{0,4} (NOUN|RESULT))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
-SAID = pattern("FIND [^COMMA ; FIND]*$")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
-FAR = 8  # tokens from "patients" to the grade that they give
-RATERS = 6  # tokens behind a grade within which somebody else is named: "good in the residents' survey"
+REPORT = "a report of the grade"  # the rule of patterns.py
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
@@ -157,35 +154,6 @@ def _denied(mention: Mention, context: Context) -> bool:
     return context.reading.lower[start : start + 2] not in (["no", "longer"], ["not", "only"])
 
 
-def _by_others(mention: Mention, context: Context) -> bool:
-    start, end = mention.sentence
-    if _said_by_people(mention, context):
-        return True
-    raters = context.terms.between("rating rater", start, min(end, mention.end + RATERS))
-    if raters and mention.after.startswith("b") and raters[-1].start >= mention.end:  # "outstanding by one parent"
-        return True
-    raters = [rater for rater in raters if not _far(rater, mention, context)]
-    if not any(rater.start < mention.start or rater.start >= mention.end for rater in raters):
-        return False
-    return not any(naming.agency for naming in context.agencies.between(start, end))
-
-
-def _far(rater: Term, mention: Mention, context: Context) -> bool:
-    """Tell people who stand too far before a grade to have given it: "so that patients can be sure, ... be rated"."""
-    people = context.reading.lower[rater.start] in refusing("those who may rate")
-    return people and rater.end + FAR < mention.start
-
-
-def _said_by_people(mention: Mention, context: Context) -> bool:
-    """Tell "parents said the school was good" from what inspectors said."""
-    plain = mention.rule.leans == "document" and "B" in mention.before[-3:]
-    found = SAID.search(mention.before) if plain or mention.rule.before.startswith("FIND") else None
-    if found is None or mention.code == MARKED:
-        return False
-    said = mention.shape.starts[found.start()]
-    return not refusing("people").isdisjoint(context.reading.lower[max(mention.sentence[0], said - 3) : said])
-
-
 def _gloss(mention: Mention, context: Context) -> bool:
     """The lowest grade, where the sentence names it too; "top marks" of nobody."""
     if mention.term.label != EXTREME:
@@ -206,19 +174,20 @@ def _of_a_part(mention: Mention, context: Context) -> bool:
     return not refusing("kitchen_parts").isdisjoint(context.reading.lower[mention.end : end])
 
 
+def _of_a_report(mention: Mention, context: Context) -> bool:
+    """Tell "an outstanding Ofsted report", of a body that is, from "a good Ofsted report", which may be any."""
+    if mention.rule.name != REPORT:
+        return False
+    lower = context.reading.lower
+    following = lower[mention.end : mention.sentence[1]]
+    told = not refusing("reports").isdisjoint([word for word in following if word not in QUOTES][:2])
+    return not told or (mention.code == PLAIN and mention.term.id in refusing("any report"))
+
+
 def _of_a_person(mention: Mention, context: Context) -> bool:
     """Tell "Mr Pell, who was outstanding" from "Elm School, which was outstanding"."""
     found = WHO.search(mention.before) if mention.rule.name == WHICH_RULE else None
     return found is not None and mention.word(found.start(), context.reading) != WHICH
-
-
-def _in_speech(mention: Mention, context: Context) -> bool:
-    """What somebody says of his own, where only a plain statement makes it a grade."""
-    if mention.rule.leans != "document" or mention.code == MARKED:
-        return False
-    words = context.reading.words[context.reading.part(mention.start).start : mention.start]
-    marks = [word for word in words if word in DOUBLE]
-    return bool(marks) and (marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
 
 
 CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
@@ -231,9 +200,10 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "a share": share,
     "of bodies in general": general,
     "the scale explained": explained,
-    "rated by others": _by_others,
+    "rated by others": by_others,
     "of a part of a kitchen": _of_a_part,
     "said again in other words": _gloss,
+    "of a report": _of_a_report,
     "of a person": _of_a_person,
-    "said in speech": _in_speech,
+    "said in speech": in_speech,
 }

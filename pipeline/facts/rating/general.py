@@ -33,6 +33,7 @@ TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three m
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
 ALONE = pattern("STOP|COMMA FIND")
 THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
+IT_IS, CAN_GET = pattern("(PRONOUN|DET) BE DET?$"), pattern("DET [WORD NAME]? SERVICE HOPE")
 WHEN = "when"
 EXPLAINS = 3  # tokens from a grade to "means" or "used to mean"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
@@ -61,6 +62,12 @@ def alternative(mention: Mention, context: Context) -> bool:
         return True
     near = (" ".join(words[mention.start - 2 : mention.start]), " ".join(words[mention.end : mention.end + 2]))
     return not refusing("better").isdisjoint(near)
+
+
+def _most_of_all(mention: Mention, context: Context) -> bool:
+    """Tell "it's the highest grade a school can get" from "was given the highest grade a school can get"."""
+    body = CAN_GET.match(mention.after) if mention.code == END and IT_IS.search(mention.before) else None
+    return body is not None and mention.word(mention.place + 1, context.reading) in refusing("any one")
 
 
 def _beside_end(mention: Mention, context: Context) -> bool:
@@ -152,7 +159,7 @@ def _kind_of_bodies(mention: Mention, context: Context) -> bool:
     return before < mention.sentence[0] or lower[before] not in refusing("owners")
 
 
-OF_ANY = (_any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
+OF_ANY = (_most_of_all, _any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
 
 
 def _clause(lower: list[str], end: int, first: int) -> range:

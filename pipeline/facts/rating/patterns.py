@@ -113,6 +113,15 @@ RULES = (
     ShapeRule("a good for it", "(GIVE|KEEP) GAP{0,6} DET", "PLAIN", "(COMMA|FOR|BY|AND|BUT|STOP)", wary=True),
     ShapeRule("an item of a list", "START %? BE? ADVERB*", "MARKED", "FOR", wary=True),
     ShapeRule("the grade that was given", "DET", "[gm]", "(NAME|INSPECTOR)? RESULT", leans="document", wary=True),
+    ShapeRule("a report of the grade", "(GIVE|KEEP|AFTER|WITH) DET", "[gG]", "INSPECTOR", wary=True),
+    ShapeRule(
+        "this is a body of the grade",
+        "(START|COLON|FIND) ADVERB? DET BE ADVERB* DET",
+        "[gGm]",
+        "(WORD|NAME){0,2} SERVICE",
+        leans="document",
+        wary=True,
+    ),
     ShapeRule("in so many words", "[MOVE FIND TO GIVE OF WITH KEEP BE NOUN RESULT WORD AS COLON] GAP{0,3}", "ALONE"),
     ShapeRule("still a body of the grade", "(BE|KEEP) ADVERB+ DET", "[gGm]", "SERVICE", leans="document", wary=True),
     ShapeRule(

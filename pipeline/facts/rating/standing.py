@@ -25,13 +25,15 @@ IN_THE_YEAR = pattern("(FOR|FROM)? NAME? NUMBER CLOSE")  # "now rated good (inad
 YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate"
     "WORD (?P<after>AFTER) DET? [INSPECTOR NAME SERVICE PRONOUN WORD]{1,3} (BE|ADVERB)* (RATE|FIND|GIVE) [^,;!]{0,8}$"
 )
-NOW_IS = pattern("(?P<now>ADVERB) (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*$")
+NOW_IS = pattern(  # "is now rated", "a new rating of"
+    "(ADVERB (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*|WORD (ADVERB|WORD)? (NOUN|RESULT) (OF|BE))$"
+)
 OVER = frozenset(",;:!&.(gGmEQ")  # where what is said of a grade ends
 TO_NEXT = pattern("[^,;:!&.]*GRADE")
 PREVIOUS, CURRENT, LAST, HAD, NOW = "previous", "current", "last", "had", "now"
 STANDING = (CURRENT, NOW)
 FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (BE|KEEP|RATE)")
-THIS_TIME, BEFORE = "this time", "before"
+THIS_TIME, BEFORE, EARLIER = "this time", "before", "earlier"
 LOST = 6  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
 
@@ -55,7 +57,7 @@ def standing(mention: Mention, context: Context) -> str:
     if _years_after(mention, context.reading):
         return HAD
     now = NOW_IS.search(codes, 0, place)
-    return NOW if now and mention.word(now.start("now"), context.reading) in of_time("now") else CURRENT
+    return NOW if now and mention.word(now.start(), context.reading) in of_time("now") else CURRENT
 
 
 def _years_after(mention: Mention, reading: Reading) -> bool:
@@ -75,7 +77,8 @@ def _cue(mention: Mention, context: Context) -> str | None:
         start = max(start, mention.start - 1)
     for term in reversed(context.terms.between("rating time", start, mention.start)):
         if (
-            _counts_time(mention, context.reading, max(start, term.start - 2), term)
+            _is_of_the_year(context.reading, term)
+            or _counts_time(mention, context.reading, max(start, term.start - 2), term)
             or _of_the_former(mention, term)
             or _aside(mention, term)
             or _renewed(mention, context, term.end)
@@ -96,7 +99,7 @@ def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
     between = context.reading.lower[mention.end : behind[0].start]
     if not of_time("apart").isdisjoint(between[-2:]):  # "fell to good, six years since its last inspection"
         return None
-    if _opens_clause(context.reading, behind[0]):
+    if _opens_clause(context.reading, behind[0]) or _is_of_the_year(context.reading, behind[0]):
         return None
     first = bisect_right(mention.shape.ends, behind[0].start)
     following = TO_NEXT.match(mention.shape.codes, first)
@@ -105,6 +108,12 @@ def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
     ):  # "inadequate after previously being rated good"
         return None
     return PREVIOUS if behind[0].id == PREVIOUS else LAST
+
+
+def _is_of_the_year(reading: Reading, term: Term) -> bool:
+    """Tell "given a zero after an inspection earlier this year" from "given a zero a year earlier"."""
+    following = reading.lower[term.end] if term.end < len(reading.lower) else "."
+    return reading.lower[term.end - 1] == EARLIER and following in of_time("of the year")
 
 
 def _opens_clause(reading: Reading, term: Term) -> bool:

@@ -33,12 +33,12 @@ NEAR = pattern("FOR? (DET (ADVERB|WORD){0,2} (INSPECTOR|WORD) FOR? (DET WORD OF)
 # "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
 TOGETHER = pattern("^(% GRADE)+|^(FOR [ASPECT WORD DET]{1,4})? AND GRADE|; (?=RATE FOR$)")
 GLOSS = pattern(
-    "[COLON COMMA] [DET INSPECTOR NAME WORD]* EXTREME [COLON COMMA]"
+    "[COLON COMMA] [DET INSPECTOR NAME WORD]* EXTREME WORD? [COLON COMMA]"
 )  # "good - the second highest - in 2013"
 VISIT_NEXT = ("T", "Td")  # "moved up to three following the April reinspection"
 AS_IN = "sp"  # "the same grade as in 2021"
 AS_BEFORE = pattern("AS PRONOUN (KEEP|BE|ADVERB){1,3} [^COMMA ]{0,3}$")  # "rated good, as it had been in 2019"
-AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR)")  # "following its inspection in June"
+AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR|$)")  # "following its inspection in June"
 # "was poor four years ago, is good": the date is the first grade's
 OF_THE_FORMER = pattern("FROM [^;]*GRADE [^;]*$")  # "from the grade given in 2013 and 2015, to good"
 TO_NOW = pattern("COMMA? TO (DET|BE|ADVERB)*$")

@@ -71,7 +71,7 @@ def _indefinite(reading: Reading, organisations: Organisations, found: list[Ment
     for naming in organisations.namings:
         kinds = kinds_of().get(reading.lower[naming.end - 1], ()) if naming.organisation is None else ()
         for kind in kinds:
-            if _is_apposition(reading, naming.start, ends):
+            if _is_apposition(reading, naming.start, ends) or _is_predicate(reading, naming.start):
                 continue
             if first.get(kind, naming.start) < naming.start and reading.lower[naming.start] in words("indefinite"):
                 yield Mention(naming.start, naming.end, None, kind, foreign=True)
@@ -83,6 +83,11 @@ def _is_apposition(reading: Reading, start: int, ends: set[int]) -> bool:
         return False
     placed = (end for end in range(max(0, start - PLACED), start - 1) if reading.lower[end] in words("placed"))
     return start - 1 in ends or any(end in ends for end in placed)
+
+
+def _is_predicate(reading: Reading, start: int) -> bool:
+    """Say whether it is what is told of the one spoken of: "This is a good school"."""
+    return start > 0 and reading.lower[start - 1] in words("telling")
 
 
 def _is_a_post(reading: Reading, service: int) -> bool:

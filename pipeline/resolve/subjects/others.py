@@ -65,10 +65,10 @@ def belongs_to(name: str, subjects: Iterable[str | None]) -> str | None:
 def _is_bare_name(reading: Reading, organisations: Organisations, at: int, first: int) -> bool:
     """Tell "Tanfield" from the first word of a sentence, an organisation, a person with a title, a place."""
     word, low = reading.words[at], reading.lower[at]
-    if len(word) < 3 or organisations.at(at) is not None:
+    if len(word) < 3 or organisations.at(at) is not None or low in organisation_words("openers"):
         return False
     if at == first:
-        common = low in organisation_words("openers") or low in describing_nouns() or low in reading.words
+        common = low in describing_nouns() or low in reading.words
         proper = reading.words.count(word) > 1
         return proper and not common and not organisations.no_place(at, at + 1)
     return reading.lower[at - 1] not in words("behind") | words("placed") and not organisations.no_place(at, at + 1)

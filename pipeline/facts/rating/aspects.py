@@ -20,7 +20,7 @@ AFTER = pattern(
     f" (AREA COMMA (WITH|FOR)? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST})*"
 )
 NEXT = pattern("ASPECT (?!COMMA? [BE KEEP])")  # "found inadequate apprenticeship provision at"
-PHRASE = "((OF|FOR) DET? [WORD NAME SERVICE]{1,4})?"
+PHRASE = "((OF|FOR) [DET PRONOUN]? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
     f"ASPECT+ {PHRASE} ({LIST} {PHRASE})* (AND WORD)? ([COLON COMMA] [^:,gEmQclhG;]{{1,8}} [COLON COMMA])? "
     "(COMMA RELATIVE [^gEmQclhG; BE]{1,14} COMMA)? "

@@ -83,7 +83,7 @@ def _ordinary(mention: Mention, context: Context) -> bool:
         return True  # "on August 1 and 2 and graded it 1"
     if mention.term.label == NUMBER:
         return COUNTED_NEXT.match(mention.after) is not None
-    if mention.code == FIRM and AREA_WHERE.search(mention.before):
+    if mention.code == FIRM and (AREA_WHERE.search(mention.before) or _is_advice(mention)):
         return True
     if TO_THIS.search(mention.before):
         return False
@@ -97,6 +97,11 @@ def _ordinary(mention: Mention, context: Context) -> bool:
         return False
     behind = context.reading.lower[mention.end] if mention.end < mention.sentence[1] else ""
     return NOUN_NEXT.match(mention.after) is not None and behind not in refusing("no noun")
+
+
+def _is_advice(mention: Mention) -> bool:
+    """Tell "the service needs to improve, say inspectors" from "was rated as needs to improve"."""
+    return mention.term.id in refusing("advice") and (mention.rule.wary or mention.rule.leans == "document")
 
 
 def _hoped(mention: Mention, context: Context) -> bool:

@@ -172,10 +172,11 @@ RULES = (
     ShapeRule("an aspect needs it", "ASPECT (PRONOUN|ADVERB)*", "[Gcm]", wary=True),
     ShapeRule(
         "an aspect is of the grade",
-        "ASPECT (COMMA RELATIVE [^BE ; .]{1,14} COMMA|COMMA RELATIVE)?"
+        "ASPECT (FOR [DET PRONOUN WORD SERVICE]{1,3}|COMMA RELATIVE [^BE ; .]{1,14} COMMA|COMMA RELATIVE)?"
         " [BE ADVERB PRONOUN KEEP RELATIVE COLON]* (BE|COLON) (ADVERB|DET|PRONOUN|BUT)*",
         leans="document",
         wary=True,
+        together=True,
     ),
     ShapeRule(
         "it is of the grade",

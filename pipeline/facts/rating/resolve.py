@@ -55,6 +55,7 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
             if not mention.rule.leans:
                 results.add(mention, _mention(mention, context))
     agencies = {fact.agency for facts in results.facts.values() for fact in facts} | _graders(results.refusals, context)
+    agencies = agencies or _of_areas(sentences, context)
     if not agencies:
         return [*results.refusals]
     published = context.reading.document.published
@@ -79,6 +80,17 @@ def _graders(refusals: Sequence[Refusal], context: Context) -> set[str | None]:
     """Return who graded areas that are only counted, on which the areas named later lean: "good in four areas"."""
     counts = [refusal for refusal in refusals if refusal.reason == SOME_AREAS]
     return {context.agencies.speaking_of(refusal.start, refusal.end) for refusal in counts} - {None}
+
+
+def _of_areas(sentences: Sequence[tuple[tuple[int, int], list[Mention]]], context: Context) -> set[str | None]:
+    """Return who graded several areas, and nothing else: "Leadership is inadequate. ... Teaching is inadequate"."""
+    areas: dict[str | None, set[str]] = {}
+    for mention in (mention for _, mentions in sentences for mention in mentions if mention.rule.together):
+        found = _mention(mention, context)
+        for fact in found if not isinstance(found, Refusal) else ():
+            if fact.scale and fact.aspect and fact.aspect in scales()[fact.scale].aspects.values():
+                areas.setdefault(fact.agency, set()).add(fact.aspect)
+    return {agency for agency, named in areas.items() if len(named) > 1}
 
 
 def _in_sentences(

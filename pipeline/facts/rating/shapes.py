@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pipeline.facts.rating.letters import GRADES, LETTERS, Shape, labels, shape, span
+from pipeline.facts.rating.letters import ASPECT, GRADES, LETTERS, Shape, labels, shape, span
 from pipeline.match import Match, Terms
 from pipeline.read import Reading
 
@@ -61,7 +61,7 @@ class ShapeRule:
     """A grade between what stands before and after it, in names of NAMES.
 
     A rule that `leans` holds only where its document, or its sentence, has a grade that stands by itself; a `wary` one
-    only where an inspectorate is spoken of.
+    only where an inspectorate is spoken of. Grades that lean on the document stand `together` where nothing else does.
     """
 
     name: str
@@ -70,6 +70,7 @@ class ShapeRule:
     after: str = ""
     leans: Leaning = ""
     wary: bool = False
+    together: bool = False
 
 
 @cache
@@ -153,7 +154,7 @@ class ShapeFinder:
         starts = {span(reading, term.start) for label in labels(terms) for term in terms.of(label)}
         sentences = [(sentence, shape(reading, terms, *sentence)) for sentence in sorted(starts)]
         standing = [list(_fits(self._rules[0], sentence, found)) for sentence, found in sentences]
-        if not any(standing):  # there is nothing to lean on
+        if not any(standing) and not terms.of(ASPECT):  # there is nothing to lean on
             return []
         found: list[Match] = []
         for (sentence, shaped), alone in zip(sentences, standing, strict=True):

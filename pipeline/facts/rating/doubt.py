@@ -58,7 +58,7 @@ COUNTED_NEXT = pattern(
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|GAP{0,4} (NOUN|RESULT))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
-REPORT = "a report of the grade"  # the rule of patterns.py
+A_GOOD = "a good for it"  # the rule of patterns.py
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
@@ -181,12 +181,12 @@ def _of_a_part(mention: Mention, context: Context) -> bool:
 
 def _of_a_report(mention: Mention, context: Context) -> bool:
     """Tell "an outstanding Ofsted report", of a body that is, from "a good Ofsted report", which may be any."""
-    if mention.rule.name != REPORT:
+    if mention.rule.name != A_GOOD or not mention.after.startswith(LETTERS["inspector"]):
         return False
     lower = context.reading.lower
     following = lower[mention.end : mention.sentence[1]]
     told = not refusing("reports").isdisjoint([word for word in following if word not in QUOTES][:2])
-    return not told or (mention.code == PLAIN and mention.term.id in refusing("any report"))
+    return not told or mention.term.id in refusing("any report")
 
 
 def _of_a_person(mention: Mention, context: Context) -> bool:

@@ -39,6 +39,29 @@ FSA = "Food Standards Agency"
             "Elm Court",
         ),
         ("Estyn saw the centre's nursery, Little Otters, in May and rated it good.", "good", "Estyn", "Little Otters"),
+        # by the first word of its name alone, once it has been named in full
+        (
+            "The CQC saw two care homes, Fallowmere Grange and Tarn View. Tarn View is good. Fallowmere followed. "
+            "Inspectors rated the home inadequate.",
+            "inadequate",
+            "CQC",
+            "Fallowmere Grange",
+        ),
+        (
+            "The CQC saw two care homes, Fallowmere Grange and Tarn View. Tarn View is good. Near Fallowmere it "
+            "rained. Inspectors rated the home inadequate.",
+            "inadequate",
+            "CQC",
+            "Tarn View",
+        ),
+        # a single word at the head of a sentence, told to be rated
+        ("Fieldhead was judged to be inadequate by Ofsted in May.", "inadequate", "Ofsted", "Fieldhead"),
+        ("Provision was judged to be inadequate by Ofsted in May.", "inadequate", "Ofsted", None),
+        # whoever is given what only an inspectorate gives
+        ("Kind Arms was given the CQC's lowest rating on Monday.", "lowest", "CQC", "Kind Arms"),
+        # no business
+        ("Representations in the hall. The kitchen scored one for food hygiene.", "one", FSA, None),
+        ("A. No. It was shut when it got a nought for food hygiene.", "nought", FSA, None),
         # a council's services
         ("Wick City Council's failing children's services were rated inadequate.", "inadequate", "Ofsted", WICK),
         ("Wick City Council met. The authority's children's services are inadequate.", "inadequate", "Ofsted", WICK),

@@ -41,7 +41,7 @@ def find_bare(reading: Reading, terms: Terms, organisations: Organisations) -> l
         *(run for term in terms.of(KIND) for run in _beside(reading, organisations, term.start, term.end)),
     ]
     names = dict.fromkeys(display(reading, *run) for run in shown if run is not None)
-    found = [(start, end, name) for name in names for start, end in _places(reading, name.split(" "))]
+    found = [(start, end, name) for name in names for start, end in places_of(reading, name.split(" "))]
     return sorted(found, key=lambda place: (place[0], -place[1]))
 
 
@@ -89,9 +89,19 @@ def _is_name(reading: Reading, organisations: Organisations, start: int, end: in
         return False
     if low[0] in aspect_words() or (end - start == 1 and low[0] in organisation_words("openers")):
         return False
-    if start > first and reading.words[start - 1] not in ("“", '"', "‘", "'"):
+    if end - start > 1 or (start > first and reading.words[start - 1] not in ("“", '"', "‘", "'")):
         return True
-    return end - start > 1 or (low[0] not in reading.words and reading.words.count(reading.words[start]) > 1)
+    return low[0] not in reading.words and not is_common(low[0])
+
+
+def is_common(word: str) -> bool:
+    """Tell "provision", which opens a sentence and names no body, from "Fieldhead"."""
+    return word in words("common") or word.endswith(_common_ends())
+
+
+@cache
+def _common_ends() -> tuple[str, ...]:
+    return tuple(sorted(words("common_ends")))
 
 
 def _joined(reading: Reading, organisations: Organisations, verb: int) -> Iterator[Run]:
@@ -180,7 +190,8 @@ def _places_known() -> frozenset[str]:
     return frozenset(place.lower() for place in places())
 
 
-def _places(reading: Reading, name: list[str]) -> Iterable[Run]:
+def places_of(reading: Reading, name: list[str]) -> Iterable[Run]:
+    """Find where a name stands."""
     at = -1
     pieces = [piece for word in name for piece in (word.removesuffix("'s"), "'s")[: 1 + word.endswith("'s")]]
     while True:

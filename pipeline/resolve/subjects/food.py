@@ -7,6 +7,7 @@ from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.register import places
+from pipeline.resolve.subjects.bare import is_common
 from pipeline.resolve.subjects.vocabulary import FOOD, words
 
 NEAR = 5  # tokens from ", a" to the noun: ", a Chinese takeaway"
@@ -91,6 +92,8 @@ class FoodBusinesses:
         if self._organisations.between(start, end) or self._organisations.no_place(start, end):
             return False
         lower = self._reading.lower
+        if lower[end - 1] in words("not_food") or (end - start == 1 and is_common(lower[start])):
+            return False  # "A. No. It was shut", "Representations by residents"
         if start == self._reading.sentence(start)[0] and end - start == 1 and lower[start].endswith("ing"):
             return False  # "Returning in April, inspectors ..."
         if self._of_address(start):

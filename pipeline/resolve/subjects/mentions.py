@@ -8,12 +8,13 @@ from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
 from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.organisations.words import HOME_SIGN
-from pipeline.resolve.subjects.bare import find_bare
+from pipeline.resolve.subjects.bare import find_bare, places_of
 from pipeline.resolve.subjects.others import belongs_to
 from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
 from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of, words
 
 PLACED = 6  # tokens: "in Barrowby Green,"
+SHORTEST = 4  # letters of a name that is called by its first word
 POST = 6  # tokens: "director for education and children's services"
 BODIES = frozenset({"hospital", "trust", "health-board", "hospice"})
 """Kinds that have services of the level "hospital"."""
@@ -52,8 +53,37 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
         for start, end, name in find_bare(reading, terms, organisations)
         if taken.isdisjoint(range(start, end))
     ]
-    found = sorted([*services, *bodies, *bare], key=lambda mention: mention[:2])
+    short = [
+        Mention(start, end, body.subject, body.kind)
+        for body, start, end in find_short(reading, organisations, bodies)
+        if start not in taken
+    ]
+    found = sorted([*services, *bodies, *bare, *short], key=lambda mention: mention[:2])
     return sorted([*found, *_indefinite(reading, organisations, found)], key=lambda mention: mention[:2])
+
+
+def find_short(
+    reading: Reading, organisations: Organisations, bodies: list[Mention]
+) -> Iterator[tuple[Mention, int, int]]:
+    """Find a body called by the first word of its name alone: "Fallowfield followed", after Fallowfield Grange."""
+    first: dict[str, dict[str | None, Mention]] = {}
+    for body in bodies:
+        if body.subject is not None and body.kind in words("called_short"):
+            name = body.subject.split(" ")[0]
+            first.setdefault(name, {}).setdefault(body.subject, body)
+    for name, named in first.items():
+        if len(named) > 1 or len(name) < SHORTEST or name.lower() in reading.words:
+            continue
+        for start, end in places_of(reading, [name]):
+            alone = start == 0 or not reading.words[start - 1][0].isupper()
+            if alone and _does(reading, end) and organisations.standing_for(start, end) is None:
+                yield next(iter(named.values())), start, end
+
+
+def _does(reading: Reading, at: int) -> bool:
+    """Say whether a word says what the one before it did: "followed", "was"."""
+    word = reading.lower[at] if at < len(reading.lower) else ""
+    return word in words("verbs") or (word.endswith("ed") and reading.words[at].islower())
 
 
 def _kind_of(body: Organisation, homes: str, *, firms: bool) -> str:

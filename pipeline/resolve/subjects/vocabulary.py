@@ -48,12 +48,23 @@ def _coded(number: str) -> list[str]:
     return [f"{verb} {letter}{level}" for verb in table("coded")[number] for letter in "cgv" for level in range(1, 5)]
 
 
+def _given() -> list[str]:
+    """Return what is said of whoever is rated: "was given the CQC's", "received a good"."""
+    given = table("given")
+    return [
+        f"{verb} {article} {word}"
+        for verb in given["verbs"]
+        for article in given["articles"]
+        for word in given["first"]
+    ]
+
+
 TRIGGERS: Triggers = {
     SERVICE: table("services"),
     AREA: table("areas"),
     GENERIC: {"generic": sorted({noun for nouns in table("generic").values() for noun in nouns})},
     FOOD: {"food": table("words")["food"]},
-    GRADED: {"graded": [*table("words")["graded"], *_coded("one")]},
+    GRADED: {"graded": [*table("words")["graded"], *_coded("one"), *_given()]},
     GRADED_ALL: {"graded": [*table("words")["graded_all"], *_coded("several")]},
     VISITED: {"visited": table("words")["visited"]},
     MEASURES: {"measures": table("words")["measures"]},

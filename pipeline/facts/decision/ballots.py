@@ -2,7 +2,7 @@
 
 from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_reach, is_adverb, subject
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import command, deciding
+from pipeline.facts.decision.outcomes import command, deciding, gerunds
 from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
 from pipeline.facts.decision.votes import NUMBERS, number, votes
 from pipeline.match import Term
@@ -46,6 +46,7 @@ def voted(context: Context, term: Term) -> Found | None:
                 told = "refused" if told == "approved" and _does(lower[token + 1]) else "resolved"
         else:
             told = _sided(lower, token)
+            told = told and _doing(lower, token, told)
         if told is not None:
             last = clause_end(reading, token, end)
             told = told if lower[token] == "to" else _by_count(reading, term.start, last, told)
@@ -53,6 +54,15 @@ def voted(context: Context, term: Term) -> Found | None:
                 return None
             return Found(VOTES, term.start, last, told, body, (start, end))
     return None
+
+
+def _doing(lower: list[str], token: int, side: str) -> str | None:
+    """Return what is decided by doing: "in favour of deferring it" defers, "against refusing it" decides nothing."""
+    token += 1 + 2 * (lower[token] == "in")
+    told = gerunds().get(lower[token]) or gerunds().get(" ".join(lower[token : token + 2]))
+    if told is None or side == "approved":
+        return told or side
+    return "refused" if told == "approved" else None
 
 
 def _does(verb: str) -> bool:

@@ -40,7 +40,7 @@ def bare(context: Context) -> Iterator[Found]:
             found = [(start + 1, stop(reading, part.end))] if stated else []
             run = _run(reading, place) if stated and start > part.start else run
         for first, last in found:
-            first += reading.words[first : first + 1] == ["That"]
+            first += reading.words[first : first + 1] in (["That"], [","])
             yield Found(BARE, first, last, outcome(reading, first, last, "resolved"), None, (part.start, last))
 
 

@@ -53,9 +53,7 @@ def passive(context: Context, term: Term) -> Found | None:
     verb = term._replace(end=given) if given else term
     agent = _agent(context, verb.end, end)
     nobody = agent == (0, 0)
-    if agent is None or (
-        nobody and (lower[term.start] == "overturned" or _of_others(context, first, token, verb, end))
-    ):
+    if agent is None or (nobody and (_is_anybodys(lower, term, about) or _of_others(context, first, token, verb, end))):
         return None
     last = _last(reading, first, term, end)
     return Found(PASSIVE, first, last, term.id, None if nobody else agent, (start, end))
@@ -82,6 +80,11 @@ def _put(lower: list[str], term: Term) -> frozenset[str]:
     if lower[term.start] == "given" and term.end - term.start == 1:
         return WORDS["given"]
     return WORDS["sittings"] if lower[term.start] == "adjourned" and lower[term.end] in TILL else WORDS["proposals"]
+
+
+def _is_anybodys(lower: list[str], term: Term, about: set[str]) -> bool:
+    """Say whether others than a body do so as often: officers recommend, an inspector overturns, "it was noted"."""
+    return lower[term.start] == "overturned" or term.id == "recommended" or (term.id == "noted" and "it" in about)
 
 
 def _receives(lower: list[str], term: Term, end: int) -> int | None:
@@ -153,7 +156,10 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
         if lower[token] == ",":
             break  # "was given the go-ahead, despite concerns raised by residents"
         if lower[token] == "by":
-            nouns = context.terms.between(BODY, token + 1, min(end, token + 10))
+            comma = next((at for at in range(token, min(end, token + 10)) if lower[at] == ","), min(end, token + 10))
+            nouns = context.terms.between(BODY, token + 1, comma)
+            if nouns and lower[nouns[-1].end : nouns[-1].end + 1] and lower[nouns[-1].end] in WORDS["servants"]:
+                return None  # "by council officers"
             if len(nouns) == 1 and lower[nouns[0].end : nouns[0].end + 1] == ["'s"]:
                 return None  # "by the council's finance director"
             if nouns and is_post(context.reading, nouns[0].start):

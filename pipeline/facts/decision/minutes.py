@@ -6,6 +6,7 @@ from pipeline.facts.decision.ballots import voted
 from pipeline.facts.decision.bare import bare
 from pipeline.facts.decision.bodies import is_partial, is_post
 from pipeline.facts.decision.clauses import CLAUSE, is_adverb, is_opinion, with_whom
+from pipeline.facts.decision.elections import elected
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED, headed
@@ -17,7 +18,9 @@ from pipeline.facts.decision.patterns import (
     BARE,
     BODY,
     CARRIED,
+    CHAIRED,
     DECLINED,
+    ELECTED,
     LISTED,
     MINUTED,
     MOTION,
@@ -60,6 +63,7 @@ def minuted(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         (LISTED, BODY, listed),
         (PUT, MOTION, put),
         (CARRIED, MOVED, moved),
+        (CHAIRED, ELECTED, elected),
         (VOTES, VOTED, _voted),
     ):
         for term in context.terms.of(label) if rule in rules else ():

@@ -14,9 +14,10 @@ from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
 
 PUT_WORDS, UNREAL, MOVERS = WORDS["put"], WORDS["unreal"] - {"to"}, WORDS["movers"]
-ENDS = frozenset((",", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))
+ENDS = frozenset((",", ";", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))
 ARTICLES = frozenset(("a", "an", "the", "to"))
 BEFORE = frozenset(("after", "before", "that", "if", "whether"))
+PUT_TO_VOTE = ["on", "being", "put"]
 ALL_FOR = ["all", "in", "favour"]
 NEAR = 4  # blocks between a motion and its fate
 REACH = 24  # tokens between "proposed by Councillor A, seconded by Councillor B," and "that"
@@ -107,12 +108,23 @@ def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Fo
     lower = context.reading.lower
     if term.start - start > SUBJECT or MOVERS.isdisjoint(lower[term.end : end]):
         return
-    if term.start - start > 1 and lower[term.end : term.end + 1] not in (["by"], ["and"]):
+    behind = lower[term.end : term.end + 1]
+    if term.start - start > 1 and behind not in (["by"], ["and"]) and not _elects(lower, term.end, end):
         return
     for fate in context.terms.between(FATE, term.end, end):
         if is_adverb(context.reading, fate.start - 1) or lower[fate.start - 1] in ("and", ",", "was"):
-            yield Found(CARRIED, start, stop(context.reading, end), fate.id, None, (start, end))
+            first = past_enumerator(context.reading, start, end)
+            told = "resolved" if _elects(lower, term.end, fate.start) else fate.id
+            yield Found(CARRIED, first, stop(context.reading, end), told, None, (start, end))
             return
+
+
+def _elects(lower: list[str], start: int, end: int) -> bool:
+    """Say whether somebody is proposed for a post: "proposed Cllr Lamb as Vice-Chair, seconded by Cllr Orr"."""
+    return any(
+        lower[token] in ("as", "for") and not WORDS["chairs"].isdisjoint(lower[token + 1 : token + 3])
+        for token in range(start, end)
+    )
 
 
 def _content(reading: Reading, fate: Term, start: int, end: int, around: tuple[int, int]) -> Found:
@@ -143,7 +155,7 @@ def _behind(context: Context, part: Part, token: int) -> tuple[Term, int] | None
         fate = _fate(context, start, end) or context.terms.at(FATE, start)
         if fate is not None and "that" in reading.lower[fate.end : fate.end + 2]:
             return None  # "It was agreed unanimously that": the resolution itself
-        opens = reading.lower[start] in ("there", "seconded")
+        opens = reading.lower[start] == "there" or (fate and not SECONDED.isdisjoint(reading.lower[start : fate.start]))
         if fate is not None and (fate.start - start <= 2 or opens):
             return None if fate.id == "approved" and _resolved_below(context, start) else (fate, end)
         if MOVERS.isdisjoint(reading.lower[start:end]) and reading.part(start) != part:
@@ -171,7 +183,7 @@ def _of_this(reading: Reading, start: int, that: int, fate: Term) -> bool:
 def _last(reading: Reading, start: int, end: int) -> int:
     """Return where the words of a motion end: before ", seconded by X, was carried", "and was duly seconded"."""
     for token in range(start, end):
-        if reading.lower[token] in SECONDED:
+        if reading.lower[token] in SECONDED or reading.lower[token : token + 3] == PUT_TO_VOTE:
             while token > start and reading.lower[token - 1] in ENDS:
                 token -= 1
             return token

@@ -47,6 +47,12 @@ def commands() -> dict[str, str]:
     return {words: outcome for outcome, phrases in VOCABULARY["commands"].items() for words in phrases}
 
 
+@cache
+def gerunds() -> dict[str, str]:
+    """Return the outcome of each form in "-ing": "deferring", "turning down"."""
+    return {words: outcome for outcome, phrases in VOCABULARY["gerunds"].items() for words in phrases}
+
+
 def _by_word(lists: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
     return {word: outcome for outcome, words in lists for word in words if " " not in word}
 

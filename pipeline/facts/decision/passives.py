@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from pipeline.facts.decision.bodies import DONE
+from pipeline.facts.decision.bodies import DONE, meeting, phrase_start
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import decided
-from pipeline.facts.decision.patterns import CHAIRED, SIGNED, VOCABULARY, WORDS
+from pipeline.facts.decision.patterns import BODY, SIGNED, VOCABULARY, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
-from pipeline.read import Reading
 from pipeline.resolve import Context
 
 NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
@@ -26,12 +25,14 @@ TAKEN = {
 AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
 EMPOWERED = 6  # words of "The Head of Legal Services"
+EARLIER = frozenset(("last", "previous", "earlier", "previously"))
+AGENT = 10  # words of "by a majority of the members of the Planning Committee"
 SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
 DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
 
 
 def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[str]) -> Iterator[Found]:
-    """Yield what minutes say was done: Mr Shaw was elected Chairman; the minutes were approved; it was deferred."""
+    """Yield what minutes say was done: the minutes were approved; it was deferred."""
     reading, lower = context.reading, context.reading.lower
     end = reading.sentence(start)[1]
     if lower[be] not in DONE:
@@ -39,10 +40,6 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
     label = (token for token in range(be, first, -1) if lower[token] == ":" and not lower[token - 1].isdigit())
     first = next(label, first - 1) + 1  # "Annual Return: it was", but "at 10:30"
-    if CHAIRED in rules and lower[term.start] == "elected":
-        if not WORDS["chairs"].isdisjoint(lower[term.end : term.end + 3]):
-            yield Found(CHAIRED, first, stop(reading, end), "resolved", None, (start, end))
-        return
     if SIGNED in rules and lower[term.end : term.end + 1] == ["and"] and lower[term.start] in WORDS["suffered"]:
         told = decided().get(lower[min(term.end + 1, end - 1)])  # "was received and noted"
         if told is None and lower[be - 1] in REPORTS:
@@ -57,8 +54,9 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
         yield Found(SIGNED, first, stop(reading, end), "noted", None, (start, end))
         return
     noun = _noun(lower, term, first, be)
-    if SIGNED in rules and (noun is not None or _is_decided(reading, term, first, be, end)):
-        yield Found(SIGNED, first, stop(reading, end), noun or term.id, None, (start, end))
+    if SIGNED in rules and (noun is not None or _is_decided(context, term, first, be, end)):
+        others = _others(context, term.end, end)
+        yield Found(SIGNED, first, stop(reading, end), noun or term.id, others, (start, end))
 
 
 def _empowered(subject: list[str], behind: list[str]) -> bool:
@@ -73,9 +71,9 @@ def _noun(lower: list[str], term: Term, start: int, be: int) -> str | None:
     return next((NOUNS[word] for word in lower[start:be] if word in NOUNS), None)
 
 
-def _is_decided(reading: Reading, term: Term, start: int, be: int, end: int) -> bool:
+def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> bool:
     """Say whether the meeting did so itself, now: not "the plan was approved in 2012", "he said it was refused"."""
-    lower = reading.lower
+    lower = context.reading.lower
     subject = lower[start:be]
     signed = not MINUTES.isdisjoint(subject) and term.id in ("approved", "noted")
     signed = signed or lower[term.end : term.end + 2] == ["and", "signed"]
@@ -90,7 +88,31 @@ def _is_decided(reading: Reading, term: Term, start: int, be: int, end: int) -> 
         return False
     if not _goes_on(lower, term.end, end, signed=signed):
         return False
+    if not signed and not EARLIER.isdisjoint(lower[term.end : end]):
+        return False  # "was refused at the last meeting"
+    if lower[term.end : term.end + 1] == ["by"] and _is_long_ago(context, term.end, end):
+        return False
     return signed or taken or subject[0] in DEMONSTRATIVES or not WORDS["proposals"].isdisjoint(subject)
+
+
+def _is_long_ago(context: Context, by: int, end: int) -> bool:
+    """Say whether a day stands behind the body: "was refused by the Committee in 2016"."""
+    noun = next(iter(context.terms.between(BODY, by + 1, min(end, by + AGENT))), None)
+    return noun is not None and any(
+        mention.start == noun.end + 1 for mention in context.dates.between(noun.end, noun.end + 2)
+    )
+
+
+def _others(context: Context, by: int, end: int) -> tuple[int, int] | None:
+    """Return the body that did it where it is another than the meeting: "was refused by the County Council"."""
+    words = context.reading.words
+    noun = next(iter(context.terms.between(BODY, by + 1, min(end, by + AGENT))), None)
+    if words[by : by + 1] != ["by"] or noun is None:
+        return None
+    own = set((meeting(context) or "").lower().split())
+    start = phrase_start(context.reading, noun.start, by + 1)
+    named = {word.lower() for word in words[start : noun.start] if word[0].isupper()}
+    return None if not own or named <= own else (start, noun.end)
 
 
 def _goes_on(lower: list[str], token: int, end: int, *, signed: bool) -> bool:
@@ -103,5 +125,5 @@ def _goes_on(lower: list[str], token: int, end: int, *, signed: bool) -> bool:
         behind = lower[token + 1 : min(end, token + 5)]
         return any(number(item) is not None or item in AGENTS for item in behind)
     if word in ("on", "in"):
-        return following in OWN and "last" not in lower[token:end]
+        return following in OWN
     return signed or not word[0].isalnum() or word in WORDS["goes_on"] or word.endswith("ly")

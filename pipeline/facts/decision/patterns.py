@@ -18,6 +18,7 @@ FATE = "fate of a motion"
 VOTED = "vote of a body"
 MOVED = "mover of a motion"
 CASTING = "casting vote"
+ELECTED = "put into a post"
 THAT = "that a thing be done"
 PHRASAL = "verb that its object parts"
 GERUND = "deciding on the way"
@@ -35,6 +36,7 @@ TRIGGERS: Triggers = {
     CASTING: {"casting": VOCABULARY["words"]["casting"]},
     PHRASAL: {id_: VOCABULARY["parted"][id_] for id_ in VOCABULARY["particles"]},
     GERUND: VOCABULARY["gerunds"],
+    ELECTED: VOCABULARY["elected"],
     MOVED: {"moved": VOCABULARY["words"]["moving"]},
 }
 
@@ -59,7 +61,7 @@ RULES = (
     Rule(IT_WAS, HEAD),
     Rule(LISTED, BODY),
     Rule(MINUTED, VERB),
-    Rule(CHAIRED, VERB),
+    Rule(CHAIRED, ELECTED),
     Rule(SIGNED, VERB),
     Rule(DECLINED, VERB),
     Rule(PUT, MOTION),

@@ -9,7 +9,7 @@ from pipeline.facts.decision.fact import Decision
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.minutes import minuted
 from pipeline.facts.decision.owners import owned
-from pipeline.facts.decision.patterns import DECIDES, PASSIVE, PUT, RESOLVED, SIGN, WORDS
+from pipeline.facts.decision.patterns import DECIDES, PASSIVE, PUT, RESOLVED, SIGN, SIGNED, WORDS
 from pipeline.facts.decision.votes import MOST, votes
 from pipeline.facts.decision.when import is_earlier, report_day, told_day
 from pipeline.match import Match
@@ -42,7 +42,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         body = _body(context, decision, own, last, minutes=minutes)
         last = last if decision.outcome == "recommended" else body or last  # who advises does not go on to decide
         same = None if is_earlier(context, decision) else days.get(body) or reported_day
-        date = day if minutes else told_day(context, decision) or same
+        date = day if minutes and body == own else told_day(context, decision) or same
         if date is not None and len(date) == DAY:
             days.setdefault(body, date)  # what a report tells next of the same body is of the same meeting
         yield _fact(context.reading, decision, body, date)
@@ -121,12 +121,23 @@ def _is_minutes(context: Context) -> bool:
     return len({term.id for term in context.terms.of(SIGN)}) + formal >= SIGNS
 
 
+def _only_asked(reading: Reading, found: Found, name: str) -> bool:
+    """Say whether a body is a parish's and what was decided is planning, where a parish is only heard."""
+    own = name.lower().split()
+    return (
+        own[-1] == "council"
+        and not WORDS["heard_only"].isdisjoint(own)
+        and not WORDS["planning"].isdisjoint(reading.lower[found.start : found.end])
+    )
+
+
 def _body(context: Context, found: Found, own: str | None, last: str | None, *, minutes: bool) -> str | None:
     if minutes:
-        return own
+        return named(context, *found.body) if found.rule == SIGNED and found.body is not None else own
     if found.body is None or found.body[0] == found.body[1]:
         council = context.organisations.council
-        return last or in_session(context, found.start) or (council.name if council is not None else None)
+        name = last or in_session(context, found.start) or (council.name if council is not None else None)
+        return None if name is not None and _only_asked(context.reading, found, name) else name
     noun = context.reading.lower[found.body[1] - 1]
     if last is not None and found.body[1] - found.body[0] == 1 and last.lower().endswith(f" {noun}"):
         return last  # "the committee", named before as "the regulatory committee"

@@ -10,10 +10,13 @@ WORDS = vocabulary.words("quote")
 OWNERS = frozenset(WORDS["owners"])
 BE = frozenset((*WORDS["be"], "had", "has", "have"))
 MOVERS = frozenset(WORDS["movers"])
+MEETINGS = frozenset((*WORDS["bodies"], *WORDS["meetings"]))
 JOINING = frozenset(("and", "but", "or", ",", "–", "nor", "as", "because", "that", "with"))
 SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
 PRONOUNS = frozenset(("he", "she"))
 MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
+LISTING = frozenset((",", "and", "or"))
+GRADE = "rating grade"
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
 OBJECT = 10  # words of what is called so: "branding the cabinet of ten ‘weak’"
@@ -63,6 +66,8 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
     others = SUBJECTS - own if len(own) == 1 else SUBJECTS  # "she said she “wept” when she heard that “...”"
     if not joined or not others.isdisjoint(between) or said:
         return False
+    if LISTING.issuperset(between) and not context.terms.between(GRADE, quotation.open, quotation.close):
+        return True  # "the scheme was 'ill thought out', 'rushed' and 'bad for trade'"
     return is_speech(context, near, attribution)
 
 
@@ -87,7 +92,7 @@ def _is_told(context: Context, near: Around, attribution: Attribution) -> bool:
     """Say whether a few words in single marks are what somebody said of a thing, and no grade."""
     opening = near.quotation.open
     verb = context.terms.at(VERB, attribution.cue[0]) if attribution.cue else None
-    if verb is None or verb.id == "finding" or context.terms.between("rating grade", opening, near.quotation.close):
+    if verb is None or verb.id == "finding" or context.terms.between(GRADE, opening, near.quotation.close):
         return False
     before = context.reading.lower[opening - 1]
     if verb.id == "naming" and before not in OWNERS and _named(context, verb.start) <= opening - verb.end <= OBJECT:
@@ -110,8 +115,9 @@ def _named(context: Context, verb: int) -> int:
 def _is_motion(context: Context, near: Around) -> bool:
     """Say whether the words are put to a meeting: "Moved by Councillor A, seconded by Councillor B: “That...”"."""
     reading, start = context.reading, near.quotation.open
-    if reading.lower[start + 1] not in ("that", "this"):
-        return False
+    opening = reading.lower[start + 1 : start + 3]
+    if opening[0] != "that" and (opening[0] != "this" or MEETINGS.isdisjoint(opening)):
+        return False  # "This decision needs more thought"
     above = reading.part(near.head - 1).start if near.head == start and start else near.head
     return not MOVERS.isdisjoint(reading.lower[above:start])
 

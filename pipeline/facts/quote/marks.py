@@ -47,7 +47,9 @@ def quotations(reading: Reading, terms: Sequence[Term]) -> list[Quotation]:
             place += 1
         if pending is not None and part.role in PASSED_OVER:
             continue
-        if pending is not None and not _resumes(reading, part, marks, pending):
+        if pending is not None and not (
+            _resumes(part, marks, pending) or _torn(reading, part, marks, pending, last_end)
+        ):
             found += _unclosed(pending, last_end)
             pending = None
         if marks:
@@ -117,7 +119,7 @@ def _closes_later(marks: list[Mark], place: int, *, double: bool | None = None) 
     return False
 
 
-def _resumes(reading: Reading, part: Part, marks: list[Mark], pending: Mark) -> bool:
+def _resumes(part: Part, marks: list[Mark], pending: Mark) -> bool:
     """Say whether a quotation goes on in the next block: opened again, or closed without having been."""
     same = [mark for mark in marks if mark.double == pending.double]
     if not same:
@@ -125,6 +127,12 @@ def _resumes(reading: Reading, part: Part, marks: list[Mark], pending: Mark) -> 
     if same[0].token == part.start or (part.role is Role.BULLET and same[0].token == part.start + 1):
         return same[0].opens
     return pending.double and same[0].closes and not same[0].opens
+
+
+def _torn(reading: Reading, part: Part, marks: list[Mark], pending: Mark, end: int) -> bool:
+    """Say whether a block goes on with a sentence that the block before breaks off: "he has" / "been told"."""
+    goes_on = reading.words[part.start][0].islower() and reading.words[end - 1][-1].isalnum()
+    return goes_on and pending.double and not any(mark.double and mark.opens for mark in marks[:1])
 
 
 def _unclosed(pending: Mark, end: int) -> list[Quotation]:

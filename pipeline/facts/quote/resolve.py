@@ -36,7 +36,9 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         if quotation.close <= quotation.open + 1:
             continue
         attribution = _attribution(rules, context, near)
-        if reading.part(quotation.open).role in UNQUOTABLE and (attribution is None or attribution.rule != SIGNED):
+        part = reading.part(quotation.open)
+        whole = part.role in UNQUOTABLE and quotation.close <= part.end  # a line torn off amid a speech looks like one
+        if whole and (attribution is None or attribution.rule != SIGNED):
             continue  # a testimonial in a line of its own looks like a heading
         shared = attribution is None and last is not None and beside is not None and shares(context, near, *beside)
         if shared and last is not None and beside is not None:

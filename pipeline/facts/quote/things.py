@@ -188,7 +188,7 @@ def _author(context: Context, token: int, end: int) -> str | None:
     last = first
     while last < min(end, first + AUTHOR) and reading.lower[last] not in CLAUSES and reading.lower[last] not in ADVERBS:
         last += 1
-    if last == first or name_from(reading, first) is not None:
+    if last == first or any(name_from(reading, token) is not None for token in range(first, last)):
         return None
     whole = body(context, first, last) or described(context, first, last)
     return whole if whole is not None and "'s" not in reading.lower[first:last] else reading.clean(first, last)

@@ -13,6 +13,7 @@ from pipeline.read import Part, Reading
 PREPOSITIONS = grammar("prepositions")
 TITLES = grammar("titles")
 BOUGHT = parties("bought")
+NEVER_PAYEES = parties("never_payees")
 NAME_WORDS = frozenset(("&", "of", "and", "the", "'s", "'", ".", "for"))
 TOTALS = frozenset(("total", "totals", "subtotal", "sub-total"))
 WAGES = grammar("wages")
@@ -72,8 +73,8 @@ def _purpose_behind(scene: Scene, part: Part) -> str | None:
 def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | None:
     """Read a line by what its list is of; a balance among the payments is a value, a wage is pay."""
     words = scene.words
-    held = any(term.id == "value" and start <= term.start <= start + 1 for term in scene.nouns)
-    if held and words[start] not in BOUGHT:  # "Insurance £434" is paid
+    held = [term for term in scene.nouns if term.id == "value" and start <= term.start <= start + 1]
+    if held and BOUGHT.isdisjoint(words[start : held[0].end]):  # "Insurance £434", "Petty cash £30" are paid
         return Entry("value", None, None)
     if len(scene.sums) > 1 or of["label"] == "none":
         return None if of["label"] == "recipient" else Entry(of["kind"], None, None)
@@ -109,7 +110,8 @@ def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
         told = scene.original(columns[0], ends[0]) if scene.words[columns[0]][:1].isalpha() and kind != "pay" else None
         return Entry(kind, None if kind == "pay" else scene.original(start, columns[0]), told)
     payee = _payee_end(scene, start, last)
-    if payee == start:  # "Bank charges £12.56", "Insurance £434"
+    bought = kind != "pay" and payee == last and scene.words[last - 1] in NEVER_PAYEES  # "Petty Cash £30"
+    if payee == start or bought:  # "Bank charges £12.56", "Insurance £434"
         return Entry(kind, None, scene.original(start, last))
     if payee < last and scene.context.reading.words[payee][:1].islower():  # "Ayle Garage mower petrol £17.22"
         name = None if kind == "pay" else scene.original(start, payee)

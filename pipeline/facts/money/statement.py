@@ -82,7 +82,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     if before:
         listed = listed_party(scene, n, before[0])
         given = scene.words[scene.floors[n] : cue.left]  # "the DfE (£9m) and from housebuilders (£4.5m)"
-        another = listed.another or scene.words[cue.right] == "from" or "from" in given
+        another = listed.another or scene.words[cue.right] in ("from", "of") or "from" in given
         another = another or scene.words[cue.left - 1] in ("'s", "'")  # "more than the Prime Minister's £142,500"
         payer = payer or listed.payer or (None if another or aside else before[1].payer)
         recipient = recipient or listed.recipient

@@ -114,12 +114,17 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
         start = _line_start(reading, start, term.start)
     if start == term.start or words("describing").issuperset(reading.lower[start : term.start]):
         return None
-    if small and not _may_be_loose(reading, start, term):
+    if small and (not _may_be_loose(reading, start, term) or _is_one_of_many(reading, start, term)):
         return None
     name = display(reading, start, term.end)
     proper = reading.clean(start, term.start)
     loose = small and not _is_told_as_a_name(reading, start, term)
     return Found(start, term.end, name, _kind(reading, term), term.start, proper, loose=loose)
+
+
+def _is_one_of_many(reading: Reading, start: int, term: Term) -> bool:
+    """Tell "A Cornish council has paid", which says where it is, from "a Wick council spokesman"."""
+    return reading.lower[start - 1] in ("a", "an") and reading.lower[term.end] in words("verbal") and start > 0
 
 
 def _line_start(reading: Reading, start: int, head: int) -> int:

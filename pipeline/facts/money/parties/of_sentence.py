@@ -11,6 +11,7 @@ from pipeline.facts.money.parties.billed import billed
 from pipeline.facts.money.parties.bracketed import beside_bracket
 from pipeline.facts.money.parties.employer import employer
 from pipeline.facts.money.parties.met_by import met_by
+from pipeline.facts.money.parties.money_of import money_of
 from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.raised_for import raised_for
@@ -37,7 +38,7 @@ def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read roles that stand further off in the sentence."""
     roles = _of_budget(scene, n, cue, roles)
     if roles.payer is None:
-        roles = filled(roles, "payer", met_by(scene, n, cue) or announced_by(scene, cue))
+        roles = filled(roles, "payer", money_of(scene, n, cue) or met_by(scene, n, cue) or announced_by(scene, cue))
         roles = thanked(scene, n, cue, roles)
     if roles.recipient is None:
         roles = filled(roles, "recipient", beside_bracket(scene, n, cue))

@@ -126,6 +126,9 @@ def _body_end(scene: Scene, at: int) -> int:
     raw, words = scene.context.reading.words, scene.words
     end = at
     while end < min(scene.end, at + PHRASE):
+        if words[end] == "'s" and words[end + 1] in BODIES and raw[end + 1][:1].isupper():  # "the Women's Institute"
+            end += 1
+            continue
         if (
             not (raw[end][:1].isalnum() or words[end] in ("'s", "&"))
             or (words[end] in CONJUNCTIONS and not _joins(scene, at, end))

@@ -2,41 +2,27 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.subject import giver_of
-from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
-from pipeline.facts.money.parties.it import meant_by_it
 from pipeline.facts.money.parties.lone_name import lone_body
 from pipeline.facts.money.parties.named_body import lone_place
 from pipeline.facts.money.parties.object import object_of
 from pipeline.facts.money.parties.of_noun import before_of, of_noun, owner_of
+from pipeline.facts.money.parties.of_phrases import of_phrases
 from pipeline.facts.money.parties.of_sentence import of_sentence
 from pipeline.facts.money.parties.owned import owned
-from pipeline.facts.money.parties.party import of_body, party_at
+from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.parties.subject_name import gerund_opening, party_before
-from pipeline.facts.money.purposes.purpose import is_infinitive
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.match import Term
 
-CLAUSE_ENDS = grammar("clause_ends")
-GIFTS = parties("gifts")
-PRONOUNS = grammar("pronouns")
 REQUESTS = grammar("requests")
-SUPPLIED = grammar("supplied")
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
-BOUNDARY = frozenset((";", ":", ".", "–", "—"))
-SIDES = frozenset(("to", "from", "by", "for", "with", "into"))
-OPENING = frozenset(("“", "‘"))
-CLOSING = frozenset(("”", "’"))
-BACKING = (["in", "support", "of"], ["in", "aid", "of"])
-PURPOSES = frozenset(("for", "on", "towards"))
-CONTRACTS = frozenset(("contract", "contracts", "deal"))
-SERVICES = frozenset(("centre", "service"))
 COSTS = frozenset(("costs", "cost"))
 
 
@@ -44,7 +30,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     """Return who pays sum n and who gets it, as its verb, its noun and the words around them say."""
     roles = _of_verb(scene, n, cue)
     if cue.kind in GIVEN or cue.verb:
-        roles = _of_phrases(scene, n, cue, roles)
+        roles = of_phrases(scene, n, cue, roles)
     roles = before_of(scene, n, cue, roles)
     if cue.kind == "penalty" and cue.noun and scene.words[cue.noun.end - 1] in COSTS:
         roles = filled(roles, "recipient", owner_of(scene, cue.noun))  # "ordered to pay the council's costs of £412"
@@ -115,77 +101,6 @@ def _named_before(scene: Scene, n: int, cue: Cue, verb: Verb) -> str | None:
     return named or (lone_body(scene, end - 1) if cue.kind in GIVEN else None)
 
 
-def _of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
-    """Read "from the Arts Council", "by the trust", "to the town band", "for Ayle Council" behind the amount."""
-    frame = cue.verb.frame if cue.verb else None
-    last = _clause_end(scene, n, cue)
-    at, purposed = cue.right, False
-    while at < last:
-        word = scene.words[at]
-        backing = at + 3 if cue.kind == "funding" and scene.words[at : at + 3] in BACKING else None
-        backed = party_at(scene, backing) if backing else None
-        if backed and not purposed:
-            roles = filled(roles, "recipient", backed[0], (at, backed[1]))
-        if word not in SIDES:
-            purposed = purposed or word in PURPOSES
-            at += 1
-            continue
-        purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
-        if purposed and word == "to" and not _is_named(scene, at + 1):
-            at += 1  # "£718,000 for repairs to Bell Bridge": what, not who
-            continue
-        if _in_quotes(scene, cue.right, at):  # "£36,000 for its “Home from Hospital” volunteers"
-            at += 1
-            continue
-        side = _side(scene, cue, word)
-        party = party_at(scene, at + 1) if side else None
-        if word == "into" and party and not _is_owner(scene, at + 1):
-            party = None
-        if side is None and word == "from" and _supplied(scene, cue, at):
-            side, party = "recipient", party_at(scene, at + 1)
-        if side == "recipient" and word == "to":
-            party = of_body(scene, at + 1) or party or _to_it(scene, at + 1)
-        if party and side and not (frame and frame.subject == "recipient" and word == "to"):
-            roles = filled(roles, side, party[0], (at, party[1]))
-            at = party[1]
-        else:
-            at += 1
-    return roles
-
-
-def _to_do(scene: Scene, at: int, cue: Cue) -> bool:
-    """Tell whether "to" leads to what is to be done: "to support the visit to London"."""
-    moved = cue.verb is not None and cue.verb.frame.id in ("go", "put")
-    to_it = scene.words[at + 1] in PRONOUNS
-    return not (moved or to_it) and is_infinitive(scene, at + 1, cue)
-
-
-def _is_owner(scene: Scene, at: int) -> bool:
-    """Tell whether the organisation at a token keeps what is put into it: a school, no service of the council's."""
-    naming = scene.starting.get(at) or scene.starting.get(at + 1)
-    return naming is not None and naming.organisation is not None and naming.organisation.kind not in SERVICES
-
-
-def _to_it(scene: Scene, at: int) -> tuple[str, int] | None:
-    """Return what the "it" at a token stands for: "a grant was awarded to | it"."""
-    meant = meant_by_it(scene, at) if scene.words[at] == "it" else None
-    return (meant.name, at + 1) if meant else None
-
-
-def _in_quotes(scene: Scene, start: int, at: int) -> bool:
-    before = scene.words[start:at]
-    return sum(word in OPENING for word in before) > sum(word in CLOSING for word in before)
-
-
-def _is_named(scene: Scene, at: int) -> bool:
-    return at in scene.starting or at + 1 in scene.starting
-
-
-def _supplied(scene: Scene, cue: Cue, at: int) -> bool:
-    """Tell whether "from" names who supplies what is bought: "£6m on consultants from Brightroad"."""
-    return cue.kind in ("spending", "cost") and at > cue.right and scene.words[at - 1] in SUPPLIED
-
-
 def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
     """Read a party between the verb and the amount: "awarded to Ayle Ltd for", "buy a van from Ayle Ltd for"."""
     if cue.verb is None or cue.verb.end >= cue.left:
@@ -196,42 +111,3 @@ def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
         at = scene.words.index("from", start)
     party = party_at(scene, at + 1) if at >= 0 else None
     return filled(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
-
-
-def _side(scene: Scene, cue: Cue, word: str) -> str | None:
-    """Return whose role a preposition introduces."""
-    frame = cue.verb.frame if cue.verb else None
-    if word == "to" and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:
-        return "payer"  # "a bid for £2m to the Home Office", "a claim of £2m went to the Home Office"
-    if word == "to":
-        giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
-        return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
-    if word == "from":
-        if cue.noun and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
-            return "payer"
-        return frame.from_ if frame else None
-    if word == "into":  # "has put £145,000 into Ayle Surgery"
-        return "recipient" if frame and frame.id in ("put", "spend") else None
-    if word == "by":
-        if not (cue.passive and frame):
-            return None
-        return frame.subject if frame.subject in ("payer", "recipient") else None
-    if word == "with" and cue.noun and scene.words[cue.noun.end - 1] in CONTRACTS:  # "a £4m contract with Ayle Council"
-        return "payer"
-    raised = frame is not None and frame.id == "raise"
-    return "recipient" if word == "for" and (cue.kind == "funding" or raised) else None
-
-
-def _is_paid(scene: Scene, cue: Cue) -> bool:
-    """Tell whether what the noun says goes to somebody: "a grant to", "the payment was £7,000 to"."""
-    paid = cue.kind == "spending" and cue.noun is not None and scene.words[cue.noun.end - 1] in ("payment", "payments")
-    return paid or cue.kind in ("funding", "debt", "penalty")
-
-
-def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
-    words, last = scene.words, scene.ceilings[n]
-    for at in range(cue.right, last):
-        ends = words[at] in BOUNDARY or words[at] in CLAUSE_ENDS
-        if ends and not (cue.behind and cue.verb and at < cue.verb.end):
-            return at
-    return last

@@ -77,7 +77,8 @@ def _introduced(scene: Scene, end: int) -> Organisation | None:
     if word not in INTRODUCED or not _opens_document(scene):
         return None
     opened = [words[naming.start]] if naming else words[max(scene.start, end - INTRODUCTION) : end - 1]
-    if ("a" not in opened and "an" not in opened) or not RIVALS.isdisjoint(opened):
+    headed = scene.headline and not opened  # "Council to pay £6,500 after failing a child"
+    if not (headed or "a" in opened or "an" in opened) or not RIVALS.isdisjoint(opened):
         return None
     return scene.context.organisations.council if word in COUNCIL_NOUNS else introduced_by(scene, end, word)
 
@@ -145,8 +146,9 @@ def _is_object(scene: Scene, naming: Naming) -> bool:
 def _shared(scene: Scene, at: int) -> Organisation | None:
     """Return the subject of the verb before, which a verb behind "and" shares: "has shut two halls and spent"."""
     words = scene.words
+    nouns = {noun.start for noun in scene.nouns}
     for verb in reversed(scene.verbs):
-        if verb.end <= at:
+        if verb.end <= at and verb.start not in nouns:  # "compensate her for the cost of a tutor, pay her £400"
             found = subject_of(scene, verb)
             if found:
                 return found

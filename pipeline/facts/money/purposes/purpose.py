@@ -95,9 +95,7 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
             at = jump
             continue
         word = words[at]
-        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word == "," and not _goes_on(scene, at)):
-            return None
-        if word == "and" and words[at + 1] in DETERMINERS:  # "a payment of £71,000 and an agreement not to talk"
+        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or _breaks_off(scene, at):
             return None
         if at == begin and _is_gerund(scene, at, cue):
             return phrase_from(scene, at, min(scene.end, at + LONGEST))
@@ -107,6 +105,16 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
                 return found
         at += 1
     return None
+
+
+def _breaks_off(scene: Scene, at: int) -> bool:
+    """Tell whether no purpose can stand behind a token: it is told why ("over a fight for her son") or what else."""
+    word, following = scene.words[at], scene.words[at + 1]
+    if word == "over":
+        return at not in scene.times and at + 1 not in scene.times
+    if word == "and":  # "a payment of £71,000 and an agreement not to talk"
+        return following in DETERMINERS
+    return word == "," and not _goes_on(scene, at)
 
 
 def _over_money(words: list[str], at: int) -> int:

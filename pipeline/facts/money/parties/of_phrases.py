@@ -1,0 +1,146 @@
+"""Who gives and who gets, by the prepositions behind an amount: "from Ayle Trust", "to the town band"."""
+
+from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.it import meant_by_it
+from pipeline.facts.money.parties.party import of_body, party_at
+from pipeline.facts.money.parties.role import Roles, filled
+from pipeline.facts.money.purposes.purpose import is_infinitive
+from pipeline.facts.money.scene import Scene
+
+CLAUSE_ENDS = grammar("clause_ends")
+GIFTS = parties("gifts")
+OWNED = frozenset(("its", "their", "our", "his", "her"))
+POTS = parties("handed_out")
+PRONOUNS = grammar("pronouns")
+REQUESTS = grammar("requests")
+SUPPLIED = grammar("supplied")
+BOUNDARY = frozenset((";", ":", ".", "–", "—"))
+SIDES = frozenset(("to", "from", "by", "for", "with", "into"))
+OPENING = frozenset(("“", "‘"))
+CLOSING = frozenset(("”", "’"))
+BACKING = (["in", "support", "of"], ["in", "aid", "of"])
+PURPOSES = frozenset(("for", "on", "towards"))
+CONTRACTS = frozenset(("contract", "contracts", "deal"))
+SERVICES = frozenset(("centre", "service"))
+
+Party = tuple[str, int]
+"""A name, and the token that it ends at."""
+
+
+def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read "from the Arts Council", "by the trust", "to the town band", "for Ayle Council" behind the amount."""
+    last = _clause_end(scene, n, cue)
+    at, purposed = cue.right, False
+    while at < last:
+        word = scene.words[at]
+        purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
+        bought = purposed and word == "to" and not _is_named(scene, at + 1)  # "for repairs to Bell Bridge"
+        side, party = (None, None) if bought else _party_behind(scene, cue, at, backed=not purposed)
+        if side and party and not _is_pot(scene, at + 1, party[1], side):
+            roles = filled(roles, side, party[0], (at, party[1]))
+        at = party[1] if party else at + 1
+    return roles
+
+
+def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str | None, Party | None]:
+    """Return whose role the preposition at a token introduces, and who stands behind it."""
+    word = scene.words[at]
+    if scene.words[at : at + 3] in BACKING and cue.kind == "funding" and backed:
+        return "recipient", party_at(scene, at + 3)
+    if word not in SIDES or _in_quotes(scene, cue.right, at):  # "£36,000 for its “Home from Hospital” volunteers"
+        return None, None
+    side = _side(scene, cue, word)
+    if side is None and word == "from" and _supplied(scene, cue, at):
+        side = "recipient"
+    frame = cue.verb.frame if cue.verb else None
+    if side is None or (frame and frame.subject == "recipient" and word == "to"):
+        return None, None
+    if word == "into" and not _is_owner(scene, at + 1):
+        return None, None
+    party = party_at(scene, at + 1)
+    if side == "recipient" and word == "to":
+        party = of_body(scene, at + 1) or party or _to_it(scene, at + 1)
+    return side, party
+
+
+def _is_pot(scene: Scene, start: int, end: int, side: str) -> bool:
+    """Tell whether a giver's fund is named, and behind it or by its "its" the giver: "from the X Fund from Defra"."""
+    if side != "payer":
+        return False
+    if start in scene.starting or start + 1 in scene.starting or scene.words[end - 1] not in POTS:
+        return scene.words[start] in OWNED and start not in scene.starting
+    return scene.words[start] in OWNED or scene.words[end] in ("from", "by")
+
+
+def _to_do(scene: Scene, at: int, cue: Cue) -> bool:
+    """Tell whether "to" leads to what is to be done: "to support the visit to London"."""
+    moved = cue.verb is not None and cue.verb.frame.id in ("go", "put")
+    to_it = scene.words[at + 1] in PRONOUNS
+    return not (moved or to_it) and is_infinitive(scene, at + 1, cue)
+
+
+def _is_owner(scene: Scene, at: int) -> bool:
+    """Tell whether the organisation at a token keeps what is put into it: a school, no service of the council's."""
+    naming = scene.starting.get(at) or scene.starting.get(at + 1)
+    return naming is not None and naming.organisation is not None and naming.organisation.kind not in SERVICES
+
+
+def _to_it(scene: Scene, at: int) -> tuple[str, int] | None:
+    """Return what the "it" at a token stands for: "a grant was awarded to | it"."""
+    meant = meant_by_it(scene, at) if scene.words[at] == "it" else None
+    return (meant.name, at + 1) if meant else None
+
+
+def _in_quotes(scene: Scene, start: int, at: int) -> bool:
+    before = scene.words[start:at]
+    return sum(word in OPENING for word in before) > sum(word in CLOSING for word in before)
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    return at in scene.starting or at + 1 in scene.starting
+
+
+def _supplied(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether "from" names who supplies what is bought: "£6m on consultants from Brightroad"."""
+    return cue.kind in ("spending", "cost") and at > cue.right and scene.words[at - 1] in SUPPLIED
+
+
+def _side(scene: Scene, cue: Cue, word: str) -> str | None:
+    """Return whose role a preposition introduces."""
+    frame = cue.verb.frame if cue.verb else None
+    if word == "to" and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:
+        return "payer"  # "a bid for £2m to the Home Office", "a claim of £2m went to the Home Office"
+    if word == "to":
+        giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
+        return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
+    if word == "from":
+        if cue.noun and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
+            return "payer"
+        return frame.from_ if frame else None
+    if word == "into":  # "has put £145,000 into Ayle Surgery"
+        return "recipient" if frame and frame.id in ("put", "spend") else None
+    if word == "by":
+        if not (cue.passive and frame):
+            return None
+        return frame.subject if frame.subject in ("payer", "recipient") else None
+    if word == "with" and cue.noun and scene.words[cue.noun.end - 1] in CONTRACTS:  # "a £4m contract with Ayle Council"
+        return "payer"
+    raised = frame is not None and frame.id == "raise"
+    return "recipient" if word == "for" and (cue.kind == "funding" or raised) else None
+
+
+def _is_paid(scene: Scene, cue: Cue) -> bool:
+    """Tell whether what the noun says goes to somebody: "a grant to", "the payment was £7,000 to"."""
+    paid = cue.kind == "spending" and cue.noun is not None and scene.words[cue.noun.end - 1] in ("payment", "payments")
+    return paid or cue.kind in ("funding", "debt", "penalty")
+
+
+def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
+    words, last = scene.words, scene.ceilings[n]
+    for at in range(cue.right, last):
+        ends = words[at] in BOUNDARY or words[at] in CLAUSE_ENDS
+        if ends and not (cue.behind and cue.verb and at < cue.verb.end):
+            return at
+    return last

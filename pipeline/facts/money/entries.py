@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from pipeline.facts.money.cues.headed import before_bracket
 from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.purposes.phrase import phrase_from
@@ -51,7 +52,7 @@ def entry_of(scene: Scene) -> Entry | None:
     name = list_above(reading, part)
     start = _label_start(scene, part.start, item.start)
     label = scene.words[start : item.start]
-    if name is None or start == item.start or any(word in FINITE_AUXILIARIES for word in label):
+    if name is None or start == item.start or not FINITE_AUXILIARIES.isdisjoint(before_bracket(label)):
         return None
     entry = _entry(scene, table("lists", "of", name), start, item.start)
     return entry._replace(purpose=entry.purpose or behind) if entry and entry.recipient else entry

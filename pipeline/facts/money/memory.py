@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.spoken_of import linked_subject, spoken_of
-from pipeline.facts.money.cues.topic import CLAIMS, is_about_pay
+from pipeline.facts.money.cues.topic import CLAIMS, is_about_grants, is_about_pay
 from pipeline.facts.money.cues.verb_kind import is_precept
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
@@ -15,6 +15,7 @@ from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.sums.stated import Sum
 
 GRANTING = parties("granting")
+POTS = grammar("pots")
 LINKING = grammar("linking")
 UNTOLD = CLAIMS | grammar("packages")
 
@@ -52,6 +53,17 @@ class Memory:
 
     about_pay: bool | None = None
     """Whether the document is one about pay; not asked before it matters."""
+
+    about_grants: bool | None = None
+
+    def given(self, scene: Scene, cue: Cue, kind: str) -> str:
+        """Return funding for what is set aside for somebody in a document about grants: "£22m to modernise Torley"."""
+        pot = cue.noun is not None and scene.words[cue.noun.end - 1] in POTS
+        if kind != "spending" or not (pot or (cue.noun is None and cue.verb is None and cue.kind is None)):
+            return kind
+        if self.about_grants is None:
+            self.about_grants = is_about_grants(scene.context)
+        return "funding" if self.about_grants else kind
 
     def in_story(self, scene: Scene, cue: Cue, kind: str) -> str:
         """Return pay for what a person got or claimed in a document about pay: "Pat Lacey got £11,594"."""

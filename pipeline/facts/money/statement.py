@@ -76,6 +76,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     if roles.payer is None and roles.recipient is None:
         kind = memory.in_story(scene, cue, kind)
+    kind = memory.given(scene, cue, kind)
     payer, recipient = roles.payer, roles.recipient
     led = scene.words[scene.floors[n] : cue.left]
     aside = "(" in led[:-1] or led[-1:] == ["from"]  # "(the starting point was £300,000)", "cut from £150,000"
@@ -134,6 +135,8 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     open_ = cue.kind in ("cost", "value") or (cue.kind is None and known is None)  # "£164 at band D"
     if (rises or paid or open_) and is_banded(scene, n):
         return "income"
+    if known == "saving" and cue.thing and cue.noun is None:  # "Despite the £12m of proposals"
+        return known
     return cue.kind or known or ("spending" if purpose else _price_kind(scene, n, cue))
 
 

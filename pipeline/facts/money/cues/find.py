@@ -11,7 +11,7 @@ from pipeline.facts.money.cues.needed import needed
 from pipeline.facts.money.cues.noun import noun_on
 from pipeline.facts.money.cues.of_verb import verb_cue
 from pipeline.facts.money.cues.part import part_cue
-from pipeline.facts.money.cues.subject import is_given, linked_to, on_a_list
+from pipeline.facts.money.cues.subject import is_given, linked_to, on_a_list, risen
 from pipeline.facts.money.cues.verb import direct, fits, is_passive, verb_before, verb_behind
 from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, LINKS
 from pipeline.facts.money.grammar import words as grammar
@@ -77,6 +77,9 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
             return linked
     clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in ESTIMATING)
+    rise = _rise_over(scene, verb, left, right) if verb and clausal else None
+    if rise:
+        return rise
     if verb and close and not (clausal and (behind or labelled(scene, left, right))):
         return verb_cue(scene, n, verb, left, right)
     label = labelled(scene, left, right) if verb is None or clausal else None
@@ -84,6 +87,16 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if found or coordinated:
         return found or _from_somebody(scene, n, left, right)
     return _loosely(scene, n, verb, left, right) or _apposed(scene, n, left, right) or _nearest(scene, n, left, right)
+
+
+def _rise_over(scene: Scene, verb: Verb, left: int, right: int) -> Cue | None:
+    """Find the rise that is agreed: "approved the increase from £60 to £120 for permits"."""
+    rises = [noun for noun in scene.nouns if noun.id == RISE and verb.end <= noun.start and noun.end == left - 1]
+    if not rises or scene.words[left - 1] not in ("from", "to", "by"):
+        return None
+    last = next((rate.end for rate in scene.rates if rate.end > right), right)
+    kind = risen(scene, last if scene.words[last] == "for" else right, rises[-1])
+    return Cue(kind, left, right, noun=rises[-1], verb=verb)
 
 
 def _apposed(scene: Scene, n: int, left: int, right: int) -> Cue | None:

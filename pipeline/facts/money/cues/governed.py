@@ -54,7 +54,7 @@ def _as_told(scene: Scene, noun: Cue, last: str) -> Cue:
     """Return a noun's cue with the kind that its own phrase tells: of what it is a rise, from where, to whom."""
     kind, behind = noun.kind, scene.words[noun.right]
     if noun.noun and noun.noun.id == RISE:
-        kind = risen(scene, noun.right, noun.noun)
+        kind = risen(scene, noun.right, noun.noun) or risen(scene, noun.noun.end)  # "an increase in grant of £4m"
     if last in COURT_COSTS and _in_court(scene):
         return noun._replace(kind="penalty", thing=None)
     if kind == "funding" and behind == "from" and not RESERVES.isdisjoint(scene.words[noun.right : noun.right + 4]):

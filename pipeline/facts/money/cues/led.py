@@ -1,6 +1,7 @@
 """What the lead-in of a list says of the items that open with their sum: "They gave: £600 to the Sea Cadets"."""
 
 from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.headed import headed
 from pipeline.facts.money.entries import LED, list_above
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.scene import Scene, Verb
@@ -22,13 +23,15 @@ def led_cue(scene: Scene, n: int, cue: Cue) -> Cue:
     if n and ")" in scene.words[scene.floors[n] : cue.left]:  # "tents (cost £4,200) – £1,000"
         name = list_above(reading, part)
         return cue._replace(kind=table("lists", "of", name)["kind"]) if name else cue
-    if n or part.role not in LISTED:
+    if n:
         return cue
+    if part.role not in LISTED:
+        return cue._replace(kind=headed(scene))
     if list_above(reading, part) == LED:
         return cue._replace(kind=frames()["give"].kind, verb=Verb(cue.left, cue.left, frames()["give"], "past"))
     verb = _lead_verb(scene, part) if scene.sums[0].start <= part.start + 1 else None
     if verb is None:
-        return cue
+        return cue._replace(kind=headed(scene))
     frame = frames()[verb.id.partition(" ")[0]]
     return cue._replace(kind=frame.kind, verb=Verb(cue.left, cue.left, frame, "past"))
 

@@ -28,6 +28,7 @@ RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating",
 TUNES = frozenset(("tune", "value", "extent"))
 SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
+WANTING = frozenset(("shortfall", "saving"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
 
@@ -62,12 +63,13 @@ def _exceeds(before: list[str]) -> bool:
 
 
 def _wanting(scene: Scene, noun: Term, floor: int) -> Term:
-    """Return the overspend of "an overspend of its own budget of", the gap of "a gap in the budget of"."""
-    before = [term for term in scene.nouns if floor <= term.start and term.end < noun.start]
-    if noun.id != "value" or not before or before[-1].id not in ("shortfall", "saving"):
+    """Return the overspend of "an overspend of its own budget of", the gap of "a gap in council tax collection of"."""
+    before = [term for term in scene.nouns if floor <= term.start and term.end < noun.start and term.id in WANTING]
+    if noun.id in WANTING or not before:
         return noun
     between = scene.words[before[-1].end : noun.start]
-    return before[-1] if between[0] in ("of", "in", "on") and len(between) <= PHRASE // 2 else noun
+    near = between[0] in ("of", "in", "on") and len(between) <= PHRASE
+    return before[-1] if near and all(word.isalpha() and word not in LINKING for word in between[1:]) else noun
 
 
 def _at(scene: Scene, left: int, right: int, floor: int) -> Cue:
@@ -201,11 +203,11 @@ def head_of(scene: Scene, nouns: list[Term]) -> Term:
     head = nouns[-1]
     for noun in reversed(nouns[:-1]):
         between = scene.words[noun.end : head.start]
+        while between[:1] == ["per"]:  # "the cost per head per day across all contracts"
+            between = between[2:]
         if not between:
             continue
-        chained = ((between[0] in PREPOSITIONS and between[0] != "per") or between[0] in RESULTING) and len(
-            between
-        ) <= 6
+        chained = (between[0] in PREPOSITIONS or between[0] in RESULTING) and len(between) <= 6
         if not chained or any(word in LINKING or word in STOPS or word == "," for word in between[1:]):
             break
         head = noun

@@ -43,10 +43,11 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     at = _phrase_start(scene, at, joined=joined)
     end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE), joined=joined)
     nouns = [term for term in scene.nouns if at <= term.start < end]
-    if nouns and words[at - 1] == "of" and nouns[-1].id == "cost":  # "£2m of schemes"
+    head = _planned(scene, nouns[-1]) if nouns else None
+    if head and words[at - 1] == "of" and head.id == "cost":  # "£2m of schemes"
         return Cue("spending", left, right, thing=(at, end))
-    if nouns:
-        noun = _part_of(scene, nouns[-1])
+    if head:
+        noun = _part_of(scene, head)
         return Cue(noun.id, left, max(end, noun.end), noun=noun, thing=_thing(scene, at, end, noun, joined))
     determined = words[left] in DETERMINERS or words[left - 1] in ("'s", "'") or scene.headline
     if joined or end == at or not determined or not _is_noun(scene, at):
@@ -89,6 +90,12 @@ def _phrase_start(scene: Scene, at: int, *, joined: bool) -> int:
     while at < scene.end and words[at] == "-" and not _is_dash(scene, at):
         at += 1
     return at
+
+
+def _planned(scene: Scene, noun: Term) -> Term:
+    """Return the savings of "budget savings proposals"."""
+    before = scene.noun_ends.get(noun.start)
+    return before if before and noun.id == "cost" and before.id in ("saving", "shortfall") else noun
 
 
 def _part_of(scene: Scene, noun: Term) -> Term:

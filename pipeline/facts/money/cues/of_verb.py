@@ -22,6 +22,8 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     if taken:
         return taken
     kind: str | None = kind_of(scene, n, verb, left, passive=passive)
+    if kind == "saving" and scene.words[left - 1] == "to" and words_between(scene, verb, left)[:-1]:
+        return Cue(None, left, right, verb=verb, passive=passive)  # "has cut its figure to £167.58": what is left
     bought = verb.frame.id == "buy" and _is_whole(scene, n)
     offered = kind in ("funding", "spending") or verb.frame.id == "get"
     if scene.words[left - 1] == "at" and offered and not bought:  # "offer minibuses at £3 a mile"

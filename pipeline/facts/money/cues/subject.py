@@ -61,7 +61,8 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         before = before[:-1]  # "her package is worth £90,000", "the charge rises from £7"
     if not before:
         return None
-    noun = head_of(scene, before)
+    told = scene.words[before[-1].end] in ASIDES and scene.words[before[-1].end + 1] in LINKING
+    noun = before[-1] if told else head_of(scene, before)  # "half of the cost, which will be £10,000"
     if noun.id == NEUTRAL and scene.words[noun.end] == "of":  # "The district's share of council tax"
         near = range(noun.end, noun.end + PHRASE // 2 + 1)
         noun = next((term for term in before if term.start in near and term.id != NEUTRAL), noun)
@@ -75,6 +76,8 @@ def _linked_kind(scene: Scene, n: int, noun: Term, left: int, right: int) -> str
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
     if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
         kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
+    if kind == "saving" and scene.words[left - 1] == "to" and noun.id == "saving":
+        kind = risen(scene, noun.end) or kind  # "the biggest cut to its precept, down a fifth to £30.66"
     fallen = scene.words[left - 1] == "by" and scene.words[left - 2] in FALLING
     if fallen and (kind in ("funding", "spending") or (kind == "value" and scene.words[left - 2] == "down")):
         kind = "saving"
@@ -193,10 +196,19 @@ def risen(scene: Scene, right: int, rise: Term | None = None) -> str | None:
     subject = _equated(scene, rise.start) if rise else None
     if subject:
         return subject.id
-    if scene.words[right : right + 1] in (["in"], ["on"], ["to"]):
+    if scene.words[right : right + 1] in (["in"], ["on"], ["to"], ["for"]):
         nouns = [
             term for term in scene.nouns if right < term.start <= right + PHRASE and term.id not in (RISE, NEUTRAL)
         ]
         if nouns:
-            return nouns[0].id
+            return _head(scene, nouns).id
     return None
+
+
+def _head(scene: Scene, nouns: list[Term]) -> Term:
+    """Return the last word of the first compound: the fees of "vehicle fees"."""
+    head = nouns[0]
+    for noun in nouns[1:]:
+        if noun.start == head.end:
+            head = noun
+    return head

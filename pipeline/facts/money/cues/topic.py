@@ -29,6 +29,12 @@ def is_about_pay(context: Context) -> bool:
     return kinds.count("pay") >= FEW and 2 * kinds.count("pay") >= len(kinds)
 
 
+def is_about_grants(context: Context) -> bool:
+    """Tell whether a document speaks of grants and awards: two in five of its nouns of money are."""
+    kinds = [kind for kind in _kinds(context) if kind not in SILENT]
+    return kinds.count("funding") >= FEW and 5 * kinds.count("funding") >= 2 * len(kinds)
+
+
 def _kinds(context: Context) -> list[str]:
     """Return the kinds of the nouns of money that mean one thing only."""
     words = context.reading.lower

@@ -23,6 +23,7 @@ SHARES = parties("shares")
 
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
+ADDED = frozenset(("by", "of", "in", "for", "to", "from", "and"))
 NOTING = frozenset(("noted", "considered"))
 ASIDE = 12  # tokens of an aside in brackets
 
@@ -139,6 +140,8 @@ def _verbal(scene: Scene, verb: Verb) -> bool:
     """Tell a bare form that is a verb ("to grant", "hotels that charge", "councils fund") from a noun."""
     at = verb.start
     if scene.words[at] in INVARIANT and scene.words[verb.end] == "of":  # "the average cost of care was"
+        return False
+    if verb.frame.id == "cost" and verb.form == "base" and scene.words[verb.end] in ADDED:  # "cut costs by"
         return False
     if scene.words[at] in INVARIANT:
         return at == scene.start or scene.words[at - 1] not in NOUN_OPENERS

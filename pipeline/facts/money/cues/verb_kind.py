@@ -27,6 +27,7 @@ WAGES = grammar("wages")
 ASIDE = 14  # tokens of an aside between commas
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
 ASKING = frozenset(("ask", "call", "need", "find"))
+NOBODYS = 5_000_000  # pounds; more is nobody's pay
 SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
@@ -134,7 +135,7 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
         fell = "value" in words_between(scene, verb, left)  # "has dropped in value by £50m"
         return "shortfall" if fell else _kind_cut(scene, verb, left, passive=passive) or frame.kind
     body = subject_of(scene, verb)
-    if frame.id == "salary" and any(word in BODIES for word in words_between(scene, verb, left)):
+    if frame.id == "salary" and not BODIES.isdisjoint(words_between(scene, verb, left)):
         return frame.kind_of_bodies or frame.kind  # "car parks earned the council £2m"
     if frame.kind_between and (body.kind in GIVERS if body else _is_giver(scene, verb)):
         return frame.kind_between
@@ -150,7 +151,8 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
         return "pay"
     if frame.kind_for_people and not body and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
-    return frame.kind
+    large = frame.id == "salary" and scene.sums[n].amount > NOBODYS  # "The county got the most, pocketing £169m"
+    return "funding" if large else frame.kind
 
 
 def _is_of_post(scene: Scene, verb: Verb) -> bool:

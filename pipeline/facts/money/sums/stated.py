@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.fact import Refusal
@@ -22,6 +23,7 @@ SPACED = "thousands set apart by spaces"
 IN_WORDS = "a number in words"
 TEN, THOUSAND = Decimal(10), Decimal(1000)
 PENCE_DIGITS = 2
+LISTED = 16  # tokens between the first of "from £60 to £61 a year and £35 to £36" and the second
 FAR = 4  # tokens before a range, within which "from an average of" leads to it
 WORDED = ("currency word", "currency slang")
 
@@ -65,6 +67,9 @@ def _led_by_two(match: Match, reading: Reading) -> bool:
     """Tell whether what leads to two sums stands before them: "up £18 to £22", "from an average of £57 to £83"."""
     two = word_set("range", "two")
     led = reading.lower[max(0, match.start - FAR) : match.start]
+    if led[-1:] in (["and"], [","]):  # "rise from £60 to £61 a year and £35 to £36 for six months"
+        led = reading.lower[max(reading.sentence(match.start)[0], match.start - LISTED) : match.start]
+        return any(word in SIGNS and before == "from" for before, word in pairwise(led))
     return led[-1:] != [] and (led[-1] in two or (led[-1] == "of" and "from" in led))
 
 

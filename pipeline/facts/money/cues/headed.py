@@ -1,0 +1,60 @@
+"""What stands over a line of a list says of its sum: "Fixed penalties from April" above "Graffiti: £80"."""
+
+from pipeline.facts.money.grammar import FINITE_AUXILIARIES
+from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.scene import Scene
+from pipeline.read import Part, Role
+
+POTS = grammar("pots")
+
+ITEMS = frozenset((Role.BULLET, Role.ITEM, Role.LINK))
+LISTED = ITEMS | {Role.ROW}
+OPENS = 2  # tokens of a bullet before the sum that opens its item
+LABEL = 14  # tokens of a line before its sum at most
+LINES = 40  # lines that a heading may stand above
+LONG = 40  # tokens of a lead-in that still tells of one thing
+SHORT = 7  # tokens of a label that a column breaks off: "Current account |"
+MADE_OF = frozenset(("value", "cost"))
+MEANT = grammar("purpose_markers") | {"to"}
+SIGNS = frozenset(("£", "€"))
+
+
+def headed(scene: Scene) -> str | None:
+    """Return the kind of what a line's list is of, null where what is above it tells of no one kind."""
+    part = scene.part
+    if not _is_line(scene, part):
+        return None
+    parts = scene.context.reading.parts
+    meant = scene.words[scene.rates[0].end] in MEANT
+    place = parts.index(part)
+    for above in reversed(parts[max(0, place - LINES) : place]):
+        if above.role in LISTED or not SIGNS.isdisjoint(scene.words[above.start : above.end]):
+            continue
+        kinds, length = _kinds(scene, above), above.end - above.start
+        if kinds or length > SHORT or scene.words[above.end - 1] == ":":
+            said = scene.words[above.end - 1] == "." and part.role not in ITEMS  # "The funding was welcome."
+            told = len(kinds) == 1 and length <= LONG and not said
+            return kinds.pop() if told and not (meant and kinds <= MADE_OF) else None  # "The budget includes: £2m for"
+    return None
+
+
+def _is_line(scene: Scene, part: Part) -> bool:
+    """Tell a line of a list from a sentence: nothing but a label stands before its sum."""
+    start = scene.sums[0].start
+    if part.role in LISTED and start - part.start <= OPENS:
+        return True
+    label = before_bracket(scene.words[part.start : start])
+    return scene.start == part.start and len(label) <= LABEL and FINITE_AUXILIARIES.isdisjoint(label)
+
+
+def before_bracket(label: list[str]) -> list[str]:
+    """Return a label without what stands in brackets: "Salary (April/May)"."""
+    return label[: label.index("(")] if "(" in label else label
+
+
+def _kinds(scene: Scene, part: Part) -> set[str]:
+    """Return the kinds that the nouns of a heading name; a pot or a deal says nothing of what is in it."""
+    terms = scene.context.terms.between("money noun", part.start, part.end)
+    plain = (term for term in terms if term.id not in (NEUTRAL, RISE) and scene.words[term.end - 1] not in POTS)
+    return {term.id for term in plain}

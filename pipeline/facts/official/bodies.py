@@ -1,5 +1,6 @@
 """In which body an office is held."""
 
+from collections import Counter
 from functools import cache
 
 from pipeline import vocabulary
@@ -9,6 +10,7 @@ from pipeline.facts.official.words import bodies, words
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisation
 
+OFTEN = 4  # namings of the body that a document is about, at least
 SUBJECT = 6  # words of "The independent monitoring board"
 PUBLIC = ("council", "authority", "trust", "icb", "health-board", "hospital", "police", "fire")
 
@@ -21,7 +23,18 @@ def heads_a_school(page: Page, office: Office) -> bool:
 
 def nearest(page: Page, office: Office, kinds: tuple[str, ...]) -> Organisation | None:
     """Return the organisation of these kinds that was named last, else the only one."""
-    return page.context.organisations.latest(office.start, *kinds) or _only(page, kinds)
+    return _spoken_of(page, office.start, kinds) or _only(page, kinds)
+
+
+def _spoken_of(page: Page, token: int, kinds: tuple[str, ...]) -> Organisation | None:
+    """Return the organisation of these kinds named last; not one in passing, in a document that is about another."""
+    latest = page.context.organisations.latest(token, *kinds)
+    if latest is None:
+        return None
+    found = [naming.organisation for naming in page.context.organisations.namings if naming.organisation is not None]
+    times = Counter(body for body in found if body.kind == latest.kind)
+    main, most = times.most_common(1)[0]
+    return main if times[latest] == 1 and most >= OFTEN else latest
 
 
 def body_of(page: Page, office: Office) -> str | None:
@@ -89,7 +102,7 @@ def _sits(page: Page, office: Office) -> bool:
 def _public(page: Page, token: int) -> str | None:
     """Return the council of the document, or in a report about no council the public body named last."""
     own = council(page, token)
-    found = page.context.organisations.latest(token, *PUBLIC)
+    found = _spoken_of(page, token, PUBLIC)
     if found is None or (own is not None and _told_of_council(page, token, found)):
         return own
     return found.name

@@ -1,17 +1,14 @@
 """What an office is for, and whose it is, in the words behind it: "of midwifery", "for children at the council"."""
 
 from pipeline.facts.official.extent import known, words_end
-from pipeline.facts.official.left import COMPASS, is_private
+from pipeline.facts.official.left import COMPASS
+from pipeline.facts.official.owners import PLACE, owner_at, owner_behind
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.places import PLACED, Field, constituency, of_place, represents
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.resolve.names import is_title
-from pipeline.resolve.names.form import fits_alone
-from pipeline.resolve.organisations import Organisation
 
 REACH = 24  # tokens to the right that belong to an office, at most
-PLACE = 4  # words of a place's name, at most
 NEAR = 6  # tokens from a place to the committee that is its council's
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
@@ -30,11 +27,23 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
         return constituency(page, start, limit) or Field(start)
     if word in OPENERS:
         return _opened(page, term, start, limit)
+    if word in ("and", "&") and known(page, start + 1) and "of" in page.lower[term.start : start]:
+        return _more(page, term, limit)
     if word in (",", "–", "-", "—", ":") and page.capital(term.start) and start + 1 < limit:
         return _field_behind_comma(page, start, limit)
     if word == "(" and start + 1 < limit:
         return _field_in_brackets(page, start, limit)
-    return _owner(page, Field(start), limit)
+    return owner_behind(page, Field(start), limit)
+
+
+def _more(page: Page, term: Term, limit: int) -> Field:
+    """Read what a "Director of Finance" is for besides: "Director of Finance and Resources"."""
+    first = term.start + page.lower[term.start : term.end].index("of") + 1
+    end = words_end(page, first, limit)
+    if end <= term.end:
+        return owner_behind(page, Field(term.end), limit)
+    fields = _count(page, term.end, end)
+    return owner_behind(page, Field(end, ((term.end, end),), fields=fields), limit)
 
 
 def _opened(page: Page, term: Term, start: int, limit: int) -> Field:
@@ -52,17 +61,17 @@ def _opened(page: Page, term: Term, start: int, limit: int) -> Field:
     if page.lower[start] == "of" and page.lower[start - 1].endswith(PLACED) and page.capital(inner):
         return of_place(page, start, inner, limit)
     if page.lower[start] != "to" or page.lower[start - 1] in words().serves:
-        owner = _owner_at(page, start, limit)
+        owner = owner_at(page, start, limit)
         if owner is not None and owner.owner is not None and owner.owner.kind == "committee":
-            return _owner(page, Field(owner.end, ((start, owner.end),), committee=True), limit)
+            return owner_behind(page, Field(owner.end, ((start, owner.end),), committee=True), limit)
         owner = owner or _place_at(page, inner)
         if owner is not None:
-            return _behind_owner(page, owner, limit)
+            return _behindowner_behind(page, owner, limit)
     if page.lower[inner] == "opposition":
         return Field(inner + 1, ((start, inner + 1),))
     if page.capital(inner) and " ".join(page.lower[term.start : term.end]) in words().heads:
-        return _owner(page, Field(start), limit)  # "chief executive of Wick Voluntary Action"
-    return _owner(page, _run(page, start, inner, limit), limit)
+        return owner_behind(page, Field(start), limit)  # "chief executive of Wick Voluntary Action"
+    return owner_behind(page, _run(page, start, inner, limit), limit)
 
 
 def _group(page: Page, place: int, limit: int) -> Field | None:
@@ -74,7 +83,7 @@ def _group(page: Page, place: int, limit: int) -> Field | None:
     if not grouped and page.capital(found[0]) and known(page, found[0]):  # "of the Independent Remuneration Panel"
         return None
     end = found[0] + grouped
-    return _owner(page, Field(end, party=found[1]), limit)
+    return owner_behind(page, Field(end, party=found[1]), limit)
 
 
 def _place_at(page: Page, place: int) -> Field | None:
@@ -90,7 +99,7 @@ def _place_at(page: Page, place: int) -> Field | None:
     return None if council is None and firms_too else Field(end, owner=council, owned="named")
 
 
-def _behind_owner(page: Page, owner: Field, limit: int) -> Field:
+def _behindowner_behind(page: Page, owner: Field, limit: int) -> Field:
     """Read "of the council's planning committee": the body is told, the committee is part of the role."""
     if page.lower[owner.end] not in ("'s", "'"):
         return owner
@@ -112,6 +121,8 @@ def _run(page: Page, start: int, first: int, limit: int) -> Field:
     """Read what an office is for, from the preposition at `start`."""
     end = words_end(page, first, limit)
     if end == first:
+        if page.lower[first] == words().health:
+            return owner_behind(page, Field(start), limit)
         return Field(start, owned="unknown" if page.capital(first) and page.lower[start] in ("of", "at", "for") else "")
     if page.capital(first) and not any(known(page, place) for place in range(first, end)):
         return Field(start, owned="unknown")
@@ -138,15 +149,15 @@ def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
     """Read "Corporate Director, Children and Young People": known fields in capitals only."""
     first = start + 1
     if not page.capital(first) or not known(page, first):
-        return _owner(page, Field(start), limit)
+        return owner_behind(page, Field(start), limit)
     end = first
     while end < limit and (known(page, end) or (page.lower[end] in LIST_JOINS and known(page, end + 1))):
         if page.words[end] == "," and not any(lower in ("and", "&") for lower in page.lower[end : end + 5]):
             break
         end += 1
     if (end < limit and page.capital(end) and not page.opens_line(end)) or page.lower[end - 1] in words().committees:
-        return _owner(page, Field(start), limit)
-    return _owner(
+        return owner_behind(page, Field(start), limit)
+    return owner_behind(
         page,
         Field(end, ((start, end),), fields=_count(page, first, end), committee=_has_committee(page, first, end)),
         limit,
@@ -161,58 +172,3 @@ def _field_in_brackets(page: Page, start: int, limit: int) -> Field:
     if end > start + 1 and page.words[end] == ")" and page.capital(start + 1):
         return Field(end + 1, ((start, end + 1),), fields=_count(page, start + 1, end))
     return Field(start)
-
-
-def _owner(page: Page, field: Field, limit: int) -> Field:
-    """Read whose office it is behind the field: "at the council", "of the trust"."""
-    if field.end >= limit:
-        return field
-    if page.words[field.end] == ",":
-        behind = _owner_at(page, field.end, limit)
-        return field._replace(end=behind.end, owner=behind.owner, owned=behind.owned) if behind else field
-    if page.lower[field.end] not in ("at", "of", "for", "with", "in"):
-        return field
-    found = _owner_at(page, field.end, limit)
-    if found is not None:
-        return field._replace(end=found.end, owner=found.owner, owned=found.owned)
-    place = field.end + 1
-    place += page.lower[place] in ARTICLES
-    if page.lower[place] in words().private or any(
-        lower in words().private for lower in page.lower[place : place + 3] if lower.isalpha()
-    ):
-        return field._replace(owned="private")
-    if page.lower[field.end] in ("at", "of", "with", "for") and page.capital(place):
-        short = page.short_for(place)
-        return field._replace(end=short[0], owner=short[1], owned="named") if short else field._replace(owned="unknown")
-    return field
-
-
-def _is_longer(page: Page, start: int, end: int, body: Organisation | None) -> bool:
-    """Say whether a description is only the first word of a name: "the Prison" of "the Prison Reform Trust"."""
-    if body is None or page.lower[start] not in ARTICLES or end - start > 2 or not page.capital(end - 1):
-        return False
-    return (
-        page.capital(end)
-        and page.capital(end + 1)
-        and fits_alone(page.words[end]) is False
-        and not is_title(page.reading, end)
-    )
-
-
-def _owner_at(page: Page, start: int, limit: int) -> Field | None:
-    """Read the organisation behind the preposition at `start`."""
-    place = start + 1
-    found = page.named_from.get(place)
-    if found is None and place < limit and page.lower[place] in ARTICLES:
-        found = page.named_from.get(place + 1)
-    if found is None:
-        return None
-    end, body = found
-    if _is_longer(page, place, end, body):
-        return Field(start, owned="unknown")  # "of the Prison Reform Trust"
-    if page.capital(end) and page.words[end + 1] == ",":  # "Harland Academy Croyde,"
-        end += 1
-    partner = page.lower[end] in ("'s", "'") and page.lower[end + 1] in words().private
-    if partner or is_private(page, place, end, body):  # "at the council's partner Placid Leisure"
-        return Field(end, owner=body, owned="private")
-    return Field(end, owner=body, owned="named")

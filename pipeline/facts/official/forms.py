@@ -5,9 +5,11 @@ from functools import cache
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.appositive import DASHES, behind, behind_dash
+from pipeline.facts.official.left_office import leaves
 from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
+from pipeline.facts.official.pairs import over_a_name
 from pipeline.facts.official.person import Person, person_from, person_up_to, step_over
 from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
@@ -104,10 +106,13 @@ def _behind_place(page: Page, office: Office) -> Found | None:
 
 
 def _before_is(page: Page, office: Office) -> Found | None:
-    """Read "The council's leader is Jane Marr"."""
-    if page.lower[office.end] not in ("is", "remains") or not page.capital(office.end + 1):
+    """Read "The council's leader is Jane Marr", "The new mayor will be Jane Marr"."""
+    place = office.end + 1
+    if page.lower[office.end : place + 1] == ["will", "be"]:
+        office, place = office._replace(status="elect" if office.status == "current" else office.status), place + 1
+    elif page.lower[office.end] not in ("is", "remains"):
         return None
-    return _found(patterns.BEFORE_IS.name, office, person_from(page, office.end + 1))
+    return _found(patterns.BEFORE_IS.name, office, person_from(page, place)) if page.capital(place) else None
 
 
 def _letters(page: Page, office: Office) -> Found | None:
@@ -226,10 +231,12 @@ FORMS: tuple[tuple[str, Form], ...] = (
     (patterns.BEFORE_BRACKET.name, _before_bracket),
     (patterns.BEHIND.name, behind),
     (patterns.BEHIND_DASH.name, behind_dash),
+    (patterns.NEXT_TO.name, over_a_name),
     (patterns.NEXT_TO.name, next_to),
     (patterns.AS.name, named_as),
     (patterns.WHO_IS.name, who_is),
     (patterns.SAID_OF.name, said_of),
+    (patterns.SAID_OF.name, leaves),
     (patterns.BEFORE_COMMA.name, _before_comma),
     (patterns.BEFORE_IS.name, _before_is),
     (patterns.ROW.name, _row),

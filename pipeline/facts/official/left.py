@@ -188,7 +188,7 @@ def _possessing(page: Page, found: Left, floor: int, use: str) -> Left:
         return whole._replace(owned="private")
     if use == "letters" and page.capital(start):
         return whole._replace(ward=page.ward(start, end))
-    if body or page.lower[end - 1] in words().tiers or page.of_council(start, end):
+    if body or page.lower[end - 1] in words().tiers or page.of_council(start, end) or _is_office(page, start, end):
         return whole._replace(owned="described")
     council = page.council_of(start, end) if use not in ("letters", "ranks") else None
     if council is not None:
@@ -196,6 +196,11 @@ def _possessing(page: Page, found: Left, floor: int, use: str) -> Left:
     if page.capital(start) and page.lower[found.role].endswith(REPRESENTS):  # "Castleby South's Labour councillor"
         return whole._replace(ward=page.ward(start, end))
     return whole._replace(owned="place" if page.words[start].islower() else "unknown")
+
+
+def _is_office(page: Page, start: int, end: int) -> bool:
+    """Say whether who has the office is in office too: "the Commissioner's Chief Finance Officer"."""
+    return any(term.start == start and term.end == end for term in page.terms.between("office", start, end))
 
 
 def _more(page: Page, found: Left, floor: int) -> Left:

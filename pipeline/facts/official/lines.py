@@ -3,6 +3,7 @@
 from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
+from pipeline.facts.official.pairs import follows_a_name
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.words import words
@@ -66,7 +67,7 @@ def _below(page: Page, office: Office, start: int, end: int) -> Found | None:
         return None
     above = page.reading.part(start - 1)
     person = person_up_to(page, above.end, above.start)
-    if person is None or person.start != above.start:
+    if person is None or person.start != above.start or not follows_a_name(page, page.reading.part(start)):
         return None
     return _found(page, office, person, start)
 

@@ -6,7 +6,7 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.bodies import council
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
-from pipeline.facts.official.person import bracket, person_up_to
+from pipeline.facts.official.person import bracket, person_from, person_up_to
 
 ASIDE = frozenset(("'s", "'", "group", "party"))
 STANDING = frozenset(("candidate", "candidates", "standing", "stood", "contest"))
@@ -52,6 +52,8 @@ def in_full(page: Page, name: str, title: str | None) -> str:
     One with a title may be another's than who bears the surname without.
     """
     *given, surname = name.replace(".", ". ").split()
+    if title in patterns.KNIGHTS and not given:
+        return _of_knight(page, name)
     if any(len(word.strip(".")) > 1 for word in given) or (page.minutes and not given):
         return name
     found: dict[str, None] = {}
@@ -73,3 +75,11 @@ def in_full(page: Page, name: str, title: str | None) -> str:
         if title is None or unattached or page.party_to(before) is not None or person.party is not None:
             found[person.name.name] = None
     return next(iter(found)) if len(found) == 1 else name
+
+
+def _of_knight(page: Page, name: str) -> str:
+    """Return the one full name of "Sir David", who is "Sir David Marr" elsewhere; else the name."""
+    people = (person_from(page, at - 1) for at, word in enumerate(page.words) if at and word == name)
+    found = {person.name.name: None for person in people if person and person.name.title in patterns.KNIGHTS}
+    full = [other for other in found if other != name]
+    return full[0] if len(full) == 1 else name

@@ -12,6 +12,7 @@ COUNCILLORS: tuple[str, ...] = tuple(vocabulary.words("offices")["councillors"])
 CLLR = COUNCILLORS[0]
 COUNCILLOR: dict[str, str] = vocabulary.words("offices")["councillor"]
 """The role that each title is, where nothing more is told."""
+KNIGHTS: tuple[str, ...] = tuple(vocabulary.words("offices")["knights"])
 HELD = 2
 """The rank of an office that is told in so many words."""
 
@@ -106,8 +107,8 @@ PRESENT = Rule("members present in a parish's minutes", "attendance")
 
 RULES = (
     BEFORE, BEFORE_COMMA, BEFORE_BRACKET, BEFORE_IS, ROW, BEHIND, BEHIND_DASH, IN_BRACKETS, NEXT_TO, WHO_IS, SAID_OF,
-    AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, DEPUTY, SUCCESSOR, PLURAL, TITLED, LISTED, APOLOGISED, PRESENT,
-    VOTES, PARTIED, PARTIED_IN_FULL,
+    AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, DEPUTY, SUCCESSOR, PLURAL, TITLED, LISTED, APOLOGISED,
+    PRESENT, VOTES, PARTIED, PARTIED_IN_FULL,
 )  # fmt: skip
 
 

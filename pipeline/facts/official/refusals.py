@@ -7,6 +7,7 @@ from pipeline.facts.official.patterns import COUNCILLORS
 from pipeline.facts.official.person import Person
 from pipeline.facts.official.words import words
 
+BOARDS = ("trust", "icb", "health-board", "authority")
 CALLINGS = ("education", "health", "police", "fire", "prison", "inspection")
 
 
@@ -41,11 +42,20 @@ def _chairs_nothing(page: Page, office: Office, person: Person, *, told: bool) -
     """Refuse the chair of who knows what: "the chairman, Tom Lee", "former chairwoman of Visit Wick"."""
     if office.owned == "unknown" and person.name.title not in COUNCILLORS:
         return "an unknown body"
-    told = told or office.committee or office.owned in ("named", "described") or page.minutes
+    told = (
+        told or office.committee or office.owned in ("named", "described") or page.minutes or _of_a_trust(page, office)
+    )
     civic = page.civic or office.party is not None
     speaks = civic and office.role[0][0] < office.term.start  # "Finance spokesman", "the SNP's education spokesman"
     known = person.name.title is not None or person.party is not None
     return None if told or speaks or known else "chair of what"
+
+
+def _of_a_trust(page: Page, office: Office) -> bool:
+    """Say whether a report is about a body of the health service or a force, and speaks of it: "chairman Tom Lee"."""
+    latest = page.context.organisations.latest(office.start)
+    aside = not words().private.isdisjoint(page.lower[office.floor : office.start])  # "the yacht club's new chairman"
+    return office.owned == "" and not aside and latest is not None and latest.kind in BOARDS
 
 
 def _fielded(page: Page, office: Office) -> str | None:

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
-from pipeline.facts.official.page import Page
+from pipeline.facts.official.page import POSSESSIVES, Page
 from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
 
 LEAST = 3  # words of "introduced herself as"
+CONDITIONS = frozenset(("if", "whether", "hoped", "hope", "hopes"))
 SELF = frozenset(("himself", "herself", "themselves"))
 
 
@@ -73,15 +74,24 @@ def named_as(page: Page, office: Office) -> Found | None:
         place -= 1
     if page.lower[place - 1] not in ("as", "to") or place - 2 <= office.floor:
         return None
-    person = person_up_to(page, place - 1, office.floor)
-    if person is None or person.start <= office.floor:
+    end = _over_election(page, place - 1)
+    person = person_up_to(page, end, office.floor) if end > office.floor else None
+    if person is None or (person.start <= office.floor and end == place - 1):
         return None
+    if end < place - 1:
+        return Found(patterns.AS.name, person.start, office.end, person, office)
     before = page.lower[person.start - 1]
     noun = before == "of" and page.lower[person.start - 2] in words().appointment
     if (not noun and before not in words().appoint) or _doubtful(page, office.floor, person.start):
         return None
     held = office._replace(status="elect") if noun and office.status == "current" else office
     return Found(patterns.AS.name, person.start, office.end, person, held)
+
+
+def _over_election(page: Page, end: int) -> int:
+    """Step back over what somebody is congratulated on: "Councillor Marr on her election | as Leader"."""
+    elected = page.lower[end - 1] in words().appointment and page.lower[end - 2] in POSSESSIVES
+    return end - 3 if elected and page.lower[end - 3] in ("on", "following", "upon", "after", "since") else end
 
 
 def introduced(page: Page, office: Office) -> Found | None:
@@ -120,7 +130,7 @@ def _is_past(page: Page, office: Office, place: int, verbs: list[str]) -> bool:
 def _conditional(page: Page, floor: int, start: int, verbs: list[str]) -> bool:
     """Say whether "if" stands before, or "be elected" is only proposed."""
     before = page.lower[floor:start]
-    if "if" in before or "whether" in before:
+    if not CONDITIONS.isdisjoint(before):
         return True
     if "be" not in verbs or {"will", "to"} & set(verbs):
         return False

@@ -20,6 +20,7 @@ class Words(NamedTuple):
     civic: frozenset[str]
     serves: frozenset[str]
     heads: frozenset[str]
+    health: str
     local: frozenset[str]
     bare: frozenset[str]
     hired: frozenset[str]
@@ -33,6 +34,10 @@ class Words(NamedTuple):
     be: frozenset[str]
     link: frozenset[str]
     doubt: frozenset[str]
+    leave: frozenset[str]
+    go_down: frozenset[str]
+    left: frozenset[str]
+    ahead: frozenset[str]
     decided: frozenset[str]
     headings: frozenset[str]
     speech: frozenset[str]
@@ -63,6 +68,7 @@ def words() -> Words:
         civic=_set(found["fields"]["civic"]),
         serves=_set(found["fields"]["serves"]),
         heads=_set(found["fields"]["heads"]),
+        health=found["fields"]["health"],
         local=_set(found["fields"]["local"]),
         bare=_set(found["never"]["bare"]),
         hired=_set(found["never"]["hired"]),
@@ -76,6 +82,10 @@ def words() -> Words:
         be=_set(found["said_of"]["be"]),
         link=_set(found["said_of"]["link"]),
         doubt=_set(found["said_of"]["doubt"]),
+        leave=_set(found["leaving"]["verbs"]) | _set(found["leaving"]["go_down"]),
+        go_down=_set(found["leaving"]["go_down"]),
+        left=_set(found["leaving"]["past"]),
+        ahead=_set(found["leaving"]["ahead"]),
         decided=_set(found["said_of"]["decided"]),
         headings=_set(found["said_of"]["headings"]),
         speech=_set(found["speech"]["verbs"]),

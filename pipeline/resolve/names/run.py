@@ -94,7 +94,9 @@ def _is_full(reading: Reading, start: int, end: int) -> bool:
 def nickname(reading: Reading, token: int, limit: int) -> int:
     """Return how many tokens a nickname takes inside a name: 3 for "Nan" in marks."""
     inside = token + 3 < limit and reading.words[token] in MARKS and reading.words[token + 2] in MARKS
-    return 3 if inside and shaped(reading.words[token + 1]) and fits(reading, token + 3) else 0
+    if not inside or not shaped(reading.words[token + 1]) or fits_alone(reading.words[token + 1]) is False:
+        return 0  # "D. Sutton (Chairman) H. Milton" are two
+    return 3 if fits(reading, token + 3) else 0
 
 
 def new_line(reading: Reading, token: int) -> bool:

@@ -31,7 +31,7 @@ def test_inside_a_label_the_longest_phrase_wins() -> None:
 
 
 def test_one_phrase_with_two_ids_gives_two_terms() -> None:
-    found = Terms.among([Term("scale", "b", 0, 1), Term("scale", "a", 0, 1)])
+    found = Terms([Term("scale", "b", 0, 1), Term("scale", "a", 0, 1)])
     assert [term.id for term in found.of("scale")] == ["a", "b"]
 
 

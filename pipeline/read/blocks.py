@@ -87,18 +87,20 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _spans(text: str) -> list[tuple[int, int]]:
     """Join the lines that only a hard line break parts; every other line is a block of its own."""
-    spans: list[tuple[int, int]] = []
-    for group in _groups(text):
-        lines = [text[start:end] for start, end in group]
-        wrapped = len(lines) > 2 and all(len(line) in HARD_WRAP for line in lines[:-1])
-        wrapped = wrapped and not all(_is_parted(line) for line in lines[:2])
-        whole = not wrapped and _is_a_paragraph_a_line(lines)
-        spans.append(group[0])
-        for place, (line, following) in enumerate(pairwise(lines), start=1):
-            if _goes_on(line, following, wrapped, whole):
-                spans[-1] = (spans[-1][0], group[place][1])
-            else:
-                spans.append(group[place])
+    return [span for group in _groups(text) for span in (_joined(text, group) if len(group) > 1 else group)]
+
+
+def _joined(text: str, group: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    lines = [text[start:end] for start, end in group]
+    wrapped = len(lines) > 2 and all(len(line) in HARD_WRAP for line in lines[:-1])
+    wrapped = wrapped and not all(_is_parted(line) for line in lines[:2])
+    whole = not wrapped and _is_a_paragraph_a_line(lines)
+    spans = [group[0]]
+    for place, (line, following) in enumerate(pairwise(lines), start=1):
+        if _goes_on(line, following, wrapped, whole):
+            spans[-1] = (spans[-1][0], group[place][1])
+        else:
+            spans.append(group[place])
     return spans
 
 

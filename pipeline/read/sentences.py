@@ -1,30 +1,31 @@
 """Where one sentence ends and the next begins, inside a block."""
 
 import re
-from functools import cache
 
-from pipeline import vocabulary
+from pipeline.read.abbreviations import is_abbreviation
 
-# a stop, any closing marks, a blank, and something that can open a sentence
-END = re.compile(r"""(?:[.!?…]+)(["”’')\]]*) +(?=["“‘'(\[£€$]*[A-Z0-9£€$])""")
+# a stop, any closing marks, a blank, and something that can open a sentence; a set in front is what `re` looks for fast
+END = re.compile(r"""[.!?…][.!?…]*["”’')\]]* +(?=["“‘'(\[£€$]*[A-Z0-9£€$])""")
 
 LEADER = "...."  # "Ashes plot ........ £198.50"
-
-
-@cache
-def _abbreviation() -> re.Pattern[str]:
-    """Match what a stop ends no sentence after: "Cllr. Shaw", "J. Smith", "1. Apologies"."""
-    words = "|".join(re.escape(word) for word in vocabulary.words("writing")["abbreviations"])
-    return re.compile(rf"(?:(?:^|[\s(\"“‘'])(?:{words}|(?:[A-Z]\.)+))$|^\d{{1,2}}\.$")
+LONGEST = 10  # characters of an abbreviation; what stands before them is not looked at
+OPENING = "\"“‘'"
 
 
 def sentence_starts(text: str, start: int, end: int) -> list[int]:
     """Return where the sentences of text[start:end] begin, as offsets into `text`; the first is `start`."""
     starts = [start]
     for stop in END.finditer(text, start, end):
-        if text[stop.start()] == "." and _abbreviation().search(text[max(start, stop.start() - 10) : stop.start() + 1]):
+        place = stop.start()
+        if text[place] == "." and _is_abbreviated(text[max(start, place - LONGEST) : place]):
             continue
-        if text.startswith(LEADER, stop.start()):
+        if text.startswith(LEADER, place):
             continue
         starts.append(stop.end())
     return starts
+
+
+def _is_abbreviated(before: str) -> bool:
+    """Tell whether the stop behind these words ends no sentence: "Cllr. Shaw", "J. Smith", "1. Apologies"."""
+    word = before[max(map(before.rfind, " \t(")) + 1 :].lstrip(OPENING)
+    return is_abbreviation(word) or (before.isdigit() and len(before) < 3)

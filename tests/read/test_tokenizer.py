@@ -1,6 +1,7 @@
 """How UK news and minutes come apart into tokens."""
 
 import pytest
+from spacy.tokenizer import Tokenizer
 
 from pipeline.read.tokenizer import blank_pipeline
 
@@ -36,6 +37,16 @@ from pipeline.read.tokenizer import blank_pipeline
         ("‘good’.", "‘ good ’ ."),
         ("Wed 5 May", "Wed 5 May"),
         ("she didn't", "she did n't"),
+        ("He'd've said \"we can't\".", "He 'd 've said \" we ca n't \" ."),
+        ("it's they're I'm you'll", "it 's they 're I 'm you 'll"),
+        ("tell 'em.", "tell 'em ."),
+        ("at 7 o'clock", "at 7 o'clock"),
+        ("rated 'requires improvement'", "rated ' requires improvement '"),
+        ("Ashes plot ....... 5", "Ashes plot ....... 5"),
+        ("and then...", "and then ..."),
+        ("(Cllr. Shaw), e.g. J.M. Smith of the NHS.", "( Cllr. Shaw ) , e.g. J.M. Smith of the NHS ."),
+        ("LA09/2021/1447/F.", "LA09/2021/1447 / F ."),
+        ("US$5 and 20€.", "US$ 5 and 20 € ."),
         ("the council (Lab, Eastgate)", "the council ( Lab , Eastgate )"),
         ("14.99%", "14.99 %"),
         ("ask@council.example today", "ask@council.example today"),
@@ -44,3 +55,9 @@ from pipeline.read.tokenizer import blank_pipeline
 )
 def test_tokens(text: str, tokens: str) -> None:
     assert [token.text for token in blank_pipeline().tokenizer(text)] == tokens.split()
+
+
+def test_no_word_is_an_exception() -> None:
+    tokenizer = blank_pipeline().tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    assert tokenizer.rules == {}  # after one, spaCy remembers no word of a text

@@ -36,7 +36,7 @@ class MoneyFinder:
                 found.append(Match(rule, term.start, end, term))
         left += [term for label in LABELS if label != SIGN for term in terms.of(label)]
         if left:
-            found += self._finder.find(reading, Terms.among(left))
+            found += self._finder.find(reading, Terms(left))
         return sorted(found, key=attrgetter("start"))
 
 

@@ -44,6 +44,9 @@ def names(text: str) -> list[str | None]:
         # councils together, by the name of their association or in so many words
         ("It is up to South West Councils.", ["South West Councils"]),
         ("It is up to South West councils.", []),
+        # names in short
+        ("It is up to BCP Council.", ["BCP Council"]),
+        ("It is up to DLAT and Oval Learning Trust.", ["Oval Learning Trust"]),
         # councils in Welsh, beside their English name or alone
         ("It is up to Cyngor Gwynedd.", ["Gwynedd Council"]),
         ("It is up to Cyngor Dinas Caerdydd.", ["City of Cardiff Council"]),

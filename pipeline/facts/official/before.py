@@ -43,10 +43,18 @@ def placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
     party = page.party_to(first)
     if party is not None:  # "Labour Eastgate councillor", "Plaid Cymru Gwynedd Leader"
         found = found._replace(party=found.party or party.id)
-    whole = found._replace(start=party.start if party is not None else first)
+    whole = _since(page, found._replace(start=party.start if party is not None else first), floor)
     if use == "letters" or page.lower[found.start - 1] in words().ward_words:
         return whole._replace(ward=page.ward(first, start))
     return _of_body_at(page, term, found, whole, (first, start))
+
+
+def _since(page: Page, left: Left, floor: int) -> Left:
+    """Take in "former" before a party or a place: "former SDLP Wick councillor"."""
+    status = words().status.get(page.lower[left.start - 1]) if left.start > floor else None
+    if status is None or left.status != "current":
+        return left
+    return left._replace(start=left.start - 1, status=status)
 
 
 def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[int, int]) -> Left:

@@ -4,7 +4,7 @@ from pipeline.facts.official.extent import known, words_end
 from pipeline.facts.official.left import COMPASS
 from pipeline.facts.official.owners import PLACE, owner_at, owner_behind
 from pipeline.facts.official.page import ARTICLES, Page
-from pipeline.facts.official.places import PLACED, Field, constituency, of_place, represents
+from pipeline.facts.official.places import PLACED, Field, constituency, of_place, on_council, represents
 from pipeline.facts.official.words import words
 from pipeline.match import Term
 
@@ -23,8 +23,10 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
     if word == "responsible" and page.lower[start + 1] == "for":  # "councillor responsible for parks"
         found = _opened(page, term, start + 1, limit)
         return found._replace(spans=((start, found.spans[0][1]), *found.spans[1:])) if found.spans else found
-    if group in ("parliament", "commissioner") or represents(page, term):
+    if group in ("parliament", "commissioner"):
         return constituency(page, start, limit) or Field(start)
+    if represents(page, term):
+        return constituency(page, start, limit) or on_council(page, start)
     if word in OPENERS:
         return _opened(page, term, start, limit)
     if word in ("and", "&") and known(page, start + 1) and "of" in page.lower[term.start : start]:

@@ -139,7 +139,8 @@ def _only_letters(page: Page, start: int, end: int) -> bool:
 
 def _before_comma(page: Page, office: Office) -> Found | None:
     """Read "the council's director of highways, Jane Marr,"."""
-    place = _over_more(page, office.end) + 1
+    short = page.words[office.end : office.end + 3 : 2] == ["(", ")"] and page.capital(office.end + 1)  # "(RSC)"
+    place = _over_more(page, office.end + 3 * short) + 1
     if page.words[place - 1] != "," or not page.capital(place):
         return None
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):

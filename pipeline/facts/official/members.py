@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.facts.official import patterns
+from pipeline.facts.official.before import LETTERS
 from pipeline.facts.official.bodies import council, host, of_tier
 from pipeline.facts.official.councillors import Member, listed, listed_singly, present, several, titled
 from pipeline.facts.official.page import OUTSIDE, Page
@@ -57,9 +58,11 @@ def plurals(page: Page) -> Iterator[Mention]:
 
 
 def _sits_on(page: Page, member: Member) -> str | None:
-    """Return the council of a councillor: the one beside the name, else the document's."""
+    """Return the council of a councillor: the one beside the name, else the document's; "WODC Cllr" is of another."""
     if member.council or member.person.council:
         return member.council or member.person.council
+    if page.words[member.start - 1].isupper() and page.words[member.start - 1].endswith(LETTERS):
+        return None
     above = page.listed_under(member.start)
     if above is not None:
         return above

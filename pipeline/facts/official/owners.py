@@ -80,6 +80,8 @@ def owner_at(page: Page, start: int, limit: int) -> Field | None:
         return Field(start, owned="unknown")  # "of the Prison Reform Trust"
     if page.capital(end) and page.words[end + 1] == ",":  # "Harland Academy Croyde,"
         end += 1
+    if page.words[end] == "(" and page.words[end + 1].isupper() and page.words[end + 2] == ")":
+        end += 3  # "Mereshire Fire Authority (MFA)"
     partner = page.lower[end] in ("'s", "'") and page.lower[end + 1] in words().private
     if partner or is_private(page, place, end, body):  # "at the council's partner Placid Leisure"
         return Field(end, owner=body, owned="private")

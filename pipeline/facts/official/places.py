@@ -62,6 +62,16 @@ def constituency(page: Page, start: int, limit: int) -> Field | None:
     return Field(end, ward=ward)
 
 
+def on_council(page: Page, start: int) -> Field:
+    """Read the council behind a councillor: "Plaid Cymru Councillor at Wick Council", "councillor for the ward"."""
+    if page.lower[start] == "for" and page.lower[start + 1] == "the" and page.lower[start + 2] in words().ward_words:
+        return Field(start + 3)
+    named = page.named_from.get(start + 1) if page.lower[start] in ("on", "at", "of", "with") else None
+    if named is None or named[1] is None or named[1].kind != "council":
+        return Field(start)
+    return Field(named[0], owner=named[1], owned="named")
+
+
 def _on_a_council(page: Page, token: int) -> bool:
     """Say whether "on" leads to a council: "for Leam on | Marwood County Council"."""
     return page.lower[token] in ("on", "at") and token + 1 in page.named_from

@@ -11,6 +11,7 @@ from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, name_end, name_start
 from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, tier_of, words
 
+VOWELS = frozenset("AEIOUYWÂÊÎÔÛŴŶ")
 LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "college", "prison"})
 """Kinds whose head a reporter may write small: "Marlbury council", "Tideway Court care home"."""
 
@@ -206,6 +207,8 @@ def _calm(word: str, place: int) -> str:
     letters = word.rstrip(".,")
     if not letters.isupper() or len(letters) < 2 or letters.strip("()") in table("words")["shout_kept"]:
         return word
+    if VOWELS.isdisjoint(letters) and letters.isalpha() and len(letters) > 2:
+        return word  # "BCP Council", but "ASHCOTT ST MARY"
     if place and letters.lower() in words("small_words"):
         return word.lower()
     parts = word.split("-")

@@ -10,6 +10,7 @@ STRICT = frozenset(
 )
 LISTED = frozenset({"committee", "panel"})
 KEPT_OPENINGS = frozenset({"saints", "souls", "hallows", "lady"})  # "All Saints", "Our Lady"
+ACRONYM = (3, 5)  # letters of a name in short
 ORDINALS = ("st", "nd", "rd", "th")
 
 
@@ -63,12 +64,19 @@ def _joined(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     if low in ("'s", "'"):
         return 2 if _owner_is_part(reading, at, head) else 0
     if low in ("and", "&"):
+        if _is_short(reading.words[at - 2]) and not reading.words[at].isupper():
+            return 0  # "DLAT and Oval Learning Trust" are two
         return 2 if kind not in STRICT or (kind != "home" and _joins_places(reading, at, floor)) else 0
     if low in ("on", "in"):
         return 2 if reading.lower[at] in words("after_on") else 0
     if low == ",":
         return 2 if kind in LISTED and _lists(reading, at, head) else 0
     return 2 if low in words("connectors") else 0
+
+
+def _is_short(word: str) -> bool:
+    """Say whether a word is a name's letters: "DLAT"."""
+    return word.isupper() and ACRONYM[0] <= len(word) <= ACRONYM[1] and word.isalpha()
 
 
 def _trade(reading: Reading, token: int) -> bool:

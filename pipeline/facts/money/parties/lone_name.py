@@ -28,7 +28,9 @@ def lone_body(scene: Scene, at: int) -> str | None:
     reading = scene.context.reading
     raw, word = reading.words[at], scene.words[at]
     named = len(raw) >= SHORTEST and raw.isalpha() and raw[:1].isupper() and not raw.isupper()
-    if not named or at < scene.start or word in _never() or at in scene.times or scene.headline:
+    if not named or at < scene.start or word in _never() or scene.headline:
+        return None
+    if any(first <= at < last for first, last in scene.times.items()):  # "as of last August paid"
         return None
     if _is_named_on(reading.words, at) or is_place(scene, word):
         return None

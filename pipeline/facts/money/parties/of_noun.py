@@ -26,6 +26,7 @@ REQUESTS = grammar("requests")
 
 WITHIN = 11  # tokens behind a noun that its parties stand in
 AFTER = frozenset(("after", "following", "with"))
+AIDED = frozenset(("with", "using", "thanks"))
 ASKED = 16  # tokens between who is asked and the grant
 LED = 5  # tokens of "with a grant" and the like
 HANDING = frozenset(("give", "promise", "approve"))
@@ -121,6 +122,10 @@ def _helped(scene: Scene, cue: Cue, noun: Term) -> str | None:
         naming = scene.ending.get(at - 1)
         if naming and naming.organisation and "for" in words[naming.start - 2 : naming.start]:
             return naming.organisation.name  # "a bright future for Ayle Hall after a £9,000 award from"
+    if words[scene.start] in AIDED and at - scene.start <= LED:  # "With a grant of £900 from Ayle Trust, the band"
+        comma = next((place for place in range(cue.right, scene.end) if words[place] == ","), scene.end)
+        aided = scene.starting.get(comma + 1)
+        return aided.organisation.name if aided and aided.organisation else None
     if words[at - 1] != "with" or not CLAUSE_ENDS.isdisjoint(words[scene.start : at]):
         return None
     doer = opening(scene, at)

@@ -10,6 +10,7 @@ from pipeline.facts.money.purposes.purpose import is_infinitive
 from pipeline.facts.money.scene import Scene
 
 CLAUSE_ENDS = grammar("clause_ends")
+IDIOMS = grammar("no_purpose_before")
 GIFTS = parties("gifts")
 OWNED = frozenset(("its", "their", "our", "his", "her"))
 POTS = parties("handed_out")
@@ -49,7 +50,9 @@ def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str
     word = scene.words[at]
     if scene.words[at : at + 3] in BACKING and cue.kind == "funding" and backed:
         return "recipient", party_at(scene, at + 3)
-    if word not in SIDES or _in_quotes(scene, cue.right, at):  # "£36,000 for its “Home from Hospital” volunteers"
+    if (
+        word not in SIDES or scene.words[at - 1] in IDIOMS or _in_quotes(scene, cue.right, at)
+    ):  # "£36,000 for its “Home from Hospital” volunteers"
         return None, None
     side = _side(scene, cue, word)
     if side is None and word == "from" and _supplied(scene, cue, at):

@@ -29,6 +29,7 @@ SENTENCED = parties("sentenced")
 APART = grammar("clause_ends") | grammar("finite")
 AWARDS = frozenset(("award", "contract", "tender"))
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
+INVOICES = frozenset(("bill", "bills", "invoice", "invoices", "quote", "quotation"))
 PRICED = frozenset(("at", "of", "for", "sum"))
 NEAR = 4  # tokens of "has pleaded guilty"
 DESCRIBED = 3  # tokens of "by the consultancy"
@@ -67,9 +68,18 @@ def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     return filled(roles, "payer", billed(scene, n, cue)) if cue.kind in ("cost", "spending") else roles
 
 
+def _billed_from(scene: Scene, cue: Cue) -> str | None:
+    """Return whose bill an amount is: "a £20,000 bill from Ayle Gas", "The invoice from Ayle Ltd was £900"."""
+    if cue.noun is None or scene.words[cue.noun.end - 1] not in INVOICES or scene.words[cue.noun.end] != "from":
+        return None
+    party = party_at(scene, cue.noun.end + 1)
+    return party[0] if party else None
+
+
 def _of_price(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read who buys and who sells at a price."""
     words = scene.words
+    roles = filled(roles, "recipient", _billed_from(scene, cue))
     if words[cue.left - 1] in PRICED:
         roles = _of_award(scene, n, cue, roles)
         roles = filled(roles, "recipient", _doer(scene, cue))

@@ -13,6 +13,8 @@ BODIES = grammar("bodies")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 PREPOSITIONS = grammar("prepositions")
+FRESH = parties("fresh")
+HANDED_OUT = parties("handed_out")
 HOLDERS = parties("holders")
 NATIONS = parties("nations")
 POTS = parties("pots")
@@ -28,7 +30,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     """Return the party named from a token on, and where its name ends: an organisation, or a body by its words."""
     words = scene.words
     at = start
-    while at < scene.end and words[at] in DETERMINERS:
+    while at < scene.end and (words[at] in DETERMINERS or (at > start and words[at] in FRESH)):
         at += 1
     naming = scene.starting.get(start) or scene.starting.get(at)
     if naming and naming.organisation is None:  # "to the charity | Victims First"
@@ -116,7 +118,8 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     pot = bought and words[end - 1] == "fund"
     if named and (body or given) and not raw[at].isdigit() and not pot:
         return scene.original(at, end), end
-    if definite and body and not pot and end - at > 1:
+    fund = not named and words[end - 1] in HANDED_OUT  # "the community benefits fund": whose it is, is not said
+    if definite and body and not pot and not fund and end - at > 1:
         return scene.original(at, end), end
     return None
 

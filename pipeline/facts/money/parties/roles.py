@@ -110,4 +110,7 @@ def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
     if frame.from_ == "recipient" and "from" in scene.words[start : cue.left]:
         at = scene.words.index("from", start)
     party = party_at(scene, at + 1) if at >= 0 else None
+    if party is None and frame.subject == "payer" and scene.words[start] == "by":  # "bought by Ayle Council for"
+        party = party_at(scene, start + 1)
+        return filled(roles, "payer", party[0]) if party and party[1] <= cue.left else roles
     return filled(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles

@@ -26,12 +26,15 @@ ASIDE = 9  # tokens of an aside between commas
 PHRASE = 8  # words of a body's name at most
 
 
-def party_before(scene: Scene, end: int) -> str | None:
-    """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person."""
+def party_before(scene: Scene, end: int, *, governed: bool = False) -> str | None:
+    """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person.
+
+    `governed` is true where a preposition may stand before it: "sold to Tollgate Mill, which | will pay".
+    """
     raw, words = scene.context.reading.words, scene.words
     if words[end - 1] in RELATIVES and end - 2 > scene.start:  # "The ALG, which | gives £27m"
         before = end - 1 - (words[end - 2] == ",")
-        return party_before(scene, before) or lone_body(scene, before - 1)
+        return party_before(scene, before, governed=True) or lone_body(scene, before - 1)
     if words[end - 1] == "it" and words[end - 2] in SAYING:  # "The Youth Custody Service said it | had found"
         return name_opening(scene, end - 1)
     if words[end - 1] == ",":
@@ -41,7 +44,7 @@ def party_before(scene: Scene, end: int) -> str | None:
     alone = end - 2 < scene.start or not raw[end - 2][:1].isupper() or words[end - 2] in DETERMINERS
     if alone and abbreviates(words[end - 1], raw[end - 1]):  # "DCAL awarded"
         return raw[end - 1]
-    start = None if scene.headline else _start(scene, end)
+    start = None if scene.headline else _start(scene, end, governed=governed)
     if start is None:
         return None
     if start - 2 >= scene.start and words[start - 1] in PLACING:  # "Tollgate Corn Mill in Ayle has been awarded"
@@ -57,14 +60,16 @@ def _label(scene: Scene, colon: int) -> str | None:
     return scene.original(scene.start, colon) if opens and named and scene.words[colon + 1] in ASKING else None
 
 
-def _start(scene: Scene, end: int) -> int | None:
+def _start(scene: Scene, end: int, *, governed: bool) -> int | None:
     """Return where the name that ends at a token begins, null where none does or it is no subject."""
     raw, words, start = scene.context.reading.words, scene.words, _over_noun(scene, end)
     while start > scene.start and end - start < PHRASE and _of_name(scene, start - 1, start < end):
         start -= 1
     while start < end and (words[start] in SMALL or words[start] in DETERMINERS or not raw[start][:1].isupper()):
         start += 1
-    if words[start] in PREPOSITIONS or (start > scene.start and words[start - 1] in PREPOSITIONS - PLACING):
+    if words[start] in PREPOSITIONS:
+        return None
+    if not governed and start > scene.start and words[start - 1] in PREPOSITIONS - PLACING:
         return None  # "In Neath Lane", "of | Ayle Band"
     if start - 1 > scene.start and words[start - 1] in DETERMINERS and words[start - 2] in PREPOSITIONS:
         return None  # "groups across the | East of England"
@@ -85,7 +90,8 @@ def _over_noun(scene: Scene, end: int) -> int:
 def _is_body(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a name is a firm's, a place's or a body's, and no longer one that the document knows."""
     words, inside = scene.words, scene.starting.get(start)
-    if inside and words[inside.end : inside.end + 1] != ["of"]:  # "Ayle Society | of Ringers"
+    longer = inside is not None and inside.organisation is not None and inside.organisation.kind == "company"
+    if inside and words[inside.end : inside.end + 1] != ["of"] and not longer:  # "Ayle Society | of Ringers"
         return False
     place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
     firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or reads_as_body(scene, start, end)

@@ -7,6 +7,7 @@ AUXILIARIES = grammar("auxiliaries")
 CONTROL = grammar("control")
 LEAD = grammar("lead")
 POINTERS = grammar("pointers")
+RELATIVES = grammar("relatives")
 PURPOSE_LEADS = grammar("purpose_leads")
 PURPOSE_STOPS = grammar("purpose_stops")
 NEVER_LISTED = grammar("pronouns") | grammar("relatives") | {"said", "says"}
@@ -32,6 +33,8 @@ def phrase_from(scene: Scene, start: int, last: int) -> str | None:
 def words_from(scene: Scene, start: int, last: int) -> str | None:
     """Return a phrase from a token to where it ends, with all its words."""
     words, at = scene.words, _phrase_end(scene, start, last)
+    if at == start + 1 and at + 1 < last and _is_told(words, start):  # "projects | that help young people"
+        at = _phrase_end(scene, at + 1, last)
     while at > start and (words[at - 1] in TRAILING or words[at - 1] == ","):
         at -= 1
     if any(start <= item.start < at for item in scene.sums):  # "to make a total grant of £87,450"
@@ -42,6 +45,12 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
     if at <= start or alone or words[start] in ENDS or _points(scene, start, at):
         return None
     return words_of(scene, start, at)
+
+
+def _is_told(words: list[str], start: int) -> bool:
+    """Tell whether a relative clause says what a vague plural is: "schemes that cut crime", no "schemes that were"."""
+    vague = words[start] in VAGUE_PURPOSES and words[start].endswith("s")
+    return vague and words[start + 1] in RELATIVES and words[start + 2] not in AUXILIARIES
 
 
 def _phrase_end(scene: Scene, start: int, last: int) -> int:

@@ -18,6 +18,7 @@ EMPTY_PHRASES = grammar("empty_phrases")
 NO_VERBS = (grammar("determiners") | grammar("victims") | grammar("bodies")) - {"fund"}
 EMPTY_PURPOSES = grammar("empty_purposes")
 NUMBERS = frozenset(table("numbers"))
+NO_THINGS = grammar("no_things")
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
@@ -30,9 +31,20 @@ BILL = 5  # tokens that "on the average council tax bill" is long
 BILLS = frozenset(("bill", "bills"))
 VAGUE_PURPOSES = grammar("vague_purposes")
 PUBLIC_BODIES = grammar("council_people") | frozenset(
-    ("councils", "schools", "families", "residents", "people", "pupils", "authorities", "organisations", "charities")
+    (
+        "councils",
+        "schools",
+        "families",
+        "residents",
+        "people",
+        "pupils",
+        "authorities",
+        "organisations",
+        "charities",
+        "applicants",
+    )
 )
-ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an")
+ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an", "ful")
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
 TO_DO = frozenset(("funding", "spending", "debt", "other"))
 
@@ -43,7 +55,7 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
         return None  # what a home pays is for nothing in particular: "£5.20 for a band D home"
     kind = cue.kind or "other"
     frame = cue.verb.frame if cue.verb else None
-    if cue.thing:
+    if cue.thing and scene.words[cue.thing[1] - 1] not in NO_THINGS:  # "its £24,000 target"
         return words_of(scene, *without_article(scene, *cue.thing))
     meant = cue.linked or scene.words[cue.right] in ("for", "towards")  # "a £6m budget for buses"
     bare = kind == "cost" and _is_listed(scene, cue)
@@ -54,10 +66,11 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
         found = _behind(scene, n, cue, roles, to_do=to_do)
         if found:
             return found
-    if cue.verb and frame and frame.object == "purpose" and not cue.behind and not cue.passive:
+    bought_by = cue.verb is not None and scene.words[cue.verb.end] == "by"  # "centres bought by the council for £51m"
+    if cue.verb and frame and frame.object == "purpose" and not (cue.behind or cue.passive or bought_by):
         return phrase_from(scene, cue.verb.end, cue.left)
     bought = frame is not None and frame.object == "purpose" and frame.amount_subject and cue.behind
-    if cue.verb and bought and scene.words[cue.left] != "at" and scene.words[cue.verb.end] != "by":
+    if cue.verb and bought and scene.words[cue.left] != "at" and not bought_by:
         return phrase_from(scene, cue.verb.end, min(scene.end, cue.verb.end + LONGEST))  # "£2m will pay for nurses"
     return subject_purpose(scene, cue) if cue.own else None
 
@@ -86,7 +99,9 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
         found = _after_marker(scene, cue.right, words[cue.right], cue, cue.verb.start)
         if found:
             return found
-    at = begin = _over_money(words, max(cue.right, cue.verb.end) if cue.behind and cue.verb else cue.right)
+    spent = cue.noun is not None and scene.sums[n].end < cue.noun.start and _invests(cue)
+    first = scene.rates[n].end if spent else cue.right  # "invested £7m | in shopping centres"
+    at = begin = _over_money(words, max(cue.right, cue.verb.end) if cue.behind and cue.verb else first)
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:
         naming = scene.starting.get(at)  # "the Department for Education"
@@ -136,6 +151,11 @@ def _is_gerund(scene: Scene, at: int, cue: Cue) -> bool:
     return spent and scene.words[at].endswith("ing") and scene.words[at] not in NO_PURPOSE
 
 
+def _invests(cue: Cue) -> bool:
+    """Tell whether a verb of spending stands before its amount."""
+    return cue.verb is not None and cue.verb.frame.id == "spend" and not cue.behind
+
+
 def _invested(scene: Scene, at: int, cue: Cue) -> bool:
     """Tell whether "in" leads to a purpose: "invest £2m in roads", "spent £2m in mending roads", not "in England"."""
     if cue.verb is None or cue.verb.frame.id != "spend":
@@ -157,7 +177,7 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
     ):
         return None
     if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
-        step = 2 if words[start + 1] == "to" else 1
+        step = 2 if words[start + 1] in ("to", "them", "us", "it") else 1
         if not is_infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
             return words_from(scene, start, min(end, start + LONGEST))
         start += step

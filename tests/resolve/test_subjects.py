@@ -59,6 +59,42 @@ FSA = "Food Standards Agency"
         ("Provision was judged to be inadequate by Ofsted in May.", "inadequate", "Ofsted", None),
         # whoever is given what only an inspectorate gives
         ("Kind Arms was given the CQC's lowest rating on Monday.", "lowest", "CQC", "Kind Arms"),
+        # a body that another is attached to; one that stands in another; an adverb is none
+        (
+            "The Elm Secondary School was attached to Oak Infants School and rated as outstanding by Ofsted.",
+            "outstanding",
+            "Ofsted",
+            "Elm Secondary School",
+        ),
+        (
+            "Larch Day Nursery in Coniston Hall has closed after it was labelled inadequate by Ofsted.",
+            "inadequate",
+            "Ofsted",
+            "Larch Day Nursery",
+        ),
+        ("Additionally, it was rated inadequate by Ofsted.", "inadequate", "Ofsted", None),
+        # a firm that cares for people, by its last word; a description is no name; a scandal is no service
+        (
+            "Bright Stars Childcare is based in Wick. Ofsted rated it inadequate.",
+            "inadequate",
+            "Ofsted",
+            "Bright Stars Childcare",
+        ),
+        ("The CQC rated a Marl GP surgery inadequate.", "inadequate", "CQC", None),
+        ("Elm Hospital knew of the maternity care scandal. The CQC was poor.", "poor", "CQC", "Elm Hospital"),
+        # what the title names is meant by the first words below it, and "the team" by its full name
+        (
+            "Inadequate Elm Academy put in measures\n\nA village academy has been branded inadequate by Ofsted in May.",
+            "branded inadequate",
+            "Ofsted",
+            "Elm Academy",
+        ),
+        (
+            "Wick youth offending team is good. Inspectors gave the team a top mark.",
+            "top",
+            "HMI Probation",
+            "Wick youth offending team",
+        ),
         # no business
         ("Representations in the hall. The kitchen scored one for food hygiene.", "one", FSA, None),
         ("A. No. It was shut when it got a nought for food hygiene.", "nought", FSA, None),

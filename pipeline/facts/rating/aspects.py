@@ -11,13 +11,14 @@ from pipeline.facts.rating.shapes import pattern
 from pipeline.read import Reading
 
 LIST = "((COMMA|AND|OR)+|AS WORD AS) (FOR|OF|TO|DET|PRONOUN|ADVERB|WORD|IF|BE){0,3} ASPECT+"
+ITEM = "; AND? ASPECT (?=STOP)"  # "inadequate for leadership; teaching; and care."
 AFTER = pattern(
     "(ADVERB|NOUN|RESULT|OPEN|CLOSE|AFTER)* (COMMA DET? EXTREME (COMMA PRONOUN?)?)?"
     " (COMMA [PRONOUN DET INSPECTOR NAME]{1,3} FIND COMMA)?"
     " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? GIVE? COLON? (FOR|TO)"
     " (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH|TO|CODE|UPDOWN|IF DET? (SERVICE|PRONOUN)? BE"
     "|SERVICE (DET|RELATIVE) BE){0,6}"  # "for providing services that were safe"
-    f" (AREA COMMA (WITH|FOR)? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST})*"
+    f" (AREA COMMA (WITH|FOR)? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST}|{ITEM})*"
 )
 NEXT = pattern("ASPECT (?!COMMA? [BE KEEP])")  # "found inadequate apprenticeship provision at"
 PHRASE = "((OF|FOR) [DET PRONOUN]? [WORD NAME SERVICE]{1,4})?"

@@ -28,7 +28,8 @@ OF_THEM = pattern(
 NUMBERS = frozenset(("#", LETTERS["after"]))  # letters of "12" and of "twelve"
 SOME_OF_THEM = pattern("START (DET WORD)? (?P<some>AFTER|NUMBER|WORD) [KEEP BE MOVE]")
 ONE_BODY = pattern(
-    "(START [% COLON]?|[COMMA ; AND BUT]) (?P<one>AFTER) WORD? SERVICE (KEEP? BE ADVERB* RATE? (AS|TO BE)? ADVERB*)?$"
+    "(START [% COLON]?|[COMMA ; AND BUT WITH]) (?P<one>AFTER) WORD? SERVICE"
+    " (KEEP? BE ADVERB*)? RATE? (AS|TO BE)? ADVERB*$"
 )
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
 GIVEN_TO = pattern(
@@ -203,8 +204,16 @@ def _counts(mention: Mention, context: Context, marks: str) -> bool:
 
 def share(mention: Mention, context: Context) -> bool:
     """A share or a number: "62 per cent of pupils met the expected standard"."""
-    if refusing("shares").isdisjoint(context.reading.lower[mention.sentence[0] : mention.start]):
+    if not _has_share(context.reading.lower[mention.sentence[0] : mention.start]):
         return False
     parted = NEW_CLAUSE.search(mention.before) or RATED_ANEW.search(mention.before)
     first = mention.shape.starts[parted.start("clause")] if parted else mention.sentence[0]
-    return not refusing("shares").isdisjoint(context.reading.lower[first : mention.start])
+    return _has_share(context.reading.lower[first : mention.start])
+
+
+def _has_share(words: list[str]) -> bool:
+    """Tell "the number of schools rated good" from "the number one restaurant in town"."""
+    if refusing("shares").isdisjoint(words):
+        return False
+    found = [at for at, word in enumerate(words) if word in refusing("shares")]
+    return any(words[at : at + 2] != ["number", "one"] for at in found)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from pipeline.facts.rating.counts import counted, share, some_areas
-from pipeline.facts.rating.general import alternative, explained, general
+from pipeline.facts.rating.explained import explained
+from pipeline.facts.rating.general import alternative, general
 from pipeline.facts.rating.letters import (
     BARE,
     CODE,
@@ -55,7 +56,7 @@ OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
     "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
 )  # "scored 3 points", "given 3 months"
-STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|GAP{0,4} (NOUN|RESULT))")
+STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 A_GOOD = "a good for it"  # the rule of patterns.py
@@ -156,7 +157,7 @@ def _denied(mention: Mention, context: Context) -> bool:
     if not found:
         return False
     start = mention.shape.starts[found.start()]
-    return context.reading.lower[start : start + 2] not in (["no", "longer"], ["not", "only"])
+    return " ".join(context.reading.lower[start : start + 2]) not in refusing("not denied")
 
 
 def _gloss(mention: Mention, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""Why a grade is of no body in particular: one of several, a rule for all, the scale explained."""
+"""Why a grade is of no body in particular: one of several, a rule for all."""
 
 from pipeline.facts.rating.letters import ALONE as IN_WORDS
 from pipeline.facts.rating.letters import CODE, END, EXTREME, LETTERS, QUOTES
@@ -18,25 +18,19 @@ ANY_GRADE = pattern("(START|[FIND COMMA ; AND BUT RELATIVE DET COLON]) (?P<one>D
 MUST = pattern("HOPE|IF|KEEP TO")
 MOVED = pattern("FROM (GRADE TO)?$")
 ABOVE = pattern("UPDOWN FROM DET WORD{1,2}$")
-NUMBERED = pattern("START DET [NOUN RESULT] OF NUMBER")
+OTHERS_WHO = pattern("(?P<others>WORD) RELATIVE BE (RATE|ADVERB)* (AS|DET)?$")
 BODY_THAT = pattern("(?P<one>DET) WORD{0,2} SERVICE (RELATIVE|DET) (?P<verb>BE) ADVERB* (RATE|GIVE) (AS|TO BE|DET)*$")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 WHENEVER = pattern(
     "(NOUN|RESULT)? ((FROM|BY) [INSPECTOR NAME DET SERVICE]{1,3})? [RELATIVE IF]"
 )  # "a school receives it when"
 IS = pattern("BE")
-KEY = pattern("START %? [AFTER NUMBER] COLON")  # "Three – hygiene standards are generally satisfactory"
-RANGE_FROM, RANGE_TO = pattern("[NOUN RESULT] FROM DET?$"), pattern("[NOUN RESULT] FROM DET? GRADE TO DET?$")
 EXPLAINED = pattern("EXTREME GAP{0,3} [COMMA COLON OPEN] DET?$")
-LINE = pattern("[% COLON]? CODE (COMMA RELATIVE [^;]*)? [.;]?")
-TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
-THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
-ALONE = pattern("STOP|COMMA FIND")
 THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
 IT_IS, CAN_GET = pattern("(PRONOUN|DET) BE DET?$"), pattern("DET [WORD NAME]? SERVICE HOPE")
+FOR_A, A_SERVICE = pattern("FOR (?P<one>DET) ADVERB*$"), pattern("WORD? SERVICE")
 WHEN = "when"
-EXPLAINS = 3  # tokens from a grade to "means" or "used to mean"
-MEANING = 8  # tokens from "which means" to the words that tell the meaning
+ONE_OF = 6  # tokens from "one of" to "restaurants"
 SUBJECT = 9  # tokens from a plural noun to its grade
 
 
@@ -104,6 +98,9 @@ def _begin(mention: Mention, context: Context) -> int:
 
 def _body_that_is(mention: Mention, context: Context) -> bool:
     """Tell "a school that is judged good" from "a school that was judged good"."""
+    others = OTHERS_WHO.search(mention.before)
+    if others and mention.word(others.start(), context.reading) == "others":  # "and others who are inadequate"
+        return True
     found = BODY_THAT.search(mention.before)
     if found is None or mention.word(found.start("one"), context.reading) not in refusing("any one"):
         return False
@@ -152,6 +149,7 @@ def _kind_of_bodies(mention: Mention, context: Context) -> bool:
     at = mention.end + (lower[mention.end : mention.end + 1] == ["-rated"])
     while at < mention.sentence[1] and lower[at] in QUOTES:
         at += 1
+    at += lower[at : at + 1] != [] and lower[at].endswith("ing")  # "'good' performing services"
     if at >= mention.sentence[1] or lower[at] not in refusing("generic") - refusing("one service"):
         return False
     before = mention.start - 1
@@ -159,7 +157,15 @@ def _kind_of_bodies(mention: Mention, context: Context) -> bool:
     return before < mention.sentence[0] or lower[before] not in refusing("owners")
 
 
-OF_ANY = (_most_of_all, _any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
+def _used_for(mention: Mention, context: Context) -> bool:
+    """Tell "which is typical for a previously 'good' school" from "a 'good' school in Wick"."""
+    found = FOR_A.search(mention.before) if A_SERVICE.match(mention.after) else None
+    if found is None or mention.word(found.start(), context.reading) != "for":
+        return False
+    return mention.word(found.start("one"), context.reading) in refusing("any one")
+
+
+OF_ANY = (_most_of_all, _used_for, _any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
 
 
 def _clause(lower: list[str], end: int, first: int) -> range:
@@ -187,52 +193,7 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
         return True
     if is_number(second) or second in refusing("many"):
         return True  # "three social landlords", "multiple care homes"
+    if ["one", "of"] in (lower[at : at + 2] for at in range(max(start, token - ONE_OF), token)):
+        return False  # "one of the town's best restaurants, which was given"
     rated = lower[token + 1] in ("from", "who", "which", "that") or lower[token + 1] in refusing("rated")
     return rated and before not in refusing("owners")
-
-
-def explained(mention: Mention, context: Context) -> bool:
-    """The scale explained: "on a scale from 1 to 6", "a rating of three means", "which means major improvement"."""
-    if context.terms.between("rating explained", *mention.sentence) or KEY.match(mention.before):
-        return True
-    if _in_range(mention, context) or _listed(mention, context):
-        return True
-    lower = context.reading.lower
-    titled = THE_LOWEST.search(mention.before) and ALONE.match(mention.after)
-    if titled and lower[mention.sentence[0]] == "the":
-        return True
-    if not context.terms.between("rating meaning", *mention.sentence):
-        return False
-    if _is_entry(mention, context):
-        return True
-    near = lower[max(mention.sentence[0], mention.start - MEANING) : mention.start]
-    if refusing("meaning").isdisjoint(near):
-        return False
-    back = next(place for place, word in enumerate(reversed(near), 1) if word in refusing("meaning"))
-    return "R" not in mention.before[-back:]
-
-
-def _is_entry(mention: Mention, context: Context) -> bool:
-    """Tell a sentence that explains the grade it begins with: "A rating of 3 used to mean the school was fair"."""
-    lower, first = context.reading.lower, next(mention.shape.grades())
-    number = NUMBERED.match(mention.shape.codes)  # "3" is a grade only where the document speaks of a scale of numbers
-    if number:
-        first = number.end() - 1
-    if mention.shape.codes[first] == END or lower[mention.sentence[0]] in refusing("owners"):
-        return False
-    end = mention.shape.ends[first]
-    explains = not refusing("meaning").isdisjoint(lower[end : end + EXPLAINS])
-    return explains and (number or TITLED.match(mention.shape.codes, 0, first)) is not None
-
-
-def _listed(mention: Mention, context: Context) -> bool:
-    """Tell the lines of a scale, "C2", "C4, which is the worst", under "the grades that could be awarded"."""
-    line = mention.code == CODE and LINE.fullmatch(mention.shape.codes)
-    start = mention.sentence[0]
-    return bool(line) and start > 0 and context.reading.part(start).start == start
-
-
-def _in_range(mention: Mention, context: Context) -> bool:
-    """Tell whether a grade is an end of all there are: "ratings from zero to five"."""
-    found = RANGE_FROM.search(mention.before) if mention.after[:1] == "t" else RANGE_TO.search(mention.before)
-    return found is not None and mention.word(found.start(), context.reading).endswith("s")

@@ -156,7 +156,7 @@ RULES = (
     ShapeRule("an aspect: the grade", "ASPECT COLON", wary=True),
     ShapeRule(
         "it was, in quotation marks, of the grade",
-        "(ASPECT|SERVICE|PRONOUN|NAME) (COMMA [^COMMA ]{1,5} COMMA)? KEEP? (BE|ADVERB|AS)+ PRONOUN?",
+        "(ASPECT|SERVICE|PRONOUN|NAME|START AS WORD AS) (COMMA [^COMMA ]{1,5} COMMA)? KEEP? (BE|ADVERB|AS)+ PRONOUN?",
         "QUOTED",
         wary=True,
     ),

@@ -46,18 +46,24 @@ def visits(inspections: Sequence[Any], text: str) -> list[Visit]:
         for said in inspections
         if said.date is not None and "XXXX" not in said.date and said.status == "completed"
     ]
-    return [visit for visit in found if "~" not in visit.date or not any(_again(visit, other) for other in found)]
+    return [visit for visit in found if not any(_again(visit, other) or _within(other, visit) for other in found)]
 
 
 def _again(visit: Visit, other: Visit) -> bool:
     """Tell whether a visit of about a time is one told exactly: "inspected in February and March", "two months ago"."""
-    if "~" in other.date or visit.agency != other.agency:
+    if "~" not in visit.date or "~" in other.date or visit.agency != other.agency:
         return False
     first, last = edtf.bounds(other.date)
     start, end = edtf.bounds(visit.date)
     if first is None or last is None or start is None or end is None:
         return False
     return date.fromisoformat(start) - MONTH <= date.fromisoformat(last) and first <= end
+
+
+def _within(visit: Visit, other: Visit) -> bool:
+    """Tell whether a visit told by its day is one told by its year: "visited last year", "the visit on 12 December"."""
+    year = other.date.isdigit() and visit.date.startswith(f"{other.date}-")
+    return year and visit.agency == other.agency and related(visit.subject, other.subject)
 
 
 def _roughly(date: str, words: str) -> str:

@@ -23,7 +23,7 @@ WEEK = timedelta(days=7)
 OPENING_QUOTES = frozenset(("“", "‘", '"'))
 REPORT_ON = ["report", "on"]
 AHEAD = ("by", "until", "before")
-COUNTED_SINCE = pattern("NOUN|RESULT")  # "its second inadequate verdict since 2012"
+COUNTED_SINCE = pattern("NOUN|RESULT")
 SINCE, ALSO = "since", "also"
 BREAK = pattern("GRADE|[;.!]|HOPE|^AFTER|FIND COLON")
 # "in May it went from good to inadequate": the date is that of the move
@@ -32,6 +32,7 @@ MOVED = pattern("FROM (DET|BE|ADVERB|NOUN|RESULT|OF)*$")
 NEAR = pattern("FOR? (DET (ADVERB|WORD){0,2} (INSPECTOR|WORD) FOR? (DET WORD OF)?)?")  # "at its last inspection in"
 # "rated G3/V2 in January", "Rated five: The Crumpet; rated on 2 October"
 TOGETHER = pattern("^(% GRADE)+|^(FOR [ASPECT WORD DET]{1,4})? AND GRADE|; (?=RATE FOR$)")
+RATED_ON = pattern("COLON [^gEmQclhG;]* ; RATE FOR")  # "Rated 5: The Crumpet at 7 Mill Lane, Wick; rated on 2 October"
 GLOSS = pattern(
     "[COLON COMMA] [DET INSPECTOR NAME WORD]* EXTREME WORD? [COLON COMMA]"
 )  # "good - the second highest - in 2013"
@@ -82,10 +83,8 @@ def _distance(mention: Mention, said: DateMention, context: Context) -> int | No
     """Return how many places lie between a grade and a date, null where something parts them."""
     codes = mention.shape.codes
     first, last = _place(mention, said.start), _place(mention, said.end - 1)
-    if said.relation == SINCE and COUNTED_SINCE.match(codes, mention.place + 1):
+    if said.relation == SINCE and _counts_from(mention, said, context):
         return None
-    if said.relation == SINCE and context.reading.lower[said.start - 2 : said.start] == ["time", SINCE]:
-        return None  # "for the first time since 2013 it is no longer rated inadequate"
     if (
         last < mention.place
         and OF_THE_FORMER.search(codes, 0, last + 1)
@@ -102,6 +101,8 @@ def _distance(mention: Mention, said: DateMention, context: Context) -> int | No
             return None
         if codes[mention.place + 1 : first] in VISIT_NEXT and context.terms.at("visit noun", said.end):
             return len(VISIT_NEXT)
+        if RATED_ON.fullmatch(codes, mention.place + 1, first):
+            return NEXT
         between = GLOSS.sub("", AFTER_VISIT.sub("", TOGETHER.sub("", codes[mention.place + 1 : first])))
     else:
         between = MOVED_FROM.sub("f", codes[last + 1 : mention.place])
@@ -109,6 +110,12 @@ def _distance(mention: Mention, said: DateMention, context: Context) -> int | No
         return None
     reach = FRONTED_REACH if last < OPENING else REACH
     return None if len(between) > reach or BREAK.search(between) else len(between)
+
+
+def _counts_from(mention: Mention, said: DateMention, context: Context) -> bool:
+    """Tell "its second poor verdict since 2012", "for the first time since 2013 it is no longer rated inadequate"."""
+    counted = COUNTED_SINCE.match(mention.shape.codes, mention.place + 1) is not None
+    return counted or context.reading.lower[said.start - 2 : said.start] == ["time", SINCE]
 
 
 def _place(mention: Mention, token: int) -> int:

@@ -13,7 +13,8 @@ from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.subjects.councils import council_named, councils_together, implied, inspects
 from pipeline.resolve.subjects.food import FoodBusinesses
-from pipeline.resolve.subjects.mentions import Mention, find_mentions
+from pipeline.resolve.subjects.mention import Mention
+from pipeline.resolve.subjects.mentions import find_mentions
 from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
 from pipeline.resolve.subjects.vocabulary import TRIGGERS, things_of, words
 
@@ -21,6 +22,7 @@ __all__ = ["TRIGGERS", "Subjects"]
 
 BEHIND = 4  # tokens that a subject behind the statement counts as farther away than one before it
 APART = 25  # and one in the next clause: "... to good, and The Willows was judged good"
+ATTACHED = 6  # tokens of "and was also rated as"
 LONGEST = 200  # tokens of a mention, and more
 
 
@@ -99,6 +101,7 @@ class Subjects:
         if over:
             return over[0].subject if len(_distinct(over)) == 1 else None
         nearest = min(mentions, key=lambda mention: self._distance(mention, start, end))
+        nearest = self._attached_to(nearest, mentions, start) or nearest
         if self._joined(nearest, mentions):
             return None
         first = nearest.end
@@ -106,6 +109,14 @@ class Subjects:
             first = self._reading.sentence(start)[0]
         bare = bare_name(self._reading, self._organisations, first, start) if first <= start else None
         return nearest.subject if bare is None else self._called(bare, self._mentions, start)
+
+    def _attached_to(self, nearest: Mention, mentions: Sequence[Mention], start: int) -> Mention | None:
+        """Return the subject of "Oak School is attached to Elm School and was rated good": Oak School."""
+        lower = self._reading.lower
+        if nearest.end >= start or lower[nearest.end] != "and" or lower[nearest.start - 1] not in words("oblique"):
+            return None
+        before = [mention for mention in mentions if mention.end < nearest.start and mention.subject is not None]
+        return before[-1] if before and start - nearest.end <= ATTACHED else None
 
     def together(self, start: int, end: int, agency: str | None) -> list[str]:
         """Return the bodies that share a statement: "Elm School, Oak School and Ash School were all rated good"."""

@@ -11,6 +11,7 @@ from pipeline.resolve.organisations.register import places
 from pipeline.resolve.organisations.walk import capital
 from pipeline.resolve.organisations.words import words as organisation_words
 from pipeline.resolve.subjects.vocabulary import (
+    FIRM,
     GRADED,
     GRADED_ALL,
     KIND,
@@ -37,6 +38,7 @@ def find_bare(reading: Reading, terms: Terms, organisations: Organisations) -> l
         *(run_before(reading, organisations, term.start) for term in terms.of(GRADED)),
         *(run for term in terms.of(GRADED_ALL) for run in _joined(reading, organisations, term.start)),
         *(_visited(reading, organisations, term.end) for term in (terms.of(VISITED) if terms.of(KIND) else ())),
+        *(_firm(reading, organisations, term.start) for term in terms.of(FIRM)),
         *(_put_in(reading, organisations, term.start) for term in terms.of(MEASURES)),
         *(run for term in terms.of(KIND) for run in _beside(reading, organisations, term.start, term.end)),
     ]
@@ -135,6 +137,12 @@ def _visited(reading: Reading, organisations: Organisations, start: int) -> Run 
         if name and name.lower() not in _places_known() and _is_name(reading, organisations, start, end, 0)
         else None
     )
+
+
+def _firm(reading: Reading, organisations: Organisations, verb: int) -> Run | None:
+    """Find the name in "Bright Stars Childcare is based in Wick", by its last word."""
+    cares = verb > 0 and reading.lower[verb - 1] in words("care_names")
+    return run_before(reading, organisations, verb) if cares else None
 
 
 def _put_in(reading: Reading, organisations: Organisations, measures: int) -> Run | None:

@@ -63,7 +63,8 @@ class FoodBusinesses:
             last = end + 1
             while last < len(words_) and words_[last][0].isupper():
                 last += 1
-            if last > end + 1 and lower[start - 1] not in ("a", "an"):
+            told = start == self._reading.sentence(start)[0] or "the" in lower[max(0, start - 2) : start]
+            if last > end + 1 and told:
                 yield Business(start, last, self._reading.clean(start, last))
 
     def _named(self, nouns: dict[int, int]) -> Iterator[Business]:

@@ -1,39 +1,22 @@
 """Where a document speaks of what is inspected: bodies by themselves, and services with their owners."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
-from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.organisations.words import HOME_SIGN
-from pipeline.resolve.subjects.bare import find_bare, places_of
+from pipeline.resolve.subjects.another import indefinite, is_told_of
+from pipeline.resolve.subjects.bare import find_bare
+from pipeline.resolve.subjects.mention import Mention
 from pipeline.resolve.subjects.others import belongs_to
 from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
+from pipeline.resolve.subjects.short import find_short
 from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of, words
 
-PLACED = 6  # tokens: "in Barrowby Green,"
-SHORTEST = 4  # letters of a name that is called by its first word
 POST = 6  # tokens: "director for education and children's services"
 BODIES = frozenset({"hospital", "trust", "health-board", "hospice"})
 """Kinds that have services of the level "hospital"."""
-
-
-class Mention(NamedTuple):
-    """The tokens start:end speak of a subject of this kind; null where it cannot be told which."""
-
-    start: int
-    end: int
-    subject: str | None
-    kind: str
-    foreign: bool = False
-    """It is another place's than the document's."""
-
-    @property
-    def things(self) -> frozenset[str]:
-        """What inspectorates call it."""
-        return things_of(self.kind)
 
 
 def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) -> list[Mention]:
@@ -45,7 +28,10 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
     bodies = [
         Mention(naming.start, naming.end, body.name, _kind_of(body, homes, firms=firms))
         for naming in organisations.namings
-        if (body := naming.organisation) is not None and things_of(body.kind) and naming.start not in inside
+        if (body := naming.organisation) is not None
+        and things_of(body.kind)
+        and naming.start not in inside
+        and not is_told_of(reading, naming.start, naming.end)
     ]
     taken = inside.union(token for mention in bodies for token in range(mention.start, mention.end))
     bare = [
@@ -59,31 +45,7 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
         if start not in taken
     ]
     found = sorted([*services, *bodies, *bare, *short], key=lambda mention: mention[:2])
-    return sorted([*found, *_indefinite(reading, organisations, found)], key=lambda mention: mention[:2])
-
-
-def find_short(
-    reading: Reading, organisations: Organisations, bodies: list[Mention]
-) -> Iterator[tuple[Mention, int, int]]:
-    """Find a body called by the first word of its name alone: "Fallowfield followed", after Fallowfield Grange."""
-    first: dict[str, dict[str | None, Mention]] = {}
-    for body in bodies:
-        if body.subject is not None and body.kind in words("called_short"):
-            name = body.subject.split(" ")[0]
-            first.setdefault(name, {}).setdefault(body.subject, body)
-    for name, named in first.items():
-        if len(named) > 1 or len(name) < SHORTEST or name.lower() in reading.words:
-            continue
-        for start, end in places_of(reading, [name]):
-            alone = start == 0 or not reading.words[start - 1][0].isupper()
-            if alone and _does(reading, end) and organisations.standing_for(start, end) is None:
-                yield next(iter(named.values())), start, end
-
-
-def _does(reading: Reading, at: int) -> bool:
-    """Say whether a word says what the one before it did: "followed", "was"."""
-    word = reading.lower[at] if at < len(reading.lower) else ""
-    return word in words("verbs") or (word.endswith("ed") and reading.words[at].islower())
+    return sorted([*found, *indefinite(reading, organisations, found)], key=lambda mention: mention[:2])
 
 
 def _kind_of(body: Organisation, homes: str, *, firms: bool) -> str:
@@ -92,32 +54,6 @@ def _kind_of(body: Organisation, homes: str, *, firms: bool) -> str:
         return homes
     cares = firms and body.kind == "company" and not words("care_names").isdisjoint(body.name.lower().split())
     return "care firm" if cares else body.kind
-
-
-def _indefinite(reading: Reading, organisations: Organisations, found: list[Mention]) -> Iterator[Mention]:
-    """Find "a special school in Stafford", where a school has been spoken of before: it is another one."""
-    first = {mention.kind: mention.start for mention in reversed(found)}
-    ends = {mention.end for mention in found}
-    for naming in organisations.namings:
-        kinds = kinds_of().get(reading.lower[naming.end - 1], ()) if naming.organisation is None else ()
-        for kind in kinds:
-            if _is_apposition(reading, naming.start, ends) or _is_predicate(reading, naming.start):
-                continue
-            if first.get(kind, naming.start) < naming.start and reading.lower[naming.start] in words("indefinite"):
-                yield Mention(naming.start, naming.end, None, kind, foreign=True)
-
-
-def _is_apposition(reading: Reading, start: int, ends: set[int]) -> bool:
-    """Say whether a name stands just before: "Tideway Court, a care home", "Tideway Court in Leam, a care home"."""
-    if start == 0 or reading.lower[start - 1] != ",":
-        return False
-    placed = (end for end in range(max(0, start - PLACED), start - 1) if reading.lower[end] in words("placed"))
-    return start - 1 in ends or any(end in ends for end in placed)
-
-
-def _is_predicate(reading: Reading, start: int) -> bool:
-    """Say whether it is what is told of the one spoken of: "This is a good school"."""
-    return start > 0 and reading.lower[start - 1] in words("telling")
 
 
 def _is_a_post(reading: Reading, service: int) -> bool:
@@ -142,15 +78,25 @@ class _Services:
 
     def all(self) -> list[Mention]:
         named = [mention for term in self._terms.of(SERVICE) for mention in self._service(term)]
+        named = [self._owned_before(mention, named[:place]) for place, mention in enumerate(named)]
         named += [mention for term in self._terms.of(AREA) for mention in self._area(term)]
         taken = {token for mention in named for token in range(mention.start, mention.end)}
         found = sorted(named, key=lambda mention: mention[:2])
         generic = [m for t in self._terms.of(GENERIC) if t.start not in taken for m in self._generic(t, found)]
         return sorted([*found, *generic], key=lambda mention: mention[:2])
 
+    def _owned_before(self, mention: Mention, before: list[Mention]) -> Mention:
+        """Give "their youth offending team" the subject of the team that was named before."""
+        if mention.subject is not None or self._reading.lower[mention.start] not in words("own"):
+            return mention
+        named = [other.subject for other in before if other.kind == mention.kind]
+        return mention._replace(subject=named[-1]) if named and len(set(named)) == 1 else mention
+
     def _service(self, term: Term) -> Iterator[Mention]:
         if self._organisations.inside_name(term.start) or _is_a_post(self._reading, term.start):
             return
+        if self._reading.lower[term.end : term.end + 1] and self._reading.lower[term.end] in words("affairs"):
+            return  # "a maternity care scandal"
         level = level_of()[term.id]
         owner = self._owner(term)
         start = min(term.start, owner.start) if owner else term.start
@@ -191,7 +137,11 @@ class _Services:
         """Find "the authority's services", "the department", "the unit", where a service has been named."""
         noun = self._reading.lower[term.end - 1]
         levels = [level for level, nouns in table("generic").items() if noun in nouns]
-        fitting = [mention for mention in named if level_of().get(mention.kind) in levels]
+        fitting = [
+            mention
+            for mention in named
+            if level_of().get(mention.kind) in levels or mention.kind.endswith(f" {noun}")  # "the team"
+        ]
         if not fitting:
             return
         owner = self._owner(term)

@@ -36,7 +36,10 @@ def bare_name(reading: Reading, organisations: Organisations, first: int, start:
             reading, organisations, at, reading.sentence(at)[0]
         ):
             run = run_before(reading, organisations, at + 1)
-            return run if run is not None and run[1] == at + 1 else (at, at + 1)
+            if run is not None and run[1] == at + 1:
+                return run
+            if not _is_place(reading, at, first):
+                return at, at + 1
     return None
 
 
@@ -60,6 +63,13 @@ def belongs_to(name: str, subjects: Iterable[str | None]) -> str | None:
         dict.fromkeys(subject for subject in subjects if subject and subject.startswith((f"{name} ", f"{bare} ")))
     )
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_place(reading: Reading, at: int, first: int) -> bool:
+    """Tell "Larkrise in Coniston Hall has closed": the capitalised words that end at a token say where."""
+    while at > first and reading.words[at - 1][0].isupper():
+        at -= 1
+    return at > first and reading.lower[at - 1] in words("placed")
 
 
 def _is_bare_name(reading: Reading, organisations: Organisations, at: int, first: int) -> bool:

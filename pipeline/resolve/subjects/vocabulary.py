@@ -9,7 +9,7 @@ from pipeline.resolve.organisations.descriptions import kinds_of
 
 SERVICE, AREA, GENERIC, FOOD = "subject service", "subject area", "subject generic", "subject food"
 SIGN, GRADED, MEASURES, KIND = "subject sign", "subject graded", "subject measures", "subject kind"
-GRADED_ALL, VISITED = "subject graded all", "subject visited"
+GRADED_ALL, VISITED, FIRM = "subject graded all", "subject visited", "subject firm"
 
 
 table = partial(vocabulary.table, "subjects")
@@ -67,6 +67,7 @@ TRIGGERS: Triggers = {
     GRADED: {"graded": [*table("words")["graded"], *_coded("one"), *_given()]},
     GRADED_ALL: {"graded": [*table("words")["graded_all"], *_coded("several")]},
     VISITED: {"visited": table("words")["visited"]},
+    FIRM: {"firm": table("words")["registered"]},
     MEASURES: {"measures": table("words")["measures"]},
     KIND: {"kind": table("words")["kind_nouns"]},
     SIGN: {agency: entry["signs"] for agency, entry in table("implied").items()},

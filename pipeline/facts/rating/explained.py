@@ -1,0 +1,64 @@
+"""Why a grade is of nobody: the scale is explained, "on a scale from 1 to 6", "a rating of three means"."""
+
+from pipeline.facts.rating.letters import CODE, END
+from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.words import refusing
+from pipeline.resolve import Context
+
+NUMBERED = pattern("START DET [NOUN RESULT] OF NUMBER")
+KEY = pattern("START %? [AFTER NUMBER] COLON")  # "Three – hygiene standards are generally satisfactory"
+RANGE_FROM, RANGE_TO = pattern("[NOUN RESULT] FROM DET?$"), pattern("[NOUN RESULT] FROM DET? GRADE TO DET?$")
+LINE = pattern("[% COLON]? CODE (COMMA RELATIVE [^;]*)? [.;]?")
+TITLED = pattern("START (DET [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
+THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
+ALONE = pattern("STOP|COMMA FIND")
+EXPLAINS = 3  # tokens from a grade to "means" or "used to mean"
+MEANING = 8  # tokens from "which means" to the words that tell the meaning
+
+
+def explained(mention: Mention, context: Context) -> bool:
+    """The scale explained: "on a scale from 1 to 6", "a rating of three means", "which means major improvement"."""
+    if context.terms.between("rating explained", *mention.sentence) or KEY.match(mention.before):
+        return True
+    if _in_range(mention, context) or _listed(mention, context):
+        return True
+    lower = context.reading.lower
+    titled = THE_LOWEST.search(mention.before) and ALONE.match(mention.after)
+    if titled and lower[mention.sentence[0]] == "the":
+        return True
+    if not context.terms.between("rating meaning", *mention.sentence):
+        return False
+    if _is_entry(mention, context):
+        return True
+    near = lower[max(mention.sentence[0], mention.start - MEANING) : mention.start]
+    if refusing("meaning").isdisjoint(near):
+        return False
+    back = next(place for place, word in enumerate(reversed(near), 1) if word in refusing("meaning"))
+    return "R" not in mention.before[-back:]
+
+
+def _is_entry(mention: Mention, context: Context) -> bool:
+    """Tell a sentence that explains the grade it begins with: "A rating of 3 used to mean the school was fair"."""
+    lower, first = context.reading.lower, next(mention.shape.grades())
+    number = NUMBERED.match(mention.shape.codes)  # "3" is a grade only where the document speaks of a scale of numbers
+    if number:
+        first = number.end() - 1
+    if mention.shape.codes[first] == END or lower[mention.sentence[0]] in refusing("owners"):
+        return False
+    end = mention.shape.ends[first]
+    explains = not refusing("meaning").isdisjoint(lower[end : end + EXPLAINS])
+    return explains and (number or TITLED.match(mention.shape.codes, 0, first)) is not None
+
+
+def _listed(mention: Mention, context: Context) -> bool:
+    """Tell the lines of a scale, "C2", "C4, which is the worst", under "the grades that could be awarded"."""
+    line = mention.code == CODE and LINE.fullmatch(mention.shape.codes)
+    start = mention.sentence[0]
+    return bool(line) and start > 0 and context.reading.part(start).start == start
+
+
+def _in_range(mention: Mention, context: Context) -> bool:
+    """Tell whether a grade is an end of all there are: "ratings from zero to five"."""
+    found = RANGE_FROM.search(mention.before) if mention.after[:1] == "t" else RANGE_TO.search(mention.before)
+    return found is not None and mention.word(found.start(), context.reading).endswith("s")

@@ -84,7 +84,7 @@ FSA = "Food Standards Agency"
         ("Elm Hospital knew of the maternity care scandal. The CQC was poor.", "poor", "CQC", "Elm Hospital"),
         # what the title names is meant by the first words below it, and "the team" by its full name
         (
-            "Inadequate Elm Academy put in measures\n\nA village academy has been branded inadequate by Ofsted in May.",
+            "Failing: Elm Academy put in measures\n\nA village academy has been branded inadequate by Ofsted in May.",
             "branded inadequate",
             "Ofsted",
             "Elm Academy",

@@ -26,6 +26,7 @@ def listed(mention: Mention, context: Context) -> str | None:
     first, last = shape.starts[found.start("name")], shape.ends[found.end("name") - 1]
     if not all(reading.words[token][0].isupper() for token in (first, last - 1)):
         return None
+    last += reading.lower[last : last + 1] == ["'s"]  # "Rated 3: Pell's at 9 Warren Road"
     return reading.clean(first, last)
 
 

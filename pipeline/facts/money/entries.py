@@ -24,6 +24,7 @@ LINE = 18  # tokens of a line at most
 LABEL_ENDS = frozenset((",", "-", "–", "—", "(", ":", "for"))
 LINE_ENDS = frozenset((".", ";", ",", ")", "*", "plus", "+", "vat", "inc", "incl", "(", "net", "gross"))
 OPENERS = frozenset(("(", "-", "–", "—", ",", ":"))
+FOLLOWING = frozenset(("following", "below", "these", "listed", "follows"))
 LED = "funded"  # a list that only a lead-in, which ends in a colon, tells of
 SMALL = 3  # letters of the small words in a name
 ROWS = 200  # lines that a heading may stand above
@@ -77,6 +78,8 @@ def _entry(scene: Scene, of: dict[str, str], start: int, stop: int) -> Entry | N
     held = [term for term in scene.nouns if term.id == "value" and start <= term.start <= start + 1]
     if held and BOUGHT.isdisjoint(words[start : held[0].end]):  # "Insurance £434", "Petty cash £30" are paid
         return Entry("value", None, None)
+    if of["kind"] == "income" and any(term.id == "funding" and term.end <= stop for term in scene.nouns):
+        return Entry("funding", None, None)  # "Street cleaning grant £2,075" is received
     if len(scene.sums) > 1 or of["label"] == "none":
         return None if of["label"] == "recipient" else Entry(of["kind"], None, None)
     last = stop
@@ -159,7 +162,7 @@ def list_above(reading: Reading, part: Part) -> str | None:
         if words[-1] == ":" and LED in kinds:  # "Projects being funded include:"
             return LED
         found = next((kind for kind in kinds if kind != LED), None)
-        if found and (leads or "£" not in words or words[-1] == ":"):
+        if found and _is_heading(words, leads):
             return found
         if "£" not in words:
             leads += 1
@@ -167,3 +170,10 @@ def list_above(reading: Reading, part: Part) -> str | None:
             if leads > 1 + led or (len(words) > LEAD_IN and not led):
                 return None
     return None
+
+
+def _is_heading(words: list[str], leads: int) -> bool:
+    """Tell a heading from a line of the list, "Printing costs £90", and from the talk before it."""
+    if words[-1] == "." and len(words) > LEAD_IN and FOLLOWING.isdisjoint(words):
+        return False
+    return "£" not in words or words[-1] == ":" or (leads > 0 and not words[-1][:1].isdigit())

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.spoken_of import linked_subject, spoken_of
-from pipeline.facts.money.cues.topic import CLAIMS, is_about_grants, is_about_pay
+from pipeline.facts.money.cues.topic import CLAIMS, story_of
 from pipeline.facts.money.cues.verb_kind import is_precept
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
@@ -19,6 +19,8 @@ POTS = grammar("pots")
 LINKING = grammar("linking")
 UNTOLD = CLAIMS | grammar("packages")
 
+COSTS = frozenset(("cost", "costs", "total"))
+UNASKED = "unasked"
 OPEN = frozenset(("funding", "other"))
 SMALL_WORDS = frozenset(("in", "for", "at", "million", "billion", "m", "bn"))
 TAKEN_UP = grammar("superlatives") | {"it"}
@@ -40,6 +42,23 @@ def _is_year_line(scene: Scene) -> bool:
     return whole and len(scene.sums) == 1 and next(plain, None) is None
 
 
+def _may_be(scene: Scene, cue: Cue, kind: str, *, named: bool) -> str | None:
+    """Return what a sum is in a document about nothing else, null where it says enough of itself.
+
+    "Pat Lacey got £11,594" is pay, "£22m to modernise Torley" a grant, "£8,900 was paid out last year" compensation.
+    """
+    last = scene.words[cue.noun.end - 1] if cue.noun else None
+    if kind == "spending":
+        paid = last is None and cue.verb is not None and cue.verb.frame.id == "pay"
+        bare = last is None and cue.verb is None and cue.kind is None
+        return "penalty" if paid else "funding" if bare or last in POTS else None
+    if kind == "cost":
+        return "penalty" if last in COSTS else None
+    told = last in UNTOLD
+    open_ = (told and kind == "penalty") or (kind in OPEN and (told or last is None))
+    return "pay" if open_ and not named else None
+
+
 @dataclass
 class Memory:
     """What a document has said of its sums so far."""
@@ -51,28 +70,17 @@ class Memory:
     end: int = 0
     """Where the last sentence that stated a sum ends."""
 
-    about_pay: bool | None = None
-    """Whether the document is one about pay; not asked before it matters."""
+    story: str | None = UNASKED
+    """The kind that the document is about; not asked before it matters."""
 
-    about_grants: bool | None = None
-
-    def given(self, scene: Scene, cue: Cue, kind: str) -> str:
-        """Return funding for what is set aside for somebody in a document about grants: "£22m to modernise Torley"."""
-        pot = cue.noun is not None and scene.words[cue.noun.end - 1] in POTS
-        if kind != "spending" or not (pot or (cue.noun is None and cue.verb is None and cue.kind is None)):
+    def in_story(self, scene: Scene, cue: Cue, kind: str, *, named: bool) -> str:
+        """Return the kind that the document is about for a sum that leaves its own open; `named` where a party is."""
+        may = _may_be(scene, cue, kind, named=named)
+        if may is None:
             return kind
-        if self.about_grants is None:
-            self.about_grants = is_about_grants(scene.context)
-        return "funding" if self.about_grants else kind
-
-    def in_story(self, scene: Scene, cue: Cue, kind: str) -> str:
-        """Return pay for what a person got or claimed in a document about pay: "Pat Lacey got £11,594"."""
-        told = cue.noun is not None and scene.words[cue.noun.end - 1] in UNTOLD
-        if not (told and kind == "penalty") and not (kind in OPEN and (told or cue.noun is None)):
-            return kind
-        if self.about_pay is None:
-            self.about_pay = is_about_pay(scene.context)
-        return "pay" if self.about_pay else kind
+        if self.story == UNASKED:
+            self.story = story_of(scene.context)
+        return may if may == self.story else kind
 
     def recall(self, scene: Scene, n: int, cue: Cue) -> Cue:
         """Fill in a kind that was said before: "a rise of £15" behind one in council tax, "They are now £640,000"."""

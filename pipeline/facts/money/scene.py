@@ -152,7 +152,8 @@ def _verbs_and_nouns(
         terms = [term for term in terms if term.start == start or not _in_name(raw, term.start)]
     verbs = [Verb(term.start, term.end, *_frame(term.id)) for term in terms]
     starts = {verb.start for verb in verbs}
-    return verbs, [term for term in nouns if not (term.start > start and _verbal(term, words, starts))]
+    nouns = [term for term in nouns if not (term.start > start and _verbal(term, words, starts))]
+    return verbs, [term for term in nouns if words[term.start] != "vat" or words[term.start - 1] not in ("+", "plus")]
 
 
 def _in_name(raw: list[str], token: int) -> bool:

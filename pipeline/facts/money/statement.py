@@ -74,9 +74,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     roles = roles_of(scene, n, cue)
     purpose = purpose_of(scene, n, cue, roles)
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
-    if roles.payer is None and roles.recipient is None:
-        kind = memory.in_story(scene, cue, kind)
-    kind = memory.given(scene, cue, kind)
+    kind = memory.in_story(scene, cue, kind, named=roles.payer is not None or roles.recipient is not None)
     payer, recipient = roles.payer, roles.recipient
     led = scene.words[scene.floors[n] : cue.left]
     aside = "(" in led[:-1] or led[-1:] == ["from"]  # "(the starting point was £300,000)", "cut from £150,000"

@@ -18,7 +18,9 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.match import Term
+from pipeline.read import Role
 
+BARE_COSTS = grammar("bare_costs")
 COMPARISONS = grammar("comparisons")
 ESTIMATING = grammar("estimating")
 PUBLIC = grammar("public")
@@ -142,7 +144,10 @@ def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun nearest before the amount, for want of anything that ties one to it."""
     nouns = [term for term in scene.nouns if max(scene.floors[n], left - LOOSE) <= term.start and term.end <= left]
     plain = [term for term in nouns if term.id not in (NEUTRAL, RISE)]
-    return Cue(plain[-1].id, left, right) if plain else None
+    row = scene.part.role is Role.ROW or scene.words[left - 1] == "|"
+    if row:  # "Buildings and transport | £4.9m" tells of no price
+        plain = [term for term in plain if term.id != "cost" or scene.words[term.end - 1] in BARE_COSTS]
+    return Cue((plain[0] if row else plain[-1]).id, left, right) if plain else None  # "Council tax – your share |"
 
 
 def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> Cue | None:

@@ -6,15 +6,19 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
 from pipeline.read import Part, Role
 
+POSTS = grammar("posts")
 POTS = grammar("pots")
 
 ITEMS = frozenset((Role.BULLET, Role.ITEM, Role.LINK))
+PAID, HOUSED = 10_000, 500_000  # pounds that a post is paid a year
 LISTED = ITEMS | {Role.ROW}
 OPENS = 2  # tokens of a bullet before the sum that opens its item
 LABEL = 14  # tokens of a line before its sum at most
 LINES = 40  # lines that a heading may stand above
 LONG = 40  # tokens of a lead-in that still tells of one thing
 SHORT = 7  # tokens of a label that a column breaks off: "Current account |"
+BUDGETS = frozenset(("budget", "budgets"))
+"""What stands in a budget's lines is spent: "Police staff: £14.5m" under "Police budget"."""
 MADE_OF = frozenset(("value", "cost"))
 MEANT = grammar("purpose_markers") | {"to"}
 SIGNS = frozenset(("£", "€"))
@@ -25,11 +29,13 @@ def headed(scene: Scene) -> str | None:
     part = scene.part
     if not _is_line(scene, part):
         return None
+    if _names_post(scene, part):
+        return "pay"
     parts = scene.context.reading.parts
     meant = scene.words[scene.rates[0].end] in MEANT
     place = parts.index(part)
     for above in reversed(parts[max(0, place - LINES) : place]):
-        if above.role in LISTED or not SIGNS.isdisjoint(scene.words[above.start : above.end]):
+        if above.role in ITEMS or not SIGNS.isdisjoint(scene.words[above.start : above.end]):
             continue
         kinds, length = _kinds(scene, above), above.end - above.start
         if kinds or length > SHORT or scene.words[above.end - 1] == ":":
@@ -48,6 +54,14 @@ def _is_line(scene: Scene, part: Part) -> bool:
     return scene.start == part.start and len(label) <= LABEL and FINITE_AUXILIARIES.isdisjoint(label)
 
 
+def _names_post(scene: Scene, part: Part) -> bool:
+    """Tell whether a line gives what a post is paid: "Sal Rowe, assistant commissioner £55,000"."""
+    last, item = scene.sums[0].start - 1, scene.sums[0]
+    while last > part.start and not scene.words[last][:1].isalpha():
+        last -= 1
+    return item.end == part.end and PAID < item.amount < HOUSED and scene.words[last] in POSTS
+
+
 def before_bracket(label: list[str]) -> list[str]:
     """Return a label without what stands in brackets: "Salary (April/May)"."""
     return label[: label.index("(")] if "(" in label else label
@@ -57,4 +71,4 @@ def _kinds(scene: Scene, part: Part) -> set[str]:
     """Return the kinds that the nouns of a heading name; a pot or a deal says nothing of what is in it."""
     terms = scene.context.terms.between("money noun", part.start, part.end)
     plain = (term for term in terms if term.id not in (NEUTRAL, RISE) and scene.words[term.end - 1] not in POTS)
-    return {term.id for term in plain}
+    return {"spending" if scene.words[term.end - 1] in BUDGETS else term.id for term in plain}

@@ -25,7 +25,8 @@ def led_cue(scene: Scene, n: int, cue: Cue) -> Cue:
         return cue._replace(kind=table("lists", "of", name)["kind"]) if name else cue
     if n:
         return cue
-    if part.role not in LISTED:
+    opens = scene.sums[0].start == scene.start
+    if part.role not in LISTED and not opens:
         return cue._replace(kind=headed(scene))
     if list_above(reading, part) == LED:
         return cue._replace(kind=frames()["give"].kind, verb=Verb(cue.left, cue.left, frames()["give"], "past"))

@@ -8,6 +8,7 @@ PAYOUTS = grammar("payouts")
 POSTS_ALONE = grammar("posts_alone")
 
 FEW = 4  # nouns of pay that make a document one about pay, where they are half of all
+MADE_GOOD = frozenset(("compensation", "damages", "payout", "payouts", "pay-out", "pay-outs"))
 SILENT = frozenset((NEUTRAL, RISE, "cost"))
 CLAIMS = PAYOUTS | {"claim", "claims"}
 
@@ -21,18 +22,24 @@ def tells_of_pay(context: Context) -> bool:
     return kinds.count("pay") > 1 and kinds.count("pay") > kinds.count("penalty")
 
 
-def is_about_pay(context: Context) -> bool:
-    """Tell whether a document speaks of pay, allowances and expenses as much as of all else together."""
-    if sum(term.id == "pay" for term in context.terms.of("money noun")) < FEW:
-        return False
+def story_of(context: Context) -> str | None:
+    """Return the kind of money that a document is about: pay as much as all else, compensation, or grants."""
+    if len(context.terms.of("money noun")) < FEW:
+        return None
     kinds = [kind for kind in _kinds(context) if kind not in SILENT]
-    return kinds.count("pay") >= FEW and 2 * kinds.count("pay") >= len(kinds)
+    if kinds.count("pay") >= FEW and 2 * kinds.count("pay") >= len(kinds):
+        return "pay"
+    if kinds.count("funding") >= FEW and 5 * kinds.count("funding") >= 2 * len(kinds):
+        return "funding"
+    return "penalty" if _is_of_claims(context) else None
 
 
-def is_about_grants(context: Context) -> bool:
-    """Tell whether a document speaks of grants and awards: two in five of its nouns of money are."""
-    kinds = [kind for kind in _kinds(context) if kind not in SILENT]
-    return kinds.count("funding") >= FEW and 5 * kinds.count("funding") >= 2 * len(kinds)
+def _is_of_claims(context: Context) -> bool:
+    """Tell whether a document is one about compensation."""
+    words = context.reading.lower
+    last = [(term.id, words[term.end - 1]) for term in context.terms.of("money noun")]
+    told = [kind for kind, _ in last if kind not in SILENT and kind != "value"]
+    return sum(word in MADE_GOOD for _, word in last) > 1 and 2 * told.count("penalty") > len(told)
 
 
 def _kinds(context: Context) -> list[str]:

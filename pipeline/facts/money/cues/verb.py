@@ -7,6 +7,7 @@ from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.subject_end import over_time
 from pipeline.facts.money.scene import STOPS, Scene, Verb
+from pipeline.read import Role
 
 NOUN_OPENERS = grammar("before_nouns") - {"and", "or"}
 PLAIN_AUXILIARIES = grammar("auxiliaries") - {"'s"}
@@ -147,7 +148,7 @@ def _verbal(scene: Scene, verb: Verb) -> bool:
         return at == scene.start or scene.words[at - 1] not in NOUN_OPENERS
     if verb.form != "base" or scene.headline:
         return True
-    if scene.words[verb.end] in FINITE_AUXILIARIES:  # "Hire will go from £20"
+    if scene.part.role is Role.ROW or scene.words[verb.end] in FINITE_AUXILIARIES:  # "Supplies £90", "Hire will go"
         return False
     if at == scene.start or at in scene.ending:
         return True

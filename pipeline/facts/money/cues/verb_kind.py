@@ -17,6 +17,7 @@ GIVER_WORDS = grammar("givers")
 GIVERS = grammar("giver_kinds")
 PRECEPT = "money precept"
 POSTS = grammar("posts")
+REMEDIES = grammar("remedies")
 PRIVATE_KINDS = grammar("private_kinds")
 PRIVATE = grammar("private")
 RELATIVES = grammar("relatives")
@@ -80,6 +81,8 @@ def _by_what_follows(scene: Scene, n: int, verb: Verb) -> str | None:
         return "penalty"
     behind = words[max(scene.rates[n].end, verb.end) : scene.end][:WEAK]
     if "settle" in behind and ("claim" in behind or "claims" in behind):
+        return "penalty"
+    if behind[:1] == ["on"] and not REMEDIES.isdisjoint(behind[1:2]):  # "spent £4m on compensation"
         return "penalty"
     into = behind[:1] == ["into"] and "pension" in behind[:4]
     on_top = behind[:3] == ["on", "top", "of"] and any(word in WAGES for word in behind[3:6])

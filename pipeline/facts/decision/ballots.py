@@ -2,7 +2,7 @@
 
 from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_reach, is_adverb, subject
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import command, deciding, gerunds
+from pipeline.facts.decision.outcomes import command, deciding, gerunds, of_motion
 from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
 from pipeline.facts.decision.votes import NUMBERS, number, votes
 from pipeline.match import Term
@@ -126,7 +126,7 @@ def fate(context: Context, term: Term) -> Found | None:
         if unreal or not _is_fate(context, term, found, end) or not in_reach(context, start, FAR):
             return None
         first, last = _start(reading, start, term.start), clause_end(reading, found.start, end)
-        return Found(PUT, first, last, found.id, None, (start, end))
+        return Found(PUT, first, last, of_motion(reading, term.end, found), None, (start, end))
     return None
 
 

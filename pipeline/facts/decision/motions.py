@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.facts.decision.clauses import QUOTES, is_adverb
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import outcome
+from pipeline.facts.decision.outcomes import of_motion, outcome
 from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, WORDS
 from pipeline.match import Term
 from pipeline.read import Part, Reading
@@ -42,7 +42,7 @@ def put(context: Context, term: Term) -> Iterator[Found]:
         return
     motion = _motion(reading, start, term)
     if motion is None:
-        yield Found(PUT, start, stop(reading, end), fate.id, None, (start, end))
+        yield Found(PUT, start, stop(reading, end), of_motion(reading, term.end, fate), None, (start, end))
         return
     found = _content(reading, fate, *motion, (start, end))._replace(rule=PUT)
     if reading.part(start).start > motion[0]:
@@ -109,7 +109,11 @@ def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Fo
     if term.start - start > SUBJECT or MOVERS.isdisjoint(lower[term.end : end]):
         return
     behind = lower[term.end : term.end + 1]
-    if term.start - start > 1 and behind not in (["by"], ["and"]) and not _elects(lower, term.end, end):
+    if (
+        term.start - start > 1
+        and behind not in (["by"], ["and"], ["for"], ["as"])
+        and not _elects(lower, term.end, end)
+    ):
         return
     for fate in context.terms.between(FATE, term.end, end):
         if is_adverb(context.reading, fate.start - 1) or lower[fate.start - 1] in ("and", ",", "was"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline.facts.decision.patterns import VOCABULARY, WORDS
+from pipeline.match import Term
 from pipeline.read import Reading
 
 FORMS = frozenset(("be", "is", "are", "was", "were"))
@@ -137,6 +138,13 @@ def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
     if lower[start] in LEFT and "until" in lower[start + 1 : start + 4]:
         return "deferred"
     return told
+
+
+def of_motion(reading: Reading, end: int, fate: Term) -> str:
+    """Return what a motion that ends at a token decided by its fate: "A motion to note the report was carried"."""
+    if fate.id != "approved" or reading.lower[end] != "to":
+        return fate.id
+    return command(reading, end + 1, fate.start, fate.id)
 
 
 def _parted(lower: list[str], start: int, end: int) -> str | None:

@@ -76,6 +76,8 @@ def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> 
     lower = context.reading.lower
     subject = lower[start:be]
     signed = not MINUTES.isdisjoint(subject) and term.id in ("approved", "noted")
+    if signed and context.reading.words[term.start].isupper() and be - start > 1:
+        return True  # "There had been circulated the minutes of 5 May, which were APPROVED"
     signed = signed or lower[term.end : term.end + 2] == ["and", "signed"]
     if not subject or len(subject) > SUBJECT or term.id not in ("approved", "refused", "deferred", "noted"):
         return False

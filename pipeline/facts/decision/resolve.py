@@ -67,6 +67,9 @@ def _fact(reading: Reading, found: Found, body: str | None, date: str | None) ->
 
 
 def _on_a_motion(reading: Reading, found: Found) -> bool:
+    """Say whether it is a motion that was refused, whose winners voted against it."""
+    if not WORDS["won"].isdisjoint(reading.lower[found.start : found.end]):
+        return False  # "a motion to reject the plan was carried by 12 votes to 4"
     subject = reading.lower[found.start : found.start + (SUBJECT if found.rule == PASSIVE else VERB)]
     return found.rule == PUT or not WORDS["put"].isdisjoint(subject)
 

@@ -16,6 +16,7 @@ SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
 PRONOUNS = frozenset(("he", "she"))
 MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
 LISTING = frozenset((",", "and", "or"))
+STILL = frozenset((",", "and", "but", "it", "was", "is", "had", "been", "were"))  # "it was “slow”, and it was “dear”"
 GRADE = "rating grade"
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
@@ -64,6 +65,7 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
     cue = attribution.cue or (before.open, before.open)
     own = PRONOUNS.intersection(reading.lower[cue[0] - 1 : before.open])
     others = SUBJECTS - own if len(own) == 1 else SUBJECTS  # "she said she “wept” when she heard that “...”"
+    others -= {"it"} if long and STILL.issuperset(between) else set()
     if not joined or not others.isdisjoint(between) or said:
         return False
     if LISTING.issuperset(between) and not context.terms.between(GRADE, quotation.open, quotation.close):

@@ -104,6 +104,8 @@ class Speakers:
     def _phrased(self, start: int, end: int) -> list[PersonName]:
         """Return the people of a phrase; none of "A report ordering it to pay Elgin Energy the costs"."""
         people = self._people.of(start, end)
+        if people and people[-1].end == end - 1 and self._reading.lower[end - 1] in SPOKESPEOPLE:
+            return []  # "A Wessen Buses spokesman"
         return [] if people and people[-1].end < end and leads(self._reading, start) else people
 
     def _antecedent(self, start: int, end: int) -> Voice | None:
@@ -150,11 +152,9 @@ class Speakers:
             return Voice(name, start, True)
         lower = reading.lower[start:end]
         if not SPOKESPEOPLE.isdisjoint(lower):
-            named = body(self._context, start, end) or proper(reading, start, end)
-            return Voice(named or described(self._context, start, end), start, False)
+            return Voice(self._spoken_for(start, end), start, False)
         head = self._head(start, end)
-        members = "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]
-        if members or head in CROWD:  # "But members of the independent group on Wick Council"
+        if head in CROWD or self._is_somebodys(lower):
             return Voice(None, start, True)
         found = thing(self._context, start, end) or proper(reading, start, end) or earlier(reading, start, end)
         if found is not None:
@@ -170,6 +170,19 @@ class Speakers:
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
             return self._subjects.before(start, None, self._last) or Voice(None, start, True)
         return Voice(None, start, True)
+
+    def _spoken_for(self, start: int, end: int) -> str | None:
+        """Return the body that a spokesman speaks for: "A council spokesman"; "the spokesman" for that named before."""
+        lower = self._reading.lower[start:end]
+        named = body(self._context, start, end) or proper(self._reading, start, end)
+        again = lower[:-1] == ["the"]
+        return named or described(self._context, start, end) or (self._subjects.spoken_for(start) if again else None)
+
+    def _is_somebodys(self, lower: list[str]) -> bool:
+        """Say whether people of a body speak whom nobody names: "members of its group", "the trust's manager"."""
+        members = "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]
+        owned = lower[lower.index("'s") :] if "'s" in lower and DOCUMENTS.isdisjoint(lower) else []
+        return members or not POSTS.isdisjoint(owned)
 
     def _main(self, start: int, end: int) -> int:
         """Return where the main clause begins: "Although work goes on, managers said"."""

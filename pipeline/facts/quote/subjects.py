@@ -150,6 +150,17 @@ class Subjects:
             return Voice(None, start, True)
         return None
 
+    def spoken_for(self, token: int) -> str | None:
+        """Return the body whose spokesman was named last: "A spokesman for Ofsted said no. The spokesman added"."""
+        start = self._reading.sentence(token)[0]
+        for _ in range(BACK):
+            if start == 0:
+                break
+            end, start = start, self._reading.sentence(start - 1)[0]
+            if not self._people.quoted(start) and self._is_spokesman(start):
+                return body(self._context, start, min(end, start + OPENING))
+        return None
+
     def _is_spokesman(self, start: int) -> bool:
         """Say whether a sentence opens with one who speaks for others, and has no name: "A spokesman said"."""
         opening = self._reading.lower[start : start + POST]

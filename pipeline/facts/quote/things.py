@@ -20,6 +20,7 @@ CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
 AUTHORED = frozenset(("from", "by"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+RULING = frozenset(WORDS["ruling"])
 GROUPS = frozenset(("group", "party"))
 SUBJECTS = frozenset(("and", "but", "while", "which", "that", "as"))  # before a party that speaks itself
 PARTY = 5  # words of a party's name
@@ -91,7 +92,9 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
         last += 1
     while last > first and not words[last - 1][0].isupper():
         last -= 1
-    if last == first or reading.lower[last - 1] in POSTS or (last < end and words[last] == "'s"):
+    if last < end and words[last] == "'s":
+        return reading.clean(first, end) if last > first and words[end - 1] in RULING and end - last <= HEAD else None
+    if last == first or reading.lower[last - 1] in POSTS:
         return None
     if last - first > 1:
         return reading.clean(first, last)

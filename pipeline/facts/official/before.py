@@ -61,7 +61,8 @@ def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[in
     """Tell what a place before an office is: its council, a ward, or nothing that is known."""
     if page.of_council(*place):
         return whole._replace(owned=whole.owned or "described")
-    if term.id.startswith("council") and not page.known_place(place[0]):
+    known = page.known_place(place[0]) or page.council_of(*place) is not None
+    if term.id.startswith("council") and not known:
         return bare  # "Defeated leader Ron Spate"
     if page.lower[term.start] in PARISHES:  # "Saltby town councillor"
         body = page.council_of(*place, tier=page.lower[term.start])

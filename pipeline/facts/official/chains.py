@@ -38,8 +38,9 @@ def joined_before(page: Page, waiting: Sequence[Office], office: Office) -> list
     if patterns.CHAINED.name not in page.rules:
         return joined
     for other in reversed(waiting):
-        if not chained(page, other, office):
-            break
+        possessed = "'s" in page.lower[other.end : office.role[0][0]]
+        if not chained(page, other, office) or possessed:
+            break  # "as Portfolio Holder for Transport and the council's deputy leader, Jane Marr"
         joined.append(other)
         office = other
     return joined[::-1]

@@ -29,6 +29,7 @@ def _deputy(page: Page, term: Term) -> Mention | None:
     first = page.reading.sentence(owner)[0]
     first = first if first < owner else page.reading.sentence(max(0, owner - 1))[0]
     offices = [office for office in page.terms.between("office", first, owner) if office.id in LEADING]
+    offices = [office for office in offices if page.lower[office.end - 1] not in patterns.COUNCILLOR.values()]
     if not offices:
         return None
     held = " ".join(page.lower[offices[-1].start : offices[-1].end])

@@ -1,4 +1,4 @@
-"""The body that stands behind an office of a list: "Jo Bell, Chief Executive, Wick Voluntary Action"."""
+"""A body that is told elsewhere: behind an office of a list, "Jo Bell, Chief Executive, Wick Voluntary Action"."""
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.left import is_private
@@ -11,6 +11,17 @@ from pipeline.resolve.organisations import Organisation
 BEHIND = frozenset((patterns.BEHIND.name, patterns.BEHIND_DASH.name, patterns.NEXT_TO.name, patterns.IN_BRACKETS.name))
 JOINS = frozenset(("of", "for", "and", "&", "the", "'s", "'", "upon", "on", "in"))
 CLOSING = frozenset((")", "(", ";"))
+
+
+def of_the_same(page: Page, before: Found, found: Found) -> Found:
+    """Carry a body over to the next office: "Wick Council leader Jane Marr and | deputy leader Tom Lee"."""
+    office = found.office
+    joined = page.lower[before.end : found.start] in (["and"], ["&"], [",", "and"])
+    if not joined or office.owned or before.office.owned != "named" or found.rule != patterns.BEFORE.name:
+        return found
+    if office.group != before.office.group:
+        return found
+    return found._replace(office=office._replace(owner=before.office.owner, owned="named"))
 
 
 def with_body(page: Page, found: Found) -> Found:

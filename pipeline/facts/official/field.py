@@ -77,8 +77,14 @@ def _opened(page: Page, term: Term, start: int, limit: int) -> Field:
 
 
 def _group(page: Page, place: int, limit: int) -> Field | None:
-    """Read "of the Labour group", "for the Conservatives"."""
+    """Read "of the Labour group", "for the Conservatives", "of the Wick Conservative group"."""
     found = page.party_from(place) if place < limit else None
+    for further in range(place + 1, min(limit, place + 3)):
+        if found is not None or not page.capital(further - 1) or further - 1 in page.named_from:
+            break
+        found = page.party_from(further)
+        if found is not None and page.lower[found[0]] != "group":
+            return None
     if found is None:
         return None
     grouped = page.lower[found[0]] in ("group", "groups", "opposition", "party")

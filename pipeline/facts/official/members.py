@@ -6,7 +6,8 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.before import LETTERS
 from pipeline.facts.official.bodies import council, host, of_tier
 from pipeline.facts.official.councillors import Member, listed, listed_singly, present, several, titled
-from pipeline.facts.official.page import OUTSIDE, Page
+from pipeline.facts.official.outside import outside
+from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.words import words
 from pipeline.match import Term
@@ -20,14 +21,14 @@ def councillors(page: Page) -> Iterator[Mention]:
     ):
         if rule in page.rules:
             for term in page.terms.of(label):
-                if page.reading.part(term.start).role not in OUTSIDE:
+                if not outside(page, term.start):
                     for member in read(page, term):
                         page.listed[member.person.name.end] = member.person
                         page.in_names.update(range(member.person.name.first, member.person.name.end))
                         yield _member(page, member)
     if patterns.TITLED.name in page.rules:
         for term in page.terms.of("councillor's title"):
-            if page.reading.part(term.start).role not in OUTSIDE:
+            if not outside(page, term.start):
                 yield from _titled(page, term)
 
 
@@ -43,7 +44,7 @@ def _titled(page: Page, term: Term) -> Iterator[Mention]:
 def plurals(page: Page) -> Iterator[Mention]:
     """Read "Labour MPs Jane Marr and Tom Lee"."""
     for term in page.terms.of("offices"):
-        if page.reading.part(term.start).role in OUTSIDE:
+        if outside(page, term.start):
             continue
         for member in several(page, term):
             mention = _member(page, member)

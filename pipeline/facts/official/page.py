@@ -6,13 +6,11 @@ from typing import Any
 
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.organisations import Organisation, register
 from pipeline.resolve.organisations.words import DESCRIBED
 
 ARTICLES = frozenset(("the", "a", "an"))
-OUTSIDE = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.LINK, Role.DATE))
 TITLES = ("councillor's title", "councillors' title")
 GROUPS = frozenset((":", "group", "party", "members", "councillors"))
 OFFICERS = frozenset(("officers", "attendance"))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.match import Term
-from pipeline.resolve.names import is_title
+from pipeline.resolve.names import given_names, is_title
 from pipeline.resolve.organisations import Organisation
 
 AFTER_NAME = frozenset((",", "(", "has", "is", "was", "and", "who", "will"))
@@ -78,14 +78,31 @@ def _on_a_council(page: Page, token: int) -> bool:
 
 
 def of_place(page: Page, start: int, first: int, limit: int) -> Field:
-    """Read "Mayor of Greater Fenmouth": the place belongs to the role."""
+    """Read "Mayor of Greater Fenmouth": the place belongs to the role; that of another place is of its council."""
     end = first
     while end < limit and page.capital(end) and not is_title(page.reading, end):
         end += 1
-    if (
-        end - first > 2
-        and (page.lower[end] in words().speech or page.lower[end] in AFTER_NAME)
-        and page.words[start - 2 : start - 1] != [","]
-    ):
+    if end - first > 2 and page.words[start - 2 : start - 1] != [","] and _ends_in_a_name(page, end):
         end -= 2  # "Mayor of Fenmouth Jane Marr said"
-    return Field(end, ((start, end),))
+    owner, owned = _of_another(page, first, end)
+    return Field(end, ((start, end),), owner=owner, owned=owned)
+
+
+def _ends_in_a_name(page: Page, end: int) -> bool:
+    """Say whether the capitals before a token end in a name: a verb follows, or a first name is among them."""
+    goes_on = page.lower[end] in words().speech or page.lower[end] in AFTER_NAME
+    return goes_on or page.lower[end - 2] in given_names()
+
+
+def _of_another(page: Page, first: int, end: int) -> tuple[Organisation | None, str]:
+    """Return whose mayor a place has, where the document's own council is another place's."""
+    own = page.context.organisations.council
+    if own is None or page.lower[first] in own.name.casefold().replace("'s", " 's").split():
+        return None, ""
+    place = page.reading.clean(first, end).casefold()
+    fitting = [
+        body for body in page.context.organisations.named("authority", "council") if place in body.name.casefold()
+    ]
+    if len(fitting) == 1:
+        return fitting[0], "named"
+    return page.council_of(first, end), "named"

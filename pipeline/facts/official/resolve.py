@@ -8,12 +8,13 @@ from pipeline.facts.official.apologies import told_apart
 from pipeline.facts.official.bodies import body_of
 from pipeline.facts.official.chains import chained, joined_before, same_holder
 from pipeline.facts.official.deputies import deputies
-from pipeline.facts.official.elsewhere import with_body
+from pipeline.facts.official.elsewhere import of_the_same, with_body
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
 from pipeline.facts.official.members import councillors, plurals
 from pipeline.facts.official.office import Office, may_name, office_at, only_modifies, role_text, titles_a_name
-from pipeline.facts.official.page import OUTSIDE, Page
+from pipeline.facts.official.outside import outside
+from pipeline.facts.official.page import Page
 from pipeline.facts.official.partied import in_full, partied
 from pipeline.facts.official.people import Mention, merge
 from pipeline.facts.official.refusals import refusal
@@ -87,7 +88,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
                 nameless.append(office)
                 past = term.end
                 continue
-        found = with_body(page, found)
+        found = with_body(page, found if before is None else of_the_same(page, before, found))
         office = found.office
         past = office.end
         reason = refusal(page, found.office, found.person, found.rule)
@@ -121,8 +122,8 @@ def _shares(page: Page, other: Office, office: Office) -> bool:
 
 def _is_outside(page: Page, token: int) -> bool:
     """Say whether a token is no part of the text: of a byline, a menu; but "Contact: Jane Marr  Clerk" names who."""
-    part = page.reading.part(token)
-    return part.role in OUTSIDE and not (page.minutes and "contact" in page.lower[part.start : token])
+    contact = page.minutes and "contact" in page.lower[page.reading.part(token).start : token]
+    return outside(page, token) and not contact
 
 
 def _mention(page: Page, found: Found) -> Mention:

@@ -90,8 +90,12 @@ def named_as(page: Page, office: Office) -> Found | None:
 
 def _over_election(page: Page, end: int) -> int:
     """Step back over what somebody is congratulated on: "Councillor Marr on her election | as Leader"."""
-    elected = page.lower[end - 1] in words().appointment and page.lower[end - 2] in POSSESSIVES
-    return end - 3 if elected and page.lower[end - 3] in ("on", "following", "upon", "after", "since") else end
+    if page.lower[end - 1] not in words().appointment:
+        return end
+    if page.lower[end - 2] in ("'s", "'"):  # "following Jane Marr's election | as mayor"
+        return end - 2
+    on = page.lower[end - 2] in POSSESSIVES and page.lower[end - 3] in ("on", "following", "upon", "after", "since")
+    return end - 3 if on else end
 
 
 def introduced(page: Page, office: Office) -> Found | None:
@@ -123,7 +127,9 @@ def _over_links(page: Page, place: int, floor: int) -> int:
 
 def _is_past(page: Page, office: Office, place: int, verbs: list[str]) -> bool:
     """Say whether "was mayor until" tells an office that has ended; "was elected mayor" does not."""
-    ended = page.lower[office.end] in ("until", "from", "between", "for", "when")
+    at = office.end
+    year = page.lower[at + 1 + (page.lower[at + 1] == "the")] if page.lower[at] == "in" else ""
+    ended = page.lower[at] in ("until", "from", "between", "for", "when") or year[:1].isdigit()
     return ended and verbs in (["was"], ["was", "the"]) and page.lower[place] not in words().be
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.bodies import council
-from pipeline.facts.official.page import ARTICLES, OUTSIDE, Page
+from pipeline.facts.official.outside import outside
+from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
@@ -30,7 +31,7 @@ class Led(NamedTuple):
 def told_by_verbs(page: Page) -> Iterator[Mention]:
     """Read "who chairs" and "who leads"."""
     for term in page.terms.of("office as a verb"):
-        found = led(page, term) if page.reading.part(term.start).role not in OUTSIDE else None
+        found = None if outside(page, term.start) else led(page, term)
         if found is not None:
             yield Mention(
                 rule=patterns.VERB.name,

@@ -6,10 +6,11 @@ from pipeline.match import Triggers
 from pipeline.read import Reading
 from pipeline.resolve.names.form import fits_alone, written
 from pipeline.resolve.names.run import LONGEST, fits, is_surname, is_title, is_word, new_line, nickname, run_end, trim
-from pipeline.resolve.names.words import not_names, particles, suffixes, titles, words
+from pipeline.resolve.names.words import given_names, not_names, particles, suffixes, titles, words
 
 __all__ = [
     "PersonName",
+    "given_names",
     "is_title",
     "name_from",
     "name_up_to",

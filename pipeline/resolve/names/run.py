@@ -2,7 +2,7 @@
 
 from pipeline.read import Reading
 from pipeline.resolve.names.form import MONTHS, are_letters, fits_alone, is_glued, is_initials, is_whole, shaped
-from pipeline.resolve.names.words import words
+from pipeline.resolve.names.words import given_names, words
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
 NO_FIRST_NAMES = frozenset(("a", "st", "st."))
@@ -35,7 +35,8 @@ def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | Non
     end = start
     while end < limit and end - start <= LONGEST:
         step = 1 if fits(reading, end) else nickname(reading, end, limit) if end > start else 0
-        step = step or (titled and is_surname(reading, end, limit))
+        named = titled or (end == start + 1 and reading.lower[start] in given_names())  # "leader Ian Ward said"
+        step = step or (named and is_surname(reading, end, limit))
         step = step or (titled and end == start and _opens_with_letters(reading, end))
         if not step or (end - start > 1 and (new_line(reading, end) or _is_body(reading, start, end))):
             break

@@ -68,3 +68,9 @@ def particles() -> frozenset[str]:
 def titles() -> dict[str, str | None]:
     """Return the titles before a name, each with what is stored of it: "councillor" -> Cllr, "mr" -> nothing."""
     return words().titles
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return first names that tell a person: "tony", "jane"."""
+    return frozenset(name for names in vocabulary.words("first_names").values() for name in names.split())

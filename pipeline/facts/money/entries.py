@@ -53,10 +53,21 @@ def entry_of(scene: Scene) -> Entry | None:
     name = list_above(reading, part)
     start = _label_start(scene, part.start, item.start)
     label = scene.words[start : item.start]
+    if name is None and behind and "towards" in told and start < item.start:
+        return _granted(scene, start, behind)
     if name is None or start == item.start or not FINITE_AUXILIARIES.isdisjoint(before_bracket(label)):
         return None
     entry = _entry(scene, table("lists", "of", name), start, item.start)
     return entry._replace(purpose=entry.purpose or behind) if entry and entry.recipient else entry
+
+
+def _granted(scene: Scene, start: int, purpose: str) -> Entry | None:
+    """Read what needs no heading: "Ayle Parish Council, £1,750, towards car park lighting"."""
+    last = scene.sums[0].start - (scene.words[scene.sums[0].start - 1] == ",")
+    if not _names_body(scene, start, last):
+        return None
+    own = scene.words[last - 1] in NEVER_PAYEES  # "Area Board Initiative, £1,550, towards"
+    return Entry("funding", None if own else scene.original(start, last), purpose)
 
 
 def _purpose_behind(scene: Scene, part: Part) -> str | None:
@@ -108,6 +119,9 @@ def _names_body(scene: Scene, start: int, last: int) -> bool:
 
 def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
     """Read "Ayle Electrical (street lamp)": who is paid, and what for; columns part them as well."""
+    towards = next((at for at in range(start + 1, last - 1) if _leads_on(scene, at)), None)
+    if towards:  # "Ayle Club – towards new heaters | £500"
+        return Entry(kind, scene.original(start, towards), phrase_from(scene, towards + 2, last))
     columns = [at for at in range(start + 1, last) if _is_column(scene, at)]
     if columns:
         ends = [*columns[1:2], last]
@@ -124,6 +138,11 @@ def _to_payee(scene: Scene, kind: str, start: int, last: int) -> Entry:
     end = next((at for at in range(start + 1, last) if scene.words[at] in marks), last)
     purpose = scene.original(end + 1, last) if end + 1 < last and kind != "pay" else None
     return Entry(kind, None if kind == "pay" else scene.original(start, end), purpose)
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Tell whether a dash or a comma leads to what a grant is for."""
+    return scene.words[at] in OPENERS and scene.words[at + 1] in ("towards", "for")
 
 
 def _payee_end(scene: Scene, start: int, last: int) -> int:

@@ -44,7 +44,7 @@ def _facts(sums: Sequence[Sum], context: Context) -> Iterator[Fact]:
         scene_of(context, words, *sentence, tuple(group))
         for sentence, group in groupby(sums, key=lambda item: reading.sentence(item.start))
     ]
-    for item, said in shared(statements(scenes)):
+    for item, said in shared(statements(scenes), reading):
         start, end = reading.chars(item.start, item.end)
         yield Money(
             start=start,

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pipeline.facts.money.said import Statement
 from pipeline.facts.money.sums.stated import Sum
+from pipeline.read import Reading
 
 DIGITS = 3  # significant digits at least that make it unlikely that two sums are equal by chance
 LARGE = 100_000  # pounds; of these one digit less is enough
@@ -16,7 +17,7 @@ Told = tuple[Sum, Statement]
 Key = tuple[Decimal, str, str]  # amount, currency, kind
 
 
-def shared(told: Iterable[Told]) -> list[Told]:
+def shared(told: Iterable[Told], reading: Reading) -> list[Told]:
     """Fill in the payer and the recipient that another mention of the same sum gives, where all agree."""
     mentions = list(told)
     groups: dict[Key, list[int]] = {}
@@ -24,7 +25,8 @@ def shared(told: Iterable[Told]) -> list[Told]:
         groups.setdefault((item.amount, item.currency, statement.kind), []).append(place)
     kinds = Counter(kind for _, _, kind in groups)
     for (amount, _, kind), places in groups.items():
-        if len(places) < 2:
+        sentences = {reading.sentence(mentions[place][0].start)[0] for place in places}
+        if len(places) < 2 or len(sentences) < len(places):  # "£250,000 from the trust and £250,000 of council money"
             continue
         if len(amount.normalize().as_tuple().digits) + (amount >= LARGE) >= DIGITS:
             _agree(mentions, places, ROLES)

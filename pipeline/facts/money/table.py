@@ -13,6 +13,7 @@ from pipeline.match import Match
 from pipeline.read import Part, Reading
 
 COLUMNS = re.compile(r"\s{2,}|\s*[|\t]\s*")
+TOWARDS = re.compile(r"\s*[–—-]\s*towards\s+")
 CELL = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
 ROW_MARKS = frozenset("()-–—£%*|\t")
 NILS = word_set("columns", "nil")
@@ -168,6 +169,8 @@ def _label(scene: Scene, start: int, end: int) -> tuple[str, str | None]:
     naming = scene.starting.get(start)
     columns = COLUMNS.split(scene.context.reading.text(start, end))
     columns = [column for column in columns if column]
+    label, *towards = TOWARDS.split(columns[0], maxsplit=1)  # "Ayle Club – towards new heaters | £500"
+    columns = [label, *towards, *columns[1:]]
     purpose = " ".join(columns[1].split()) if len(columns) == 2 else None
     return naming.organisation.name if naming and naming.organisation else " ".join(columns[0].split()), purpose
 

@@ -23,5 +23,7 @@ def money_of(scene: Scene, n: int, cue: Cue) -> str | None:
     naming = scene.starting.get(at)
     if naming and naming.organisation and words[naming.end] in FUNDS:
         return naming.organisation.name
+    if words[at] == "council" and words[at + 1] in FUNDS and scene.context.organisations.council:
+        return scene.context.organisations.council.name
     governed = words[at] == "government" and words[at + 1] in FUNDS
     return GOVERNMENT.name if governed and not scene.context.organisations.named("government") else None

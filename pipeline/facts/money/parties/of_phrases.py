@@ -22,6 +22,7 @@ SIDES = frozenset(("to", "from", "by", "for", "with", "into"))
 OPENING = frozenset(("“", "‘"))
 CLOSING = frozenset(("”", "’"))
 BACKING = (["in", "support", "of"], ["in", "aid", "of"])
+LISTED = frozenset((",", "the", "of", "'s"))
 PURPOSES = frozenset(("for", "on", "towards"))
 CONTRACTS = frozenset(("contract", "contracts", "deal"))
 SERVICES = frozenset(("centre", "service"))
@@ -39,7 +40,7 @@ def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
         bought = purposed and word == "to" and not _is_named(scene, at + 1)  # "for repairs to Bell Bridge"
         side, party = (None, None) if bought else _party_behind(scene, cue, at, backed=not purposed)
-        if side and party and not _is_pot(scene, at + 1, party[1], side):
+        if side and party and not _is_pot(scene, at + 1, party[1], side) and not _is_one_of(scene, party[1], side):
             roles = filled(roles, side, party[0], (at, party[1]))
         at = party[1] if party else at + 1
     return roles
@@ -66,6 +67,17 @@ def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str
     if side == "recipient" and word == "to":
         party = of_body(scene, at + 1) or party or _to_it(scene, at + 1)
     return side, party
+
+
+def _is_one_of(scene: Scene, end: int, side: str) -> bool:
+    """Tell whether another party follows the one that ends at a token: "from Ayle Trust and the Home Office"."""
+    words, raw = scene.words, scene.context.reading.words
+    if words[end] == "and":
+        return _is_named(scene, end + 1) or (side == "payer" and party_at(scene, end + 1) is not None)
+    at = end
+    while at < scene.end and (raw[at][:1].isupper() or words[at] in LISTED):
+        at += 1
+    return at > end + 1 and words[at] == "and" and (raw[at - 1] == "," or raw[at - 1][:1].isupper())
 
 
 def _is_pot(scene: Scene, start: int, end: int, side: str) -> bool:

@@ -43,6 +43,10 @@ def unless_modified(scene: Scene, start: int, organisation: Organisation | None)
     if at > scene.start and words[at - 1] in ("the", "a", "an", "its"):
         at -= 1
     before = words[at - 1] if at > scene.start else ""
+    other = scene.ending.get(at - 1) if before == "and" else None
+    if other:  # "worked with Ayle Council and the trust to secure"; what two did together is no one's
+        together = other.start - scene.start <= 1
+        return None if together else unless_modified(scene, other.start, organisation)
     if before not in ("of", "for", "at", "from", "by", "with", "in", "on", "to", "against"):
         return organisation
     head = words[at - 2] if at - 2 >= scene.start else ""

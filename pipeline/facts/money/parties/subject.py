@@ -38,7 +38,9 @@ def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
     naming = scene.ending.get(end)
     if naming and verb.form == "ing" and not GERUND_LEADS.isdisjoint(scene.words[naming.start - 2 : naming.start]):
         return naming.organisation  # "with the Home Office providing £2m", "resulted in the council incurring"
-    return _ending_at(scene, end)
+    found = _ending_at(scene, end)
+    secured = found is None and scene.words[end : end + 1] == ["to"] and verb.frame.subject == "recipient"
+    return opening(scene, end) if secured else found  # "Ayle Council worked with the trust to secure"
 
 
 def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:

@@ -71,7 +71,8 @@ def _start(scene: Scene, end: int, *, governed: bool) -> int | None:
         return None
     if not governed and start > scene.start and words[start - 1] in PREPOSITIONS - PLACING:
         return None  # "In Neath Lane", "of | Ayle Band"
-    if start - 1 > scene.start and words[start - 1] in DETERMINERS and words[start - 2] in PREPOSITIONS:
+    determined = start - 1 > scene.start and words[start - 1] in DETERMINERS
+    if determined and (words[start - 2] in PREPOSITIONS or (words[start - 2] == "and" and start - 2 in scene.ending)):
         return None  # "groups across the | East of England"
     start = _of_clause(scene, start, end)
     start = max([start, *(last for first, last in scene.times.items() if start <= first < last <= end)])

@@ -95,7 +95,8 @@ def _ends(scene: Scene, at: int) -> bool:
             and scene.context.reading.words[at + 1].isupper()
         ) and not (word == ")" and scene.context.reading.words[at - 1].isupper())
     if word in PURPOSE_STOPS:
-        return not (word in ("out", "up", "down", "over") and words[at - 1].endswith("ing"))  # "bailing out"
+        such = word == "as" and words[at - 1] == "such"  # "initiatives such as drainage"
+        return not such and not (word in ("out", "up", "down", "over") and words[at - 1].endswith("ing"))
     if word == "with" and _opens_sum(scene, at):  # "on consultants with the remaining £3m from"
         return True
     if word in MEETING_LEADS and not MEETINGS.isdisjoint(words[at + 1 : at + MEETING]):  # "a hub at their May meeting"

@@ -5,15 +5,22 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.role import Roles
 from pipeline.facts.money.parties.subject_end import subject_end
+from pipeline.facts.money.purposes.leads import (
+    before_giver,
+    breaks_off,
+    invested,
+    invests,
+    is_gerund,
+    over_money,
+    resumed,
+)
 from pipeline.facts.money.purposes.phrase import ENDS, phrase_from, without_article, words_from, words_of
 from pipeline.facts.money.purposes.subject import subject_purpose
 from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.facts.money.words import table
 
-AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies")
 CLAUSE_ENDS = grammar("clause_ends")
-DETERMINERS = grammar("determiners")
 EMPTY_PHRASES = grammar("empty_phrases")
 NO_VERBS = (grammar("determiners") | grammar("victims") | grammar("bodies")) - {"fund"}
 EMPTY_PURPOSES = grammar("empty_purposes")
@@ -24,7 +31,6 @@ PREPOSITIONS = grammar("prepositions")
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 BODY = 6  # tokens of "the town's three high schools"
 ALLOTTING = ("allocat", "commit", "assign", "devot", "dedicat", "earmark")
-MONEY = frozenset(("money", "cash"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
 BILL = 5  # tokens that "on the average council tax bill" is long
@@ -95,77 +101,32 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
     """Find "on repairs", "for damp and mould", "towards a new roof", "to buy land" behind the amount."""
     words = scene.words
     taken = dict(roles.taken)
-    if cue.behind and cue.verb and words[cue.right] in ("for", "towards"):  # "£40,000 for a minibus was approved"
+    marked = words[cue.right] in ("for", "towards") or (words[cue.right] == "in" and invested(scene, cue.right, cue))
+    if cue.behind and cue.verb and marked:  # "£40,000 for a minibus was approved"
         found = _after_marker(scene, cue.right, words[cue.right], cue, cue.verb.start)
         if found:
             return found
-    spent = cue.noun is not None and scene.sums[n].end < cue.noun.start and _invests(cue)
+    spent = cue.noun is not None and scene.sums[n].end < cue.noun.start and invests(cue)
     first = scene.rates[n].end if spent else cue.right  # "invested £7m | in shopping centres"
-    at = begin = _over_money(words, max(cue.right, cue.verb.end) if cue.behind and cue.verb else first)
+    at = begin = over_money(words, max(cue.right, cue.verb.end) if cue.behind and cue.verb else first)
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:
         naming = scene.starting.get(at)  # "the Department for Education"
-        jump = taken.get(at) or scene.times.get(at) or (naming.end if naming else None)
+        jump = taken.get(at) or scene.times.get(at) or (naming.end if naming else resumed(scene, at))
         if jump and jump > at:
             at = jump
             continue
         word = words[at]
-        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or _breaks_off(scene, at):
+        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or breaks_off(scene, at):
             return None
-        if at == begin and _is_gerund(scene, at, cue):
+        if at == begin and is_gerund(scene, at, cue):
             return phrase_from(scene, at, min(scene.end, at + LONGEST))
-        if word in MARKERS or (word == "in" and _invested(scene, at, cue)) or (word == "to" and to_do):
-            found = _after_marker(scene, at, word, cue, _before_giver(scene, cue, at, roles))
+        if word in MARKERS or (word == "in" and invested(scene, at, cue)) or (word == "to" and to_do):
+            found = _after_marker(scene, at, word, cue, before_giver(scene, cue, at, roles))
             if found:
                 return found
         at += 1
     return None
-
-
-def _breaks_off(scene: Scene, at: int) -> bool:
-    """Tell whether no purpose can stand behind a token: it is told why ("over a fight for her son") or what else."""
-    word, following = scene.words[at], scene.words[at + 1]
-    if word == "over":
-        return at not in scene.times and at + 1 not in scene.times
-    if word == "and":  # "a payment of £71,000 and an agreement not to talk"
-        return following in DETERMINERS
-    return word == "," and not _goes_on(scene, at)
-
-
-def _over_money(words: list[str], at: int) -> int:
-    """Step over "of public money" and "of taxpayers' cash"."""
-    if words[at] != "of":
-        return at
-    return next((place + 1 for place in range(at + 1, at + 4) if words[place] in MONEY), at)
-
-
-def _before_giver(scene: Scene, cue: Cue, at: int, roles: Roles) -> int:
-    """Return where a purpose ends at the latest: before the giver in "£5m for clinics from NHS England"."""
-    givers = [start for start, _ in roles.taken if start > at and scene.words[start] in ("from", "by")]
-    return min(givers, default=scene.end) if cue.kind == "funding" else scene.end
-
-
-def _is_gerund(scene: Scene, at: int, cue: Cue) -> bool:
-    """Tell whether "mending" in "spent £2m mending roads" says what the money is for."""
-    spent = cue.verb is not None and cue.verb.frame.id == "spend"
-    return spent and scene.words[at].endswith("ing") and scene.words[at] not in NO_PURPOSE
-
-
-def _invests(cue: Cue) -> bool:
-    """Tell whether a verb of spending stands before its amount."""
-    return cue.verb is not None and cue.verb.frame.id == "spend" and not cue.behind
-
-
-def _invested(scene: Scene, at: int, cue: Cue) -> bool:
-    """Tell whether "in" leads to a purpose: "invest £2m in roads", "spent £2m in mending roads", not "in England"."""
-    if cue.verb is None or cue.verb.frame.id != "spend":
-        return False
-    return scene.words[cue.verb.start].startswith("invest") or scene.words[at + 1].endswith("ing")
-
-
-def _goes_on(scene: Scene, comma: int) -> bool:
-    """Tell whether a purpose may follow a comma: it closes an aside such as ", £243,880, will go towards"."""
-    return comma + 1 < scene.end and scene.words[comma + 1] in AUXILIARIES
 
 
 def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | None:

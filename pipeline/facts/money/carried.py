@@ -14,6 +14,8 @@ TOTALS = parties("totals")
 FROM = frozenset(("from", "by"))
 GIVEN = frozenset(("funding", "spending", "debt"))
 MORE = frozenset(("further", "another", "additional", "extra"))
+LEFT_OUT = frozenset(("approve", "find", "need", "put"))
+"""Frames of verbs that leave open what is agreed, found or needed."""
 NEAR = 8  # tokens of "of which Ayle Council would"
 
 
@@ -24,6 +26,15 @@ def antecedent(scene: Scene, cue: Cue, said: list[Said]) -> Said | None:
     if cue.level:
         return said[-2] if len(said) > 1 else None
     return said[0] if scene.words[cue.left - 1] in LINKING else said[-1]
+
+
+def again(cue: Cue, said: list[Said]) -> Cue:
+    """Take over the kind where a second clause leaves its noun out: "agreed savings of £5m, and Ayle agreed £2m"."""
+    if not said or cue.noun or cue.verb is None or cue.verb.frame.id not in LEFT_OUT:
+        return cue
+    first = next((told for told, _ in reversed(said) if told.noun), None)
+    same = first is not None and first.verb is not None and first.verb.frame.id == cue.verb.frame.id
+    return cue._replace(kind=first.kind) if first and same and first.kind else cue
 
 
 def goes_on(scene: Scene, cue: Cue, kind: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.facts.money.carried import antecedent, goes_on, names_another, one_of_them, restates, same_year
+from pipeline.facts.money.carried import again, antecedent, goes_on, names_another, one_of_them, restates, same_year
 from pipeline.facts.money.cues.charged import is_banded
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.find import cue_of
@@ -34,18 +34,18 @@ FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", 
 def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
     """Give what is said of each sum; what a headline leaves open is said of the same amount further down."""
     memory = Memory()
-    for item, statement in list(_statements(scenes, memory)):
-        known = memory.kinds.get((item.amount, item.currency)) if statement.kind == "other" else None
+    for item, statement, open_ in list(_statements(scenes, memory)):
+        known = memory.kinds.get((item.amount, item.currency)) if open_ else None
         yield item, statement._replace(kind=known) if known else statement
 
 
-def _statements(scenes: Sequence[Scene], memory: Memory) -> Iterator[tuple[Sum, Statement]]:
-    """Give what is said of each sum, here or before."""
+def _statements(scenes: Sequence[Scene], memory: Memory) -> Iterator[tuple[Sum, Statement, bool]]:
+    """Give what is said of each sum, here or before, and whether its kind is left open."""
     for scene in scenes:
         row = entry_of(scene) or row_of(scene)
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
-            cue = memory.recall(scene, n, led_cue(scene, n, cue_of(scene, n)))
+            cue = memory.recall(scene, n, led_cue(scene, n, again(cue_of(scene, n), said)))
             before = None if row else antecedent(scene, cue, said)
             if before:
                 cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
@@ -56,8 +56,10 @@ def _statements(scenes: Sequence[Scene], memory: Memory) -> Iterator[tuple[Sum, 
                     kind="funding", recipient=statement.recipient or request.recipient or applicant(scene, cue)
                 )
             said.append((cue, statement))
-            memory.keep(scene, item, cue, statement)
-            yield item, statement
+            open_ = statement.kind == "other" or (scene.headline and cue.kind is None and not row)
+            if statement.kind == "other" or not open_:
+                memory.keep(scene, item, cue, statement)
+            yield item, statement, open_
 
 
 def _in_row(row: Row | Entry, n: int) -> Statement:

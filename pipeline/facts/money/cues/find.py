@@ -28,6 +28,7 @@ RELATIVES = grammar("relatives")
 STATED = grammar("stated")
 STATING = grammar("stating")
 
+BORROWING = frozenset(("borrowing", "loans"))
 CLOSING = DASHES | {".", ","}
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
@@ -40,6 +41,9 @@ def cue_of(scene: Scene, n: int) -> Cue:
 def _nearest_tie(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.leads[n], scene.rates[n].end
+    sourced = _sourced(scene, right)
+    if sourced:
+        return Cue(sourced, left, right)
     level = level_cue(scene, n, left, right)
     if level:
         return level
@@ -51,6 +55,15 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     if noun and noun.kind not in (None, NEUTRAL):
         return governed(scene, n, noun)
     return clause_cue(scene, n) or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
+
+
+def _sourced(scene: Scene, right: int) -> str | None:
+    """Return what says where an amount was found: "£93m from extra borrowing"."""
+    words = scene.words
+    if words[right] != "from":
+        return None
+    noun = next((term for term in scene.nouns if right < term.start <= right + 2), None)
+    return "debt" if noun and words[noun.end - 1] in BORROWING else None
 
 
 def _is_compared(scene: Scene, noun: Cue) -> bool:
@@ -73,6 +86,8 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if verb and verb.frame.id == "account":  # "claims, which accounted for £132,000"
         return linked_to(scene, n, left, right) or Cue(None if n else verb.frame.kind, left, right, own=False)
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
+    if n and verb and verb.frame.id == "price" and scene.words[verb.start - 1] in ("which", "or"):
+        return Cue(None, left, right, own=False)  # "will be £30, which works out at £1.67 a collection"
     if verb and (verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"):  # "The gap is put at £31m"
         linked = linked_to(scene, n, left, right)
         plain = linked and linked.noun and scene.words[linked.noun.end - 1] in STATED  # "its value was put at £75m"

@@ -22,6 +22,7 @@ OFFERS = grammar("offers")
 PACKAGES = grammar("packages")
 PLAIN_MONEY = grammar("plain_money")
 POSTS = grammar("posts")
+POTS = grammar("pots")
 RESERVES = grammar("reserves")
 TITLES = grammar("titles")
 
@@ -82,6 +83,8 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
         kind = verb.frame.kind
     if not behind and _part_of_it(scene, n, noun):
         kind = verb.frame.kind
+    if verb.frame.id == "get" and not behind and noun.noun and scene.words[noun.noun.end - 1] in POTS:
+        kind = "funding"  # "Thirteen places will benefit from a £5m fund"
     joined = _joined_by_in(scene, n, noun)
     if joined and kind != "saving" and not (verb.frame.soft or verb.frame.clausal):
         kind = verb.frame.kind

@@ -13,23 +13,35 @@ LODGES = grammar("lodges")
 PRIVATE = grammar("private")
 TENDERING = grammar("tendering")
 
+ALLOCATIONS = frozenset(("allocation", "allocations"))
+HANDED = grammar("givers") | {"settlement"}
 BIDS = frozenset(("bid", "bids", "offer"))
 FEES = frozenset(("fee", "fees"))
+NOBODYS = 1_000_000  # pounds; more is nobody's bonus
 LARGE = 10_000  # pounds; more is no fee that one of the public pays
 NEAR = 12  # tokens behind a bill that say whose it is
 
 
 def in_talk(scene: Scene, n: int, cue: Cue) -> Cue:
     """Return what says the kind of sum n; a fee that is large, or a home's, is paid by the public body."""
-    noun = cue.noun
-    if noun and scene.words[noun.end - 1] in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
+    noun, left = cue.noun, cue.left
+    last = scene.words[noun.end - 1] if noun else ""
+    if noun and last in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
         return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
-    payout = cue.kind in ("penalty", "spending") and noun is not None and scene.words[noun.end - 1] in PAYOUTS
-    if payout and tells_of_pay(scene.context):
+    if cue.kind in ("penalty", "spending") and last in PAYOUTS and tells_of_pay(scene.context):
         return cue._replace(kind="pay")
+    if noun and cue.kind == "pay" and last == "bonus" and scene.sums[n].amount > NOBODYS:
+        return cue._replace(kind="funding")  # "Bonus £3m on the eve of the budget"
+    if (
+        noun
+        and cue.kind == "spending"
+        and last in ALLOCATIONS
+        and not HANDED.isdisjoint(scene.words[scene.start : left])
+    ):
+        return cue._replace(kind="funding")  # "Since the Government's announcement its allocation is £422m"
     if noun and cue.kind == "cost" and _is_tax_bill(scene, n, noun, cue):
         return cue._replace(kind="income")
-    if noun is None or cue.kind != "income" or scene.words[noun.end - 1] not in FEES or noun.end - noun.start > 1:
+    if noun is None or cue.kind != "income" or last not in FEES or noun.end - noun.start > 1:
         return cue
     if cue.verb and cue.verb.frame.id in ("till", "raise", "get"):
         return cue

@@ -30,6 +30,7 @@ SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
 WANTING = frozenset(("shortfall", "saving"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
+CLOSERS = frozenset(("”", "’", '"', "'"))  # "a ‘black hole’ of £1bn"
 BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
 
 
@@ -102,7 +103,7 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     if words[left] in LIMITS and left in scene.noun_ends and not _is_verb(scene, left):  # "payments over £500"
         return left
     if before in JOINED:
-        return left - 2 if before != "of" and left - 2 > floor and words[left - 2] == "," else left - 1
+        return left - 2 if words[left - 2] in (CLOSERS if before == "of" else ",") and left - 2 > floor else left - 1
     if before in (":", "("):
         return _label_end(scene, left, floor) if before == ":" else left - 1
     if before == "," and left < scene.end and words[left] in APPOSED and words[right : right + 1] == [","]:

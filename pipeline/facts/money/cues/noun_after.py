@@ -17,6 +17,7 @@ HAVING = grammar("having")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 
+POINTERS = grammar("pointers")
 LEAVING = frozenset(("giving", "leaves", "leaving", "left"))
 OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
 PHRASE = 6  # tokens of a noun phrase
@@ -50,7 +51,7 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
         noun = _part_of(scene, head)
         return Cue(noun.id, left, max(end, noun.end), noun=noun, thing=_thing(scene, at, end, noun, joined))
     determined = words[left] in DETERMINERS or words[left - 1] in ("'s", "'") or scene.headline
-    if joined or end == at or not determined or not _is_noun(scene, at):
+    if joined or end == at or not determined or not _is_noun(scene, at) or _acts(scene, at, end):
         return None
     return Cue("cost", left, end, thing=(at, end))
 
@@ -71,6 +72,8 @@ def _predicate(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun that an amount which opens its clause is said to be: "£40,795 was the highest spend"."""
     words = scene.words
     opens = left == scene.start or words[left - 1] in OPENERS
+    if words[right] == "of" and words[right + 1] in POINTERS:  # "£24,500 of this was the first payment"
+        right += 2
     if opens and words[right] in BE and words[right + 1] == "available":  # "Up to £50,000 was available to"
         return Cue("funding", left, right + 2)
     if not opens or words[right] not in BE or words[right + 1] not in DETERMINERS:
@@ -166,6 +169,12 @@ def _is_dash(scene: Scene, at: int) -> bool:
 
 def _nominal(scene: Scene, at: int) -> bool:
     return any(term.start <= at < term.end for term in scene.nouns)
+
+
+def _acts(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether what stands behind is who deals with the amount: "the £2m Defra is investing"."""
+    named = at in scene.starting or scene.context.reading.words[at][:1].isupper()
+    return named and not scene.headline and end < scene.end and scene.words[end] in AUXILIARIES
 
 
 def _is_noun(scene: Scene, start: int) -> bool:

@@ -31,6 +31,9 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)
     between = words_between(scene, verb, left)
+    sold = scene.noun_ends.get(left - 1) if between[-1:] == ["for"] and verb.frame.id == "buy" else None
+    if sold and sold.id == "income":  # "buy a yearly permit for £40"
+        return Cue("income", left, right, verb=verb)
     if between[-1:] == ["for"] and kind == "funding" and verb.frame.id == "give":
         kind = "spending"  # "awarded to Contractor B for a sum of"
     if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:

@@ -24,6 +24,7 @@ ASIDES = grammar("relatives") | {"with", "including"}
 RESERVES = grammar("reserves")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
+SIGNS = frozenset(("£", "€", "$"))
 TOTALLING = frozenset(("totalling", "totaling", "averaging"))
 FAR = 18  # tokens between a subject and what it is linked to
 
@@ -200,7 +201,7 @@ def risen(scene: Scene, right: int, rise: Term | None = None) -> str | None:
         nouns = [
             term for term in scene.nouns if right < term.start <= right + PHRASE and term.id not in (RISE, NEUTRAL)
         ]
-        if nouns:
+        if nouns and SIGNS.isdisjoint(scene.words[right : nouns[0].start]):  # not "£14m on this £51m scheme"
             return _head(scene, nouns).id
     return None
 

@@ -118,7 +118,7 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
                 continue
             if verb.form == "ing" and gap and _is_thing(scene, verb):
                 continue
-            if verb.frame.id == "save" and gap == ["to"]:  # "this would reduce to £4m": what is left
+            if verb.frame.id == "save" and (gap == ["to"] or gap[-1:] == ["for"]):  # "this would reduce to £4m"
                 return None
             if len(gap) > WEAK or any(word in STOPS or word in RELATIVES or word == "," for word in gap):
                 return None

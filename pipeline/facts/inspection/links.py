@@ -15,6 +15,7 @@ from pipeline.facts.inspection.times import (
 )
 from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_of_many, is_passive, subject_of
 from pipeline.facts.inspection.words import (
+    BODIES,
     DONE_TO,
     EDGES,
     JUDGED,
@@ -105,13 +106,18 @@ def date_then_noun(scene: Scene, term: Term) -> Link | None:
 def verb_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "CQC inspectors, who dropped in without warning in April", "they will return in October"."""
     time = time_after(scene, term.end, AFTER)
-    if not time or is_passive(scene, term) or is_of_many(scene, term):
+    if not time or is_passive(scene, term) or is_of_many(scene, term) or _is_auxiliary(scene, term, time):
         return None
     subject = subject_of(scene, term)
     if not subject:
         return None
     start = subject.start if term.start - subject.start < AFTER else term.start
     return _ahead(scene, start, term.end, time, subject.inspectors)._replace(same=subject.by_pronoun)
+
+
+def _is_auxiliary(scene: Scene, term: Term, time: Time) -> bool:
+    """Tell "a café which was in September awarded" from "inspectors were in last week"."""
+    return scene.lower[term.end - 1] == "in" and time.start == term.end and time.form in ("month", "year", "season")
 
 
 def inspecting_then_date(scene: Scene, term: Term) -> Link | None:
@@ -151,6 +157,8 @@ def inspected_then_date(scene: Scene, term: Term) -> Link | None:
         end += 2
     time = time_after(scene, end, AFTER)
     if not time or not _done_by_inspectors(scene, term) or _done_by_another(scene, time):
+        return None
+    if scene.lower[term.start - 1] in BODIES:  # "in the authorities inspected by Ofsted last year"
         return None
     start = term.start
     while scene.lower[start - 1] in VERBAL and start > scene.sentence(term.start)[0]:

@@ -24,6 +24,7 @@ DETERMINERS = ("the", "a", "an", "its", "another", "their")
 THE = ("the", "that", "this", "care", "nursing", "a")
 RUN = ("run", "operated", "owned", "managed")  # "an inspection of six sites run by the trust"
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
+QUOTES = ('"', "“", "‘", "'")
 OF_MANY = ("of", "in", "for")
 FEW, YEARS = 9, 1900  # "the 26 inspections", but "its 2019 inspections"
 WHOLE_ITEM = 40  # sentences of an item of minutes
@@ -44,6 +45,8 @@ def phrase_start(scene: Scene, at: int) -> int:
             start = named[-1].start
         elif scene.lower[start - 1] in MODIFIERS or _owned(scene, start - 1, first):
             start -= 1
+        elif scene.lower[start - 1] in QUOTES and scene.lower[start - 2] in DETERMINERS:  # 'a "focused visit"'
+            start -= 2
         else:
             break
     while start < at and scene.lower[start] in LOOSE_ENDS:
@@ -99,6 +102,7 @@ def is_visit(scene: Scene, term: Term) -> bool:
     told = not PAST_VISITS.isdisjoint(
         lower[phrase_start(scene, term.start) : term.start]
     )  # "its previous check in 2021"
+    told = told or any(word.endswith("-day") for word in lower[phrase_start(scene, term.start) : term.start])
     plain = told or lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
     return plain and _spoken_of(scene, term)
 

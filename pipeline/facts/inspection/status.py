@@ -28,8 +28,8 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
     for at in range(max(cue, link.start) - 1, max(first, link.start - REACH) - 1, -1):
         if scene.lower[at] in CLAUSES and at < link.start:  # "given the worst possible rating after inspectors called"
             break
-        if scene.lower[at] in NOT and link.time.relation == "until":  # "was not inspected until June": then it was
-            continue
+        if scene.lower[at] in NOT and link.time.relation == "until" and PLANS.isdisjoint(scene.lower[at : link.start]):
+            continue  # "was not inspected until June": then it was; but "was not due for inspection until June"
         if scene.lower[at] == "each" and scene.lower[at + 1] == "of":  # "at each of its last three inspections"
             continue
         named = at > first and scene.words[at][:1].isupper()  # "May" is a month, or Abdul May

@@ -16,6 +16,8 @@ def time_after(scene: Scene, start: int, reach: int) -> Time | None:
     end = min(scene.sentence(start - 1)[1], start + reach)
     if scene.lower[start] == ":" and scene.lower[start + 1] in APPOSING:  # "three visits: in March and in July"
         start += 1
+    if scene.lower[start] in ('"', "”", "’"):  # 'a "focused visit" to look at plans, which was made in May'
+        start += 1
     if scene.lower[start] == ":" and any(time.start == start + 1 for time in scene.times_between(start, end)):
         start += 1  # "Last inspected: 14 December 2022"
     times = [time for time in scene.times_between(start, end) if not _names_accounts(scene, time)]

@@ -1,6 +1,6 @@
 """Why a grade is only counted: some of the areas, some of many bodies, a share of them, none of them by name."""
 
-from pipeline.facts.rating.letters import BARE, CODE, LETTERS, QUOTES
+from pipeline.facts.rating.letters import LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import is_number, refusing
@@ -33,7 +33,8 @@ ONE_BODY = pattern(
 )
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
 GIVEN_TO = pattern(
-    "(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})? ((KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?|KEEP DET)$"
+    "(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})?"
+    " ((KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?|KEEP (DET|NOUN OF)?)$"
 )
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated"
@@ -41,9 +42,11 @@ MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated
     " KEEP? BE (RATE|FIND|ADVERB)* (AS|TO BE)? ADVERB*$"
 )
 PARTLY = pattern("(?P<part>[WORD DET AFTER NUMBER]) (OF DET?)? ASPECT? KEEP? BE (AS|TO BE)? ADVERB*$")
+ONLY_COUNTED = pattern("[cl] (KEEP DET)?$")  # "given two 'excellent' ratings", "just one has a zero rating"
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
-    "[AND COMMA ; BUT] (?P<one>AFTER) KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)? (AS|TO BE)? ADVERB*$"
+    "[AND COMMA ; BUT] ADVERB? (?P<one>AFTER)"
+    " (KEEP DET|KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)?) (AS|TO BE)? ADVERB*$"
 )  # "two are good and one is"
 NEW_CLAUSE = pattern(
     "GRADE [^;]* (?P<clause>AND|BUT|;|COMMA) DET? [NAME SERVICE AND OF FOR]+ WORD? ADVERB* (BE|KEEP)[^COMMA ]*$"
@@ -115,7 +118,7 @@ def counted(mention: Mention, context: Context) -> bool:
         return True
     if _of_them(mention, context) or (numbered and _given_to_some(mention, context)):
         return True
-    if mention.before.endswith((CODE, BARE)):  # "given two 'excellent' ratings"
+    if ONLY_COUNTED.search(mention.before):
         return True
     if found:
         first = mention.shape.starts[found.start()]

@@ -11,6 +11,7 @@ from pipeline.facts.rating.letters import (
     EXTREME,
     FIRM,
     LETTERS,
+    LOOSE,
     MARKED,
     NUMBER,
     NUMBERED,
@@ -56,10 +57,12 @@ OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
     "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
 )  # "scored 3 points", "given 3 months"
-STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT))")
+HAS_NEXT = pattern("KEEP (DET|NOUN)")
+STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 A_GOOD = "a good for it"  # the rule of patterns.py
+NEXT_TIME, FAR = "next time", 8  # and tokens from it to the grade
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
@@ -78,12 +81,8 @@ def doubt(mention: Mention, context: Context) -> str | None:
 
 def _ordinary(mention: Mention, context: Context) -> bool:
     """A word of some other noun or verb: "for its good food", "needs to improve its roads", "a five-star hotel"."""
-    if mention.term.label == STARS:
-        return STARRED.match(mention.after) is None
-    if mention.term.label in NUMBERED and context.dates.covering(mention.start) is not None:
-        return True  # "on August 1 and 2 and graded it 1"
-    if mention.term.label == NUMBER:
-        return COUNTED_NEXT.match(mention.after) is not None
+    if mention.term.label in NUMBERED and (known := _ordinary_number(mention, context)) is not None:
+        return known
     if mention.code == FIRM and (AREA_WHERE.search(mention.before) or _is_advice(mention)):
         return True
     if TO_THIS.search(mention.before):
@@ -100,6 +99,19 @@ def _ordinary(mention: Mention, context: Context) -> bool:
     return NOUN_NEXT.match(mention.after) is not None and behind not in refusing("no noun")
 
 
+def _ordinary_number(mention: Mention, context: Context) -> bool | None:
+    """Tell "a five-star hotel", "scored 3 points" from grades; null for what only the words around it tell."""
+    if mention.term.label == STARS:
+        return STARRED.match(mention.after) is None
+    if mention.term.label in NUMBERED and context.dates.covering(mention.start) is not None:
+        return True  # "on August 1 and 2 and graded it 1"
+    if mention.term.label == LOOSE and HAS_NEXT.match(mention.after):
+        return True  # "just one has a zero rating"
+    if mention.term.label == NUMBER:
+        return COUNTED_NEXT.match(mention.after) is not None
+    return None
+
+
 def _is_advice(mention: Mention) -> bool:
     """Tell "the service needs to improve, say inspectors" from "was rated as needs to improve"."""
     return mention.term.id in refusing("advice") and (mention.rule.wary or mention.rule.leans == "document")
@@ -107,6 +119,8 @@ def _is_advice(mention: Mention) -> bool:
 
 def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
+    if NEXT_TIME in context.reading.text(max(mention.sentence[0], mention.start - FAR), mention.start).lower():
+        return True
     if _conditional(mention, context) or FOR_IT.search(codes, 0, place) or _to_be_moved(mention, context):
         return True
     if LETTERS["hope"] not in codes:  # a cheap look before the patterns are tried
@@ -174,10 +188,14 @@ def _gloss(mention: Mention, context: Context) -> bool:
 
 def _of_a_part(mention: Mention, context: Context) -> bool:
     """Tell the result of a part of a kitchen's visit: "major improvement is necessary in the handling of food"."""
-    if mention.rule.name != KITCHEN:
+    if mention.rule.name != KITCHEN and mention.code != PASS:
         return False
-    end = min(mention.end + SPLIT, mention.sentence[1])
-    return not refusing("kitchen_parts").isdisjoint(context.reading.lower[mention.end : end])
+    lower, parts = context.reading.lower, refusing("kitchen_parts")
+    behind = lower[mention.end : min(mention.end + SPLIT, mention.sentence[1])]
+    plain = mention.code != MARKED and not parts.isdisjoint(
+        lower[max(mention.sentence[0], mention.start - SPLIT) : mention.start]
+    )
+    return plain or not parts.isdisjoint(behind)
 
 
 def _of_a_report(mention: Mention, context: Context) -> bool:

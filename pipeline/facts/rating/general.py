@@ -18,7 +18,7 @@ ANY_GRADE = pattern("(START|[FIND COMMA ; AND BUT RELATIVE DET COLON]) (?P<one>D
 MUST = pattern("HOPE|IF|KEEP TO")
 MOVED = pattern("FROM (GRADE TO)?$")
 ABOVE = pattern("UPDOWN FROM DET WORD{1,2}$")
-OTHERS_WHO = pattern("(?P<others>WORD) RELATIVE BE (RATE|ADVERB)* (AS|DET)?$")
+OTHERS_WHO = pattern("(?P<others>WORD) RELATIVE BE (RATE|ADVERB)* (AS|DET)?$|(?P<those>DET) RATE (AS|TO BE)?$")
 BODY_THAT = pattern("(?P<one>DET) WORD{0,2} SERVICE (RELATIVE|DET) (?P<verb>BE) ADVERB* (RATE|GIVE) (AS|TO BE|DET)*$")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 WHENEVER = pattern(
@@ -99,7 +99,7 @@ def _begin(mention: Mention, context: Context) -> int:
 def _body_that_is(mention: Mention, context: Context) -> bool:
     """Tell "a school that is judged good" from "a school that was judged good"."""
     others = OTHERS_WHO.search(mention.before)
-    if others and mention.word(others.start(), context.reading) == "others":  # "and others who are inadequate"
+    if others and mention.word(others.start(), context.reading) in ("others", "those"):  # "others who are inadequate"
         return True
     found = BODY_THAT.search(mention.before)
     if found is None or mention.word(found.start("one"), context.reading) not in refusing("any one"):
@@ -195,5 +195,5 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
         return True  # "three social landlords", "multiple care homes"
     if ["one", "of"] in (lower[at : at + 2] for at in range(max(start, token - ONE_OF), token)):
         return False  # "one of the town's best restaurants, which was given"
-    rated = lower[token + 1] in ("from", "who", "which", "that") or lower[token + 1] in refusing("rated")
+    rated = lower[token + 1] in ("from", "with", "who", "which", "that") or lower[token + 1] in refusing("rated")
     return rated and before not in refusing("owners")

@@ -76,7 +76,7 @@ RULES = (
         "(RESULT|INSPECTOR) (FROM DET INSPECTOR)? GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|AFTER? OF)? DET?",
         "MARKED",
     ),
-    ShapeRule("rating something the grade", "NOUN (PRONOUN|DET GAP{1,6}) AS?"),
+    ShapeRule("rating something the grade", "NOUN (PRONOUN AS?|DET GAP{1,6} AS?|DET (GAP|COMMA){1,20} AS)"),
     ShapeRule(
         "moved from the grade",
         "(MOVE (GAP|PRONOUN){0,8} (UPDOWN? FROM|UPDOWN OF) (DET|BE|ADVERB)*|NOT [WORD NAME] [BE RATE AS ADVERB]{0,3})",
@@ -141,9 +141,9 @@ RULES = (
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
     ShapeRule(
         "a row of a table",
-        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE OPEN CLOSE]{1,9} COLON+"
+        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE OPEN CLOSE INSPECTOR]{1,9} COLON+"
         " ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4} %?",
-        after="COLON* STOP|OPEN|COMMA ADVERB WORD FOR|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
+        after="COLON* NUMBER? STOP|OPEN|COMMA ADVERB WORD FOR|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
         wary=True,
     ),
     ShapeRule("a row of a table, in columns", "START (ASPECT|ADVERB) (NOUN|RESULT|ASPECT)?", after="STOP", wary=True),

@@ -43,6 +43,8 @@ def _said_by_people(mention: Mention, context: Context) -> bool:
     if found is None or mention.code == MARKED:
         return False
     said = mention.shape.starts[found.start()]
+    if context.agencies.between(max(0, said - 2), said):  # "told families that Ofsted found"
+        return False
     return not refusing("people").isdisjoint(context.reading.lower[max(mention.sentence[0], said - 3) : said])
 
 

@@ -13,6 +13,7 @@ from pipeline.resolve import Context
 SOURCE = pattern(
     "(FROM|UPDOWN OF) (INSPECTOR|DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$"
 )
+NOT_MOVED = pattern("NOT MOVE UPDOWN? FROM DET? ADVERB*$")  # "did not improve from its"
 NEWER = pattern("TO (DET|BE|ADVERB|NOUN|RESULT)*$|[!;]")
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
 HAD_BEEN = pattern(
@@ -44,6 +45,8 @@ def standing(mention: Mention, context: Context) -> str:
     "last" and "had": it was before this document, if that tells of a newer one; "now": what else it tells is over.
     """
     codes, place = mention.shape.codes, mention.place
+    if NOT_MOVED.search(codes, 0, place):
+        return CURRENT
     if SOURCE.search(codes, 0, place):
         return PREVIOUS
     if BRACKETED.search(codes, 0, place) and IN_THE_YEAR.match(codes, place + 1):

@@ -103,7 +103,7 @@ class FoodBusinesses:
             return False
         noun = next((noun for noun in nouns if start <= noun < end), None)
         if noun is not None:
-            told = start > 0 and lower[start - 1] in ("a", "an")  # "A Liverpool takeaway has been given"
+            told = self._is_told_of(start)
             return end - start > 1 and not told and self._reading.clean(start, noun) not in places()
         after = lower[end] if end < len(lower) else ""
         listed = lower[start - 1] if start and lower[start - 1] != "the" else lower[start - 2] if start > 1 else ""
@@ -128,12 +128,24 @@ class FoodBusinesses:
         located = after in words("food_at") or (after == "," and behind)
         return opens and (after in words("verbs") or located)
 
+    def _is_told_of(self, start: int) -> bool:
+        """Tell "A Liverpool takeaway", "a traditional British Chinese takeaway" from a name."""
+        at = start - 1
+        while (
+            at > max(0, start - NEAR)
+            and self._reading.words[at].islower()
+            and self._reading.lower[at] not in ("a", "an")
+        ):
+            at -= 1
+        return at >= 0 and self._reading.lower[at] in ("a", "an")
+
     def _of_address(self, start: int) -> bool:
         """Tell the end of an address from a name: "in Brookland, Romney Marsh, in February"."""
         at = start - 1
         if at < 1 or self._reading.lower[at] != ",":
             return False
-        while at > 0 and (_capital(self._reading.words[at - 1]) or self._reading.words[at - 1][0].isdigit()):
+        words_ = self._reading.words
+        while at > 0 and (_capital(words_[at - 1]) or words_[at - 1][0].isdigit() or words_[at - 1] == ","):
             at -= 1
         return at < start - 1 and self._reading.lower[at - 1] in words("food_at")
 

@@ -40,7 +40,11 @@ def _spoken_of(page: Page, token: int, kinds: tuple[str, ...]) -> Organisation |
 def body_of(page: Page, office: Office) -> str | None:
     """Return the body of an office by name: the one that is stated, else the one the document is about."""
     if office.owner is not None:
-        return office.owner.name
+        of_council = office.group == "commissioner" and office.owner.kind == "council"
+        return None if of_council else office.owner.name  # "Mereshire's Police and Crime Commissioner"
+    seat = office.group == "public" and (_sits(page, office) or page.lower[office.term.start] in words().elected)
+    if seat and not office.owned and not page.minutes:
+        return None
     if office.article == "its" and not office.owned:
         subject, public = subject_before(page, office.start)
         opens = office.group == "council" and office.floor == office.start - 1

@@ -4,25 +4,22 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.facts.official import patterns
+from pipeline.facts.official.ahead import COMPASS, ahead, before_a_name, over_short
 from pipeline.facts.official.appositive import DASHES, behind, behind_dash
 from pipeline.facts.official.left_office import leaves
 from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
 from pipeline.facts.official.pairs import over_a_name
-from pipeline.facts.official.person import Person, person_from, person_up_to, step_over
+from pipeline.facts.official.person import person_from, person_up_to, step_over
 from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
-from pipeline.resolve.names import is_title, suffixes
-from pipeline.resolve.organisations import Organisation
+from pipeline.resolve.names import suffixes
 
 BRACKETS = frozenset(("(", ")"))
 IN_BRACKETS = frozenset((")", ")(", ",", ";", "/", "and", "&", "-", "–"))
 """What stands behind an office in brackets."""
 MORE = 6  # words of "and former pupil"
-COMPASS = frozenset(
-    ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
-)
 
 
 Form = Callable[[Page, Office], Found | None]
@@ -44,67 +41,6 @@ def _in_force(rules: frozenset[str]) -> tuple[Form, ...]:
     return tuple(form for rule, form in FORMS if rule in rules)
 
 
-def _before(page: Page, office: Office) -> Found | None:
-    """Read "Council leader Jane Marr (Lab)"."""
-    the = page.lower[office.end] == "the" and office.end + 1 < len(page.reading.words)
-    if the and is_title(page.reading, office.end + 1):  # "chair of governors the Rev Pugh"
-        return _found(patterns.BEFORE.name, office, person_from(page, office.end + 1))
-    if page.lower[office.end] == "councillor" and is_title(page.reading, office.end + 1) is False:
-        person = person_from(page, office.end + 1) if page.capital(office.end + 1) else None
-        if person is not None and not page.capital(office.end):  # "Labour leader councillor Jane Marr"
-            titled = person._replace(name=person.name._replace(title=patterns.CLLR))
-            return _found(patterns.BEFORE.name, office, titled)
-    if not page.capital(office.end):
-        return _behind_place(page, office)
-    if page.opens_line(office.end) and (behind(page, office) or behind_dash(page, office)):
-        return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
-    party = page.party_from(office.end)
-    if party is not None and is_title(page.reading, party[0]):  # "Education portfolio holder Conservative Cllr Marr"
-        office = office._replace(party=office.party or party[1])
-        return _found(patterns.BEFORE.name, office, person_from(page, party[0]))
-    person = person_from(page, office.end)
-    if person is None or _heads_the_next(page, office, person):
-        return None
-    end, body = _body_in_brackets(page, person.name.end)
-    if body is not None and not office.owned:
-        office = office._replace(owner=body, owned="named")
-        return Found(patterns.BEFORE.name, office.start, end, person._replace(ward=None), office)
-    return _found(patterns.BEFORE.name, office, person)
-
-
-def _body_in_brackets(page: Page, start: int) -> tuple[int, Organisation | None]:
-    """Return where brackets behind a name end that hold nothing but a body, and the body: "(Wessen Police)"."""
-    if page.lower[start] != "(":
-        return start, None
-    end, body = page.named_from.get(start + 1, (start, None))
-    return (end + 1, body) if page.lower[end] == ")" else (start, None)
-
-
-def _heads_the_next(page: Page, office: Office, person: Person) -> bool:
-    """Say whether a name begins a list's next entry: "Mary Orr, Chief Executive Iain Petrie, Director of Finance"."""
-    if page.words[office.start - 1] != "," or page.words[person.end] != "," or not page.capital(person.end + 1):
-        return False
-    return bool(page.terms.between("office", person.end, person.end + 6)) and behind(page, office) is not None
-
-
-def _behind_place(page: Page, office: Office) -> Found | None:
-    """Read "MP for Calder Vale Jane Marr": the run of capitals ends with a name."""
-    start = office.end - 2
-    if office.ward is None or start < office.term.end + 2 or page.words[start - 1].islower():
-        return None
-    before = office.start - bool(office.article) - 1
-    if before >= office.floor and page.words[before] in (",", "("):
-        return None
-    person = person_from(page, start)
-    if person is None or not {page.lower[person.end - 1], page.lower[start]}.isdisjoint(COMPASS):
-        return None
-    if page.lower[start - 1] in COMPASS and start - 1 == office.term.end + 1:
-        return None  # "MP for North East Fife"
-    if office.article == "the" and person.party is None and page.lower[person.end] not in ("(", ","):
-        return None  # "the MP for Milton Bassett North said" names nobody
-    return _found(patterns.BEFORE.name, office._replace(ward=page.ward(office.term.end + 1, start)), person)
-
-
 def _before_is(page: Page, office: Office) -> Found | None:
     """Read "The council's leader is Jane Marr", "The new mayor will be Jane Marr"."""
     place = office.end + 1
@@ -112,7 +48,7 @@ def _before_is(page: Page, office: Office) -> Found | None:
         office, place = office._replace(status="elect" if office.status == "current" else office.status), place + 1
     elif page.lower[office.end] not in ("is", "remains"):
         return None
-    return _found(patterns.BEFORE_IS.name, office, person_from(page, place)) if page.capital(place) else None
+    return ahead(patterns.BEFORE_IS.name, office, person_from(page, place)) if page.capital(place) else None
 
 
 def _letters(page: Page, office: Office) -> Found | None:
@@ -126,6 +62,8 @@ def _letters(page: Page, office: Office) -> Found | None:
     person = person_up_to(page, start, floor)
     if person is None or not _only_letters(page, person.name.end, start) or page.lower[person.start] in page.words:
         return None
+    if COMPASS.issuperset(page.lower[person.name.start : person.name.end]):
+        return None  # "North West MEP"
     bare = office._replace(start=start, ward=person.ward)
     if office.end > office.term.end:
         bare = bare._replace(ward=office.ward or person.ward)
@@ -139,8 +77,7 @@ def _only_letters(page: Page, start: int, end: int) -> bool:
 
 def _before_comma(page: Page, office: Office) -> Found | None:
     """Read "the council's director of highways, Jane Marr,"."""
-    short = page.words[office.end : office.end + 3 : 2] == ["(", ")"] and page.capital(office.end + 1)  # "(RSC)"
-    place = _over_more(page, office.end + 3 * short) + 1
+    place = _over_more(page, over_short(page, office.end)) + 1
     if page.words[place - 1] != "," or not page.capital(place):
         return None
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
@@ -148,8 +85,8 @@ def _before_comma(page: Page, office: Office) -> Found | None:
     party = page.party_from(place)
     if party is not None and (page.lower[party[0]] == "'s" or page.capital(party[0])):
         person = person_from(page, party[0] + (page.lower[party[0]] == "'s"))  # "the ward member, Labour's Jane Marr"
-        return _found(patterns.BEFORE_COMMA.name, office._replace(party=office.party or party[1]), person)
-    return _found(patterns.BEFORE_COMMA.name, office, person_from(page, place))
+        return ahead(patterns.BEFORE_COMMA.name, office._replace(party=office.party or party[1]), person)
+    return ahead(patterns.BEFORE_COMMA.name, office, person_from(page, place))
 
 
 def _over_more(page: Page, end: int) -> int:
@@ -181,7 +118,7 @@ def _row(page: Page, office: Office) -> Found | None:
     if office.end + 1 >= part.end or not (bullet or page.opens_line(first)):
         return None
     person = person_from(page, office.end + 1)
-    return _found(patterns.ROW.name, office, person)
+    return ahead(patterns.ROW.name, office, person)
 
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
@@ -220,13 +157,9 @@ def _behind_name(page: Page, opening: int, floor: int) -> int:
     return end
 
 
-def _found(rule: str, office: Office, person: Person | None) -> Found | None:
-    return None if person is None else Found(rule, office.start, person.end, person, office)
-
-
 FORMS: tuple[tuple[str, Form], ...] = (
     (patterns.AS.name, introduced),
-    (patterns.BEFORE.name, _before),
+    (patterns.BEFORE.name, before_a_name),
     (patterns.LETTERS.name, _letters),
     (patterns.IN_BRACKETS.name, _in_brackets),
     (patterns.BEFORE_BRACKET.name, _before_bracket),

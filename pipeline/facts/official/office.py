@@ -61,6 +61,8 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
         return None
     if left.start > 1 and page.lower[left.start - 1] == "for" and page.lower[left.start - 2] in words().doubt:
         return None  # "candidate for mayor"
+    if page.lower[max(0, left.start - 3) : left.start] == ["to", "be", "the"] and _hoped_for(page, left.start - 3):
+        return None  # "the preferred candidate to be the next mayor"
     article = page.lower[left.start - 1] if left.start else ""
     status = left.status
     first = page.lower[term.start]
@@ -85,6 +87,11 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
         committee=right.committee or any(lower in words().committees for lower in page.lower[left.role : term.start]),
         floor=opening if left.start >= opening else page.reading.sentence(left.start)[0],
     )
+
+
+def _hoped_for(page: Page, end: int) -> bool:
+    """Say whether words that end at a token tell who wants an office: "candidate", "bid"."""
+    return page.lower[end - 1] in words().doubt
 
 
 def may_name(page: Page, term: Term) -> bool:

@@ -1,5 +1,7 @@
 """Whose office it is, in the words behind it: "at the council", "of King's Lynn's hospital", "of NHS Wick"."""
 
+from collections.abc import Iterator
+
 from pipeline.facts.official.left import is_private
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.places import Field
@@ -9,6 +11,7 @@ from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation
 from pipeline.resolve.organisations.walk import name_end
 
+ADJECTIVES = 2  # words of "the cash-strapped neighbouring Wick Council"
 PLACE = 4  # words of a place's name, at most
 
 
@@ -66,12 +69,20 @@ def _behind_possessor(page: Page, start: int) -> int:
     return -1
 
 
+def _behind_adjectives(page: Page, start: int) -> Iterator[int]:
+    """Give where a name can begin behind an article: "the | Wick Council", "the neighbouring | Wick Council"."""
+    for at in range(start, start + ADJECTIVES + 1):
+        yield at
+        if not (page.words[at].islower() and page.words[at].isalpha()) or page.lower[at] in words().stops:
+            return
+
+
 def owner_at(page: Page, start: int, limit: int) -> Field | None:
     """Read the organisation behind the preposition at `start`."""
     place = start + 1
     found = page.named_from.get(place)
     if found is None and place < limit and page.lower[place] in ARTICLES:
-        found = page.named_from.get(place + 1)
+        found = next((page.named_from[at] for at in _behind_adjectives(page, place + 1) if at in page.named_from), None)
     found = found or page.named_from.get(_behind_possessor(page, place))
     if found is None:
         return None

@@ -17,6 +17,7 @@ OPEN = frozenset((":", "-", "–", "—"))
 RESOLVES = frozenset(
     ("be", "notes", "approves", "recommends", "agrees", "endorses", "supports", "note", "approve", "agree")
 )
+LOST = frozenset(("and", "was"))
 LEAD = 3  # words of "That:", "That Cabinet:"
 
 
@@ -67,6 +68,8 @@ def _is_moved(context: Context, place: int) -> bool:
     if above is None:
         return False
     words = reading.lower[above.start : above.end]
-    if _heads(context, above.start, above.end):
+    if words[-1] in LOST:
+        return False  # "It was proposed, duly seconded and", and below it, without its "RESOLVED": "That"
+    if any(reading.words[head.start][0].isupper() for head in _heads(context, above.start, above.end)):
         return True
     return not WORDS["movers"].isdisjoint(words) or not WORDS["advice"].isdisjoint(words)

@@ -72,9 +72,24 @@ def minuted(context: Context, rules: frozenset[str]) -> Iterator[Found]:
 
 def _voted(context: Context, term: Term) -> Iterator[Found]:
     """Members voted unanimously to approve the application; a vote for somebody's motion is told with its fate."""
+    reading, lower = context.reading, context.reading.lower
+    be = term.start - 1 - is_adverb(reading, term.start - 1)
+    if lower[be - 1 : be + 1] == ["it", "was"]:
+        yield from _was_voted(context.reading, term)
+        return
     found = voted(context, term)
     if found is not None and "to" in context.reading.lower[found.start : found.end]:
         yield found
+
+
+def _was_voted(reading: Reading, term: Term) -> Iterator[Found]:
+    """It was voted 5 – 1 that the precept stay; it was unanimously voted to write to the County."""
+    lower, (start, end) = reading.lower, reading.sentence(term.start)
+    for token in range(term.end, min(end - 1, term.end + OPENING)):
+        if lower[token] in THAT and not lower[token + 1][0].isdigit():
+            first = token + (lower[token] == "that")
+            yield Found(VOTES, first, stop(reading, end), outcome(reading, first, end, "resolved"), None, (start, end))
+            return
 
 
 def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found]:

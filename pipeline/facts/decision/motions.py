@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from pipeline.facts.decision.clauses import QUOTES, is_adverb
+from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.motioned import ARTICLES, REACH, wording, wording_end
 from pipeline.facts.decision.outcomes import of_motion, outcome
 from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, WORDS
 from pipeline.match import Term
@@ -14,13 +15,10 @@ from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
 
 PUT_WORDS, UNREAL, MOVERS = WORDS["put"], WORDS["unreal"] - {"to"}, WORDS["movers"]
-ENDS = frozenset((",", ";", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))
-ARTICLES = frozenset(("a", "an", "the", "to"))
+HEADING = WORDS["bodies"] | {"was", "accordingly", "unanimously"}
 BEFORE = frozenset(("after", "before", "that", "if", "whether"))
-PUT_TO_VOTE = ["on", "being", "put"]
+PROPOSED = (["by"], ["and"], ["for"], ["as"])  # "the minutes were proposed by", "moved for approval"
 ALL_FOR = ["all", "in", "favour"]
-NEAR = 4  # blocks between a motion and its fate
-REACH = 24  # tokens between "proposed by Councillor A, seconded by Councillor B," and "that"
 SUBJECT = 14  # words of what is proposed: "The minutes of the meeting of 4 May were proposed by"
 BEHIND = 3  # sentences behind a motion in which its fate stands
 
@@ -40,7 +38,7 @@ def put(context: Context, term: Term) -> Iterator[Found]:
         return  # "considered each motion and agreed the following:"
     if _is_told(context, start) or (fate.id == "approved" and _resolved_below(context, start)):
         return
-    motion = _motion(reading, start, term)
+    motion = wording(reading, start, term)
     if motion is None:
         yield Found(PUT, start, stop(reading, end), of_motion(reading, term.end, fate), None, (start, end))
         return
@@ -88,7 +86,7 @@ def moved(context: Context, term: Term) -> Iterator[Found]:
     if within is not None and within.start < that:
         yield _content(reading, within, that + 1, stop(reading, end), (start, end))  # "and CARRIED that"
         return
-    last = _last(reading, that + 1, end)
+    last = wording_end(reading, that + 1, end)
     if within is not None and last < within.start:
         yield _content(reading, within, that + 1, last, (start, end))
         return
@@ -105,21 +103,22 @@ def moved(context: Context, term: Term) -> Iterator[Found]:
 
 def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Found]:
     """Proposed as a true record by X, seconded by Y and unanimously approved; Mr Shaw - proposed by X and elected."""
-    lower = context.reading.lower
+    reading, lower = context.reading, context.reading.lower
+    elects = _elects(lower, term.end, end)
+    behind = (
+        _behind(context, reading.part(start), end) if elects and not context.terms.between(FATE, start, end) else None
+    )
+    if behind is not None and behind[0].id == "approved":
+        end = behind[1]  # "Mr Orr proposed Mrs Hyde as Chairman. This was seconded by Mr Shaw and agreed."
     if term.start - start > SUBJECT or MOVERS.isdisjoint(lower[term.end : end]):
         return
-    behind = lower[term.end : term.end + 1]
-    if (
-        term.start - start > 1
-        and behind not in (["by"], ["and"], ["for"], ["as"])
-        and not _elects(lower, term.end, end)
-    ):
+    if term.start - start > 1 and lower[term.end : term.end + 1] not in PROPOSED and not elects:
         return
     for fate in context.terms.between(FATE, term.end, end):
-        if is_adverb(context.reading, fate.start - 1) or lower[fate.start - 1] in ("and", ",", "was"):
-            first = past_enumerator(context.reading, start, end)
-            told = "resolved" if _elects(lower, term.end, fate.start) else fate.id
-            yield Found(CARRIED, first, stop(context.reading, end), told, None, (start, end))
+        if is_adverb(reading, fate.start - 1) or lower[fate.start - 1] in ("and", ",", "was"):
+            first = past_enumerator(reading, start, end)
+            told = "resolved" if elects else fate.id
+            yield Found(CARRIED, first, stop(reading, end), told, None, (start, end))
             return
 
 
@@ -184,63 +183,16 @@ def _of_this(reading: Reading, start: int, that: int, fate: Term) -> bool:
     return not told or told[-1].startswith("amendment") == amendment
 
 
-def _last(reading: Reading, start: int, end: int) -> int:
-    """Return where the words of a motion end: before ", seconded by X, was carried", "and was duly seconded"."""
-    for token in range(start, end):
-        if reading.lower[token] in SECONDED or reading.lower[token : token + 3] == PUT_TO_VOTE:
-            while token > start and reading.lower[token - 1] in ENDS:
-                token -= 1
-            return token
-    return stop(reading, end)
-
-
 def _resolved_below(context: Context, token: int) -> bool:
     """Say whether a resolution opens the next block, or the sentence behind, that states what was carried."""
     parts = context.reading.parts
     part = context.reading.part(token)
     below = parts[min(len(parts) - 1, parts.index(part) + 1)].start
     places = (below, context.reading.sentence(token)[1])
-    return any(head.id == "resolved" for start in places for head in context.terms.between(HEAD, start, start + 3))
+    heads = (head for start in places for head in context.terms.between(HEAD, start, start + 3))
+    return any(head.id == "resolved" and _is_head(context.reading, head.start) for head in heads)
 
 
-def _motion(reading: Reading, token: int, put: Term) -> tuple[int, int] | None:
-    """Return the words of a motion before its fate: a block of its own with "That...", or "moved that..." beside it."""
-    place = reading.parts.index(reading.part(token))
-    own = reading.parts[place]
-    amendment = reading.lower[put.start].startswith("amendment")
-    if own.start < token and (amendment or "amendment" not in reading.lower[own.start : token]):
-        found = _moved_that(reading, own.start, token, amendment=amendment)
-        if found is not None:
-            return found
-    led = _led(reading, reading.parts[place - 1], amendment=amendment) if place and own.start == token else None
-    if led is not None:
-        return led
-    for part in reversed(reading.parts[max(0, place - NEAR) : place]):
-        if not amendment and "amendment" in reading.lower[part.start : part.end]:
-            continue
-        first = part.start + (reading.words[part.start] in QUOTES)
-        if reading.lower[first] == "that":
-            end = part.end
-            while end > first and (reading.words[end - 1] in QUOTES or reading.words[end - 1] == "."):
-                end -= 1
-            return first + 1, stop(reading, end)
-    return None
-
-
-def _led(reading: Reading, above: Part, *, amendment: bool) -> tuple[int, int] | None:
-    """Return the motion that the one sentence of the block above puts: "It was moved and duly seconded that"."""
-    single = reading.sentence(above.start)[1] >= above.end
-    if not single or SECONDED.isdisjoint(reading.lower[above.start : above.end]):
-        return None
-    return _moved_that(reading, above.start, above.end, amendment=amendment)
-
-
-def _moved_that(reading: Reading, start: int, end: int, *, amendment: bool) -> tuple[int, int] | None:
-    """Return the words of a motion in the tokens start:end."""
-    lower = reading.lower
-    for token in range(start, end):
-        if lower[token] in MOVERS and lower[token + 1] not in ARTICLES:
-            that = next((place for place in range(token, min(end, token + REACH)) if lower[place] == "that"), None)
-            if that is not None and not (amendment and "motion" in lower[start:that]):
-                return that + 1, _last(reading, that + 1, reading.sentence(that)[1])
-    return None
+def _is_head(reading: Reading, token: int) -> bool:
+    """Say whether a verb heads a resolution: "RESOLVED", "it was agreed", but not "Mrs Hyde agreed to serve"."""
+    return reading.words[token][0].isupper() or reading.lower[token - 1] in HEADING

@@ -16,6 +16,7 @@ VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
 TIME = 6  # words of "at this point in the meeting"
 BE = FORMS | {"to"}
+OBLIGING = frozenset(("would", "should", "will", "shall", "must", "be"))
 COUNTED = frozenset(("by", "with", "unanimously", "nem"))
 NAMING = frozenset(("the", "full", "its", "this", "next"))
 VIEWS = frozenset(("objection", "objections", "comment", "comments"))
@@ -46,7 +47,8 @@ def content(reading: Reading, term: Term, end: int) -> int | None:
             begins = begins or (word == "with" and lower[token - 1] == ",")
             if word == "for" and lower[term.start] in COLUMNS:
                 return None  # "Decisions for issue"
-            return token if marked or begins or _shouts(reading, term, token, end) else None
+            begins = begins or _shouts(reading, term, token, end) or _obliges(reading, term, token, end)
+            return token if marked or begins else None
     return end
 
 
@@ -55,6 +57,16 @@ def _shouts(reading: Reading, term: Term, token: int, end: int) -> bool:
     if not reading.words[term.start].isupper() or is_adverb(reading, token):
         return False
     return not BE.isdisjoint(reading.lower[token + 1 : min(end, token + VOTE)])
+
+
+def _obliges(reading: Reading, term: Term, token: int, end: int) -> bool:
+    """Say whether somebody is to act, without "that": "it was agreed the Clerk would write"."""
+    lower = reading.lower
+    before = term.start - 1 - is_adverb(reading, term.start - 1)
+    if lower[before] != "was" or lower[token] in WORDS["prepositions"]:
+        return False
+    near = lower[token + 1 : min(end, token + VOTE)]
+    return not OBLIGING.isdisjoint(near[: near.index(".")] if "." in near else near)
 
 
 def _past_aside(reading: Reading, token: int, end: int) -> int | None:

@@ -18,6 +18,7 @@ AGREED = frozenset(("approved", "confirmed", "agreed", "accepted", "adopted"))
 NOUNS = {word: outcome for outcome, words in VOCABULARY["nouns"].items() for word in words}
 REPORTS = frozenset(("report", "reports", "update", "correspondence"))
 TAKEN = {
+    "approved": WORDS["paid"],
     "accepted": WORDS["offered"],
     "authorised": WORDS["paid"],
     "agreed": WORDS["offered"] | WORDS["paid"] | WORDS["drawn_up"],
@@ -26,6 +27,7 @@ AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
 EMPOWERED = 6  # words of "The Head of Legal Services"
 EARLIER = frozenset(("last", "previous", "earlier", "previously"))
+SO = frozenset((".", "to", "unanimously", "by", "nem", "and"))  # "This was agreed to."
 AGENT = 10  # words of "by a majority of the members of the Planning Committee"
 SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
 DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
@@ -55,6 +57,8 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
         return
     noun = _noun(lower, term, first, be)
     if SIGNED in rules and (noun is not None or _is_decided(context, term, first, be, end)):
+        if lower[first:be] == ["this"] and lower[term.start] == "agreed":
+            noun = "resolved"
         others = _others(context, term.end, end)
         yield Found(SIGNED, first, stop(reading, end), noun or term.id, others, (start, end))
 
@@ -78,6 +82,8 @@ def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> 
     signed = not MINUTES.isdisjoint(subject) and term.id in ("approved", "noted")
     if signed and context.reading.words[term.start].isupper() and be - start > 1:
         return True  # "There had been circulated the minutes of 5 May, which were APPROVED"
+    if subject == ["this"] and lower[term.start] == "agreed":
+        return term.end >= end or lower[term.end] in SO
     signed = signed or lower[term.end : term.end + 2] == ["and", "signed"]
     if not subject or len(subject) > SUBJECT or term.id not in ("approved", "refused", "deferred", "noted"):
         return False

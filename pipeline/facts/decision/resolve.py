@@ -31,7 +31,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     rules = frozenset(match.rule.name for match in matches)
     minutes = _is_minutes(context)
     found = minuted(context, rules) if minutes else reported(context, rules)
-    own = meeting(context) if minutes else None
+    own = _meeting(context) if minutes else None
     day = meeting_day(context.reading, context.terms, context.dates) if minutes else None
     reported_day = None if minutes else report_day(context)
     last: str | None = None
@@ -46,6 +46,12 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         if date is not None and len(date) == DAY:
             days.setdefault(body, date)  # what a report tells next of the same body is of the same meeting
         yield _fact(context.reading, decision, body, date)
+
+
+def _meeting(context: Context) -> str | None:
+    """Return the body whose minutes these are; of decisions put out as news the committee that is told to have met."""
+    news = context.reading.document.kind == "article"
+    return (in_session(context, len(context.reading.words)) if news else None) or meeting(context)
 
 
 def _fact(reading: Reading, found: Found, body: str | None, date: str | None) -> Decision:
@@ -117,10 +123,10 @@ def _joined(reading: Reading, decision: Found, last: Found) -> bool:
 
 def _is_minutes(context: Context) -> bool:
     kind = context.reading.document.kind
-    if kind is not None:
-        return kind == "minutes"
     lower = context.reading.lower
     formal = sum(lower[term.end : term.end + 2] == [":", "that"] for term in context.terms.of(HEAD))  # "Decision: That"
+    if kind is not None:
+        return kind == "minutes" or formal >= SIGNS  # a list of decisions that a council puts out as news
     return len({term.id for term in context.terms.of(SIGN)}) + formal >= SIGNS
 
 

@@ -16,7 +16,7 @@ SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
 PRONOUNS = frozenset(("he", "she"))
 MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
 LISTING = frozenset((",", "and", "or"))
-STILL = frozenset((",", "and", "but", "it", "was", "is", "had", "been", "were"))  # "it was “slow”, and it was “dear”"
+STILL = ["and", "it", "was"]  # "it was “slow” of them, and it was “dear”"
 GRADE = "rating grade"
 BETWEEN = 16  # words between two that are quoted of one sentence
 SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at", "by", "is", "or", "&", "£"))
@@ -60,12 +60,13 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
         return False
     between = reading.lower[before.close + 1 : quotation.open]
     long = quotation.close - quotation.open > FEW  # "claimed a “spare” £5m for the quay “has met with disbelief”"
-    joined = bool(between) and (long or between[0] in JOINING) and len(between) <= BETWEEN
+    coupled = bool(between) and (between[0] in JOINING or (quotation.double and "and" in between))
+    joined = bool(between) and (long or coupled) and len(between) <= BETWEEN
     said = [verb for verb in verbs(context, before.close, quotation.open) if verb.id != "finding"]
     cue = attribution.cue or (before.open, before.open)
     own = PRONOUNS.intersection(reading.lower[cue[0] - 1 : before.open])
     others = SUBJECTS - own if len(own) == 1 else SUBJECTS  # "she said she “wept” when she heard that “...”"
-    others -= {"it"} if long and STILL.issuperset(between) else set()
+    others -= {"it"} if long and between[-len(STILL) :] == STILL and between.count("it") == 1 else set()
     if not joined or not others.isdisjoint(between) or said:
         return False
     if LISTING.issuperset(between) and not context.terms.between(GRADE, quotation.open, quotation.close):
@@ -77,7 +78,8 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
     """Say whether a fragment in the sentence is what was said of a thing."""
     lower = context.reading.lower
     before = lower[near.quotation.open - 1]
-    if len(words) <= 2 and before in OWNERS and not (before == "'s" and _complement(context, near)):
+    said_of = before == "the" and lower[near.quotation.open - 2] in BE and len(words) > 1  # "it is the “final stage”"
+    if len(words) <= 2 and before in OWNERS and not (said_of or (before == "'s" and _complement(context, near))):
         return False
     if len(words) == 1:
         if words[0][0].isupper():

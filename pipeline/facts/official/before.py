@@ -44,6 +44,9 @@ def placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
     if party is not None:  # "Labour Eastgate councillor", "Plaid Cymru Gwynedd Leader"
         found = found._replace(party=found.party or party.id)
     whole = _since(page, found._replace(start=party.start if party is not None else first), floor)
+    short = page.short_party(first, start) if use == "letters" else None
+    if short is not None:
+        return whole._replace(party=whole.party or short)  # "SF MLA"
     if use == "letters" or page.lower[found.start - 1] in words().ward_words:
         return whole._replace(ward=page.ward(first, start))
     return _of_body_at(page, term, found, whole, (first, start))

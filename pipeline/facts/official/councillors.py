@@ -10,12 +10,14 @@ from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.places import constituency
 from pipeline.facts.official.words import words
 from pipeline.match import Term
+from pipeline.resolve.names.form import is_initials
 
 MARKS = (",", ";", "and", "&", "\t")
 DASHES = frozenset(("-", "–", "—"))
 NOTE = 12  # words of a note behind a name
 ABSENT = frozenset(("not", "present", "absent", "in", "attendance", "attending"))
 HEAD = 4  # words of "not in attendance:"
+OFFICES = 6  # tokens of brackets with offices: "(Chairman and Leader)"
 OFFICE = 3  # tokens behind a name in which its office stands: "Jane Marr (Clerk)"
 LONGEST_LIST = 120  # names behind one title, at most
 
@@ -158,8 +160,8 @@ def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[
         end = _over_bracket(page, person.end, limit)
         yield person, person.end if person.end > person.name.end else person.name.end
         mark = page.words[end] if end < limit else ""
-        if mark not in MARKS and not last and end < limit and _next_line(page, end):
-            place = end  # "Councillors: Jane Marr (Chair)" and on the next line "Tom Lee, Pat Orr and Sam Bell"
+        if mark not in MARKS and not last and end < limit and _goes_on(page, person, end):
+            place = end  # "Councillors: Jane Marr (Chair)" and behind it or in the next line "Tom Lee, Pat Orr"
             continue
         first_mark = first_mark or mark
         if (last and mark != ";") or mark not in MARKS or (mark == ";" and first_mark != ";"):
@@ -184,6 +186,12 @@ def _past_absent(page: Page, place: int, limit: int) -> int:
         if page.lower[at] not in ABSENT:
             return place
     return place
+
+
+def _goes_on(page: Page, person: Person, end: int) -> bool:
+    """Say whether a list goes on with no mark: behind brackets, in initials ("A Frome T Kettley"), in the next line."""
+    initials = is_initials(page.words[end]) and is_initials(page.words[person.name.start])
+    return end > person.end or initials or _next_line(page, end)
 
 
 def _next_line(page: Page, end: int) -> bool:
@@ -213,8 +221,9 @@ def present(page: Page, term: Term) -> Iterator[Member]:
     if council is None or page.terms.between("councillors' title", part.start, part.end):
         return
     for person, end in names(page, term.end + 1, part.end, known=False):
-        if person.name.title in patterns.COUNCILLORS or page.terms.between(
-            "office", person.start, end + 6 if page.words[end] == "(" else end
+        close = end + OFFICES if page.words[end] == "(" else end
+        if person.name.title in patterns.COUNCILLORS or any(
+            page.terms.between(label, person.start, close) for label in ("office", "offices")
         ):
             continue
         yield Member(patterns.PRESENT.name, person.start, end, person, None, "", None, None, "current")

@@ -23,6 +23,8 @@ def _are_initials(reading: Reading, token: int) -> bool:
     """Say whether letters behind a title stand for first names: "Cllr I Dunmow", "Councillor DR Johnson"."""
     before, behind = reading.lower[token - 1 : token], reading.words[token + 1 : token + 3]
     titled = bool(before) and (before[0] in words().titles or before[0] in words().plural_titles)
+    if reading.words[token] == "I" and before and len(before[0]) == 1 and fits(reading, token - 1):
+        titled = True  # "R I N Gordon"
     if behind and behind[0].isupper() and are_letters(reading.words[token]):
         return False  # "DR JO MARR" has a title
     if len(behind) > 1 and are_letters(reading.words[token]) and is_whole(behind[1]) and is_whole(behind[0]):
@@ -40,6 +42,8 @@ def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | Non
         step = step or (titled and end == start and _opens_with_letters(reading, end))
         if not step or (end - start > 1 and (new_line(reading, end) or _is_body(reading, start, end))):
             break
+        if end - start > 1 and _begins_another(reading, start, end):
+            break
         end += step
     if end == start or end - start > LONGEST:
         return None
@@ -56,6 +60,15 @@ def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | Non
 def _opens_with_letters(reading: Reading, token: int) -> bool:
     """Say whether a name of a list opens with letters that are an acronym too: "Councillors Smith, AM Bell"."""
     return are_letters(reading.words[token]) and token + 1 < len(reading.words) and is_whole(reading.words[token + 1])
+
+
+def _begins_another(reading: Reading, start: int, token: int) -> bool:
+    """Say whether initials behind a whole name of the same kind begin the next: "A Frome | T Kettley"."""
+    words = reading.words
+    behind = words[token + 1] if token + 1 < len(words) else "."
+    if not is_initials(words[token]) or not (is_whole(behind) or is_initials(behind)):
+        return False
+    return is_initials(words[start]) and is_whole(words[token - 1])
 
 
 def _is_body(reading: Reading, start: int, token: int) -> bool:

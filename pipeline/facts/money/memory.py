@@ -19,6 +19,7 @@ POTS = grammar("pots")
 LINKING = grammar("linking")
 UNTOLD = CLAIMS | grammar("packages")
 
+LARGE = 10_000  # pounds; more is nobody's charge
 COSTS = frozenset(("cost", "costs", "total"))
 UNASKED = "unasked"
 OPEN = frozenset(("funding", "other"))
@@ -42,21 +43,23 @@ def _is_year_line(scene: Scene) -> bool:
     return whole and len(scene.sums) == 1 and next(plain, None) is None
 
 
-def _may_be(scene: Scene, cue: Cue, kind: str, *, named: bool) -> str | None:
-    """Return what a sum is in a document about nothing else, null where it says enough of itself.
+def _may_be(scene: Scene, cue: Cue, kind: str, *, named: bool) -> tuple[str, ...]:
+    """Return what a sum may be in a document about nothing else, nothing where it says enough of itself.
 
     "Pat Lacey got £11,594" is pay, "£22m to modernise Torley" a grant, "£8,900 was paid out last year" compensation.
     """
     last = scene.words[cue.noun.end - 1] if cue.noun else None
+    bare = last is None and cue.verb is None
     if kind == "spending":
         paid = last is None and cue.verb is not None and cue.verb.frame.id == "pay"
-        bare = last is None and cue.verb is None and cue.kind is None
-        return "penalty" if paid else "funding" if bare or last in POTS else None
+        open_ = last in POTS or (bare and cue.kind is None)
+        return ("penalty",) if paid else ("funding",) if open_ else ()
     if kind == "cost":
-        return "penalty" if last in COSTS else None
+        return ("penalty",) if last in COSTS else ()
     told = last in UNTOLD
-    open_ = (told and kind == "penalty") or (kind in OPEN and (told or last is None))
-    return "pay" if open_ and not named else None
+    paid = not named and ((told and kind == "penalty") or (kind in OPEN and (told or last is None)))
+    charged = kind == "other" and bare and scene.sums[0].amount < LARGE
+    return ("pay",) * paid + ("income",) * charged
 
 
 @dataclass
@@ -76,17 +79,20 @@ class Memory:
     def in_story(self, scene: Scene, cue: Cue, kind: str, *, named: bool) -> str:
         """Return the kind that the document is about for a sum that leaves its own open; `named` where a party is."""
         may = _may_be(scene, cue, kind, named=named)
-        if may is None:
+        if not may:
             return kind
         if self.story == UNASKED:
             self.story = story_of(scene.context)
-        return may if may == self.story else kind
+        return self.story if self.story in may else kind
 
     def recall(self, scene: Scene, n: int, cue: Cue) -> Cue:
         """Fill in a kind that was said before: "a rise of £15" behind one in council tax, "They are now £640,000"."""
         if cue.kind is not None:
             return cue
         if cue.noun and cue.noun.id == RISE:
+            told = n and scene.words[scene.floors[n] : cue.left] == [","] and self.last  # "charged £145, a rise of £25"
+            if told and self.last:
+                return cue._replace(kind=self.last.kind)
             return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
         return self._back(scene, n, cue)
 

@@ -86,20 +86,28 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
     if verb.frame.id == "get" and not behind and noun.noun and scene.words[noun.noun.end - 1] in POTS:
         kind = "funding"  # "Thirteen places will benefit from a £5m fund"
     joined = _joined_by_in(scene, n, noun)
-    if joined and kind != "saving" and not (verb.frame.soft or verb.frame.clausal):
-        kind = verb.frame.kind
-    if joined and verb.frame.id == "find" and noun.kind == "value":  # "finding £25,000 in its capital budget"
-        kind = "spending"
+    if joined:
+        kind = _in_noun(noun.kind, kind, verb)
     earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
     if earned and joined:  # "received £1.2m in interest payments"
         kind = "income"
     if verb.frame.id == "pay" and not behind and noun.kind == "cost" and subject_of(scene, verb):
         kind = "spending"  # "The council paid a management fee of £412,000"
-    if verb.frame.kind_for_people and not behind and _is_package(scene, noun, verb):
-        kind = verb.frame.kind_for_people
+    paid = "pay" if passive and verb.frame.id == "give" else verb.frame.kind_for_people
+    if paid and not behind and _is_package(scene, noun, verb):  # "leaders were awarded a £9,700 increase"
+        kind = paid
     if noun.noun is None and noun.thing and verb.frame.id == "buy":  # "bought £38m hotel"
         kind = verb.frame.kind
     return noun._replace(verb=verb, kind=kind, passive=passive, behind=behind)
+
+
+def _in_noun(named: str | None, kind: str | None, verb: Verb) -> str | None:
+    """Return the kind of an amount in what a noun names: "lose £45m in funding", "find £25,000 in its budget"."""
+    if verb.frame.id == "lose" and named == "funding":
+        return "saving"
+    if verb.frame.id == "find" and named == "value":
+        return "spending"
+    return kind if kind == "saving" or verb.frame.soft or verb.frame.clausal else verb.frame.kind
 
 
 def _to_post(scene: Scene, right: int) -> bool:

@@ -6,6 +6,7 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
 from pipeline.read import Part, Role
 
+BARE_COSTS = grammar("bare_costs")
 POSTS = grammar("posts")
 POTS = grammar("pots")
 
@@ -37,7 +38,7 @@ def headed(scene: Scene) -> str | None:
     for above in reversed(parts[max(0, place - LINES) : place]):
         if above.role in ITEMS or not SIGNS.isdisjoint(scene.words[above.start : above.end]):
             continue
-        kinds, length = _kinds(scene, above), above.end - above.start
+        kinds, length = _kinds(scene, above), len(before_bracket(scene.words[above.start : above.end]))
         if kinds or length > SHORT or scene.words[above.end - 1] == ":":
             said = scene.words[above.end - 1] == "." and part.role not in ITEMS  # "The funding was welcome."
             told = len(kinds) == 1 and length <= LONG and not said
@@ -71,4 +72,5 @@ def _kinds(scene: Scene, part: Part) -> set[str]:
     """Return the kinds that the nouns of a heading name; a pot or a deal says nothing of what is in it."""
     terms = scene.context.terms.between("money noun", part.start, part.end)
     plain = (term for term in terms if term.id not in (NEUTRAL, RISE) and scene.words[term.end - 1] not in POTS)
+    plain = (term for term in plain if term.id != "cost" or scene.words[term.end - 1] in BARE_COSTS)
     return {"spending" if scene.words[term.end - 1] in BUDGETS else term.id for term in plain}

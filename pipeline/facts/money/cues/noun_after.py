@@ -40,11 +40,15 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     at = _over_more(words, at)
     if words[at][:1].isdigit():  # "the £9m 2019/20 budget"
         at = scene.times.get(at, at)
+    at += words[at : at + 2] == ["-", "worth"]
     joined = at < scene.end and words[at] in ("in", "of", "worth")
+    within = words[at] == "in" and words[at + 1] in DETERMINERS
     at = _phrase_start(scene, at, joined=joined)
     end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE), joined=joined)
     nouns = [term for term in scene.nouns if at <= term.start < end]
     head = _planned(scene, nouns[-1]) if nouns else None
+    if head and within and head.id == "cost":  # "a further £14.6m in the financial plan"
+        return None
     if head and words[at - 1] == "of" and head.id == "cost":  # "£2m of schemes"
         return Cue("spending", left, right, thing=(at, end))
     if head:

@@ -43,6 +43,9 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
 
 def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
     """Read "took £118m from the Home Office", "add £1m from its reserves", "bringing the total to £500"."""
+    lifted = scene.noun_ends.get(left - 1) if verb.frame.id == "raise" and scene.words[left - 1] == "to" else None
+    if lifted and lifted.start >= verb.end and lifted.id not in (NEUTRAL, RISE):  # "raising their pay to £330,000"
+        return Cue(lifted.id, left, right, noun=lifted, linked=True)
     supplied = verb.frame.id == "raise" and scene.words[left - 1] in ("at", "for")
     if supplied and not PRIVATE.isdisjoint(words_between(scene, verb, left)):  # "has brought in contractors at £3.2m"
         return Cue("spending", left, right)

@@ -23,7 +23,7 @@ def tells_of_pay(context: Context) -> bool:
 
 
 def story_of(context: Context) -> str | None:
-    """Return the kind of money that a document is about: pay as much as all else, compensation, or grants."""
+    """Return the kind of money that a document is about: pay as much as all else, compensation, grants or charges."""
     if len(context.terms.of("money noun")) < FEW:
         return None
     kinds = [kind for kind in _kinds(context) if kind not in SILENT]
@@ -31,6 +31,8 @@ def story_of(context: Context) -> str | None:
         return "pay"
     if kinds.count("funding") >= FEW and 5 * kinds.count("funding") >= 2 * len(kinds):
         return "funding"
+    if kinds.count("income") >= FEW and 2 * kinds.count("income") >= len(kinds):
+        return "income"
     return "penalty" if _is_of_claims(context) else None
 
 

@@ -116,7 +116,7 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
                 return None
             if verb.frame.id == "plead" and gap[-1:] != ["for"]:
                 continue
-            if verb.form == "ing" and gap and _is_thing(scene, verb):
+            if verb.form == "ing" and gap and (_is_thing(scene, verb) or _is_deed(scene, verb, gap)):
                 continue
             if verb.frame.id == "save" and (gap == ["to"] or gap[-1:] == ["for"]):  # "this would reduce to £4m"
                 return None
@@ -126,6 +126,11 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
                 continue
             return verb
     return None
+
+
+def _is_deed(scene: Scene, verb: Verb, gap: list[str]) -> bool:
+    """Tell whether a gerund is the subject of what follows: "Using the bar may rise from £300"."""
+    return verb.start <= scene.start + 1 and not (FINITE_AUXILIARIES - {"'s"}).isdisjoint(gap)
 
 
 def _is_thing(scene: Scene, verb: Verb) -> bool:

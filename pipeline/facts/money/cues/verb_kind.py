@@ -2,9 +2,10 @@
 
 from pipeline.facts.money.cues.between import WEAK, words_between
 from pipeline.facts.money.cues.charged import HOUSEHOLD
+from pipeline.facts.money.cues.cut import is_taken_back, kind_cut
 from pipeline.facts.money.cues.harm import claimed, for_harm, goes_to
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import NEUTRAL, RISE
+from pipeline.facts.money.lexicon import RISE
 from pipeline.facts.money.parties.named_body import is_official
 from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import subject_end
@@ -75,6 +76,8 @@ def _is_paid_for_post(scene: Scene, n: int, verb: Verb, left: int) -> bool:
 def _by_what_follows(scene: Scene, n: int, verb: Verb) -> str | None:
     """Return the kind that the words behind a payment say: "to settle claims", "into her pension"."""
     words, frame = scene.words, verb.frame
+    if frame.id == "lose" and is_taken_back(scene, n):
+        return "saving"
     if frame.id not in SETTLING:
         return "penalty" if frame.id == "ask" and _advised(scene, verb) else None
     if frame.id == "approve" and _advised(scene, verb):
@@ -124,6 +127,10 @@ def _behind(scene: Scene, n: int, verb: Verb) -> str:
         return "spending"
     if verb.frame.id == "add" and "to" in after[:2] and ("programme" in after or "budget" in after):
         return "spending"
+    if verb.frame.id == "go" and any(
+        n.id == "pay" and n.start <= verb.end + 2 for n in scene.nouns if n.start > verb.end
+    ):
+        return "pay"  # "of which £53,000 went to pension contributions"
     if verb.frame.id == "meet" and any(word in GIVER_WORDS for word in after):
         return "funding"
     return verb.frame.kind
@@ -136,7 +143,7 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
         return frame.kind_of_others
     if frame.id == "save":
         fell = "value" in words_between(scene, verb, left)  # "has dropped in value by £50m"
-        return "shortfall" if fell else _kind_cut(scene, verb, left, passive=passive) or frame.kind
+        return "shortfall" if fell else kind_cut(scene, verb, left, passive=passive) or frame.kind
     body = subject_of(scene, verb)
     if frame.id == "salary" and not BODIES.isdisjoint(words_between(scene, verb, left)):
         return frame.kind_of_bodies or frame.kind  # "car parks earned the council £2m"
@@ -197,7 +204,9 @@ def _earned(scene: Scene, n: int, verb: Verb) -> bool:
     right = scene.rates[n].end
     timed = right + 1 in scene.times or not YEARS.isdisjoint(scene.words[right + 1 : right + 5])  # "in his last year"
     sourced = scene.words[right] in ("from", "by") or (scene.words[right] == "in" and not timed)
-    titled = scene.sums[n].amount >= HOUSEHOLD and not TITLES.isdisjoint(scene.words[max(scene.start, end - 3) : end])
+    titled = scene.sums[n].amount >= HOUSEHOLD and not TITLES.isdisjoint(
+        scene.words[max(scene.start, end - TITLED) : end]
+    )
     return not sourced and end > scene.start and (titled or is_person(scene, end))
 
 
@@ -236,13 +245,3 @@ def _is_private(scene: Scene, verb: Verb) -> bool:
         end -= 1
         end -= scene.words[end - 1] == ","
     return end > scene.start and scene.words[end - 1] in PRIVATE
-
-
-def _kind_cut(scene: Scene, verb: Verb, left: int, *, passive: bool) -> str | None:
-    """Return the kind of what is cut from one amount to another: "slashed the grant from", "the grant was cut from"."""
-    between = words_between(scene, verb, left)
-    if between[-1:] not in (["from"], ["to"]):
-        return None
-    first, last = (scene.start, verb.start) if passive and len(between) == 1 else (verb.end, left)
-    nouns = [term.id for term in scene.nouns if first <= term.start < last and term.id not in (NEUTRAL, RISE)]
-    return nouns[-1] if nouns else None

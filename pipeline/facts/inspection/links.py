@@ -13,13 +13,22 @@ from pipeline.facts.inspection.times import (
     times_behind,
     with_preposition,
 )
-from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_of_many, is_passive, subject_of
+from pipeline.facts.inspection.verbs import (
+    agent_of,
+    counted_before,
+    has_agent,
+    is_of_many,
+    is_passive,
+    opens,
+    subject_of,
+)
 from pipeline.facts.inspection.words import (
     BODIES,
     DONE_TO,
     EDGES,
     JUDGED,
     MODIFIERS,
+    NEVER_AFTER,
     PAPERS,
     PAST_VISITS,
     PLACES,
@@ -32,6 +41,7 @@ from pipeline.match import Term
 AFTER, NEAR = 24, 10  # tokens within which a visit finds its date
 ABOUT = ("about", "into", "on", "of", "from")
 VERBS = frozenset(("is", "was", "were", "has", "had", "will", "are"))
+INSPECTED = "inspected"
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 
 
@@ -53,6 +63,8 @@ def noun_then_date(scene: Scene, term: Term) -> Link | None:
     time = time_after(scene, term.end, AFTER) or time_of_doing(scene, term.end, AFTER)
     if not time or _another_between(scene, term.end, time.start) or not is_visit(scene, term):
         return None
+    if scene.lower[time.end] in NEVER_AFTER and scene.lower[time.start - 1] in DETERMINERS:
+        return None  # "a focused inspection, therefore the 2014 rating remains"
     start = phrase_start(scene, term.start)
     awaited = scene.lower[start - 1].startswith("await") and term.id != "review"  # "We await a visit this autumn"
     if (scene.lower[start - 1] in REPORTING and not awaited) or _of_paper(scene, start, term.end, time.start):
@@ -156,7 +168,7 @@ def inspected_then_date(scene: Scene, term: Term) -> Link | None:
     if scene.lower[end] == "and" and scene.lower[end + 1] in JUDGED:  # "was inspected and found wanting in May"
         end += 2
     time = time_after(scene, end, AFTER)
-    if not time or not _done_by_inspectors(scene, term) or _done_by_another(scene, time):
+    if not time or not _done_by_inspectors(scene, term) or _done_by_another(scene, term, time):
         return None
     if scene.lower[term.start - 1] in BODIES:  # "in the authorities inspected by Ofsted last year"
         return None
@@ -203,8 +215,10 @@ def _done_by_inspectors(scene: Scene, term: Term) -> bool:
     return term.label == "visit verb" or _is_inspected(scene, term, agency)
 
 
-def _done_by_another(scene: Scene, time: Time) -> bool:
+def _done_by_another(scene: Scene, term: Term, time: Time) -> bool:
     """Tell whether behind the date stands one who is no inspector: "was visited in January by the King"."""
+    if scene.lower[term.end - 1] == INSPECTED and scene.words[time.end + 1][:1].isupper():
+        return False  # "inspected on February 9 by Jane Pell"
     return scene.lower[time.end] == "by" and not scene.inspectors_between(time.end, time.end + AFTER)
 
 
@@ -216,6 +230,8 @@ def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
     if scene.lower[term.start - 1] in PAST_VISITS and scene.inspectors_between(scene.passage(first), term.start):
         return True  # "The team was previously visited in 2012"
     spoken = not PLACES.isdisjoint(scene.lower[max(first, term.start - AFTER) : term.start])
+    if opens(scene, term) and not PLACES.isdisjoint(scene.lower[term.end : term.end + AFTER]):
+        return True
     end = scene.sentence(term.start)[1]
     if spoken and scene.inspectors_between(scene.passage(term.start), end):  # "We were last visited in 2016"
         return True

@@ -16,14 +16,14 @@ WENT_AHEAD = ("went", "took", "and")
 CLAUSES = ("after", "when", "following", "since", ";", ":", "–", "—", "because", "while", "but")
 PUT_OFF = (("put", "off"), ("called", "off"))
 NOT = frozenset(("not", "n't", "never"))
-LATER = "later"
+LATER, THEIR = "later", "their"
 EDGES = ("since", "after", "until")
 
 
 def denied(scene: Scene, link: Link, cue: int) -> str | None:
     """Return why a visit is not stated as made or to come: denied, hoped for, usual, cancelled; else null."""
     first, last = scene.sentence(link.start)
-    if scene.lower[first] in BODIES and scene.lower[first + 1] in BODIES_THAT:
+    if _of_a_kind(scene, link):
         return "bodies of a kind"
     for at in range(max(cue, link.start) - 1, max(first, link.start - REACH) - 1, -1):
         if scene.lower[at] in CLAUSES and at < link.start:  # "given the worst possible rating after inspectors called"
@@ -46,6 +46,13 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
         return None if scene.lower[at + 1] in ("for", "to") and scene.in_time(at + 2) else "cancelled"
     put_off = "off" in words and any(pair in PUT_OFF for pair in pairwise(words))
     return "cancelled" if put_off or not CANCELLED.isdisjoint(words) else None
+
+
+def _of_a_kind(scene: Scene, link: Link) -> bool:
+    """Tell "homes judged inadequate in their first inspection", "Services placed in special measures are ..."."""
+    first = scene.sentence(link.start)[0]
+    last = link.start if scene.lower[link.start] == THEIR else first + 1
+    return any(scene.lower[at] in BODIES and scene.lower[at + 1] in BODIES_THAT for at in range(first, last))
 
 
 def status_of(scene: Scene, link: Link) -> str:

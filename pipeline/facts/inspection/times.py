@@ -1,13 +1,23 @@
 """Which time a visit finds in its sentence: behind it, at the head of its clause, or listed with others."""
 
 from pipeline.facts.inspection.scene import Scene, Time
-from pipeline.facts.inspection.words import ACCOUNTS, BRIDGE_STARTS, BRIDGES, HEADS, LISTING, REPORTS, RESCHEDULED
+from pipeline.facts.inspection.words import (
+    ACCOUNTS,
+    BRIDGE_STARTS,
+    BRIDGES,
+    HEADS,
+    LISTING,
+    REPORTS,
+    RESCHEDULED,
+    VOCABULARY,
+)
 
 BEFORE, NEAR = 24, 10  # tokens before a visit within which it finds its date
 FINENESS = ("day", "week of", "relative", "month", "season", "quarter", "financial year", "year", "years", "vague")
 PREPOSITIONS = frozenset(
     ("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end")
 )
+DAY_PARTS = frozenset(VOCABULARY["between"]["day_parts"])
 APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 
 
@@ -76,6 +86,8 @@ def time_before(scene: Scene, end: int) -> Time | None:
         return None
     time = times[-1]
     head = with_preposition(scene, time.start)
+    while head > first and scene.lower[head - 1] in DAY_PARTS:  # "On a Monday morning at the end of April"
+        head = with_preposition(scene, head - 1)
     at_head = head == first or scene.lower[head - 1] in HEADS
     start = time.end + (scene.lower[time.end] == ",")
     if scene.lower[start] == "when":  # "It was good in 2015, when it was last inspected"

@@ -33,6 +33,8 @@ def is_passive(scene: Scene, term: Term) -> bool:
     """Tell whether the verb says what was done to its subject: "had last been inspected", "the unit, inspected in"."""
     if not scene.lower[term.start].endswith("ed") and scene.lower[term.start] not in PAST_FORMS:
         return False
+    if opens(scene, term) and scene.lower[term.end] in APPOSED:  # "Inspected on May 9, the home has improved"
+        return True
     if scene.lower[term.start - 1] == "last" and scene.lower[term.end] == ":":  # "Last inspected: 14 December 2022"
         return True
     if scene.lower[term.start - 1] == "and" and any(
@@ -47,6 +49,11 @@ def is_passive(scene: Scene, term: Term) -> bool:
     if scene.lower[before - 1] in (",", "(") and scene.lower[term.end] in APPOSED:
         return True
     return any(scene.lower[at] in BE for at in range(max(0, term.start - 3), term.start))
+
+
+def opens(scene: Scene, term: Term) -> bool:
+    """Tell whether a verb is the first word of its sentence."""
+    return scene.sentence(term.start)[0] == term.start
 
 
 def agent_of(scene: Scene, term: Term) -> Inspectors | None:

@@ -15,9 +15,9 @@ ITEM = "; AND? ASPECT (?=STOP)"  # "inadequate for leadership; teaching; and car
 AFTER = pattern(
     "(ADVERB|NOUN|RESULT|OPEN|CLOSE|AFTER)* (COMMA DET? EXTREME (COMMA PRONOUN?)?)?"
     " (COMMA [PRONOUN DET INSPECTOR NAME]{1,3} FIND COMMA)?"
-    " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? GIVE? COLON? (FOR|TO)"
+    " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? GIVE? UPDOWN? COLON? (FOR BE?|TO)"
     " (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH|TO|CODE|UPDOWN|IF DET? (SERVICE|PRONOUN)? BE"
-    "|SERVICE (DET|RELATIVE) BE){0,6}"  # "for providing services that were safe"
+    "|SERVICE (DET|RELATIVE)? BE?){0,6}"  # "for providing services that were safe"
     f" (AREA COMMA (WITH|FOR)? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST}|{ITEM})*"
 )
 NEXT = pattern("ASPECT (?!COMMA? [BE KEEP])")  # "found inadequate apprenticeship provision at"
@@ -32,7 +32,7 @@ BEFORE = pattern(
 )
 FRONTED = pattern(
     "(START (BUT|AND)?|COLON|;) ADVERB* FOR (WORD|DET|BE|PRONOUN|AREA OF){0,3}"
-    f" ASPECT ({LIST})* (COMMA|PRONOUN|DET SERVICE) [^ASPECT]*$"
+    f" ASPECT {PHRASE} ({LIST})* (COMMA|PRONOUN|DET SERVICE) [^ASPECT]*$"
 )
 ASKED = pattern("ASPECT WORD{0,2} [.] COLON?$")  # "Is the service safe? Good"
 OWN_WORDS = pattern(  # "pastoral care was judged to be good", "the school's links with industry were said to be ..."

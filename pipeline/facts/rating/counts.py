@@ -56,6 +56,12 @@ RATED_ANEW = pattern(  # "highlighted a number of faults and judged the service 
 )
 
 
+IS_RATED = pattern(  # "in a number of areas, and the trust is rated"
+    "(?P<clause>AND|BUT|;) DET [NAME SERVICE]{1,3} KEEP? BE ADVERB* (RATE|GIVE)[^COMMA ]*$"
+)
+NEW_CLAUSES = (NEW_CLAUSE, RATED_ANEW, IS_RATED)
+
+
 def some_areas(mention: Mention, context: Context) -> bool:
     """Some of the areas, without their names: "good in three areas"."""
     if LETTERS["with"] in mention.before and WITH.search(mention.before) and _describes(mention, context):
@@ -209,7 +215,7 @@ def share(mention: Mention, context: Context) -> bool:
     """A share or a number: "62 per cent of pupils met the expected standard"."""
     if not _has_share(context.reading.lower[mention.sentence[0] : mention.start]):
         return False
-    parted = NEW_CLAUSE.search(mention.before) or RATED_ANEW.search(mention.before)
+    parted = next((found for form in NEW_CLAUSES if (found := form.search(mention.before))), None)
     first = mention.shape.starts[parted.start("clause")] if parted else mention.sentence[0]
     return _has_share(context.reading.lower[first : mention.start])
 

@@ -22,6 +22,7 @@ from pipeline.facts.rating.letters import (
 )
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.saying import by_others, in_speech
+from pipeline.facts.rating.scales import aspect_phrases, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
@@ -57,15 +58,16 @@ OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
     "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
 )  # "scored 3 points", "given 3 months"
-HAS_NEXT = pattern("KEEP (DET|NOUN)")
+HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 A_GOOD = "a good for it"  # the rule of patterns.py
-NEXT_TIME, FAR = "next time", 8  # and tokens from it to the grade
+FAR = 8  # tokens from "next time" to the grade
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
+FOUND_PEOPLE = pattern("FIND DET? (?P<who>[WORD ASPECT]) (TO BE|BE) ADVERB*$")
 WHO, WHICH = pattern("RELATIVE [KEEP ADVERB BE]*$"), "which"
 WHICH_RULE = "which is of the grade"  # the rule of patterns.py
 SPLIT = 12  # places within which the lowest grade and a grade are one
@@ -119,7 +121,8 @@ def _is_advice(mention: Mention) -> bool:
 
 def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
-    if NEXT_TIME in context.reading.text(max(mention.sentence[0], mention.start - FAR), mention.start).lower():
+    near = " ".join(context.reading.lower[max(mention.sentence[0], mention.start - FAR) : mention.start])
+    if any(phrase in near for phrase in refusing("not yet")):
         return True
     if _conditional(mention, context) or FOR_IT.search(codes, 0, place) or _to_be_moved(mention, context):
         return True
@@ -198,6 +201,17 @@ def _of_a_part(mention: Mention, context: Context) -> bool:
     return plain or not parts.isdisjoint(behind)
 
 
+def _of_people(mention: Mention, context: Context) -> bool:
+    """Tell "found staff to be outstanding" from "found the home to be outstanding"."""
+    found = FOUND_PEOPLE.search(mention.before)
+    place = found.start("who") if found else 0
+    who = " ".join(context.reading.lower[mention.shape.starts[place] : mention.shape.ends[place]]) if found else ""
+    if who not in refusing("no body"):
+        return False
+    graded = {scales()[id_].agency for id_, _ in aspect_phrases().get(who, ())}  # the Care Inspectorate grades staff
+    return context.agencies.speaking_of(mention.start, mention.end) not in graded
+
+
 def _of_a_report(mention: Mention, context: Context) -> bool:
     """Tell "an outstanding Ofsted report", of a body that is, from "a good Ofsted report", which may be any."""
     if mention.rule.name != A_GOOD or not mention.after.startswith(LETTERS["inspector"]):
@@ -228,6 +242,7 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "of a part of a kitchen": _of_a_part,
     "said again in other words": _gloss,
     "of a report": _of_a_report,
+    "of people": _of_people,
     "of a person": _of_a_person,
     "said in speech": in_speech,
 }

@@ -51,7 +51,10 @@ TRIGGERS: Triggers = {
 }
 
 RULES = (
-    ShapeRule("a verb of rating before the grade", "RATE COLON? GAP{0,16} (AS BE?|TO BE?)? (GAP|OPEN){0,3}"),
+    ShapeRule(
+        "a verb of rating before the grade",
+        "RATE COLON? GAP{0,16} (OPEN GAP{1,4} CLOSE)? (AS BE?|TO BE?)? (GAP|OPEN){0,3}",
+    ),
     ShapeRule(
         "a verb of rating, an aside, the grade",
         "RATE (GAP|COMMA|RELATIVE|KEEP|BE|PRONOUN|FIND){0,18} (AS BE?|TO BE)?",
@@ -76,7 +79,7 @@ RULES = (
         "(RESULT|INSPECTOR) (FROM DET INSPECTOR)? GAP{0,6} (BE|FROM|TO) ADVERB* (FOR|AFTER? OF)? DET?",
         "MARKED",
     ),
-    ShapeRule("rating something the grade", "NOUN (PRONOUN AS?|DET GAP{1,6} AS?|DET (GAP|COMMA){1,20} AS)"),
+    ShapeRule("rating something the grade", "NOUN (PRONOUN{1,2} AS?|DET GAP{1,6} AS?|DET (GAP|COMMA){1,20} AS)"),
     ShapeRule(
         "moved from the grade",
         "(MOVE (GAP|PRONOUN){0,8} (UPDOWN? FROM|UPDOWN OF) (DET|BE|ADVERB)*|NOT [WORD NAME] [BE RATE AS ADVERB]{0,3})",

@@ -88,7 +88,7 @@ def _of_areas(sentences: Sequence[tuple[tuple[int, int], list[Mention]]], contex
     for mention in (mention for _, mentions in sentences for mention in mentions if mention.rule.together):
         found = _mention(mention, context)
         for fact in found if not isinstance(found, Refusal) else ():
-            if fact.scale and fact.aspect and fact.aspect in scales()[fact.scale].aspects.values():
+            if fact.scale and fact.aspect and fact.aspect in scales()[fact.scale].named:
                 areas.setdefault(fact.agency, set()).add(fact.aspect)
     return {agency for agency, named in areas.items() if len(named) > 1}
 
@@ -138,6 +138,9 @@ def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
     own = aspects(mention, found, context.reading)
     own += [aspect for aspect in shared(mention, found, context.reading) if aspect not in own]
     date, status = stated(mention, context), standing(mention, context)
+    subjects = _subjects(mention, found.agency, context)
+    if len(subjects) > 1:  # "critical care, outpatients and maternity were judged good": no area of theirs
+        own = list(dict.fromkeys(aspect if found.scale and aspect in found.scale.named else None for aspect in own))
     return [
         Rating(
             start=start,
@@ -151,7 +154,7 @@ def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
             date=date,
             status=status,
         )
-        for subject in _subjects(mention, found.agency, context)
+        for subject in subjects
         for aspect in own
     ]
 

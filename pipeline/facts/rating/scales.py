@@ -32,6 +32,11 @@ class Scale:
     focused: bool = False
     """Whether a focused inspection gives its grades too."""
 
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the names of its aspects."""
+        return frozenset(self.aspects.values())
+
 
 @cache
 def scales() -> dict[str, Scale]:

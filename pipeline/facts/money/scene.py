@@ -84,7 +84,8 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
     """Return the sentence at the tokens start:end with all that the rooms that read roles look up in it."""
     starting = _starting(context, words, start, end)
     part = context.reading.part(start)
-    verbs, nouns = _verbs_and_nouns(context, words, start, end, starting, headline=part.role in HEADLINES)
+    headline = part.role in HEADLINES and words[part.end - 1] != "."  # a first paragraph is no headline
+    verbs, nouns = _verbs_and_nouns(context, words, start, end, starting, headline=headline)
     dates, durations = context.dates.between(start, end), context.durations.between(start, end)
     rates = [rate_after(words, item.end, end) for item in sums]
     floors = [start, *(rate.end for rate in rates[:-1])]
@@ -111,7 +112,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         verb_ends=frozenset([verb.end for verb in verbs]),
         noun_ends=noun_ends,
         part=part,
-        headline=part.role in HEADLINES,
+        headline=headline,
     )
 
 

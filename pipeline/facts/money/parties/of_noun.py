@@ -22,6 +22,7 @@ GIVERS = parties("giver_names")
 MAKING = parties("making")
 PREPOSITIONS = grammar("prepositions") | grammar("conjunctions")
 OWN = grammar("lead")
+PEOPLE = parties("people")
 REQUESTS = grammar("requests")
 
 WITHIN = 11  # tokens behind a noun that its parties stand in
@@ -61,7 +62,7 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         side = sides.get(scene.words[at])
         party = party_at(scene, at + 1) if side else None
         roles = filled(roles, side, party[0]) if party else roles
-    roles = filled(roles, "payer", _made_by(scene, cue, noun) or _handed_out_by(scene, cue, noun))
+    roles = filled(roles, "payer", made_by(scene, cue, noun) or _handed_out_by(scene, cue, noun))
     roles = _of_owner(scene, noun, roles)
     roles = filled(roles, "payer", _asked_of(scene, noun))
     if roles.payer:
@@ -70,7 +71,7 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
     return _of_request(scene, noun, roles)
 
 
-def _made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
+def made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Return who makes a grant: "Ayle Council has made | a grant of £500 to", "made a £500 donation"."""
     words, at = scene.words, _phrase_start(scene, cue, noun)
     if words[at - 1] not in MAKING or at - 1 <= scene.start or words[at - 2] in BE:
@@ -169,7 +170,8 @@ def _presented(scene: Scene, noun: Term) -> str | None:
     )
     for verb in scene.verbs:
         if at and verb.frame.object == "recipient" and verb.end < at and at - verb.end < WITHIN:
-            party = party_at(scene, verb.end)
+            people = words[verb.end] in PEOPLE and words[verb.end + 1] in ("at", "of", "from")
+            party = party_at(scene, verb.end + 2 if people else verb.end)
             if party and party[1] == at:
                 return party[0]
     return None

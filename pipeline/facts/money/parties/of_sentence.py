@@ -12,6 +12,7 @@ from pipeline.facts.money.parties.bracketed import beside_bracket
 from pipeline.facts.money.parties.employer import employer
 from pipeline.facts.money.parties.met_by import met_by
 from pipeline.facts.money.parties.money_of import money_of
+from pipeline.facts.money.parties.of_noun import made_by
 from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.raised_for import raised_for
@@ -29,6 +30,7 @@ SENTENCED = parties("sentenced")
 APART = grammar("clause_ends") | grammar("finite")
 AWARDS = frozenset(("award", "contract", "tender"))
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
+LENT = frozenset(("made", "given", "granted", "offered", "provided", "advanced"))
 INVOICES = frozenset(("bill", "bills", "invoice", "invoices", "quote", "quotation"))
 PRICED = frozenset(("at", "of", "for", "sum"))
 NEAR = 4  # tokens of "has pleaded guilty"
@@ -65,6 +67,8 @@ def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "debt" and cue.noun and not cue.verb and words[cue.noun.start - 1] in ("has", "have", "had"):
         owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
         roles = filled(roles, "payer", owing.name if owing else None)
+    if cue.kind == "debt" and cue.noun and roles.payer is None:
+        roles = filled(roles, "payer", made_by(scene, cue, cue.noun) or _lent_by(scene, cue))
     return filled(roles, "payer", billed(scene, n, cue)) if cue.kind in ("cost", "spending") else roles
 
 
@@ -73,6 +77,13 @@ def _billed_from(scene: Scene, cue: Cue) -> str | None:
     if cue.noun is None or scene.words[cue.noun.end - 1] not in INVOICES or scene.words[cue.noun.end] != "from":
         return None
     party = party_at(scene, cue.noun.end + 1)
+    return party[0] if party else None
+
+
+def _lent_by(scene: Scene, cue: Cue) -> str | None:
+    """Return who lent a loan, said right behind it: "the loan of £2m made by Ayle Trust"."""
+    at = max(cue.right, cue.noun.end if cue.noun else 0)
+    party = party_at(scene, at + 2) if scene.words[at] in LENT and scene.words[at + 1] == "by" else None
     return party[0] if party else None
 
 

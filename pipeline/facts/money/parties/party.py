@@ -2,7 +2,7 @@
 
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.parties.named_body import is_person
+from pipeline.facts.money.parties.named_body import is_person, is_place
 from pipeline.facts.money.parties.standing_for import place_at
 from pipeline.facts.money.scene import Scene
 from pipeline.resolve.names import name_from
@@ -14,6 +14,7 @@ CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 PREPOSITIONS = grammar("prepositions")
 FRESH = parties("fresh")
+GENERIC = parties("generic")
 HANDED_OUT = parties("handed_out")
 HOLDERS = parties("holders")
 NATIONS = parties("nations")
@@ -58,7 +59,23 @@ def _organisation(scene: Scene, start: int, at: int, naming: Naming) -> tuple[st
         return _body(scene, start, at)
     body = naming.organisation
     pot = body is not None and body.kind == "fund" and scene.words[start - 1] == "for"
-    return None if body is None or pot else (body.name, naming.end)
+    if body is None or pot:
+        return None
+    end = _over_places(scene, naming.end)
+    return (scene.original(at, end), end) if end > naming.end else (body.name, naming.end)
+
+
+def _over_places(scene: Scene, at: int) -> int:
+    """Step over the places that a body's name ends in: "the Wildlife Trust | for Ayleshire and Deneshire"."""
+    words = scene.words
+    end = at
+    while words[end] in (("for",) if end == at else (",", "and")) and _is_county(scene, words[end + 1]):
+        end += 2
+    return end
+
+
+def _is_county(scene: Scene, word: str) -> bool:
+    return word.endswith("shire") or is_place(scene, word)
 
 
 def of_body(scene: Scene, at: int) -> tuple[str, int] | None:
@@ -104,7 +121,9 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     if words[at] in TITLES or words[at] in HOLDERS or words[at] in NATIONS:
         return None
     end = _body_end(scene, at)
-    if end == at or words[end - 1] in POTS or words[end - 1] in ("bid", "bids"):  # "drawn from the General Reserve"
+    if (
+        end == at or words[end - 1] in GENERIC or words[end - 1] in POTS or words[end - 1] in ("bid", "bids")
+    ):  # "drawn from the General Reserve"
         return None
     if end < scene.end and words[end] in ("'s", "'"):  # "towards the Council's legal costs"
         return None
@@ -117,6 +136,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     given = not bought and _all_capitals(raw, at, end) and not is_person(scene, at, end)
     pot = bought and words[end - 1] == "fund"
     if named and (body or given) and not raw[at].isdigit() and not pot:
+        end = _over_places(scene, end)
         return scene.original(at, end), end
     fund = not named and words[end - 1] in HANDED_OUT  # "the community benefits fund": whose it is, is not said
     if definite and body and not pot and not fund and end - at > 1:
@@ -144,8 +164,9 @@ def _body_end(scene: Scene, at: int) -> int:
         if end in scene.times:
             break
         end += 1
-        if words[end - 1] in BODIES and (end == scene.end or not raw[end][:1].isupper()):
-            break
+        goes_on = words[end : end + 1] == ["of"] and raw[end + 1][:1].isupper() and raw[at][:1].isupper()
+        if words[end - 1] in BODIES and not goes_on and (end == scene.end or not raw[end][:1].isupper()):
+            break  # "the Bank | of England" goes on
     return end
 
 

@@ -4,6 +4,7 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.subject import giver_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.fined import fined
 from pipeline.facts.money.parties.lone_name import lone_body
 from pipeline.facts.money.parties.named_body import lone_place
 from pipeline.facts.money.parties.object import object_of
@@ -41,7 +42,7 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
         giver = giver_of(scene, cue.left, cue.right)
         side = "recipient" if giver and not REQUESTS.isdisjoint(scene.words[giver.start - 3 : giver.start]) else "payer"
         roles = filled(roles, side, giver.organisation.name if giver and giver.organisation else None)
-    roles = of_sentence(scene, n, cue, roles)
+    roles = fined(scene, n, cue, of_sentence(scene, n, cue, roles))
     if cue.verb and not cue.behind and cue.own:
         roles = _in_gap(scene, cue, roles)
     if roles.payer and roles.payer == roles.recipient:

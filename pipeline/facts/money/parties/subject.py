@@ -17,6 +17,8 @@ COUNCIL_NOUNS = grammar("council_nouns")
 INTRODUCED = COUNCIL_NOUNS | grammar("introduced")
 LED_BY = grammar("council_people") | {"ministers", "commissioners", "trustees", "governors", "officers"}
 COUNCIL_PEOPLE = grammar("council_people")
+FIRM_ENDS = grammar("firm_ends") | {"services"}
+FIRM_NOUNS = parties("firm_nouns")
 FINITE = grammar("finite")
 NOT_THE_COUNCIL = grammar("not_the_council")
 OPENERS = grammar("openers")
@@ -25,6 +27,7 @@ RELATIVES = grammar("relatives")
 SUBORDINATE = parties("subordinate")
 RIVALS = parties("rivals")
 
+FIRM_KINDS = frozenset(("company", "agency"))
 GERUND_LEADS = frozenset(("with", "in", "to"))
 BRACKET = 9  # tokens of "(the “Trust”)" at most
 INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
@@ -50,11 +53,14 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
         return None
     naming = scene.ending.get(end)
     word = words[end - 1]
-    introduced = _introduced(scene, end)
+    introduced = _introduced(scene, end) or _the_firm(scene, end)
     if introduced:
         return introduced
     if naming:
         return unless_modified(scene, naming.start, naming.organisation)
+    firm = scene.ending.get(end - 1) if word in FIRM_ENDS else None
+    if firm and firm.organisation and firm.organisation.kind in FIRM_KINDS:  # "Anglian Water | Services has paid"
+        return firm.organisation
     led = scene.ending.get(end - 1) if word in LED_BY else None
     if led:  # "Welsh Government ministers have announced"
         return led.organisation
@@ -83,6 +89,15 @@ def _introduced(scene: Scene, end: int) -> Organisation | None:
     if not (headed or "a" in opened or "an" in opened) or not RIVALS.isdisjoint(opened):
         return None
     return scene.context.organisations.council if word in COUNCIL_NOUNS else introduced_by(scene, end, word)
+
+
+def _the_firm(scene: Scene, end: int) -> Organisation | None:
+    """Return the only firm that a document names, for "the water company | was ordered to pay"."""
+    before = scene.words[max(scene.start, end - INTRODUCTION) : end - 1]
+    if scene.words[end - 1] not in FIRM_NOUNS or "the" not in before:
+        return None
+    firms = scene.context.organisations.named("company")
+    return firms[0] if len(firms) == 1 else None
 
 
 def _located(scene: Scene, end: int) -> Organisation | None:
@@ -128,7 +143,11 @@ def _before_relative(scene: Scene, at: int) -> Organisation | None:
 def _over_aside(scene: Scene, comma: int, depth: int) -> Organisation | None:
     """Step over an aside between two commas: "the council, based in Ayle, spent", "his client, Ayle Ltd, had"."""
     apposed = scene.ending.get(comma)
-    if apposed and scene.words[apposed.start - 1] == ",":
+    at = apposed.start if apposed else 0  # "The contractor, construction company May Gurney, | was fined"
+    described = scene.words[at - 1] in FIRM_NOUNS
+    while apposed and described and apposed.start - at < INTRODUCTION and scene.words[at - 1].isalpha():
+        at -= 1
+    if apposed and scene.words[at - 1] == ",":
         return apposed.organisation
     relative = relative_before(scene, comma)
     if relative:

@@ -3,6 +3,7 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.role import Roles
+from pipeline.facts.money.purposes.phrase import is_wrong
 from pipeline.facts.money.scene import Scene
 
 ADVERBS = grammar("adverbs")
@@ -64,6 +65,8 @@ def resumed(scene: Scene, comma: int) -> int | None:
 def breaks_off(scene: Scene, at: int) -> bool:
     """Tell whether no purpose can stand behind a token: it is told why ("over a fight for her son") or what else."""
     word, following = scene.words[at], scene.words[at + 1]
+    if word == "for" and is_wrong(scene.words, at + 1, scene.end):
+        return True
     if word == "over":
         return at not in scene.times and at + 1 not in scene.times
     if word == "and":  # "a payment of £71,000 and an agreement not to talk"

@@ -1,5 +1,6 @@
 """A phrase that says what money is for: where it begins and ends, in the document's own words."""
 
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import QUOTES, Scene
 
@@ -13,6 +14,9 @@ PURPOSE_STOPS = grammar("purpose_stops")
 NEVER_LISTED = grammar("pronouns") | grammar("relatives") | {"said", "says"}
 TARIFF_UNITS = grammar("tariff_units")
 TRAILING = grammar("trailing")
+WRONG_DOING = parties("wrong_doing")
+WRONGS = parties("wrongs")
+WRONG = 3  # tokens of "an environmental offence"
 VAGUE_PURPOSES = grammar("vague_purposes")
 ENDS = frozenset((".", ";", ":", "–", "—", "?", "!", "…"))
 LONGEST_SUBJECT = 9  # tokens
@@ -22,6 +26,7 @@ LISTED = 5  # tokens of a member of a list: "buckets, tarpaulins and emergency p
 MEETING_LEADS = frozenset(("at", "in"))
 MEETINGS = grammar("meetings")
 MEETING = 5  # tokens of "at its last monthly meeting"
+PARTICLES = frozenset(("out", "up"))
 CLOSING = frozenset(("”", "’", '"'))
 
 
@@ -39,12 +44,19 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
         at -= 1
     if any(start <= item.start < at for item in scene.sums):  # "to make a total grant of £87,450"
         return None
+    if is_wrong(words, start, at):
+        return None
     alone = at == start + 1 and words[start] in VAGUE_PURPOSES
     if at > start and words[at - 1] in TARIFF_UNITS and scene.sums[0].amount < TARIFF:  # "£2.50 for up to two hours"
         return None
     if at <= start or alone or words[start] in ENDS or _points(scene, start, at):
         return None
     return words_of(scene, start, at)
+
+
+def is_wrong(words: list[str], start: int, end: int) -> bool:
+    """Tell whether what was done wrong is told, and no purpose: "£375,000 for pumping sewage into a river"."""
+    return words[start] in WRONG_DOING or not WRONGS.isdisjoint(words[start : min(end, start + WRONG)])
 
 
 def _is_told(words: list[str], start: int) -> bool:
@@ -66,7 +78,8 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
             if not inside:
                 return at
             inside -= 1
-        if not inside and at > start and _ends(scene, at):
+        particle = at == start + 1 and word in PARTICLES  # "to try out a bus"
+        if not inside and at > start and not particle and _ends(scene, at):
             return at
         at += 1
     return at

@@ -28,6 +28,7 @@ NUMBERS = frozenset(table("numbers"))
 NO_THINGS = grammar("no_things")
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
+QUANTIFIERS = frozenset(("both", "each", "all", "every", "various", "several", "many"))
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 BODY = 6  # tokens of "the town's three high schools"
 ALLOTTING = ("allocat", "commit", "assign", "devot", "dedicat", "earmark")
@@ -85,7 +86,7 @@ def _is_listed(scene: Scene, cue: Cue) -> bool:
     """Tell whether an amount stands with what it will do on a list: "Projects include | £1m | to demolish the mill"."""
     if cue.verb or scene.words[cue.right] != "to":
         return False
-    led = [scene.words[noun.end - 1] for noun in scene.nouns if noun.end <= cue.left]
+    led = [scene.words[noun.end - 1] for noun in scene.nouns if noun.end <= cue.right]
     return any(noun in VAGUE_PURPOSES and noun.endswith("s") for noun in led)
 
 
@@ -192,7 +193,7 @@ def is_infinitive(scene: Scene, start: int, cue: Cue) -> bool:
         return raw[:1].isalpha()
     if not (raw[:1].islower() or raw[:1] in QUOTES) or word in NO_VERBS or start in scene.starting:
         return False
-    many = len(word) > 2 and word in NUMBERS  # "to eight organisations", "to local charities"
+    many = (len(word) > 2 and word in NUMBERS) or word in QUANTIFIERS  # "to eight organisations", "to local charities"
     if many or (word.endswith(ADJECTIVAL) and _of_body(scene, start)):
         return False
     backs = word == "back" and scene.words[start + 1] not in PREPOSITIONS  # "to back buses"

@@ -26,6 +26,9 @@ class Term(NamedTuple):
     end: int
 
 
+Name = tuple[str, str]
+"""The label and the id of a phrase."""
+
 _term = tuple.__new__  # in half the time of a call of the class
 
 
@@ -33,11 +36,11 @@ class Terms:
     """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
 
     def __init__(self, found: Iterable[Term]) -> None:
-        """Keep what was found; a label is put in order when it is first asked for."""
+        """Keep what was found, in order of place: of two at one place the longer stands first."""
         by_label: defaultdict[str, list[Term]] = defaultdict(list)
         for term in found:
             by_label[term[0]].append(term)
-        self._by_label = _Ordered(by_label)
+        self._by_label = _Longest(by_label)
         self._starts = _Starts(self._by_label)
 
     def of(self, label: str) -> list[Term]:
@@ -56,16 +59,22 @@ class Terms:
         return self._by_label[label][place] if place < len(starts) and starts[place] == start else None
 
 
-class _Ordered(dict[str, list[Term]]):
-    """The terms of each label that has been asked for, without those inside a longer one."""
+class _Longest(dict[str, list[Term]]):
+    """The terms of each label that has been asked for, without those that begin inside an earlier or longer one."""
 
-    def __init__(self, found: Mapping[str, list[Term]]) -> None:
+    def __init__(self, found: Mapping[str, Sequence[Term]]) -> None:
         super().__init__()
         self._found = found
 
     def __missing__(self, label: str) -> list[Term]:
-        known = self[label] = _without_shorter(self._found.get(label) or [])
-        return known
+        kept: list[Term] = []
+        last = 0
+        for term in self._found.get(label, ()):
+            if term[2] >= last or term[2:] == kept[-1][2:]:
+                last = term[3]
+                kept.append(term)
+        self[label] = kept
+        return kept
 
 
 class _Starts(dict[str, list[int]]):
@@ -80,47 +89,51 @@ class _Starts(dict[str, list[int]]):
         return known
 
 
-def _without_shorter(found: list[Term]) -> list[Term]:
-    """Return the terms of one label in order of place, without those that begin inside an earlier or longer one."""
-    last = 0
-    for term in found:
-        if term[2] < last:
-            break
-        last = term[3]
-    else:
-        return found
-    kept: list[Term] = []
-    last = 0
-    for term in sorted(found, key=_by_place):
-        if term[2] >= last or term[2:] == kept[-1][2:]:
-            last = term[3]
-            kept.append(term)
-    return kept
-
-
-def _by_place(term: Term) -> tuple[int, int, str]:
-    """Return what puts terms in order: of two at one place the longer stands first."""
-    return term[2], -term[3], term[1]
-
-
 class TermFinder:
-    """Finds every trigger phrase in one pass; letter case is ignored, apostrophes are plain."""
+    """Finds every trigger phrase in one pass; letter case is ignored, apostrophes are plain.
+
+    Triggers of one word are most of what is found, and are looked up: for each phrase found, PhraseMatcher makes its
+    label anew.
+    """
 
     def __init__(self, triggers: Triggers) -> None:
         """Compile the phrases once for many readings."""
         nlp = blank_pipeline()
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._names: dict[int, tuple[str, str]] = {}
-        for label, ids in triggers.items():
-            for id_, phrases in ids.items():
-                key = f"{label}\t{id_}"
-                self._matcher.add(key, [nlp.make_doc(_as_read(phrase)) for phrase in phrases])
-                self._names[nlp.vocab.strings[key]] = (label, id_)
+        self._names: dict[int, Name] = {}
+        words: defaultdict[str, set[Name]] = defaultdict(set)
+        for name, phrases in _phrases(triggers):
+            docs = [nlp.make_doc(_as_read(phrase)) for phrase in phrases]
+            for doc in docs:
+                if len(doc) == 1:
+                    words[doc[0].lower_].add(name)
+            self._matcher.add("\t".join(name), [doc for doc in docs if len(doc) > 1])
+            self._names[nlp.vocab.strings["\t".join(name)]] = name
+        self._words = {word: sorted(names) for word, names in words.items()}
 
     def find(self, reading: Reading) -> Terms:
         """Return the terms of a reading."""
-        names = self._names
-        return Terms([_term(Term, (*names[key], start, end)) for key, start, end in self._matcher(reading.doc)])
+        names, words, lower = self._names, self._words, reading.lower
+        phrases = [_term(Term, (*names[key], start, end)) for key, start, end in self._matcher(reading.doc)]
+        phrases.sort(key=_by_place, reverse=True)  # the first is taken from the end
+        found: list[Term] = []
+        for at in [at for at, word in enumerate(lower) if word in words]:
+            while phrases and phrases[-1][2] <= at:
+                found.append(phrases.pop())
+            end = at + 1
+            found += [_term(Term, (label, id_, at, end)) for label, id_ in words[lower[at]]]
+        return Terms(found + phrases[::-1])
+
+
+def _phrases(triggers: Triggers) -> Iterator[tuple[Name, Sequence[str]]]:
+    for label, ids in triggers.items():
+        for id_, phrases in ids.items():
+            yield (label, id_), phrases
+
+
+def _by_place(term: Term) -> tuple[int, int, str]:
+    """Return what puts terms in order: of two at one place the longer stands first."""
+    return term[2], -term[3], term[1]
 
 
 def _as_read(phrase: str) -> str:

@@ -31,8 +31,16 @@ def test_inside_a_label_the_longest_phrase_wins() -> None:
 
 
 def test_one_phrase_with_two_ids_gives_two_terms() -> None:
-    found = Terms([Term("scale", "b", 0, 1), Term("scale", "a", 0, 1)])
-    assert [term.id for term in found.of("scale")] == ["a", "b"]
+    found = TermFinder({"scale": {"b": ["fair", "very fair"], "a": ["fair"]}}).find(reading("Fair, and very fair."))
+    assert [(term.id, term.start, term.end) for term in found.of("scale")] == [("a", 0, 1), ("b", 0, 1), ("b", 3, 5)]
+
+
+def test_terms_of_one_word_and_of_more_stand_in_order_of_place() -> None:
+    triggers = {
+        "place": {"here": ["here", "right here", "here and now"], "there": ["there and then", "then and there"]}
+    }
+    found = TermFinder(triggers).find(reading("Here and now, then and there, right here, there and then and there"))
+    assert [(term.start, term.end) for term in found.of("place")] == [(0, 3), (4, 7), (8, 10), (11, 14)]
 
 
 def test_terms_between_and_at() -> None:

@@ -1,5 +1,6 @@
 """An office as a phrase: its words from the first modifier to what it is for, whose it is, since when."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.facts.official.field import field_from
@@ -16,8 +17,10 @@ NEAR_START = 6  # words of an office before its term: "The council's cabinet mem
 REACH = 40  # tokens from an office to the name of who holds it, at most
 NAME = 10  # tokens of a line that is only a name, at most: "The Rt. Hon. P. D. Marr OBE JP"
 SAID = 20  # tokens of "The council's cabinet member for housing said"
-GOES_ON = frozenset(("“", '"', "‘", "'", "’", "(", "."))
+MARKS = frozenset(("“", '"', "‘", "'", "’", "(", "."))
 """What stands inside a name: before a nickname, behind initials."""
+TITLE, FITS, GOES_ON = "title", "fits", "goes on"
+REMEMBERED = 1 << 14  # words whose part in a name is kept; a document has few that are new
 
 
 class Office(NamedTuple):
@@ -102,21 +105,24 @@ def may_name(page: Page, term: Term) -> bool:
     start, end = page.reading.sentence(term.start)
     if term.start - start < NEAR_START and (_below_a_name(page, start) or _speaks(page, start, end)):
         return True
-    first, last = max(start, term.start - REACH), min(end, term.end + REACH)
-    begun, known, small = False, titles(), particles()
-    for word, low in zip(page.words[first:last], page.lower[first:last], strict=True):
-        if not word[0].isupper():
-            if begun and (word in GOES_ON or low in small):
-                return True
-            begun = False
-        elif low in known:
+    begun = False
+    for word in page.words[max(start, term.start - REACH) : min(end, term.end + REACH)]:
+        sign = _sign(word)
+        if sign == TITLE or (sign and begun):
             return True
-        else:
-            fits = fits_alone(word) is not False
-            if begun and fits:
-                return True
-            begun = fits
+        begun = sign == FITS
     return False
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sign(word: str) -> str:
+    """Return what a word may be of a name: its title, a part of it, or what its second word can be; else nothing."""
+    lower = word.lower()
+    if not word[0].isupper():
+        return GOES_ON if word in MARKS or lower in particles() else ""
+    if lower in titles():
+        return TITLE
+    return FITS if fits_alone(word) is not False else ""
 
 
 def _below_a_name(page: Page, start: int) -> bool:

@@ -29,6 +29,7 @@ class Term(NamedTuple):
 Name = tuple[str, str]
 """The label and the id of a phrase."""
 
+NONE: tuple[Term, ...] = ()
 _term = tuple.__new__  # in half the time of a call of the class
 
 
@@ -40,41 +41,34 @@ class Terms:
         by_label: defaultdict[str, list[Term]] = defaultdict(list)
         for term in found:
             by_label[term[0]].append(term)
-        self._by_label = _Longest(by_label)
+        self._by_label = {label: _longest(terms) for label, terms in by_label.items()}
         self._starts = _Starts(self._by_label)
 
-    def of(self, label: str) -> list[Term]:
+    def of(self, label: str) -> Sequence[Term]:
         """Return all terms of a label, in order of place; one phrase with two ids gives two terms."""
-        return self._by_label[label]
+        return self._by_label.get(label, NONE)
 
-    def between(self, label: str, start: int, end: int) -> list[Term]:
+    def between(self, label: str, start: int, end: int) -> Sequence[Term]:
         """Return the terms of a label that begin in the tokens start:end."""
         starts = self._starts[label]
-        return self._by_label[label][bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.of(label)[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def at(self, label: str, start: int) -> Term | None:
         """Return the (first) term of a label that begins at a token, else None."""
         starts = self._starts[label]
         place = bisect_left(starts, start)
-        return self._by_label[label][place] if place < len(starts) and starts[place] == start else None
+        return self.of(label)[place] if place < len(starts) and starts[place] == start else None
 
 
-class _Longest(dict[str, list[Term]]):
-    """The terms of each label that has been asked for, without those that begin inside an earlier or longer one."""
-
-    def __init__(self, found: Mapping[str, Sequence[Term]]) -> None:
-        super().__init__()
-        self._found = found
-
-    def __missing__(self, label: str) -> list[Term]:
-        kept: list[Term] = []
-        last = 0
-        for term in self._found.get(label, ()):
-            if term[2] >= last or term[2:] == kept[-1][2:]:
-                last = term[3]
-                kept.append(term)
-        self[label] = kept
-        return kept
+def _longest(terms: Sequence[Term]) -> Sequence[Term]:
+    """Return the terms of one label without those that begin inside an earlier or longer one."""
+    kept: list[Term] = []
+    last = 0
+    for term in terms:
+        if term[2] >= last or term[2:] == kept[-1][2:]:
+            last = term[3]
+            kept.append(term)
+    return kept
 
 
 class _Starts(dict[str, list[int]]):
@@ -85,7 +79,7 @@ class _Starts(dict[str, list[int]]):
         self._terms = terms
 
     def __missing__(self, label: str) -> list[int]:
-        known = self[label] = [term[2] for term in self._terms[label]]
+        known = self[label] = [term[2] for term in self._terms.get(label, NONE)]
         return known
 
 

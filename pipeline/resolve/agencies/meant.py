@@ -75,7 +75,7 @@ class Meant:
         things = [thing for thing in every if self._inspecting(candidates, [thing])]
         return [min(things, key=lambda thing: abs(thing.start - token))] if things else []
 
-    def _things(self, start: int, end: int) -> list[Term]:
+    def _things(self, start: int, end: int) -> Sequence[Term]:
         return self._terms.between(THING, start, end)
 
     def _inspecting(self, candidates: Sequence[str], things: Sequence[Term]) -> list[str]:

@@ -36,12 +36,9 @@ _term = tuple.__new__  # in half the time of a call of the class
 class Terms:
     """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
 
-    def __init__(self, found: Iterable[Term]) -> None:
-        """Keep what was found, in order of place: of two at one place the longer stands first."""
-        by_label: defaultdict[str, list[Term]] = defaultdict(list)
-        for term in found:
-            by_label[term[0]].append(term)
-        self._by_label = {label: _longest(terms) for label, terms in by_label.items()}
+    def __init__(self, found: Mapping[str, Sequence[Term]]) -> None:
+        """Keep what was found of each label, in order of place: of two at one place the longer stands first."""
+        self._by_label = {label: _longest(terms) if len(terms) > 1 else terms for label, terms in found.items()}
         self._starts = _Starts(self._by_label)
 
     def of(self, label: str) -> Sequence[Term]:
@@ -110,13 +107,17 @@ class TermFinder:
         names, words, lower = self._names, self._words, reading.lower
         phrases = [_term(Term, (*names[key], start, end)) for key, start, end in self._matcher(reading.doc)]
         phrases.sort(key=_by_place, reverse=True)  # the first is taken from the end
-        found: list[Term] = []
+        found: defaultdict[str, list[Term]] = defaultdict(list)
         for at in [at for at, word in enumerate(lower) if word in words]:
             while phrases and phrases[-1][2] <= at:
-                found.append(phrases.pop())
+                phrase = phrases.pop()
+                found[phrase[0]].append(phrase)
             end = at + 1
-            found += [_term(Term, (label, id_, at, end)) for label, id_ in words[lower[at]]]
-        return Terms(found + phrases[::-1])
+            for label, id_ in words[lower[at]]:
+                found[label].append(_term(Term, (label, id_, at, end)))
+        for phrase in reversed(phrases):
+            found[phrase[0]].append(phrase)
+        return Terms(found)
 
 
 def _phrases(triggers: Triggers) -> Iterator[tuple[Name, Sequence[str]]]:

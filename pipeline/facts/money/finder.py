@@ -34,9 +34,9 @@ class MoneyFinder:
                 left.append(term)
             else:
                 found.append(Match(rule, term.start, end, term))
-        left += [term for label in LABELS if label != SIGN for term in terms.of(label)]
-        if left:
-            found += self._finder.find(reading, Terms(left))
+        others = {label: terms.of(label) for label in LABELS} | {SIGN: left}
+        if any(others.values()):
+            found += self._finder.find(reading, Terms(others))
         return sorted(found, key=attrgetter("start"))
 
 

@@ -15,7 +15,7 @@ from pipeline.read import Part, Role
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 from pipeline.resolve.durations import DurationMention
-from pipeline.resolve.organisations import Naming
+from pipeline.resolve.organisations import Naming, Organisation
 
 BE = grammar("be")
 LEAD = grammar("lead")
@@ -73,6 +73,8 @@ class Scene:
     """The block that it stands in."""
     headline: bool
     """Whether the sentence is a title or a heading, where verbs lose their "is" and "was"."""
+    subjects: dict[tuple[int, str], Organisation | None]
+    """The subjects read so far, by where their verbs begin and their form; `parties.subject` keeps them."""
 
     def original(self, start: int, end: int) -> str:
         """Return the tokens start:end as the document writes them, without the sentence's stop on "Ltd."."""
@@ -113,6 +115,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         noun_ends=noun_ends,
         part=part,
         headline=headline,
+        subjects={},
     )
 
 

@@ -37,6 +37,13 @@ ASIDE = 18  # tokens of an aside between commas
 
 def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
     """Return the organisation that does what the verb says (or, of a passive, has it done to it), else null."""
+    read = verb.start, verb.form
+    if read not in scene.subjects:
+        scene.subjects[read] = _read(scene, verb)
+    return scene.subjects[read]
+
+
+def _read(scene: Scene, verb: Verb) -> Organisation | None:
     end = subject_end(scene, verb.start)
     naming = scene.ending.get(end)
     if naming and verb.form == "ing" and not GERUND_LEADS.isdisjoint(scene.words[naming.start - 2 : naming.start]):

@@ -20,6 +20,7 @@ SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
 MOVERS, UNREAL = WORDS["movers"], WORDS["unreal"]
 LEAD = 6  # words of "That the Executive hereby recommends"
 STOPS = frozenset((".", "–", "—", ";", "?"))
+PLAIN = frozenset(("recommend", "Recommend"))  # only "RECOMMEND to Council that" heads a resolution
 NO_MATTER = 4  # words of "There were no declarations"
 NUMBERING = 2  # letters of a number that stands before a head: "(a)", "7.", "iv"
 
@@ -28,7 +29,7 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
     """Yield the resolutions that a head opens: RESOLVED - That...; proposed by X, seconded by Y and resolved that..."""
     reading = context.reading
     part = reading.part(term.start)
-    if part.role in NOT_TEXT:
+    if part.role in NOT_TEXT or (reading.words[term.start] in PLAIN):
         return
     sentence = reading.sentence(term.start)[0]
     opens = _opens(reading, term, sentence)

@@ -31,6 +31,7 @@ from pipeline.facts.decision.patterns import (
     VOTES,
     WORDS,
 )
+from pipeline.facts.decision.short import short
 from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
@@ -38,13 +39,10 @@ from pipeline.resolve.meeting import HEAD
 
 BE = FORMS | {"been"}
 HAVE = frozenset(("has", "have", "had", "that", "who", "which"))
-FINITE = BE | HAVE | {":"}
-FATES = frozenset(("lost", "fell", "failed", "carried"))
-LEADING = frozenset((":", "-", "–", "—", ":-", "-:", ":–", "that", "to", "as", "follows", "the", "following"))
+COLONS = frozenset((":", ":-", "-:", ":–"))
+LEADING = COLONS | {"-", "–", "—", "that", "to", "as", "follows", "the", "following"} | WORDS["listed"]
 DASHES = frozenset(("–", "—", "-"))
 SETTLED = frozenset(("approved", "refused", "deferred", "noted", "declined", "rejected", "agreed", "granted"))
-LATER = frozenset(("to", "until", "till", "pending"))
-GRANTED = frozenset(("agreed", "approved", "granted", "awarded"))
 DECIDED = THAT | {"not", "on", "upon", "against", "by", ",", ":", "unanimously"}
 SIGN = 6  # words of "the Chair of the meeting to sign"
 OPENING = 8  # words before the body that agrees, where no comma stands between
@@ -106,7 +104,7 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
     while before > start and is_adverb(reading, before):
         before -= 1
     if DECLINED in rules:
-        yield from _short(reading, term, start, end)
+        yield from short(reading, term, start, end)
     if lower[before] == "and" and lower[before - 2] in BE and lower[before - 1] in WORDS["handled"]:
         before -= 2  # "were submitted and confirmed"
     if lower[before] in BE:
@@ -129,52 +127,6 @@ def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     return not behind[0].isalnum() or lower[term.end] in WORDS["goes_on"] or lower[term.end] in ("by", "due")
 
 
-def _short(reading: Reading, term: Term, start: int, end: int) -> Iterator[Found]:
-    """Yield what a short sentence decides: "Request declined.", "£250 agreed.", "Insurance. Deferred."."""
-    if _elliptic(reading, term, start, end):
-        yield Found(DECLINED, start, stop(reading, end), term.id, None, (start, end))
-    elif _given(reading, term, start, end):
-        yield Found(DECLINED, start, stop(reading, end), "approved", None, (start, end))
-    elif _put_off(reading, term, start, end):
-        yield Found(DECLINED, _subject(reading, start), stop(reading, end), "deferred", None, (start, end))
-
-
-def _elliptic(reading: Reading, term: Term, start: int, end: int) -> bool:
-    """Say whether a short line of minutes leaves out its verb: "Request from the bowls club declined."."""
-    lower = reading.lower
-    ends = term.end == end or (term.end + 1 == end and reading.words[term.end] == ".")
-    later = term.id == "deferred" and term.end < end and lower[term.end] in LATER  # "Approval deferred to May."
-    told = term.id in ("approved", "refused", "deferred") and lower[term.start] not in FATES
-    asked = lower[start] in WORDS["proposals"] or lower[min(start + 1, end - 1)] in WORDS["proposals"]
-    finite = not FINITE.isdisjoint(lower[start : term.start])
-    return (later or (ends and term.start - start > 1)) and told and asked and not finite
-
-
-def _given(reading: Reading, term: Term, start: int, end: int) -> bool:
-    """Say whether a sentence only tells what was granted: "£250 agreed (7-2).", "£1,000 agreed unanimously."."""
-    lower = reading.lower
-    if reading.words[start][0] != "£" or lower[term.start] not in GRANTED or term.start - start > OPENING // 2:
-        return False
-    finite = not FINITE.isdisjoint(lower[start : term.start])
-    return not finite and (term.end >= end or not lower[term.end][0].isalnum() or lower[term.end] in WORDS["goes_on"])
-
-
-def _put_off(reading: Reading, term: Term, start: int, end: int) -> bool:
-    """Say whether a sentence begins with what became of an item: "Insurance. Deferred.", "Deferred until May."."""
-    if term.id != "deferred" or term.start != start or not reading.words[start].istitle():
-        return False
-    return term.end >= end or reading.words[term.end] == "." or reading.lower[term.end] in LATER
-
-
-def _subject(reading: Reading, start: int) -> int:
-    """Return where the short sentence before begins, in the same block: what was put off."""
-    part = reading.part(start)
-    if start <= part.start:
-        return start
-    before = reading.sentence(start - 1)[0]
-    return past_enumerator(reading, max(before, part.start), start) if start - before <= OPENING else start
-
-
 def _opening(context: Context, start: int, joined: int) -> Term | None:
     """Return the body that opens a sentence: "The Board, having read it, resolved", "was assured and endorsed"."""
     lower = context.reading.lower
@@ -186,7 +138,8 @@ def _opening(context: Context, start: int, joined: int) -> Term | None:
     if not WORDS["prepositions"].isdisjoint(lower[start : noun.start]):
         return None
     asides = lower[joined] == "," and lower[noun.end] == ","
-    told = lower[joined] == "and" and lower[noun.end] in WORDS["heard"] and "that" not in lower[noun.end : joined]
+    verb = noun.end + (lower[noun.end] == "meeting")  # "The Executive Meeting considered it and agreed"
+    told = lower[joined] == "and" and lower[verb] in WORDS["heard"] and "that" not in lower[noun.end : joined]
     return noun if asides or told else None
 
 
@@ -208,7 +161,7 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
         return
     if WORDS["prepositions"] & set(lower[max(start, noun.start - 2) : noun.start]) - {"of"}:
         return
-    if all(word in LEADING for word in lower[term.end : end]) and end == reading.part(start).end:
+    if end == reading.part(start).end and _leads(lower[term.end : end]):
         base = "resolved" if lower[term.start] == "agreed" else told
         for first, last in items(reading, reading.part(start)):
             yield Found(MINUTED, first, last, outcome(reading, first, last, base), (start, noun.end), (first, last))
@@ -220,6 +173,12 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
         told = find(reading, term.end, end, "resolved")
     first = term.start if lower[term.start] != "resolved" else min(term.end + (lower[term.end] in THAT), end - 1)
     yield Found(MINUTED, first, stop(reading, end), told, (start, noun.end), (start, end))
+
+
+def _leads(words: list[str]) -> bool:
+    """Say whether what stands behind a verb only leads to a list: "that:", ", in terms of Section 149 of the Act:-"."""
+    aside = words[:1] == [","] and not COLONS.isdisjoint(words[-2:]) and THAT.isdisjoint(words)
+    return aside or LEADING.issuperset(words)
 
 
 def _takes(lower: list[str], term: Term) -> bool:

@@ -57,6 +57,8 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
         return Attribution(AFTER_COLON, None, None)  # "But that: “...”" goes on with who spoke
     if verb is None:
         return Attribution(AFTER_COLON, None, (head, colon)) if head == near.head else None
+    if verb.start == head < colon - 1 and verb.end < colon and reading.words[verb.end][0].isupper():
+        return Attribution(AFTER_COLON, verb[2:], (verb.end, colon))  # "Added Mr Fox: “...”"
     goes_on = head > reading.sentence(colon)[0] and reading.words[verb.start - 1] == ","
     if goes_on and reading.lower[verb.start].endswith("ing"):
         return Attribution(AFTER_COLON, verb[2:], (verb.start - 1, verb.start))  # "“...,” she said, adding: “...”"

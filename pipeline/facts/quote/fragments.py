@@ -41,7 +41,7 @@ def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
         return len(words) > 1 or stopped
     if _is_title(words):
         return False
-    if not quotation.double and len(words) < FEW and not _is_told(context, near, attribution):
+    if not quotation.double and len(words) < FEW and not _is_told(context, near, attribution, words):
         return False
     if attribution.rule in (AFTER_COLON, BEFORE_VERB):
         return len(words) > 1
@@ -92,7 +92,7 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
     return True
 
 
-def _is_told(context: Context, near: Around, attribution: Attribution) -> bool:
+def _is_told(context: Context, near: Around, attribution: Attribution, words: list[str]) -> bool:
     """Say whether a few words in single marks are what somebody said of a thing, and no grade."""
     opening = near.quotation.open
     verb = context.terms.at(VERB, attribution.cue[0]) if attribution.cue else None
@@ -101,8 +101,10 @@ def _is_told(context: Context, near: Around, attribution: Attribution) -> bool:
     before = context.reading.lower[opening - 1]
     if verb.id == "naming" and before not in OWNERS and _named(context, verb.start) <= opening - verb.end <= OBJECT:
         return context.reading.lower[opening + 1] == context.reading.words[opening + 1]  # "branding it ‘weak’"
-    adjacent = verb.id == "speech" and verb.end == opening
-    return adjacent or before in BE or before in MODALS or (verb.id == "naming" and before in ("as", "a", "an"))
+    if verb.id == "speech":
+        lowered = words[0].islower() and len(words) > 1 and before not in OWNERS
+        return verb.end == opening or lowered or before in BE or before in MODALS
+    return before in BE or before in MODALS or before in ("as", "a", "an")
 
 
 def _complement(context: Context, near: Around) -> bool:

@@ -24,6 +24,7 @@ TURNING = frozenset(WORDS["turning"])
 POSTS = frozenset(WORDS["posts"])
 RETOLD = 6  # sentences that go on with "it"
 SUBORDINATE = frozenset(WORDS["subordinate"])
+TOGETHER = frozenset(WORDS["together"])
 CROWD = frozenset(WORDS["crowd"])
 ANY_BODY = frozenset(WORDS["any_body"])
 UNNAMED = frozenset(WORDS["unnamed"])
@@ -128,6 +129,8 @@ class Speakers:
     def _joint(self, people: list[PersonName], start: int, end: int) -> bool:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
         lower = self._reading.lower
+        if not TOGETHER.isdisjoint(lower[start:end]) and "and" in lower[start:end]:
+            return True  # "Cllrs Orrin and Tandy"
         if len(people) > 1 and ("both" in lower[start:end] or lower[people[1].first - 1] == "and"):
             return True
         return bool(people) and self._people.is_couple(people[0])

@@ -44,6 +44,11 @@ def names(text: str) -> list[str | None]:
         # councils together, by the name of their association or in so many words
         ("It is up to South West Councils.", ["South West Councils"]),
         ("It is up to South West councils.", []),
+        # whose meeting a heading is of
+        (
+            "Minutes of the Annual Meeting of Marfield Town Council held at Wick Hall, Mill Lane",
+            ["Marfield Town Council"],
+        ),
         # names in short
         ("It is up to BCP Council.", ["BCP Council"]),
         ("It is up to DLAT and Oval Learning Trust.", ["Oval Learning Trust"]),

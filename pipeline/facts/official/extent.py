@@ -31,6 +31,8 @@ def words_end(page: Page, first: int, limit: int) -> int:
             or (word == "," and place == end and _list_goes_on(page, place, limit, small))
         ):
             place += 1
+        elif word == "," and place == end and _ends_a_list(page, first, place, limit):
+            place += 2
         elif place > first and _is_holder(page, place, limit):
             break
         else:
@@ -54,6 +56,14 @@ def _is_holder(page: Page, place: int, limit: int) -> bool:
 def known(page: Page, place: int) -> bool:
     """Say whether a word is one that says what public offices are for, or names a committee."""
     return page.lower[place] in words().fields or page.lower[place] in words().committees
+
+
+def _ends_a_list(page: Page, first: int, comma: int, limit: int) -> bool:
+    """Say whether the last comma of a list stands before its "and": "Communities, Equality, and Human Rights"."""
+    following = comma + 2
+    if following >= limit or page.lower[comma + 1] not in ("and", "&") or "," not in page.lower[first:comma]:
+        return False
+    return known(page, following) and not page.terms.between("office", following, following + 3)
 
 
 def _list_goes_on(page: Page, place: int, limit: int, small: bool) -> bool:
@@ -90,7 +100,8 @@ def _unknown(page: Page, place: int, limit: int, small: bool) -> int:
                 else 0
             )
         if small != word[:1].islower():
-            return end if end > place and small and not lower.endswith("ed") else 0
+            joined = page.lower[end - 1] in ("and", "&")  # "for the plan and | Councillor Marr"
+            return end if end > place and small and not joined and not lower.endswith("ed") else 0
         if lower in vocab.modifiers or page.terms.at("office", end) is not None:
             return 0
         if lower in vocab.fields:

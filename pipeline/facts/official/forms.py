@@ -14,7 +14,7 @@ from pipeline.facts.official.pairs import over_a_name
 from pipeline.facts.official.person import person_from, person_up_to, step_over
 from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
-from pipeline.resolve.names import suffixes
+from pipeline.resolve.names import is_title, suffixes
 
 BRACKETS = frozenset(("(", ")"))
 IN_BRACKETS = frozenset((")", ")(", ",", ";", "/", "and", "&", "-", "–"))
@@ -44,7 +44,11 @@ def _in_force(rules: frozenset[str]) -> tuple[Form, ...]:
 def _before_is(page: Page, office: Office) -> Found | None:
     """Read "The council's leader is Jane Marr", "The new mayor will be Jane Marr"."""
     place = office.end + 1
-    if page.lower[office.end : place + 1] == ["will", "be"]:
+    if page.lower[office.end] == "at" and page.words[place].isupper() and page.lower[place + 1] == "who":
+        place += 2  # "the Cabinet Member for Highways at SCC who is Councillor Marr"
+    if page.lower[place - 1] == "who" and page.lower[place] == "is":
+        place += 1
+    elif page.lower[office.end : place + 1] == ["will", "be"]:
         office, place = office._replace(status="elect" if office.status == "current" else office.status), place + 1
     elif page.lower[office.end] not in ("is", "remains"):
         return None
@@ -78,7 +82,8 @@ def _only_letters(page: Page, start: int, end: int) -> bool:
 def _before_comma(page: Page, office: Office) -> Found | None:
     """Read "the council's director of highways, Jane Marr,"."""
     place = _over_more(page, over_short(page, office.end)) + 1
-    if page.words[place - 1] != "," or not page.capital(place):
+    dash = page.words[place - 1] in DASHES and is_title(page.reading, place)  # "the Mayor – Councillor Marr"
+    if (page.words[place - 1] != "," and not dash) or not page.capital(place):
         return None
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
         return None  # "who at the time was also a DfE director, Dame Jane Marr"

@@ -15,6 +15,8 @@ MARKS = frozenset((":", "-", "–"))
 
 def over_a_name(page: Page, office: Office) -> Found | None:
     """Read "Cabinet Member for Housing" and, in the line below, "Councillor Jane Marr"."""
+    if not page.capital(office.start):
+        return None
     part = page.reading.part(office.start)
     if office.end < part.end - (page.words[part.end - 1] in MARKS) or part.end - part.start > LINE:
         return None

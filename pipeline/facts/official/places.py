@@ -30,6 +30,8 @@ def represents(page: Page, term: Term) -> bool:
     """Say whether an office is for a ward: councillor, ward member."""
     if page.lower[term.start] == "member":
         return page.lower[term.end] == "for"
+    if page.lower[term.start] == "executive":
+        return False  # "executive councillor for growth"
     return page.lower[term.end - 1].endswith("councillor") or page.lower[term.start] == "ward"
 
 

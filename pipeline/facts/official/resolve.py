@@ -122,8 +122,9 @@ def _shares(page: Page, other: Office, office: Office) -> bool:
 
 def _is_outside(page: Page, token: int) -> bool:
     """Say whether a token is no part of the text: of a byline, a menu; but "Contact: Jane Marr  Clerk" names who."""
-    contact = page.minutes and "contact" in page.lower[page.reading.part(token).start : token]
-    return outside(page, token) and not contact
+    if not outside(page, token):
+        return False
+    return not (page.minutes and "contact" in page.lower[page.reading.part(token).start : token])
 
 
 def _mention(page: Page, found: Found) -> Mention:
@@ -157,7 +158,8 @@ def _is_unattached(page: Page, found: Found) -> bool:
 
 def _rank(page: Page, office: Office) -> int:
     words_of = page.lower[office.term.start : office.term.end]
-    if words_of[-1].removeprefix("ex-") in ("councillor", "alderman") or words_of == ["member"]:
+    sits = words_of[-1].removeprefix("ex-") in ("councillor", "alderman") and not office.fields
+    if sits or words_of == ["member"]:
         return 0
     return 1 if words_of == ["in", "the", "chair"] else patterns.HELD
 

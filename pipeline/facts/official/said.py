@@ -57,7 +57,7 @@ def said_of(page: Page, office: Office) -> Found | None:
     if not any(word in words().be for word in verbs):
         return None
     person = person_up_to(page, start, floor)
-    if person is None or _doubtful(page, person.start, place) or _conditional(page, floor, person.start, verbs):
+    if person is None or _doubtful(page, person.start, start) or _conditional(page, floor, person.start, verbs):
         return None
     if _is_past(page, office, place, verbs):
         office = office._replace(status="former")
@@ -82,7 +82,9 @@ def named_as(page: Page, office: Office) -> Found | None:
         return Found(patterns.AS.name, person.start, office.end, person, office)
     before = page.lower[person.start - 1]
     noun = before == "of" and page.lower[person.start - 2] in words().appointment
-    if (not noun and before not in words().appoint) or _doubtful(page, office.floor, person.start):
+    said = page.lower[office.floor : person.start]
+    joined = before in ("and", ",") and "as" in said and not words().appoint.isdisjoint(said)
+    if not (noun or joined or before in words().appoint) or _doubtful(page, office.floor, person.start):
         return None
     held = office._replace(status="elect") if noun and office.status == "current" else office
     return Found(patterns.AS.name, person.start, office.end, person, held)
@@ -120,6 +122,8 @@ def _over_links(page: Page, place: int, floor: int) -> int:
         page.lower[place - 1] in known.be
         or page.lower[place - 1] in known.link
         or page.lower[place - 1] in ("has", "had", "have", "will")
+        or (page.minutes and page.lower[place - 1] == "should")  # "agreed that Jane Marr should be appointed Mayor"
+        or (page.lower[place - 1] == "and" and page.lower[place - 2] == "be")  # "be and is hereby elected"
     ):
         place -= 1
     return place
@@ -152,4 +156,6 @@ def _is_resolved(page: Page, start: int) -> bool:
 
 
 def _doubtful(page: Page, start: int, end: int) -> bool:
-    return any(word in words().doubt for word in page.lower[start:end])
+    """Say whether a word of doubt stands in the tokens start:end; "11th May" is none."""
+    found = words().doubt.intersection(page.lower[start:end])
+    return bool(found) and (found != {"may"} or "may" in page.words[start:end])

@@ -30,6 +30,8 @@ def _in_headline(reading: Reading, name: Found, taken: set[int]) -> bool:
     part = reading.part(name.start)
     if part.role not in HEADLINES or _is_all(reading, part, name, taken) or _set_off(reading, part, name):
         return False
+    if _meets(reading, part, name):
+        return False
     if not any(word[-1].islower() for word in reading.words[name.start : name.end]):
         return False
     long = [word for word in reading.words[part.start : part.end] if len(word) >= LONG and word[0].isalpha()]
@@ -40,6 +42,12 @@ def _set_off(reading: Reading, part: Part, name: Found) -> bool:
     """A name between brackets or commas runs into nothing: "Jo Shaw (Wessen Police)", "Jo Bell, Clerk, Wick Ltd"."""
     before = part.start < name.start and reading.words[name.start - 1] in ("(", ",")
     return before and (name.end >= part.end or reading.words[name.end] in (")", "(", ","))
+
+
+def _meets(reading: Reading, part: Part, name: Found) -> bool:
+    """Whose meeting it is runs into nothing: "Minutes of the Meeting of Wick Town Council held at the Town Hall"."""
+    of = name.start - 1 - (reading.lower[name.start - 1] == "the")
+    return of > part.start and reading.lower[of] == "of" and reading.lower[of - 1] in words("meetings")
 
 
 def _is_all(reading: Reading, part: Part, name: Found, taken: set[int]) -> bool:

@@ -27,6 +27,7 @@ OF_THEM = pattern(
 )  # "half of its schools"
 NUMBERS = frozenset(("#", LETTERS["after"]))  # letters of "12" and of "twelve"
 SOME_OF_THEM = pattern("START (DET WORD)? (?P<some>AFTER|NUMBER|WORD) [KEEP BE MOVE]")
+SOME_BODIES = pattern("START (?P<some>AFTER|NUMBER) WORD? SERVICE [KEEP BE MOVE] [^COMMA ; BUT]*$")
 ONE_BODY = pattern(
     "(START [% COLON]?|[COMMA ; AND BUT WITH]) (?P<one>AFTER) WORD? SERVICE"
     " (KEEP? BE ADVERB*)? RATE? (AS|TO BE)? ADVERB*$"
@@ -34,7 +35,7 @@ ONE_BODY = pattern(
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
 GIVEN_TO = pattern(
     "(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})?"
-    " ((KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?|KEEP (DET|NOUN OF)?)$"
+    " ((KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?|KEEP (DET|NOUN OF)?|KEEP MOVE [^COMMA ]{0,6} TO DET?)$"
 )
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated"
@@ -140,7 +141,8 @@ def counted(mention: Mention, context: Context) -> bool:
 
 def _of_some(mention: Mention, context: Context) -> bool:
     """Tell "Five have improved so far that they are called good", all without their names."""
-    lower, found = context.reading.lower, SOME_OF_THEM.match(mention.shape.codes)
+    lower = context.reading.lower
+    found = SOME_OF_THEM.match(mention.shape.codes) or SOME_BODIES.match(mention.before)
     if not found or ":" in mention.after:  # "Two are good: Elm School and Oak School"
         return False
     token = mention.shape.starts[found.start("some")]

@@ -85,6 +85,8 @@ def _ordinary(mention: Mention, context: Context) -> bool:
     """A word of some other noun or verb: "for its good food", "needs to improve its roads", "a five-star hotel"."""
     if mention.term.label in NUMBERED and (known := _ordinary_number(mention, context)) is not None:
         return known
+    if _is_virtue(mention, context):
+        return True
     if mention.code == FIRM and (AREA_WHERE.search(mention.before) or _is_advice(mention)):
         return True
     if TO_THIS.search(mention.before):
@@ -114,9 +116,17 @@ def _ordinary_number(mention: Mention, context: Context) -> bool | None:
     return None
 
 
+def _is_virtue(mention: Mention, context: Context) -> bool:
+    """Tell "breaches of safe care and good governance" from "good provision"."""
+    following = context.reading.lower[mention.end : mention.sentence[1]]
+    leaning = mention.rule.leans == "sentence" and mention.code == PLAIN
+    return leaning and not refusing("virtues").isdisjoint(following[:1])
+
+
 def _is_advice(mention: Mention) -> bool:
-    """Tell "the service needs to improve, say inspectors" from "was rated as needs to improve"."""
-    return mention.term.id in refusing("advice") and (mention.rule.wary or mention.rule.leans == "document")
+    """Tell "it needs to improve, say inspectors", "the need to improve" from "was rated as needs to improve"."""
+    loose = mention.rule.wary or bool(mention.rule.leans) or mention.before.endswith(LETTERS["det"])
+    return mention.term.id in refusing("advice") and loose
 
 
 def _hoped(mention: Mention, context: Context) -> bool:

@@ -62,7 +62,7 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
         scale = scales()[readings[0][0]]
         return Grading(scale.agency, scale, readings[0][1])
     names = {rating for _, rating in readings}
-    if agency in graders() or _judges_complaints(agency):
+    if agency in graders() or _judges_complaints(agency) or (agency is None and _near_hygiene(mention, context)):
         return None
     return Grading(agency, None, names.pop()) if len(names) == 1 < len(readings) else None
 

@@ -68,7 +68,8 @@ RULES = (
     ShapeRule("the grade before rating", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT|WORD){0,2} NOUN"),
     ShapeRule("the grade before judgement", grade="MARKED", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT"),
     ShapeRule(
-        "a rating of the grade", "NOUN GAP{0,16} (BE NOT WORD (AND|BUT))? (BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}"
+        "a rating of the grade",
+        "NOUN GAP{0,16} (BE NOT WORD (AND|BUT)|UPDOWN)? (BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}",
     ),
     ShapeRule("a rating: the grade", "NOUN", "MARKED"),
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),
@@ -87,7 +88,7 @@ RULES = (
     ),
     ShapeRule(
         "moved to the grade",
-        "(MOVE|RATE UPDOWN) (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*",
+        "(MOVE|RATE UPDOWN|RATE PRONOUN) (GAP|PRONOUN|UPDOWN|FROM|GRADE|COMMA){0,12} TO (DET|BE|ADVERB)*",
         wary=True,
     ),
     ShapeRule("up from the grade", "UPDOWN GAP{0,3} FROM (DET|BE|ADVERB)*", "SURE", wary=True),
@@ -144,8 +145,8 @@ RULES = (
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
     ShapeRule(
         "a row of a table",
-        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR NOUN RESULT NAME NUMBER BE OPEN CLOSE INSPECTOR]{1,9} COLON+"
-        " ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4} %?",
+        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR OF NOUN RESULT NAME NUMBER BE OPEN CLOSE INSPECTOR]{1,12}"
+        " COLON+ ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4} %?",
         after="COLON* NUMBER? STOP|OPEN|COMMA ADVERB WORD FOR|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
         wary=True,
     ),

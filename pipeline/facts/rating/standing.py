@@ -33,7 +33,7 @@ OVER = frozenset(",;:!&.(gGmEQ")  # where what is said of a grade ends
 TO_NEXT = pattern("[^,;:!&.]*GRADE")
 PREVIOUS, CURRENT, LAST, HAD, NOW = "previous", "current", "last", "had", "now"
 STANDING = (CURRENT, NOW)
-FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (BE|KEEP|RATE)")
+FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (TO? BE|KEEP|RATE)")
 THIS_TIME, BEFORE, EARLIER = "this time", "before", "earlier"
 LOST = 6  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
@@ -100,6 +100,8 @@ def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
     if not behind:
         return None
     between = context.reading.lower[mention.end : behind[0].start]
+    if between[-1:] == ["a"] and not of_time("had").isdisjoint(between):  # "given a five after a previous inspection"
+        return None
     if not of_time("apart").isdisjoint(between[-2:]):  # "fell to good, six years since its last inspection"
         return None
     if _opens_clause(context.reading, behind[0]) or _is_of_the_year(context.reading, behind[0]):

@@ -85,6 +85,8 @@ class FoodBusinesses:
         end = at
         while end < len(words_) and end - at < LONGEST and (_capital(words_[end]) or lower[end] in ("'s", "&")):
             end += 1
+        if lower[end : end + 1] == ["and"] and end > at and end + 1 in nouns and _capital(words_[end + 1]):
+            end = nouns[end + 1]  # "Middlemarch Steakhouse and Grill"
         while end > at and lower[end - 1] in ("'s", "&"):
             end -= 1
         return nouns.get(end, end) if end > at and not words_[end - 1].isdigit() else end

@@ -25,8 +25,10 @@ def shared(told: Iterable[Told], reading: Reading) -> list[Told]:
         groups.setdefault((item.amount, item.currency, statement.kind), []).append(place)
     kinds = Counter(kind for _, _, kind in groups)
     for (amount, _, kind), places in groups.items():
+        if len(places) < 2:
+            continue
         sentences = {reading.sentence(mentions[place][0].start)[0] for place in places}
-        if len(places) < 2 or len(sentences) < len(places):  # "£250,000 from the trust and £250,000 of council money"
+        if len(sentences) < len(places):  # "£250,000 from the trust and £250,000 of council money"
             continue
         if len(amount.normalize().as_tuple().digits) + (amount >= LARGE) >= DIGITS:
             _agree(mentions, places, ROLES)

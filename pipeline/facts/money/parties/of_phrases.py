@@ -24,6 +24,7 @@ CLOSING = frozenset(("”", "’"))
 BACKING = (["in", "support", "of"], ["in", "aid", "of"])
 LISTED = frozenset((",", "the", "of", "'s"))
 PURPOSES = frozenset(("for", "on", "towards"))
+LEADING = SIDES | PURPOSES | {"in"}
 CONTRACTS = frozenset(("contract", "contracts", "deal"))
 SERVICES = frozenset(("centre", "service"))
 
@@ -37,6 +38,9 @@ def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     at, purposed = cue.right, False
     while at < last:
         word = scene.words[at]
+        if word not in LEADING:
+            at += 1
+            continue
         purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
         bought = purposed and word == "to" and not _is_named(scene, at + 1)  # "for repairs to Bell Bridge"
         side, party = (None, None) if bought else _party_behind(scene, cue, at, backed=not purposed)

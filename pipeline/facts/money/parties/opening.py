@@ -10,6 +10,9 @@ COUNCIL_PEOPLE = grammar("council_people")
 FINITE = grammar("finite")
 OPENERS = grammar("openers")
 
+ASIDE = 9  # tokens of an aside that says where a body is
+ASIDES = frozenset(("of", "based", "from", "in", "trading", "formerly"))
+
 
 def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> Organisation | None:
     """Return the organisation that opens the sentence, or a clause of it, as its subject: a verb stands behind it.
@@ -31,8 +34,11 @@ def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> 
 def acts(scene: Scene, end: int) -> bool:
     """Tell whether a verb, or an aside before it, stands behind an organisation."""
     word = scene.words[end]
-    if word == "," and scene.words[end + 1 : end + 2] in (["which"], ["who"]):
+    if word == "," and scene.words[end + 1] in ("which", "who"):
         return True
+    if word == "," and scene.words[end + 1] in ASIDES:  # "Ayle Ltd, of Ayle, pleaded guilty and"
+        closing = next((at for at in range(end + 2, min(scene.end, end + ASIDE)) if scene.words[at] == ","), None)
+        return closing is not None and scene.words[closing + 1] not in ASIDES and acts(scene, closing + 1)
     finite = word in AUXILIARIES or word in FINITE or word in CONTROL
     return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
 

@@ -41,5 +41,8 @@ def _council_speaks(scene: Scene, at: int) -> Organisation | None:
 def _writers(scene: Scene) -> Organisation | None:
     """Return the body whose own paper a document is: "the diocese has given us £90,000" in a school's newsletter."""
     publisher = scene.context.reading.document.publisher
+    council = scene.context.organisations.council
+    if council and council.name == publisher:  # "we spend £157m on care" in the leader's blog
+        return council
     named = scene.context.organisations.named("school", "trust", "academy", "college", "charity", "council")
     return next((organisation for organisation in named if organisation.name == publisher), None)

@@ -100,8 +100,9 @@ def _introduced(scene: Scene, end: int) -> Organisation | None:
 
 def _the_firm(scene: Scene, end: int) -> Organisation | None:
     """Return the only firm that a document names, for "the water company | was ordered to pay"."""
-    before = scene.words[max(scene.start, end - INTRODUCTION) : end - 1]
-    if scene.words[end - 1] not in FIRM_NOUNS or "the" not in before:
+    if scene.words[end - 1] not in FIRM_NOUNS:
+        return None
+    if "the" not in scene.words[max(scene.start, end - INTRODUCTION) : end - 1]:
         return None
     firms = scene.context.organisations.named("company")
     return firms[0] if len(firms) == 1 else None

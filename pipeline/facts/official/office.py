@@ -60,8 +60,8 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     owned = left.owned or right.owned
     if page.lower[left.start - 1 : left.start] and page.lower[left.start - 1] in words().never and not left.owned:
         return None
-    if page.lower[term.end] in words().after:
-        return None
+    if page.lower[term.end + (page.lower[term.end] == "of")] in words().after:
+        return None  # "head girl", "head of year"
     if left.start > 1 and page.lower[left.start - 1] == "for" and page.lower[left.start - 2] in words().doubt:
         return None  # "candidate for mayor"
     if page.lower[max(0, left.start - 3) : left.start] == ["to", "be", "the"] and _hoped_for(page, left.start - 3):

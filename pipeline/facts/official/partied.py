@@ -17,6 +17,29 @@ def partied(page: Page) -> Iterator[Mention]:
     for rule in (patterns.PARTIED, patterns.PARTIED_IN_FULL):
         if rule.name in page.rules:
             yield from _partied(page, rule.trigger, rule.name)
+    if patterns.PARTIED_IN_FULL.name in page.rules:
+        yield from _told_by_party(page)
+
+
+def _told_by_party(page: Page) -> Iterator[Mention]:
+    """Tell the party of "Conservative Matthew Marr" and "Labour's Jane Orr": no role, but whose "Cllr Marr" is."""
+    for term in page.terms.of("party") if page.civic else ():
+        start = term.end + (page.lower[term.end] == "'s")
+        person = person_from(page, start) if page.capital(term.start) and page.capital(start) else None
+        if person is not None and person.name.first == person.name.start and " " in person.name.name:
+            yield Mention(
+                rule=patterns.PARTIED_IN_FULL.name,
+                start=term.start,
+                end=person.end,
+                name=person.name.name,
+                title=None,
+                role="",
+                rank=-1,
+                organisation=None,
+                party=term.id,
+                ward=None,
+                status="current",
+            )
 
 
 def _partied(page: Page, label: str, rule: str) -> Iterator[Mention]:

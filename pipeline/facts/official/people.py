@@ -154,6 +154,9 @@ def _with(mention: Mention, other: Mention) -> Mention:
 def _same_role(one: Mention, other: Mention) -> bool:
     if not one.rank and not other.rank:
         return True
+    told = None not in (one.organisation, other.organisation)
+    if told and one.organisation != other.organisation and one.status != other.status:
+        return False  # "Wick's former chief executive, who is now chief executive of Marwood"
     first, second = _tokens(one.role), _tokens(other.role)
     if first & RANKS != second & RANKS:
         return False

@@ -157,7 +157,13 @@ def _verbs_and_nouns(
     verbs = [Verb(term.start, term.end, *_frame(term.id)) for term in terms]
     starts = {verb.start for verb in verbs}
     nouns = [term for term in nouns if not (term.start > start and _verbal(term, words, starts))]
-    return verbs, [term for term in nouns if words[term.start] != "vat" or words[term.start - 1] not in ("+", "plus")]
+    return verbs, [term for term in nouns if not _is_part(term, words)]
+
+
+def _is_part(term: Term, words: list[str]) -> bool:
+    """Tell whether a noun is but part of a phrase: the VAT of "£90 + VAT", the council tax of "council tax payers"."""
+    added = words[term.start] == "vat" and words[term.start - 1] in ("+", "plus")
+    return added or (words[term.end - 1] == "tax" and words[term.end : term.end + 1] in (["payer"], ["payers"]))
 
 
 def _in_name(raw: list[str], token: int) -> bool:

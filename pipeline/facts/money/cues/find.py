@@ -23,6 +23,7 @@ from pipeline.read import Role
 BARE_COSTS = grammar("bare_costs")
 COMPARISONS = grammar("comparisons")
 ESTIMATING = grammar("estimating")
+POSTS = grammar("posts")
 PUBLIC = grammar("public")
 RELATIVES = grammar("relatives")
 STATED = grammar("stated")
@@ -85,29 +86,37 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return behind
     if verb and verb.frame.id == "account":  # "claims, which accounted for £132,000"
         return linked_to(scene, n, left, right) or Cue(None if n else verb.frame.kind, left, right, own=False)
-    close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
-    if n and verb and verb.frame.id == "price" and scene.words[verb.start - 1] in ("which", "or"):
-        return Cue(None, left, right, own=False)  # "will be £30, which works out at £1.67 a collection"
-    if verb and (verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"):  # "The gap is put at £31m"
-        linked = linked_to(scene, n, left, right)
-        plain = linked and linked.noun and scene.words[linked.noun.end - 1] in STATED  # "its value was put at £75m"
-        if linked and (plain or linked.kind not in ("spending", "cost", "value", None)):
-            return linked
+    own = verb and (_priced(scene, n, verb, left, right) or _rise_over(scene, verb, left, right))
+    whole = _of_next(scene, n, left, right) if verb is None or verb.frame.id == "find" else None
+    if own or (whole and whole.kind == "saving"):
+        return own or whole
     clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in ESTIMATING)
-    rise = _rise_over(scene, verb, left, right) if verb and clausal else None
-    if rise:
-        return rise
+    close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
     if verb and close and not (clausal and (behind or labelled(scene, left, right))):
         return verb_cue(scene, n, verb, left, right)
     label = labelled(scene, left, right) if verb is None or clausal else None
     found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or label
     if found or coordinated:
         return found or _from_somebody(scene, n, left, right)
-    return _loosely(scene, n, verb, left, right) or _apposed(scene, n, left, right) or _nearest(scene, n, left, right)
+    loose = whole or _loosely(scene, n, verb, left, right)
+    return loose or _apposed(scene, n, left, right) or _nearest(scene, n, left, right)
+
+
+def _priced(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
+    """Read the subject of what something comes to: "The gap is put at £31m", "£30, which works out at £1.67 each"."""
+    if n and verb.frame.id == "price" and scene.words[verb.start - 1] in ("which", "or"):
+        return Cue(None, left, right, own=False)
+    if verb.frame.id != "price" and scene.words[verb.end - 1] != "worth":
+        return None
+    linked = linked_to(scene, n, left, right)
+    plain = linked and linked.noun and scene.words[linked.noun.end - 1] in STATED  # "its value was put at £75m"
+    return linked if linked and (plain or linked.kind not in ("spending", "cost", "value", None)) else None
 
 
 def _rise_over(scene: Scene, verb: Verb, left: int, right: int) -> Cue | None:
     """Find the rise that is agreed: "approved the increase from £60 to £120 for permits"."""
+    if not (verb.frame.clausal or scene.words[verb.start] in ESTIMATING):
+        return None
     rises = [noun for noun in scene.nouns if noun.id == RISE and verb.end <= noun.start and noun.end == left - 1]
     if not rises or scene.words[left - 1] not in ("from", "to", "by"):
         return None
@@ -155,10 +164,18 @@ def _shared(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     return behind._replace(left=left, right=right) if behind else None
 
 
+def _of_next(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun on the whole that the amount is a part of: "had found £16m of the £19m savings"."""
+    if n + 1 >= len(scene.sums) or scene.words[right] != "of" or scene.leads[n + 1] > right + 2:
+        return None
+    noun = noun_on(scene, n + 1, scene.leads[n + 1], scene.rates[n + 1].end)
+    return Cue(noun.kind, left, right) if noun and noun.kind not in (None, NEUTRAL, RISE) else None
+
+
 def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun nearest before the amount, for want of anything that ties one to it."""
     nouns = [term for term in scene.nouns if max(scene.floors[n], left - LOOSE) <= term.start and term.end <= left]
-    plain = [term for term in nouns if term.id not in (NEUTRAL, RISE)]
+    plain = [term for term in nouns if term.id not in (NEUTRAL, RISE) and scene.words[term.end - 1] not in POSTS]
     row = scene.part.role is Role.ROW or scene.words[left - 1] == "|"
     if row:  # "Buildings and transport | £4.9m" tells of no price
         plain = [term for term in plain if term.id != "cost" or scene.words[term.end - 1] in BARE_COSTS]

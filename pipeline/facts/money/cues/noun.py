@@ -28,6 +28,7 @@ RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating",
 TUNES = frozenset(("tune", "value", "extent"))
 SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
+LOOSE = frozenset(("some", "any", "all", "more"))
 WANTING = frozenset(("shortfall", "saving"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
 CLOSERS = frozenset(("”", "’", '"', "'"))  # "a ‘black hole’ of £1bn"
@@ -38,7 +39,13 @@ def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun on the amount: "a grant of £2m", "a £2m grant", "grant (£2m)"."""
     remaining = left_over(scene.words, right, scene.end)  # "income £385,000 below target"
     before = None if remaining else _noun_before(scene, n, left, right)
-    return before or noun_after(scene, n, left, right, remaining)
+    after = noun_after(scene, n, left, right, remaining) if before is None or _is_of_it(scene, left) else None
+    return after if after and after.noun else before or after
+
+
+def _is_of_it(scene: Scene, left: int) -> bool:
+    """Tell whether the amount belongs to the noun behind it: "the loss of a £10m loan", not "a loss of £10m"."""
+    return scene.words[left - 1] == "of" and scene.words[left] in DETERMINERS and scene.words[left] not in LOOSE
 
 
 def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:

@@ -43,14 +43,8 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
 
 def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
     """Read "took £118m from the Home Office", "add £1m from its reserves", "bringing the total to £500"."""
-    lifted = scene.noun_ends.get(left - 1) if verb.frame.id == "raise" and scene.words[left - 1] == "to" else None
-    if lifted and lifted.start >= verb.end and lifted.id not in (NEUTRAL, RISE):  # "raising their pay to £330,000"
-        return Cue(lifted.id, left, right, noun=lifted, linked=True)
-    supplied = verb.frame.id == "raise" and scene.words[left - 1] in ("at", "for")
-    if supplied and not PRIVATE.isdisjoint(words_between(scene, verb, left)):  # "has brought in contractors at £3.2m"
-        return Cue("spending", left, right)
-    if n and verb.frame.id == "raise" and "total" in words_between(scene, verb, left):
-        return Cue(None, left, right, own=False)
+    if verb.frame.id == "raise":
+        return _lifted(scene, n, verb, left, right)
     if (
         verb.frame.kind in ("saving", "funding")
         and scene.words[right] == "from"
@@ -66,6 +60,22 @@ def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | Non
             return Cue("funding", left, right)
     if verb.frame.id == "take" and _noun_behind(scene, right, WEAK) == "value":  # "take £1m from the winter reserve"
         return Cue("spending", left, right, verb=verb, passive=is_passive(scene, verb))
+    return None
+
+
+def _lifted(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
+    """Read "raising their pay to £330,000", "a £4m fund, bringing it to £14m", "has brought in firms at £3m"."""
+    between = words_between(scene, verb, left)
+    if scene.words[left - 1] in ("at", "for") and not PRIVATE.isdisjoint(between):
+        return Cue("spending", left, right)
+    if n and "total" in between:
+        return Cue(None, left, right, own=False)
+    if between[-1:] != ["to"]:
+        return None
+    near = scene.floors[0] if between == ["it", "to"] else verb.end
+    nouns = [noun for noun in scene.nouns if near <= noun.start and noun.end < left and noun.id not in (NEUTRAL, RISE)]
+    if nouns and (nouns[-1].end == left - 1 or near < verb.end):
+        return Cue(nouns[-1].id, left, right, noun=nouns[-1], linked=True)
     return None
 
 

@@ -20,6 +20,11 @@ def deputies(page: Page) -> Iterator[Mention]:
             yield found
 
 
+def _leads(page: Page, office: Term) -> bool:
+    """Say whether an office has a deputy: a leader has, no councillor."""
+    return office.id in LEADING and page.lower[office.end - 1] not in patterns.COUNCILLOR.values()
+
+
 def _deputy(page: Page, term: Term) -> Mention | None:
     """Read whose deputy a person is; none where a word of the office follows, or nobody in office stands before."""
     party = page.party_to(term.start)
@@ -28,8 +33,7 @@ def _deputy(page: Page, term: Term) -> Mention | None:
         return None
     first = page.reading.sentence(owner)[0]
     first = first if first < owner else page.reading.sentence(max(0, owner - 1))[0]
-    offices = [office for office in page.terms.between("office", first, owner) if office.id in LEADING]
-    offices = [office for office in offices if page.lower[office.end - 1] not in patterns.COUNCILLOR.values()]
+    offices = [office for office in page.terms.between("office", first, owner) if _leads(page, office)]
     if not offices:
         return None
     held = " ".join(page.lower[offices[-1].start : offices[-1].end])

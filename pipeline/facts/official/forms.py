@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.facts.official import patterns
 from pipeline.facts.official.ahead import COMPASS, ahead, before_a_name, over_short
 from pipeline.facts.official.appositive import DASHES, behind, behind_dash
-from pipeline.facts.official.left_office import leaves
+from pipeline.facts.official.leaving import leaves
 from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page

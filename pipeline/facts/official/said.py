@@ -9,7 +9,6 @@ from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
 
 LEAST = 3  # words of "introduced herself as"
-CONDITIONS = frozenset(("if", "whether", "hoped", "hope", "hopes"))
 SELF = frozenset(("himself", "herself", "themselves"))
 
 
@@ -78,13 +77,15 @@ def named_as(page: Page, office: Office) -> Found | None:
     person = person_up_to(page, end, office.floor) if end > office.floor else None
     if person is None or (person.start <= office.floor and end == place - 1):
         return None
+    if _doubtful(page, office.floor, person.start):
+        return None
     if end < place - 1:
         return Found(patterns.AS.name, person.start, office.end, person, office)
     before = page.lower[person.start - 1]
     noun = before == "of" and page.lower[person.start - 2] in words().appointment
     said = page.lower[office.floor : person.start]
     joined = before in ("and", ",") and "as" in said and not words().appoint.isdisjoint(said)
-    if not (noun or joined or before in words().appoint) or _doubtful(page, office.floor, person.start):
+    if not (noun or joined or before in words().appoint):
         return None
     held = office._replace(status="elect") if noun and office.status == "current" else office
     return Found(patterns.AS.name, person.start, office.end, person, held)
@@ -140,7 +141,7 @@ def _is_past(page: Page, office: Office, place: int, verbs: list[str]) -> bool:
 def _conditional(page: Page, floor: int, start: int, verbs: list[str]) -> bool:
     """Say whether "if" stands before, or "be elected" is only proposed."""
     before = page.lower[floor:start]
-    if not CONDITIONS.isdisjoint(before):
+    if not words().conditions.isdisjoint(before):
         return True
     if "be" not in verbs or {"will", "to"} & set(verbs):
         return False

@@ -34,6 +34,7 @@ class Words(NamedTuple):
     be: frozenset[str]
     link: frozenset[str]
     doubt: frozenset[str]
+    conditions: frozenset[str]
     leave: frozenset[str]
     go_down: frozenset[str]
     left: frozenset[str]
@@ -82,6 +83,7 @@ def words() -> Words:
         be=_set(found["said_of"]["be"]),
         link=_set(found["said_of"]["link"]),
         doubt=_set(found["said_of"]["doubt"]),
+        conditions=_set(found["said_of"]["conditions"]),
         leave=_set(found["leaving"]["verbs"]) | _set(found["leaving"]["go_down"]),
         go_down=_set(found["leaving"]["go_down"]),
         left=_set(found["leaving"]["past"]),

@@ -13,6 +13,10 @@ from pipeline.facts.inspection.times import times_behind
 from pipeline.facts.inspection.words import AGAIN, FOOD_AGENCIES
 from pipeline.match import Match, Term
 from pipeline.resolve import Context
+from pipeline.resolve.agencies.vocabulary import inspectorates
+from pipeline.resolve.subjects.vocabulary import FOOD
+
+HOSPITAL = "hospital"  # what inspectorates of health inspect
 
 Found = tuple[VisitRule, Term, Link]
 
@@ -130,4 +134,14 @@ def _agency(scene: Scene, start: int, end: int, link: Link, before: Inspection |
         agency = link.inspectors.agency
     else:
         agency = scene.context.agencies.speaking_of(start, end)
-    return None if agency in FOOD_AGENCIES else agency
+    return None if agency in FOOD_AGENCIES or _is_of_kitchen(scene, start, end, agency) else agency
+
+
+def _is_of_kitchen(scene: Scene, start: int, end: int, agency: str | None) -> bool:
+    """Tell whether "health inspectors" are a council's: "they closed the restaurant after a visit in August"."""
+    known = inspectorates().get(agency or "")
+    first, last = scene.sentence(start)[0], scene.sentence(max(start, end - 1))[1]
+    if known is None or HOSPITAL not in known.inspects or not scene.context.terms.between(FOOD, first, last):
+        return False
+    named = scene.context.organisations.between(first, last)
+    return all(naming.organisation is None or naming.organisation.name != agency for naming in named)

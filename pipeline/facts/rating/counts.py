@@ -39,15 +39,16 @@ GIVEN_TO = pattern(
 )
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated"
-    "(?P<number>[NUMBER AFTER]) WORD? (?P<noun>SERVICE) [^COMMA ; : BUT RATE AND]{0,8} (COMMA [^COMMA ]{1,4} COMMA)?"
-    " KEEP? BE (RATE|FIND|ADVERB)* (AS|TO BE)? ADVERB*$"
+    "(?P<number>[NUMBER AFTER]) [WORD NAME]{0,2} (?P<noun>SERVICE)"
+    " [^COMMA ; : BUT RATE AND]{0,8} (COMMA [^COMMA ]{1,4} COMMA)?"
+    " (KEEP|TO)? BE (RATE|FIND|ADVERB)* (AS|TO BE)? ADVERB*$"
 )
 PARTLY = pattern("(?P<part>[WORD DET AFTER NUMBER]) (OF DET?)? ASPECT? KEEP? BE (AS|TO BE)? ADVERB*$")
 ONLY_COUNTED = pattern("[cl] (KEEP DET)?$")  # "given two 'excellent' ratings", "just one has a zero rating"
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
-    "[AND COMMA ; BUT] ADVERB? (?P<one>AFTER)"
-    " (KEEP DET|KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)?) (AS|TO BE)? ADVERB*$"
+    "[AND COMMA ; BUT BE] ADVERB? (?P<one>AFTER)"
+    " (RATE|KEEP DET|KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)?) (AS|TO BE)? ADVERB*$"
 )  # "two are good and one is"
 NEW_CLAUSE = pattern(
     "GRADE [^;]* (?P<clause>AND|BUT|;|COMMA) DET? [NAME SERVICE AND OF FOR]+ WORD? ADVERB* (BE|KEEP)[^COMMA ]*$"

@@ -29,6 +29,7 @@ EXPLAINED = pattern("EXTREME GAP{0,3} [COMMA COLON OPEN] DET?$")
 THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
 IT_IS, CAN_GET = pattern("(PRONOUN|DET) BE DET?$"), pattern("DET [WORD NAME]? SERVICE HOPE")
 FOR_A, A_SERVICE = pattern("FOR (?P<one>DET) ADVERB*$"), pattern("WORD? SERVICE")
+FOR_ANY, REACH = "for any", 6  # "a ‘good’ Ofsted judgement for any school"
 WHEN = "when"
 ONE_OF = 6  # tokens from "one of" to "restaurants"
 SUBJECT = 9  # tokens from a plural noun to its grade
@@ -79,6 +80,8 @@ def general(mention: Mention, context: Context) -> bool:
     if ANY_ONE.match(codes, 0, mention.place) and mention.word(1, reading) in refusing("any one"):
         return True
     if any(speaks(mention, context) for speaks in OF_ANY):
+        return True
+    if FOR_ANY in " ".join(reading.lower[mention.end : mention.end + REACH]):
         return True
     end = _begin(mention, context)
     first = max(start, end - SUBJECT)

@@ -8,6 +8,7 @@ from pipeline.facts.rating.letters import ALONE, CODE, EXTREME, NUMBERED
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, graders, scales
 from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
 from pipeline.resolve.agencies.vocabulary import inspectorates
 
@@ -58,6 +59,8 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
         scale = scales()[own[0][0]]
         return Grading(scale.agency, scale, own[0][1])
     known = mention.code == ALONE or (mention.code == CODE and mention.rule.before + mention.rule.after)
+    if mention.code == CODE and refusing("of landlords").isdisjoint(context.reading.lower):
+        return None  # "change of use from B1 to C3"
     if agency is None and len(readings) == 1 and known:
         scale = scales()[readings[0][0]]
         return Grading(scale.agency, scale, readings[0][1])

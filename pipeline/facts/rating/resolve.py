@@ -22,6 +22,7 @@ from pipeline.facts.rating.shared import shared
 from pipeline.facts.rating.standing import standing
 from pipeline.facts.rating.visits import Visit, implied, visits
 from pipeline.facts.rating.when import stated
+from pipeline.facts.rating.words import refusing
 from pipeline.match import Match
 from pipeline.resolve import Context
 
@@ -139,6 +140,8 @@ def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
     own += [aspect for aspect in shared(mention, found, context.reading) if aspect not in own]
     date, status = stated(mention, context), standing(mention, context)
     subjects = _subjects(mention, found.agency, context)
+    if found.agency is None and not any(subjects) and not _by_inspectors(mention, context):
+        return Refusal(rule, mention.start, mention.end, "of nobody, by nobody")
     if len(subjects) > 1:  # "critical care, outpatients and maternity were judged good": no area of theirs
         own = list(dict.fromkeys(aspect if found.scale and aspect in found.scale.named else None for aspect in own))
     return [
@@ -157,6 +160,12 @@ def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
         for subject in subjects
         for aspect in own
     ]
+
+
+def _by_inspectors(mention: Mention, context: Context) -> bool:
+    """Tell "rated good, say inspectors" from "the access was deemed inadequate", in a list of planning applications."""
+    named = context.terms.between("rating inspector", *mention.sentence)
+    return any(context.reading.lower[term.start] not in refusing("any inspector") for term in named)
 
 
 def _subjects(mention: Mention, agency: str | None, context: Context) -> Sequence[str | None]:

@@ -12,6 +12,7 @@ from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 
 LEAD = 4  # words of "that Cabinet:"
+HEADINGS = 2  # headings over items: "PART A", "In relation to the General Fund"
 RESOLVING = 8  # words of "This Council resolves to:"
 MARKS = frozenset((":", "-", "–", ":-", "-:"))
 TEXTS = frozenset((Role.TEXT, Role.HEADING, Role.TITLE))
@@ -81,16 +82,19 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
         if not first or onward:
             place = _past_reason(reading, place)
             below = reading.parts[place]
+        if first and below.role is Role.ROW and reading.clean(below.start, below.end).isupper():
+            place += 1  # "RESOLVED:", and below it the heading "BUDGET 2017"
+            continue
         start = _item_start(reading, below, onward=onward)
-        if start is None and first and not onward and _led(reading, place):
-            place += 1  # "Having complied with the rules:"
+        if start is None and first and not onward and (_led(reading, place) or _headed(reading, place)):
+            place += 1  # "Having complied with the rules:", "In relation to the Capital Programme"
             continue
         if start is None:
             if first and not onward and below.role is Role.TEXT and reading.words[below.end - 1] != ":":
                 yield below.start, stop(reading, reading.sentence(below.start)[1])
             return
         if (onward or not first) and below.role in ITEMS and _breaks_off(reading, place, start, last):
-            place = _past_list(reading, place)
+            place = _past_list(reading, place, last)
             continue
         if _leads(reading, start, below.end) and (
             reading.words[below.end - 1] in MARKS or _names(reading, start, below.end)
@@ -115,20 +119,33 @@ def _item_start(reading: Reading, part: Part, *, onward: bool) -> int | None:
 def _breaks_off(reading: Reading, place: int, start: int, last: int) -> bool:
     """Say whether what looks like an item is none: a heading of the agenda, a figure or a name under an item."""
     above = reading.parts[place - 1]
-    under = reading.words[above.end - 1] == ":" and not begins(reading, start) and last > above.start
+    led = reading.words[above.end - 1] == ":" or reading.words[above.end - 2 : above.end] == [":", "-"]
+    under = led and not begins(reading, start) and last > above.start
     return under or _restarts(reading, reading.parts[place], last)
 
 
-def _past_list(reading: Reading, place: int) -> int:
-    """Return the resolution behind bullets under an item: "with three priorities:"; the end where there is none."""
-    under = place
-    while place < len(reading.parts) and reading.parts[place].role in (Role.BULLET, Role.LINK):
+def _past_list(reading: Reading, place: int, last: int) -> int:
+    """Return the resolution behind a list under an item: "with three priorities:"; the end where there is none."""
+    under, counted = place, _is_counted(reading, reading.part(last))
+    while place < len(reading.parts) and _is_under(reading, reading.parts[place], counted=counted):
         place += 1
     if under < place < len(reading.parts) and reading.parts[place].role is Role.ITEM:
         part = reading.parts[place]
-        if reading.lower[past_enumerator(reading, part.start, part.end)] == "that":
+        if reading.lower[past_enumerator(reading, part.start, part.end)] in THAT:
             return place
     return len(reading.parts)
+
+
+def _is_under(reading: Reading, part: Part, *, counted: bool) -> bool:
+    """Say whether a line is of a list under an item: a bullet, "(a)" under "(1)"."""
+    return part.role in (Role.BULLET, Role.LINK) or (
+        counted and part.role is Role.ITEM and not _is_counted(reading, part)
+    )
+
+
+def _is_counted(reading: Reading, part: Part) -> bool:
+    """Say whether a number and no letter stands before an item: "(1)", "2."."""
+    return any(word.isdigit() for word in reading.words[part.start : part.start + 2])
 
 
 def _led(reading: Reading, place: int) -> bool:
@@ -137,6 +154,18 @@ def _led(reading: Reading, place: int) -> bool:
         return False
     below = reading.parts[place + 1]
     return below.role in ITEMS and begins(reading, past_enumerator(reading, below.start, below.end))
+
+
+def _headed(reading: Reading, place: int) -> bool:
+    """Say whether a heading stands over the items: "PART A", and below it "a. to set a budget of £9m"."""
+    below = reading.parts[place + 1 : place + 1 + HEADINGS]
+    if reading.parts[place].role not in (Role.HEADING, Role.TITLE):
+        return False
+    part = next((part for part in below if part.role not in (Role.HEADING, Role.TITLE)), None)
+    if part is None or part.role is not Role.ITEM:
+        return False
+    start = past_enumerator(reading, part.start, part.end)
+    return reading.words[start].islower() and (reading.lower[start] in THAT or begins(reading, start))
 
 
 def _sentence_end(reading: Reading, start: int, part: Part) -> int:

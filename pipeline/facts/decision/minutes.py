@@ -153,6 +153,7 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     noun = context.terms.at(BODY, before) or _opening(context, start, before)
     shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
     told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id
+    told = "resolved" if lower[term.start] == "authorised" else told
     if noun is None or noun.start < start or is_post(reading, noun.start) or _takes(lower, term):
         return
     if is_partial(reading, max(start, noun.start - 1), noun.end):

@@ -1,9 +1,10 @@
 """Text -> reading: tokens, sentences and blocks, with the way back to the document's own characters."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
@@ -16,6 +17,9 @@ from pipeline.read.sentences import sentence_starts
 from pipeline.read.tokenizer import blank_pipeline
 
 __all__ = ["Part", "Reading", "Role", "read"]
+
+
+Thing = TypeVar("Thing")
 
 
 class Part(NamedTuple):
@@ -62,12 +66,13 @@ class Reading:
 
     def part(self, token: int) -> Part:
         """Return the block that a token stands in."""
-        return self.parts[bisect_right(self._part_starts, token) - 1]
+        known = self._part_of
+        return known[token] if token < len(known) else known[-1]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the tokens of the sentence that a token stands in."""
-        place = bisect_right(self.sentence_starts, token) - 1
-        return self.sentence_starts[place], self.sentence_ends[place]
+        known = self._sentence_of
+        return known[token] if token < len(known) else known[-1]
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence, or the sentences, around the document's characters start:end stand in its text."""
@@ -91,8 +96,23 @@ class Reading:
         return [self.offsets.own(self.index[start]) for start in self.sentence_starts]
 
     @cached_property
-    def _part_starts(self) -> list[int]:
-        return [part.start for part in self.parts]
+    def _part_of(self) -> list[Part]:
+        """The block of each token; asked for so often that to look for it would take longer."""
+        return _for_each([part.start for part in self.parts], self.parts, len(self.words))
+
+    @cached_property
+    def _sentence_of(self) -> list[tuple[int, int]]:
+        """The sentence of each token."""
+        sentences = list(zip(self.sentence_starts, self.sentence_ends, strict=True))
+        return _for_each(self.sentence_starts, sentences, len(self.words))
+
+
+def _for_each(starts: Sequence[int], things: Sequence[Thing], length: int) -> list[Thing]:
+    """Return for each token the thing that begins last before it; a line break belongs to the block before."""
+    found: list[Thing] = []
+    for thing, start, following in zip(things, starts, [*starts[1:], length], strict=True):
+        found += [thing] * (following - start)
+    return found
 
 
 def read(document: Document) -> Reading:

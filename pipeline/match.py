@@ -30,7 +30,7 @@ Name = tuple[str, str]
 """The label and the id of a phrase."""
 
 NONE: tuple[Term, ...] = ()
-_term = tuple.__new__  # in half the time of a call of the class
+_made = tuple.__new__  # in a third of the time of a call of the class
 
 
 class Terms:
@@ -105,7 +105,7 @@ class TermFinder:
     def find(self, reading: Reading) -> Terms:
         """Return the terms of a reading."""
         names, words, lower = self._names, self._words, reading.lower
-        phrases = [_term(Term, (*names[key], start, end)) for key, start, end in self._matcher(reading.doc)]
+        phrases = [_made(Term, (*names[key], start, end)) for key, start, end in self._matcher(reading.doc)]
         phrases.sort(key=_by_place, reverse=True)  # the first is taken from the end
         found: defaultdict[str, list[Term]] = defaultdict(list)
         for at in [at for at, word in enumerate(lower) if word in words]:
@@ -114,7 +114,7 @@ class TermFinder:
                 found[phrase[0]].append(phrase)
             end = at + 1
             for label, id_ in words[lower[at]]:
-                found[label].append(_term(Term, (label, id_, at, end)))
+                found[label].append(_made(Term, (label, id_, at, end)))
         for phrase in reversed(phrases):
             found[phrase[0]].append(phrase)
         return Terms(found)
@@ -217,6 +217,22 @@ class RuleFinder:
             for key, first, last in matcher(reading.doc[start:end]):
                 if first + start <= term.start and last + start >= term.end:
                     yield Match(self._rules[self._strings[key]], first + start, last + start, term)
+
+
+class RulesInForce:
+    """Finds which rules have anything to start from, for kinds that look at the words themselves."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Keep the rules in their order."""
+        self._rules = tuple(rules)
+
+    def find(self, _reading: Reading, terms: Terms) -> list[Match]:
+        """Return a match for each rule whose trigger stands in the document, at its first place."""
+        found: list[Match] = []
+        for rule in self._rules:
+            if triggers := terms.of(rule.trigger):
+                found.append(_made(Match, (rule, triggers[0][2], triggers[0][3], triggers[0])))
+        return found
 
 
 def longest(matches: Iterable[Match]) -> list[Match]:

@@ -2,7 +2,8 @@
 
 from pipeline.facts import Kind
 from pipeline.facts.official.fact import Official
-from pipeline.facts.official.patterns import RULES, TRIGGERS, FormsInForce
+from pipeline.facts.official.patterns import RULES, TRIGGERS
 from pipeline.facts.official.resolve import resolve
+from pipeline.match import RulesInForce
 
-KIND = Kind(fact=Official, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=FormsInForce)
+KIND = Kind(fact=Official, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=RulesInForce)

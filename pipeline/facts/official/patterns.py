@@ -1,11 +1,10 @@
 """What names an official: the words for offices, titles and parties, and the forms they stand in beside a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from pipeline import vocabulary
-from pipeline.match import Match, Rule, Terms, Triggers
-from pipeline.read import Reading
+from pipeline.match import Rule, Triggers
 
 USES = ("alone", "partisan", "fielded", "chair", "plain", "letters", "ranks")
 COUNCILLORS: tuple[str, ...] = tuple(vocabulary.words("offices")["councillors"])
@@ -110,17 +109,3 @@ RULES = (
     AS, LETTERS, OWN_SENTENCE, CHAINED, VERB, DEPUTY, SUCCESSOR, PLURAL, TITLED, LISTED, APOLOGISED,
     PRESENT, VOTES, PARTIED, PARTIED_IN_FULL,
 )  # fmt: skip
-
-
-class FormsInForce:
-    """Finds which rules are in force: the forms themselves are read from the terms, not from windows of patterns."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        """Keep the rules in their order."""
-        self._rules = rules
-        self._labels = tuple(dict.fromkeys(rule.trigger for rule in rules))
-
-    def find(self, reading: Reading, terms: Terms) -> list[Match]:
-        """Return a match for each rule whose trigger stands in the document, at its first place."""
-        first = {label: terms.of(label)[:1] for label in self._labels}
-        return [Match(rule, term.start, term.end, term) for rule in self._rules for term in first[rule.trigger]]

@@ -4,5 +4,6 @@ from pipeline.facts import Kind
 from pipeline.facts.quote.fact import Quote
 from pipeline.facts.quote.patterns import RULES, TRIGGERS
 from pipeline.facts.quote.resolve import resolve
+from pipeline.match import RulesInForce
 
-KIND = Kind(fact=Quote, triggers=TRIGGERS, rules=RULES, resolve=resolve, after=("official",))
+KIND = Kind(fact=Quote, triggers=TRIGGERS, rules=RULES, resolve=resolve, after=("official",), finder=RulesInForce)

@@ -228,11 +228,8 @@ class RulesInForce:
 
     def find(self, _reading: Reading, terms: Terms) -> list[Match]:
         """Return a match for each rule whose trigger stands in the document, at its first place."""
-        found: list[Match] = []
-        for rule in self._rules:
-            if triggers := terms.of(rule.trigger):
-                found.append(_made(Match, (rule, triggers[0][2], triggers[0][3], triggers[0])))
-        return found
+        first = ((rule, found[0]) for rule in self._rules if (found := terms.of(rule.trigger)))
+        return [_made(Match, (rule, term[2], term[3], term)) for rule, term in first]
 
 
 def longest(matches: Iterable[Match]) -> list[Match]:

@@ -21,6 +21,7 @@ from pipeline.match import Term
 from pipeline.read import Role
 
 BARE_COSTS = grammar("bare_costs")
+BORROWING = grammar("borrowing")
 COMPARISONS = grammar("comparisons")
 ESTIMATING = grammar("estimating")
 POSTS = grammar("posts")
@@ -29,7 +30,6 @@ RELATIVES = grammar("relatives")
 STATED = grammar("stated")
 STATING = grammar("stating")
 
-BORROWING = frozenset(("borrowing", "loans"))
 CLOSING = DASHES | {".", ","}
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 

@@ -4,6 +4,7 @@ from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.sums.stated import SIGNS
 from pipeline.read import Part, Role
 
 BARE_COSTS = grammar("bare_costs")
@@ -22,7 +23,6 @@ BUDGETS = frozenset(("budget", "budgets"))
 """What stands in a budget's lines is spent: "Police staff: £14.5m" under "Police budget"."""
 MADE_OF = frozenset(("value", "cost"))
 MEANT = grammar("purpose_markers") | {"to"}
-SIGNS = frozenset(("£", "€"))
 
 
 def headed(scene: Scene) -> str | None:

@@ -8,12 +8,12 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.match import Term
 
+ALLOCATIONS = grammar("allocations")
 HOUSED = grammar("public") | {"her", "his", "their", "your", "average", "typical", "band"}
 LODGES = grammar("lodges")
 PRIVATE = grammar("private")
 TENDERING = grammar("tendering")
 
-ALLOCATIONS = frozenset(("allocation", "allocations"))
 HANDED = grammar("givers") | {"settlement"}
 BIDS = frozenset(("bid", "bids", "offer"))
 FEES = frozenset(("fee", "fees"))

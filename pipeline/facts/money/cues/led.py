@@ -1,17 +1,16 @@
 """What the lead-in of a list says of the items that open with their sum: "They gave: £600 to the Sea Cadets"."""
 
 from pipeline.facts.money.cues.cue import Cue
-from pipeline.facts.money.cues.headed import headed
+from pipeline.facts.money.cues.headed import ITEMS, headed
 from pipeline.facts.money.entries import LED, list_above
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.words import table
 from pipeline.match import Term
-from pipeline.read import Part, Role
+from pipeline.read import Part
 
-LISTED = frozenset((Role.BULLET, Role.ITEM, Role.LINK))
 FILLERS = frozenset((":", "the", "following", "to", "\n"))
-ITEMS = 30  # items that a lead-in may stand above
+ROWS = 30  # items that a lead-in may stand above
 LAST = 4  # tokens at the end of a lead-in that its verb stands in
 
 
@@ -26,7 +25,7 @@ def led_cue(scene: Scene, n: int, cue: Cue) -> Cue:
     if n:
         return cue
     opens = scene.sums[0].start == scene.start
-    if part.role not in LISTED and not opens:
+    if part.role not in ITEMS and not opens:
         return cue._replace(kind=headed(scene))
     if list_above(reading, part) == LED:
         return cue._replace(kind=frames()["give"].kind, verb=Verb(cue.left, cue.left, frames()["give"], "past"))
@@ -41,8 +40,8 @@ def _lead_verb(scene: Scene, part: Part) -> Term | None:
     """Return the verb of money that ends the block above a list: "Apart from the shelter they gave"."""
     reading = scene.context.reading
     place = reading.parts.index(part)
-    above = reversed(reading.parts[max(0, place - ITEMS) : place])
-    lead = next((block for block in above if block.role not in LISTED), None)
+    above = reversed(reading.parts[max(0, place - ROWS) : place])
+    lead = next((block for block in above if block.role not in ITEMS), None)
     if lead is None:
         return None
     verbs = scene.context.terms.between("money verb", lead.end - LAST, lead.end)

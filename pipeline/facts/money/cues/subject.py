@@ -7,6 +7,7 @@ from pipeline.facts.money.cues.verb import fits
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.sums.stated import SIGNS
 from pipeline.match import Term
 from pipeline.resolve.organisations import Naming
 
@@ -24,7 +25,6 @@ ASIDES = grammar("relatives") | {"with", "including"}
 RESERVES = grammar("reserves")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
-SIGNS = frozenset(("£", "€", "$"))
 TOTALLING = frozenset(("totalling", "totaling", "averaging"))
 FAR = 18  # tokens between a subject and what it is linked to
 

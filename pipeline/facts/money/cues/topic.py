@@ -4,11 +4,13 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.resolve import Context
 
+MADE_GOOD = grammar("made_good")
 PAYOUTS = grammar("payouts")
 POSTS_ALONE = grammar("posts_alone")
 
 FEW = 4  # nouns of pay that make a document one about pay, where they are half of all
-MADE_GOOD = frozenset(("compensation", "damages", "payout", "payouts", "pay-out", "pay-outs"))
+SHARES = {"pay": 0.5, "funding": 0.4, "income": 0.5}
+"""Which share of its nouns of money makes a document one about a kind."""
 SILENT = frozenset((NEUTRAL, RISE, "cost"))
 CLAIMS = PAYOUTS | {"claim", "claims"}
 
@@ -27,12 +29,9 @@ def story_of(context: Context) -> str | None:
     if len(context.terms.of("money noun")) < FEW:
         return None
     kinds = [kind for kind in _kinds(context) if kind not in SILENT]
-    if kinds.count("pay") >= FEW and 2 * kinds.count("pay") >= len(kinds):
-        return "pay"
-    if kinds.count("funding") >= FEW and 5 * kinds.count("funding") >= 2 * len(kinds):
-        return "funding"
-    if kinds.count("income") >= FEW and 2 * kinds.count("income") >= len(kinds):
-        return "income"
+    for kind, share in SHARES.items():
+        if kinds.count(kind) >= max(FEW, share * len(kinds)):
+            return kind
     return "penalty" if _is_of_claims(context) else None
 
 

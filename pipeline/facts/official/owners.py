@@ -33,7 +33,8 @@ def owner_behind(page: Page, field: Field, limit: int) -> Field:
         lower in words().private for lower in page.lower[place : place + 3] if lower.isalpha()
     ):
         return field._replace(owned="private")
-    if page.lower[field.end] in ("at", "of", "with", "for") and page.capital(place):
+    named = page.capital(place) and page.lower[place] not in words().stops  # not "for the Municipal Year"
+    if page.lower[field.end] in ("at", "of", "with", "for") and named:
         short = page.short_for(place) or _of_the_service(page, place, limit)
         return field._replace(end=short[0], owner=short[1], owned="named") if short else field._replace(owned="unknown")
     return field

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.facts.inspection.nouns import DETERMINERS, ROW, STRONG, WEAK, is_visit, phrase_start
+from pipeline.facts.inspection.passive import done_by_another, done_by_inspectors
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
 from pipeline.facts.inspection.times import (
     PREPOSITIONS,
@@ -15,23 +16,17 @@ from pipeline.facts.inspection.times import (
 )
 from pipeline.facts.inspection.verbs import (
     agent_of,
-    counted_before,
-    has_agent,
     is_of_many,
     is_passive,
-    opens,
     subject_of,
 )
 from pipeline.facts.inspection.words import (
     BODIES,
-    DONE_TO,
     EDGES,
     JUDGED,
     MODIFIERS,
     NEVER_AFTER,
     PAPERS,
-    PAST_VISITS,
-    PLACES,
     REPORTING,
     ROW_VERBS,
     VERBAL,
@@ -41,7 +36,6 @@ from pipeline.match import Term
 AFTER, NEAR = 24, 10  # tokens within which a visit finds its date
 ABOUT = ("about", "into", "on", "of", "from")
 VERBS = frozenset(("is", "was", "were", "has", "had", "will", "are"))
-INSPECTED = "inspected"
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 
 
@@ -168,7 +162,7 @@ def inspected_then_date(scene: Scene, term: Term) -> Link | None:
     if scene.lower[end] == "and" and scene.lower[end + 1] in JUDGED:  # "was inspected and found wanting in May"
         end += 2
     time = time_after(scene, end, AFTER)
-    if not time or not _done_by_inspectors(scene, term) or _done_by_another(scene, term, time):
+    if not time or not done_by_inspectors(scene, term) or done_by_another(scene, term, time):
         return None
     if scene.lower[term.start - 1] in BODIES:  # "in the authorities inspected by Ofsted last year"
         return None
@@ -181,7 +175,7 @@ def inspected_then_date(scene: Scene, term: Term) -> Link | None:
 def date_then_inspected(scene: Scene, term: Term) -> Link | None:
     """Join "In March the home was inspected by the CQC"."""
     time = time_before(scene, term.start)
-    if not time or not _done_by_inspectors(scene, term):
+    if not time or not done_by_inspectors(scene, term):
         return None
     agent = agent_of(scene, term)
     return Link(with_preposition(scene, time.start), agent.end if agent else term.end, time, agent)
@@ -200,42 +194,6 @@ def one_of_a_row(scene: Scene, term: Term) -> Link | None:
     first = max(0, term.start - LOOK_BACK)
     visits = [noun for noun in scene.terms_between((STRONG, WEAK), first, term.start) if is_visit(scene, noun)]
     return _ahead(scene, term.start, term.end, time) if visits else None
-
-
-def _done_by_inspectors(scene: Scene, term: Term) -> bool:
-    if not is_passive(scene, term):
-        return False
-    if has_agent(scene, term):
-        return agent_of(scene, term) is not None
-    agency = scene.context.agencies.speaking_of(term.start, term.end)
-    if counted_before(scene, term):
-        return False
-    if agency is None:  # "The Peking Garden was re-inspected" in a list of hygiene ratings
-        return term.label == "visit verb" and any(inspectors.local for inspectors in scene.inspectors)
-    return term.label == "visit verb" or _is_inspected(scene, term, agency)
-
-
-def _done_by_another(scene: Scene, term: Term, time: Time) -> bool:
-    """Tell whether behind the date stands one who is no inspector: "was visited in January by the King"."""
-    if scene.lower[term.end - 1] == INSPECTED and scene.words[time.end + 1][:1].isupper():
-        return False  # "inspected on February 9 by Jane Pell"
-    return scene.lower[time.end] == "by" and not scene.inspectors_between(time.end, time.end + AFTER)
-
-
-def _is_inspected(scene: Scene, term: Term, agency: str) -> bool:
-    """Tell whether what "was visited" is what the inspectorate spoken of inspects: "The home was visited on 3 May"."""
-    if DONE_TO.isdisjoint((scene.lower[term.start], scene.lower[term.end - 1])):  # "was visited again"
-        return False
-    first = max(scene.sentence(term.start)[0], term.start - AFTER)
-    if scene.lower[term.start - 1] in PAST_VISITS and scene.inspectors_between(scene.passage(first), term.start):
-        return True  # "The team was previously visited in 2012"
-    spoken = not PLACES.isdisjoint(scene.lower[max(first, term.start - AFTER) : term.start])
-    if opens(scene, term) and not PLACES.isdisjoint(scene.lower[term.end : term.end + AFTER]):
-        return True
-    end = scene.sentence(term.start)[1]
-    if spoken and scene.inspectors_between(scene.passage(term.start), end):  # "We were last visited in 2016"
-        return True
-    return bool(scene.context.subjects.between(first, term.start, agency))
 
 
 def is_one(scene: Scene, term: Term, link: Link) -> bool:

@@ -29,7 +29,7 @@ EXPLAINED = pattern("EXTREME GAP{0,3} [COMMA COLON OPEN] DET?$")
 THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
 IT_IS, CAN_GET = pattern("(PRONOUN|DET) BE DET?$"), pattern("DET [WORD NAME]? SERVICE HOPE")
 FOR_A, A_SERVICE = pattern("FOR (?P<one>DET) ADVERB*$"), pattern("WORD? SERVICE")
-FOR_ANY, REACH = "for any", 6  # "a ‘good’ Ofsted judgement for any school"
+REACH = 6  # tokens from a grade to the bodies that may have it: "a ‘good’ Ofsted judgement for any school"
 WHEN = "when"
 ONE_OF = 6  # tokens from "one of" to "restaurants"
 SUBJECT = 9  # tokens from a plural noun to its grade
@@ -81,7 +81,8 @@ def general(mention: Mention, context: Context) -> bool:
         return True
     if any(speaks(mention, context) for speaks in OF_ANY):
         return True
-    if FOR_ANY in " ".join(reading.lower[mention.end : mention.end + REACH]):
+    behind = " ".join(reading.lower[mention.end : mention.end + REACH])
+    if any(words in behind for words in refusing("for any")):
         return True
     end = _begin(mention, context)
     first = max(start, end - SUBJECT)
@@ -102,7 +103,7 @@ def _begin(mention: Mention, context: Context) -> int:
 def _body_that_is(mention: Mention, context: Context) -> bool:
     """Tell "a school that is judged good" from "a school that was judged good"."""
     others = OTHERS_WHO.search(mention.before)
-    if others and mention.word(others.start(), context.reading) in ("others", "those"):  # "others who are inadequate"
+    if others and mention.word(others.start(), context.reading) in refusing("the rest"):  # "others who are inadequate"
         return True
     found = BODY_THAT.search(mention.before)
     if found is None or mention.word(found.start("one"), context.reading) not in refusing("any one"):
@@ -198,5 +199,4 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
         return True  # "three social landlords", "multiple care homes"
     if ["one", "of"] in (lower[at : at + 2] for at in range(max(start, token - ONE_OF), token)):
         return False  # "one of the town's best restaurants, which was given"
-    rated = lower[token + 1] in ("from", "with", "who", "which", "that") or lower[token + 1] in refusing("rated")
-    return rated and before not in refusing("owners")
+    return lower[token + 1] in refusing("rated") and before not in refusing("owners")

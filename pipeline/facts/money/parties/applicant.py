@@ -15,12 +15,14 @@ DETERMINERS = grammar("determiners")
 GRANTING = parties("granting")
 GRANTS = parties("granting") | {"award", "grant", "donate", "donation"}
 NO_APPLICANTS = parties("no_applicants")
+REFUSED = parties("refused")
 REQUESTS = grammar("requests")
 SMALL = frozenset(("of", "and", "&", "the", "for", "in", "'s", "'"))
 TITLES = grammar("titles")
 
 COLONS = frozenset((":", "–", "-", "—"))
 LABEL = 8  # words of who asks at most
+ANSWERED = 8  # tokens of "for floodlights) was declined"
 ABOVE = 4  # blocks above an award that say whose it is
 HEADED = 1  # blocks between a heading and an award: "Cllr Marsh left the room."
 ASKED = "ask"
@@ -29,12 +31,17 @@ GIVEN = frozenset(("give", "approve"))
 
 def applicant(scene: Scene, cue: Cue) -> str | None:
     """Return who asked in the item that the sum is granted in, null where it is no grant or nobody did."""
-    if not _is_grant(scene, cue):
+    if not _is_grant(scene, cue) or is_refused(scene, cue):
         return None
     reading = scene.context.reading
     part = scene.part
     span = _labelled(reading, part, scene.sums[0].start) or _asking(scene, part) or _above(scene, part)
     return " ".join(reading.text(*span).split()).removesuffix(".") if span else None
+
+
+def is_refused(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a request for a sum was turned down: "Request from Ayle FC (£2,000 for floodlights) declined"."""
+    return not REFUSED.isdisjoint(scene.words[cue.right : min(scene.end, cue.right + ANSWERED)])
 
 
 def _is_grant(scene: Scene, cue: Cue) -> bool:

@@ -13,10 +13,11 @@ CLAUSE_ENDS = grammar("clause_ends")
 IDIOMS = grammar("no_purpose_before")
 GIFTS = parties("gifts")
 OWNED = frozenset(("its", "their", "our", "his", "her"))
-POTS = parties("handed_out")
+HANDED_OUT = parties("handed_out")
 PRONOUNS = grammar("pronouns")
 REQUESTS = grammar("requests")
 SUPPLIED = grammar("supplied")
+TAKEN = parties("taken")
 BOUNDARY = frozenset((";", ":", ".", "–", "—"))
 SIDES = frozenset(("to", "from", "by", "for", "with", "into"))
 OPENING = frozenset(("“", "‘"))
@@ -44,7 +45,10 @@ def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
         bought = purposed and word == "to" and not _is_named(scene, at + 1)  # "for repairs to Bell Bridge"
         side, party = (None, None) if bought else _party_behind(scene, cue, at, backed=not purposed)
-        if side and party and not _is_pot(scene, at + 1, party[1], side) and not _is_one_of(scene, party[1], side):
+        pot = side is not None and party is not None and _is_pot(scene, at + 1, party[1], side)
+        if pot and side == "recipient":
+            return roles  # who gets it is not said: "commit £9,000 to a Festivals Fund, with a request to Defra"
+        if side and party and not pot and not _is_one_of(scene, party[1], side):
             roles = filled(roles, side, party[0], (at, party[1]))
         at = party[1] if party else at + 1
     return roles
@@ -55,9 +59,8 @@ def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str
     word = scene.words[at]
     if scene.words[at : at + 3] in BACKING and cue.kind == "funding" and backed:
         return "recipient", party_at(scene, at + 3)
-    if (
-        word not in SIDES or scene.words[at - 1] in IDIOMS or _in_quotes(scene, cue.right, at)
-    ):  # "£36,000 for its “Home from Hospital” volunteers"
+    quoted = _in_quotes(scene, cue.right, at)  # "£36,000 for its “Home from Hospital” volunteers"
+    if quoted or word not in SIDES or scene.words[at - 1] in IDIOMS:
         return None, None
     side = _side(scene, cue, word)
     if side is None and word == "from" and _supplied(scene, cue, at):
@@ -85,12 +88,19 @@ def _is_one_of(scene: Scene, end: int, side: str) -> bool:
 
 
 def _is_pot(scene: Scene, start: int, end: int, side: str) -> bool:
-    """Tell whether a giver's fund is named, and behind it or by its "its" the giver: "from the X Fund from Defra"."""
-    if side != "payer":
-        return False
-    if start in scene.starting or start + 1 in scene.starting or scene.words[end - 1] not in POTS:
-        return scene.words[start] in OWNED and start not in scene.starting
-    return scene.words[start] in OWNED or scene.words[end] in ("from", "by")
+    """Tell whether what a preposition leads to is a fund of somebody's: of who pays, of who has one set up.
+
+    Behind the fund or by its "its" the giver is told: "from the X Fund from Defra", "from its X Fund".
+    """
+    words = scene.words
+    named = start in scene.starting or start + 1 in scene.starting or words[end - 1] not in HANDED_OUT
+    if side == "recipient":
+        return not named and words[start] in ("a", "an")  # "commit £9,000 to a Festivals Fund"
+    if words[start] in OWNED:
+        return start not in scene.starting
+    return not named and (
+        words[end] in ("from", "by") or words[start - 2] in TAKEN
+    )  # "to be met from the Repairs Fund"
 
 
 def _to_do(scene: Scene, at: int, cue: Cue) -> bool:

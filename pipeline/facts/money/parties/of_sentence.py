@@ -24,14 +24,14 @@ from pipeline.facts.money.scene import Scene
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 HEARINGS = grammar("hearings")
+INVOICES = parties("invoices")
+LENT = parties("lent")
 ORDERS = parties("orders")
 SENTENCED = parties("sentenced")
 
 APART = grammar("clause_ends") | grammar("finite")
 AWARDS = frozenset(("award", "contract", "tender"))
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
-LENT = frozenset(("made", "given", "granted", "offered", "provided", "advanced"))
-INVOICES = frozenset(("bill", "bills", "invoice", "invoices", "quote", "quotation"))
 PRICED = frozenset(("at", "of", "for", "sum"))
 NEAR = 4  # tokens of "has pleaded guilty"
 DESCRIBED = 3  # tokens of "by the consultancy"

@@ -4,6 +4,7 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.subject import giver_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.applicant import is_refused
 from pipeline.facts.money.parties.fined import fined
 from pipeline.facts.money.parties.lone_name import lone_body
 from pipeline.facts.money.parties.named_body import lone_place
@@ -40,14 +41,19 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
         roles = owned(scene, n, cue, noun, of_noun(scene, cue, noun, roles))
     if cue.kind == "funding" and not cue.noun and (not cue.verb or cue.behind):
         giver = giver_of(scene, cue.left, cue.right)
-        side = "recipient" if giver and not REQUESTS.isdisjoint(scene.words[giver.start - 3 : giver.start]) else "payer"
+        side = (
+            "recipient"
+            if giver and not REQUESTS.isdisjoint(scene.words[max(0, giver.start - 3) : giver.start])
+            else "payer"
+        )
         roles = filled(roles, side, giver.organisation.name if giver and giver.organisation else None)
     roles = fined(scene, n, cue, of_sentence(scene, n, cue, roles))
     if cue.verb and not cue.behind and cue.own:
         roles = _in_gap(scene, cue, roles)
     if roles.payer and roles.payer == roles.recipient:
         return Roles(None, None, roles.taken)
-    return roles
+    refused = cue.kind == "funding" and is_refused(scene, cue)
+    return Roles(roles.payer, None, roles.taken) if refused else roles
 
 
 def _changed(scene: Scene, cue: Cue) -> Term | None:

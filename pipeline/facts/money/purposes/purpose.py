@@ -37,20 +37,7 @@ LONGEST = 24
 BILL = 5  # tokens that "on the average council tax bill" is long
 BILLS = frozenset(("bill", "bills"))
 VAGUE_PURPOSES = grammar("vague_purposes")
-PUBLIC_BODIES = grammar("council_people") | frozenset(
-    (
-        "councils",
-        "schools",
-        "families",
-        "residents",
-        "people",
-        "pupils",
-        "authorities",
-        "organisations",
-        "charities",
-        "applicants",
-    )
-)
+PUBLIC_BODIES = grammar("council_people") | grammar("public_bodies")
 ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an", "ful")
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
 TO_DO = frozenset(("funding", "spending", "debt", "other"))

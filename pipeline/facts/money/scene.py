@@ -163,7 +163,10 @@ def _verbs_and_nouns(
 def _is_part(term: Term, words: list[str]) -> bool:
     """Tell whether a noun is but part of a phrase: the VAT of "£90 + VAT", the council tax of "council tax payers"."""
     added = words[term.start] == "vat" and words[term.start - 1] in ("+", "plus")
-    return added or (words[term.end - 1] == "tax" and words[term.end : term.end + 1] in (["payer"], ["payers"]))
+    prized = words[term.end - 1] == "value" and words[term.end : term.end + 2] == ["for", "money"]
+    return (
+        added or prized or (words[term.end - 1] == "tax" and words[term.end : term.end + 1] in (["payer"], ["payers"]))
+    )
 
 
 def _in_name(raw: list[str], token: int) -> bool:

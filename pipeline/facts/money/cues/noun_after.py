@@ -5,6 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL
 from pipeline.facts.money.scene import Scene
 from pipeline.match import Term
+from pipeline.read import Role
 
 AFTER_AMOUNTS = grammar("after_amounts")
 AUXILIARIES = grammar("auxiliaries")
@@ -176,8 +177,11 @@ def _nominal(scene: Scene, at: int) -> bool:
 
 
 def _acts(scene: Scene, at: int, end: int) -> bool:
-    """Tell whether what stands behind is who deals with the amount: "the £2m Defra is investing"."""
-    named = at in scene.starting or scene.context.reading.words[at][:1].isupper()
+    """Tell whether who deals with the amount, and no thing, stands behind: "the £2m Defra is investing"."""
+    raw = scene.context.reading.words
+    if scene.part.role is Role.HEADING and (end == scene.end or raw[end] == "("):  # "£860 Ashby" among fees
+        return all(word[:1].isupper() for word in raw[at:end])
+    named = at in scene.starting or raw[at][:1].isupper()
     return named and not scene.headline and end < scene.end and scene.words[end] in AUXILIARIES
 
 

@@ -4,6 +4,7 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.noun import head_of
 from pipeline.facts.money.cues.noun_after import PHRASE
 from pipeline.facts.money.cues.verb import fits
+from pipeline.facts.money.grammar import DASHES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
@@ -104,6 +105,9 @@ def _rises(scene: Scene, nouns: list[Term]) -> bool:
 def _without_aside(scene: Scene, nouns: list[Term], left: int) -> list[Term]:
     """Leave out the nouns of a clause between commas: "The cost of the pool, which has a café, was £2m"."""
     words, start = scene.words, nouns[0].end if nouns else left
+    dashes = [at for at in range(start, left) if words[at] in DASHES]
+    if len(dashes) == 2 and words[dashes[1] + 1] in MOVEMENTS:  # "fees rose – far above inflation's rate – from £90"
+        return [noun for noun in nouns if not dashes[0] < noun.start < dashes[1]]
     opened = next((at for at in range(start, left - 1) if words[at] == "," and words[at + 1] in ASIDES), None)
     if opened is None or "," not in words[opened + 1 : left]:
         return nouns

@@ -32,6 +32,7 @@ ASKING = frozenset(("ask", "call", "need", "find"))
 NOBODYS = 5_000_000  # pounds; more is nobody's pay
 SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))
+HOURLY = frozenset(("give", "approve"))
 GIVING = frozenset(("give", "pay", "approve", "award"))
 YEARS = frozenset(("year", "years", "month", "months"))
 TITLED = 4  # tokens of a title and the name behind it
@@ -48,8 +49,8 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     if frame.id in GIVING and for_harm(scene, n, verb, left):
         return "penalty"
     donated = scene.words[verb.start] in DONATED
-    if frame.id == "give" and scene.rates[n].per == "hour" and not words_between(scene, verb, left):
-        return "pay"  # "A supermarket was offering £10.10 an hour"
+    if frame.id in HOURLY and scene.rates[n].per == "hour" and not words_between(scene, verb, left):
+        return "pay"  # "A supermarket was offering £10.10 an hour", "I'm clearing £3.60 an hour"
     if frame.id == "give" and not donated and goes_to(scene, verb, PRIVATE):  # "gave £301,000 to a building firm"
         return "spending"
     said = _by_what_follows(scene, n, verb)

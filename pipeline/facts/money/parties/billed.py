@@ -7,9 +7,7 @@ from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.parties.object import object_it
 from pipeline.facts.money.parties.of_noun import owner_of
 from pipeline.facts.money.parties.party import party_at
-from pipeline.facts.money.parties.subject import subject_of
-from pipeline.facts.money.parties.subject_end import subject_end
-from pipeline.facts.money.parties.subject_name import party_before
+from pipeline.facts.money.parties.subject_name import doer_named
 from pipeline.facts.money.scene import Scene, Verb
 
 BE = grammar("be")
@@ -44,8 +42,7 @@ def _incurred_by(scene: Scene, start: int) -> str | None:
     for at in range(start - 1, max(scene.start, start - BEFORE), -1):
         if words[at] in INCURRING and words[at - 1] not in BE:
             verb = Verb(at, at + 1, frames()["pay"], "ing" if words[at].endswith("ing") else "past")
-            found = subject_of(scene, verb)
-            return found.name if found else party_before(scene, subject_end(scene, at))
+            return doer_named(scene, verb)
         if not words[at].isalpha() or words[at] in ("of", "for", "to", "by", "with"):
             return None
     return None

@@ -5,9 +5,7 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject import subject_of
-from pipeline.facts.money.parties.subject_end import subject_end
-from pipeline.facts.money.parties.subject_name import party_before
+from pipeline.facts.money.parties.subject_name import doer_named
 from pipeline.facts.money.scene import Scene, Verb
 
 FINES = parties("fines")
@@ -36,8 +34,7 @@ def _sufferer(scene: Scene, start: int) -> str | None:
         word = scene.words[at]
         if word in SUFFERED or (word in SUFFERED_WITH and scene.words[at + 1] == "with"):
             verb = Verb(at, at + 1, frames()["fine"], "pastpart")
-            found = subject_of(scene, verb)
-            return found.name if found else party_before(scene, subject_end(scene, at))
+            return doer_named(scene, verb)
     return None
 
 

@@ -9,9 +9,7 @@ from pipeline.facts.money.parties.it import earlier
 from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject import subject_of
-from pipeline.facts.money.parties.subject_end import subject_end
-from pipeline.facts.money.parties.subject_name import name_opening, party_before
+from pipeline.facts.money.parties.subject_name import doer_named, name_opening
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.match import Term
 
@@ -77,8 +75,7 @@ def made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     if words[at - 1] not in MAKING or at - 1 <= scene.start or words[at - 2] in BE:
         return None
     verb = Verb(at - 1, at, frames()["give"], "past")
-    found = subject_of(scene, verb)
-    return found.name if found else party_before(scene, subject_end(scene, at - 1))
+    return doer_named(scene, verb)
 
 
 def _handed_out_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
@@ -89,13 +86,12 @@ def _handed_out_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     between = [word for word in scene.words[verb.end : noun.start] if word != "of"]
     if len(between) > WITHIN or any(word in PREPOSITIONS or not word.isalpha() for word in between):
         return None
-    found = subject_of(scene, verb)
-    return found.name if found else party_before(scene, subject_end(scene, verb.start))
+    return doer_named(scene, verb)
 
 
 def _worth(scene: Scene, cue: Cue, noun: Term) -> bool:
     """Tell whether the amount stands right behind its noun: "funding | , worth | £2m", "grants totalling £9,000"."""
-    return cue.verb is None and noun.end <= max(cue.left, noun.end) <= noun.end + 2
+    return cue.verb is None and cue.left <= noun.end + 2
 
 
 def _phrase_start(scene: Scene, cue: Cue, noun: Term) -> int:

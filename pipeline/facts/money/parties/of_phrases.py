@@ -98,9 +98,8 @@ def _is_pot(scene: Scene, start: int, end: int, side: str) -> bool:
         return not named and words[start] in ("a", "an")  # "commit £9,000 to a Festivals Fund"
     if words[start] in OWNED:
         return start not in scene.starting
-    return not named and (
-        words[end] in ("from", "by") or words[start - 2] in TAKEN
-    )  # "to be met from the Repairs Fund"
+    taken = words[start - 2] in TAKEN  # "to be met from the Repairs Fund"
+    return not named and (taken or words[end] in ("from", "by"))
 
 
 def _to_do(scene: Scene, at: int, cue: Cue) -> bool:

@@ -12,19 +12,15 @@ from pipeline.resolve.organisations import Naming, Organisation
 
 AUXILIARIES = grammar("auxiliaries")
 CAUSATIVE = grammar("causative")
-CONTROL = grammar("control")
 COUNCIL_NOUNS = grammar("council_nouns")
 INTRODUCED = COUNCIL_NOUNS | grammar("introduced")
 LED_BY = grammar("council_people") | {"ministers", "commissioners", "trustees", "governors", "officers"}
 COUNCIL_PEOPLE = grammar("council_people")
 FIRM_ENDS = grammar("firm_ends") | {"services"}
 FIRM_NOUNS = parties("firm_nouns")
-FINITE = grammar("finite")
 NOT_THE_COUNCIL = grammar("not_the_council")
-OPENERS = grammar("openers")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 RELATIVES = grammar("relatives")
-SUBORDINATE = parties("subordinate")
 RIVALS = parties("rivals")
 
 FIRM_KINDS = frozenset(("company", "agency"))

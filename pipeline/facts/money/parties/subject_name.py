@@ -5,7 +5,8 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.lone_name import lone_body
 from pipeline.facts.money.parties.named_body import is_person, reads_as_body
 from pipeline.facts.money.parties.party import DESCRIBING, abbreviates, party_at
-from pipeline.facts.money.parties.subject_end import relative_before
+from pipeline.facts.money.parties.subject import subject_of
+from pipeline.facts.money.parties.subject_end import relative_before, subject_end
 from pipeline.facts.money.scene import Scene, Verb
 
 ASKING = parties("asking")
@@ -126,6 +127,12 @@ def _of_clause(scene: Scene, start: int, end: int) -> int:
         return end
     opens = start - 1 == scene.start and words[start - 1] in ("the", "both")
     return start if opens else words.index("and", start) + 1
+
+
+def doer_named(scene: Scene, verb: Verb) -> str | None:
+    """Return whose deed a verb is, by its name: an organisation that the document knows, or a firm by its words."""
+    found = subject_of(scene, verb)
+    return found.name if found else party_before(scene, subject_end(scene, verb.start))
 
 
 def gerund_opening(scene: Scene, end: int, verb: Verb) -> str | None:

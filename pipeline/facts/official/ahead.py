@@ -26,10 +26,10 @@ def before_a_name(page: Page, office: Office) -> Found | None:
         if person is not None and not page.capital(office.end):  # "Labour leader councillor Jane Marr"
             titled = person._replace(name=person.name._replace(title=patterns.CLLR))
             return ahead(patterns.BEFORE.name, office, titled)
-    short = over_short(page, office.end)
-    if short > office.end and page.capital(short):  # "Police and Crime Commissioner (PCC) Jane Marr"
-        return ahead(patterns.BEFORE.name, office, person_from(page, short))
     if not page.capital(office.end):
+        short = over_short(page, office.end)
+        if short > office.end and page.capital(short):  # "Police and Crime Commissioner (PCC) Jane Marr"
+            return ahead(patterns.BEFORE.name, office, person_from(page, short))
         return _behind_place(page, office) or _of_a_place(page, office)
     if page.opens_line(office.end) and (behind(page, office) or behind_dash(page, office)):
         return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
@@ -82,17 +82,17 @@ def _behind_place(page: Page, office: Office) -> Found | None:
 
 def over_short(page: Page, end: int) -> int:
     """Step over an office's letters in brackets: "(PCC)"."""
-    short = page.words[end : end + 3 : 2] == ["(", ")"] and page.words[end + 1].isupper()
+    short = page.words[end] == "(" and page.words[end + 1].isupper() and page.words[end + 2] == ")"
     return end + 3 if short else end
 
 
 def _of_a_place(page: Page, office: Office) -> Found | None:
     """Read "former Chief Constable for Dorset James Marr": a first name tells where the place ends."""
     first = office.end + 1
-    placed = office.group in PLACED and page.lower[office.end] in ("for", "of")
-    if not placed or not page.capital(first):
+    if office.group not in PLACED or page.lower[office.end] not in ("for", "of") or not page.capital(first):
         return None
-    start = next((at for at in range(first + 1, first + PLACE) if page.lower[at] in given_names()), None)
+    last = min(first + PLACE, len(page.lower))
+    start = next((at for at in range(first + 1, last) if page.lower[at] in given_names()), None)
     if start is None or not all(page.capital(at) for at in range(first, start)):
         return None
     return ahead(patterns.BEFORE.name, office._replace(owned="named"), person_from(page, start))

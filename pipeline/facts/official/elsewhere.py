@@ -17,7 +17,7 @@ def of_the_same(page: Page, before: Found, found: Found) -> Found:
     """Carry a body over to the next office: "Wick Council leader Jane Marr and | deputy leader Tom Lee"."""
     office = found.office
     joined = page.lower[before.end : found.start] in (["and"], ["&"], [",", "and"])
-    if not joined or office.owned or before.office.owned != "named" or found.rule != patterns.BEFORE.name:
+    if not joined or before.office.owned != "named" or found.rule != patterns.BEFORE.name:
         return found
     if office.group != before.office.group:
         return found
@@ -27,7 +27,7 @@ def of_the_same(page: Page, before: Found, found: Found) -> Found:
 def with_body(page: Page, found: Found) -> Found:
     """Add the body that closes an entry of a list; it is written as the document has it where nobody knows it."""
     office = found.office
-    if office.owned or found.rule not in BEHIND or page.lower[office.end] not in (",", "–", "-"):
+    if found.rule not in BEHIND or page.lower[office.end] not in (",", "–", "-"):
         return found
     start = office.end + 1
     end = _end(page, start)

@@ -23,7 +23,7 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
     if word == "responsible" and page.lower[start + 1] == "for":  # "councillor responsible for parks"
         found = _opened(page, term, start + 1, limit)
         return found._replace(spans=((start, found.spans[0][1]), *found.spans[1:])) if found.spans else found
-    if group == "parliament" or (group == "commissioner" and not known(page, start + 1)):
+    if group == "parliament" or (group == "commissioner" and not (word == "for" and known(page, start + 1))):
         return constituency(page, start, limit) or Field(start)
     if represents(page, term):
         return constituency(page, start, limit) or on_council(page, start)

@@ -88,7 +88,8 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
                 nameless.append(office)
                 past = term.end
                 continue
-        found = with_body(page, found if before is None else of_the_same(page, before, found))
+        found = of_the_same(page, before, found) if before is not None and not found.office.owned else found
+        found = with_body(page, found) if not found.office.owned else found
         office = found.office
         past = office.end
         reason = refusal(page, found.office, found.person, found.rule)

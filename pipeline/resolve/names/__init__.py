@@ -73,8 +73,10 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
     part = reading.part(token - 1)
     end = _before_suffixes(reading, token, part.start)
     start = end
-    while start > part.start and end - start < LONGEST and not (end - start > 1 and new_line(reading, start)):
+    while start > part.start and end - start < LONGEST:
         if fits(reading, start - 1) or (start == end and is_surname(reading, start - 1, end)):
+            if end - start > 1 and new_line(reading, start):
+                break
             start -= 1
         elif start < end and start - 4 >= part.start and nickname(reading, start - 3, end):
             start -= 3

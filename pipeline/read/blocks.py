@@ -49,7 +49,6 @@ DATE_LINE = re.compile(
     r"(?:[,|]? ?(?:at )?\d{1,2}[:.]\d\d ?(?:am|pm|bst|gmt)*)?$"
 )
 CAPTION_SIGNS = frozenset((Role.BOILERPLATE, Role.HEADING, Role.BYLINE))
-NOTHING: tuple[str, ...] = ()
 NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
 CAPTION_END = re.compile(
     r"(?i)(?:\((?:image|photo|picture|pic|credit|google|ldrs)[^)]*\)|(?:picture|photo|image|credit):.*)$"
@@ -138,14 +137,13 @@ def _is_parted(line: str) -> bool:
 
 
 def _role(line: str) -> Role:
-    lower = line.lower()
-    if lower.startswith(_starts_with("boilerplate_starts").get(lower[0], NOTHING)):
-        return Role.BOILERPLATE
-    if lower.startswith(_starts_with("link_starts").get(lower[0], NOTHING)):
-        return Role.LINK
-    if BULLET.match(line):
+    first, lower = line[0], line[:SHORT_LINE].lower()
+    for role, starts in _known_starts().get(lower[0], ()):
+        if lower.startswith(starts):
+            return role
+    if not first.isalnum() and BULLET.match(line):
         return Role.BULLET
-    if ITEM.match(line) and not _is_date(line):
+    if not first.isupper() and ITEM.match(line) and not _is_date(line):
         return Role.ITEM
     return _short_role(line, lower) if len(line) <= SHORT_LINE else Role.TEXT
 
@@ -166,7 +164,7 @@ def _is_date(line: str) -> bool:
 
 
 def _ends_sentence(line: str) -> bool:
-    return SENTENCE_END.search(line, max(0, len(line) - 4)) is not None
+    return not line[-1].isalnum() and SENTENCE_END.search(line, max(0, len(line) - 4)) is not None
 
 
 def _is_short(line: str, words: int) -> bool:
@@ -239,10 +237,14 @@ def _starts(key: str) -> tuple[str, ...]:
 
 
 @cache
-def _starts_with(key: str) -> dict[str, tuple[str, ...]]:
-    """Return what begins a line, by its first letter: most letters begin none."""
-    starts = _starts(key)
-    return {letter: tuple(it for it in starts if it[0] == letter) for letter in {start[0] for start in starts}}
+def _known_starts() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
+    """Return what begins a line that is no text, by its first letter: most letters begin none."""
+    known: dict[str, list[tuple[Role, tuple[str, ...]]]] = {}
+    for role, key in ((Role.BOILERPLATE, "boilerplate_starts"), (Role.LINK, "link_starts")):
+        starts = _starts(key)
+        for letter in dict.fromkeys(start[0] for start in starts):
+            known.setdefault(letter, []).append((role, tuple(start for start in starts if start[0] == letter)))
+    return known
 
 
 @cache

@@ -22,7 +22,7 @@ ODD = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
 # A run of 300,000 quotation marks takes spaCy's tokenizer, which cuts them off one by one, hours: it is cut up before.
 LONG_RUN = 1000
 RUN = re.compile(rf"\S{{{LONG_RUN}}}(?=\S)")
-APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+APOSTROPHE = re.compile(r"’(?<=\w’)(?=\w)")  # the mark first: it is found fastest
 LONE_QUOTE = re.compile(r"[‘’]")
 
 

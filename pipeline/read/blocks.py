@@ -183,7 +183,7 @@ def _captions(text: str, found: list[Block]) -> list[Block]:
         captions = (Role.HEADING, Role.TEXT) if lower in _starts("caption_starts") else (Role.HEADING,)
         if above and place + 1 < len(found) and found[place + 1].role in captions:
             result[place + 1] = found[place + 1]._replace(role=Role.CAPTION)
-        if block.role is Role.HEADING and place and CAPTION_END.search(words):
+        if block.role is Role.HEADING and place and (words[-1] == ")" or ":" in words) and CAPTION_END.search(words):
             result[place] = block._replace(role=Role.CAPTION)
         if block.role is Role.BYLINE:
             _captions_above(text, found, result, place)

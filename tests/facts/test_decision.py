@@ -110,3 +110,8 @@ def test_a_text_that_breaks_off_gives_no_error(cut: int, kind: DocumentKind) -> 
 
 def test_a_motion_with_its_fate_directly_behind_it_is_read() -> None:
     assert decisions("motion, agreed dissent.\n\n32.", "article") == []
+
+
+@pytest.mark.parametrize("text", ["The cabinet voted unanimously in favour", "Councillors voted 8-2 against"])
+def test_a_vote_that_breaks_off_before_its_matter_decides_nothing(text: str) -> None:
+    assert decisions(text, "minutes") == []

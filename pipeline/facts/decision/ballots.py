@@ -59,7 +59,7 @@ def voted(context: Context, term: Term) -> Found | None:
 def _doing(lower: list[str], token: int, side: str) -> str | None:
     """Return what is decided by doing: "in favour of deferring it" defers, "against refusing it" decides nothing."""
     token += 1 + 2 * (lower[token] == "in")
-    told = gerunds().get(lower[token]) or gerunds().get(" ".join(lower[token : token + 2]))
+    told = gerunds().get("".join(lower[token : token + 1])) or gerunds().get(" ".join(lower[token : token + 2]))
     if told is None or side == "approved":
         return told or side
     return "refused" if told == "approved" else None

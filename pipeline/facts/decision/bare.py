@@ -17,6 +17,7 @@ OPEN = frozenset((":", "-", "–", "—"))
 RESOLVES = frozenset(
     ("be", "notes", "approves", "recommends", "agrees", "endorses", "supports", "note", "approve", "agree")
 )
+OPENING = 6  # tokens of an enumerator: "- (iii) That"
 LOST = frozenset(("and", "was"))
 LEAD = 3  # words of "That:", "That Cabinet:"
 
@@ -29,7 +30,7 @@ def bare(context: Context) -> Iterator[Found]:
         return
     run = 0
     for place, part in enumerate(reading.parts):
-        if part.role in NOT_TEXT:
+        if part.role in NOT_TEXT or "That" not in reading.words[part.start : part.start + OPENING]:
             continue
         start = past_enumerator(reading, part.start, part.end)
         if reading.words[start] != "That" or _is_moved(context, place):

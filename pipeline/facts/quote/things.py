@@ -20,6 +20,7 @@ CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
 AUTHORED = frozenset(("from", "by"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+TRADES = frozenset(WORDS["trades"]) - frozenset(WORDS["spokespeople"])
 RULING = frozenset(WORDS["ruling"])
 GROUPS = frozenset(("group", "party"))
 SUBJECTS = frozenset(("and", "but", "while", "which", "that", "as"))  # before a party that speaks itself
@@ -98,6 +99,8 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
         return None
     if last - first > 1:
         return reading.clean(first, last)
+    if last < end and reading.lower[last] in TRADES:
+        return None  # "A PUB landlord", as a lead shouts
     if last < end and words[last].islower() and first == reading.sentence(first)[0]:
         return None  # "Planning officers told"
     whole = _in_full(reading, first)

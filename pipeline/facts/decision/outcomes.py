@@ -49,6 +49,12 @@ def commands() -> dict[str, str]:
 
 
 @cache
+def nouns() -> dict[str, str]:
+    """Return the outcome of each noun: "refusal", "deferment"."""
+    return {word: outcome for outcome, words in VOCABULARY["nouns"].items() for word in words}
+
+
+@cache
 def gerunds() -> dict[str, str]:
     """Return the outcome of each form in "-ing": "deferring", "turning down"."""
     return {words: outcome for outcome, phrases in VOCABULARY["gerunds"].items() for words in phrases}
@@ -142,8 +148,11 @@ def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
 
 def of_motion(reading: Reading, end: int, fate: Term) -> str:
     """Return what a motion that ends at a token decided by its fate: "A motion to note the report was carried"."""
-    if fate.id != "approved" or reading.lower[end] != "to":
+    if fate.id != "approved":
         return fate.id
+    noun = next((nouns()[word] for word in reading.lower[end : fate.start] if word in nouns()), None)
+    if noun is not None or reading.lower[end] != "to":
+        return noun or fate.id  # "The motion in favour of refusal was carried"
     return command(reading, end + 1, fate.start, fate.id)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pipeline.facts.decision.bodies import DONE, meeting, phrase_start
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.outcomes import decided
-from pipeline.facts.decision.patterns import BODY, SIGNED, VOCABULARY, WORDS
+from pipeline.facts.decision.outcomes import decided, nouns
+from pipeline.facts.decision.patterns import BODY, SIGNED, WORDS
 from pipeline.facts.decision.votes import number
 from pipeline.match import Term
 from pipeline.resolve import Context
@@ -15,7 +15,6 @@ NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
 SAID = WORDS["said"]
 MINUTES = frozenset(("minutes", "minute"))
 AGREED = frozenset(("approved", "confirmed", "agreed", "accepted", "adopted"))
-NOUNS = {word: outcome for outcome, words in VOCABULARY["nouns"].items() for word in words}
 REPORTS = frozenset(("report", "reports", "update", "correspondence"))
 TAKEN = {
     "approved": WORDS["paid"],
@@ -28,6 +27,7 @@ OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
 EMPOWERED = 6  # words of "The Head of Legal Services"
 EARLIER = frozenset(("last", "previous", "earlier", "previously"))
 SO = frozenset((".", "to", "unanimously", "by", "nem", "and"))  # "This was agreed to."
+NEXT = 3  # words of "at the last"
 AGENT = 10  # words of "by a majority of the members of the Planning Committee"
 SUBJECT = 45  # words of the longest subject: "The Minutes of the Meeting of the ... Committee of 29 October 2015"
 DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
@@ -72,7 +72,7 @@ def _noun(lower: list[str], term: Term, start: int, be: int) -> str | None:
     """Return what a noun tells that was agreed to: "deferment of the application was agreed"."""
     if lower[term.start] not in AGREED or not SAID.isdisjoint(lower[start:be]):
         return None
-    return next((NOUNS[word] for word in lower[start:be] if word in NOUNS), None)
+    return next((nouns()[word] for word in lower[start:be] if word in nouns()), None)
 
 
 def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> bool:
@@ -96,7 +96,7 @@ def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> 
         return False
     if not _goes_on(lower, term.end, end, signed=signed):
         return False
-    if not signed and not EARLIER.isdisjoint(lower[term.end : end]):
+    if not signed and not EARLIER.isdisjoint(lower[term.end : min(end, term.end + NEXT)]):
         return False  # "was refused at the last meeting"
     if lower[term.end : term.end + 1] == ["by"] and _is_long_ago(context, term.end, end):
         return False

@@ -11,7 +11,7 @@ from pipeline.resolve.names import not_names
 MANY = frozenset(("were", "have", "are"))
 PLACING = frozenset(("in", "near", "at", "around", "outside", "across"))
 OPENERS = QUOTES | {":", "(", "•"}
-JOINING = frozenset(("the", "of", "and", "&"))
+JOINING = frozenset(("the", "of", "and", "&", "'", "'s")) | parties("compass")
 SHORTEST = 4  # letters
 
 
@@ -27,7 +27,7 @@ def lone_body(scene: Scene, at: int) -> str | None:
     """Return the one-word name at a token, where it is a body's: "| Placewise | were paid", "paid | Placewise | £9"."""
     reading = scene.context.reading
     raw, word = reading.words[at], scene.words[at]
-    named = len(raw) >= SHORTEST and raw.isalpha() and raw[:1].isupper() and not raw.isupper()
+    named = len(raw) >= SHORTEST and raw.isalpha() and raw[:1].isupper() and not raw.rstrip("s").isupper()
     if not named or at < scene.start or word in _never() or scene.headline:
         return None
     if any(first <= at < last for first, last in scene.times.items()):  # "as of last August paid"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.decision.bodies import DONE
 from pipeline.facts.decision.clauses import is_adverb
-from pipeline.facts.decision.enumerators import past_enumerator, stop
+from pipeline.facts.decision.enumerators import beginning, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.patterns import CHAIRED, WORDS
 from pipeline.match import Term
@@ -18,7 +18,7 @@ def elected(context: Context, term: Term) -> Iterator[Found]:
     """Cllr Shaw was appointed Vice-Chair for the year; Mrs Hyde was duly co-opted to fill the vacancy."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
-    first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
+    first = beginning(reading, start, end)
     be = term.start - 1
     while be > first and is_adverb(reading, be):
         be -= 1

@@ -62,6 +62,11 @@ def _numbers(word: str) -> bool:
     return word.isdigit() or lower in LETTERS or lower in ROMANS
 
 
+def beginning(reading: Reading, start: int, end: int) -> int:
+    """Return where the words of a sentence begin: behind the enumerator, where it opens its block."""
+    return past_enumerator(reading, start, end) if start == reading.part(start).start else start
+
+
 def past_enumerator(reading: Reading, start: int, end: int) -> int:
     """Return where an item's words begin, behind "(a)", "1.", "•", "A:", "ii."."""
     token = start

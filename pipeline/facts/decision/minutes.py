@@ -7,7 +7,7 @@ from pipeline.facts.decision.bare import bare
 from pipeline.facts.decision.bodies import is_partial, is_post
 from pipeline.facts.decision.clauses import CLAUSE, is_adverb, is_opinion, with_whom
 from pipeline.facts.decision.elections import elected
-from pipeline.facts.decision.enumerators import past_enumerator, stop
+from pipeline.facts.decision.enumerators import beginning, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED, headed
 from pipeline.facts.decision.items import items, listed
@@ -97,7 +97,7 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
     if reading.part(term.start).role in NOT_TEXT:
         return
     if DECLINED in rules and dashed(reading, term, start, end):
-        first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
+        first = beginning(reading, start, end)
         yield Found(DECLINED, first, stop(reading, end), term.id, None, (start, end))
         return
     before = term.start - 1

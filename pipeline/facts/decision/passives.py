@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.facts.decision.bodies import DONE, meeting, phrase_start
-from pipeline.facts.decision.enumerators import past_enumerator, stop
+from pipeline.facts.decision.enumerators import beginning, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import decided, nouns
 from pipeline.facts.decision.patterns import BODY, SIGNED, WORDS
@@ -39,7 +39,7 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     end = reading.sentence(start)[1]
     if lower[be] not in DONE:
         return
-    first = past_enumerator(reading, start, end) if start == reading.part(start).start else start
+    first = beginning(reading, start, end)
     label = (token for token in range(be, first, -1) if lower[token] == ":" and not lower[token - 1].isdigit())
     first = next(label, first - 1) + 1  # "Annual Return: it was", but "at 10:30"
     if SIGNED in rules and lower[term.end : term.end + 1] == ["and"] and lower[term.start] in WORDS["suffered"]:
@@ -57,8 +57,7 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
         return
     noun = _noun(lower, term, first, be)
     if SIGNED in rules and (noun is not None or _is_decided(context, term, first, be, end)):
-        if lower[first:be] == ["this"] and lower[term.start] == "agreed":
-            noun = "resolved"
+        noun = "resolved" if _is_all_said(lower[first:be], lower[term.start]) else noun
         others = _others(context, term.end, end)
         yield Found(SIGNED, first, stop(reading, end), noun or term.id, others, (start, end))
 
@@ -82,7 +81,7 @@ def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> 
     signed = not MINUTES.isdisjoint(subject) and term.id in ("approved", "noted")
     if signed and context.reading.words[term.start].isupper() and be - start > 1:
         return True  # "There had been circulated the minutes of 5 May, which were APPROVED"
-    if subject == ["this"] and lower[term.start] == "agreed":
+    if _is_all_said(subject, lower[term.start]):
         return term.end >= end or lower[term.end] in SO
     signed = signed or lower[term.end : term.end + 2] == ["and", "signed"]
     if not subject or len(subject) > SUBJECT or term.id not in ("approved", "refused", "deferred", "noted"):
@@ -101,6 +100,11 @@ def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> 
     if lower[term.end : term.end + 1] == ["by"] and _is_long_ago(context, term.end, end):
         return False
     return signed or taken or subject[0] in DEMONSTRATIVES or not WORDS["proposals"].isdisjoint(subject)
+
+
+def _is_all_said(subject: list[str], verb: str) -> bool:
+    """Say whether what was agreed stands in the sentence before: "This was agreed."."""
+    return subject == ["this"] and verb == "agreed"
 
 
 def _is_long_ago(context: Context, by: int, end: int) -> bool:

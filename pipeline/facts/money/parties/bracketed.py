@@ -16,7 +16,7 @@ SMALL = frozenset(("of", "&", "'s", "'", "the", "-", "in"))
 def beside_bracket(scene: Scene, n: int, cue: Cue) -> str | None:
     """Return who gets sum n, whose brackets stand behind a name on a list of those that money goes to or is for."""
     words, end = scene.words, scene.sums[n].start - 1
-    if cue.kind != "funding" or words[end] != "(" or words[cue.right] not in BEHIND:
+    if cue.kind != "funding" or words[cue.right] not in BEHIND:
         return None
     naming = scene.ending.get(end)
     start = naming.start if naming else _name_start(scene, end)

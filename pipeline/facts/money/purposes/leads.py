@@ -11,6 +11,8 @@ AUXILIARIES = grammar("auxiliaries")
 DETERMINERS = grammar("determiners")
 NO_PURPOSE = grammar("no_purpose_before")
 RESUMING = grammar("resuming")
+BREAKS = frozenset(("for", "over", "and", ","))
+"""What `breaks_off` looks at."""
 MONEY = frozenset(("money", "cash"))
 
 

@@ -6,6 +6,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.role import Roles
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.purposes.leads import (
+    BREAKS,
     before_giver,
     breaks_off,
     invested,
@@ -100,12 +101,17 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
     while at < last:
         naming = scene.starting.get(at)  # "the Department for Education"
-        jump = taken.get(at) or scene.times.get(at) or (naming.end if naming else resumed(scene, at))
+        jump = (
+            taken.get(at)
+            or scene.times.get(at)
+            or (naming.end if naming else 0)
+            or (words[at] == "," and resumed(scene, at))
+        )
         if jump and jump > at:
             at = jump
             continue
         word = words[at]
-        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or breaks_off(scene, at):
+        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word in BREAKS and breaks_off(scene, at)):
             return None
         if at == begin and is_gerund(scene, at, cue):
             return phrase_from(scene, at, min(scene.end, at + LONGEST))

@@ -31,10 +31,12 @@ def _spoken_of(page: Page, token: int, kinds: tuple[str, ...]) -> Organisation |
     latest = page.context.organisations.latest(token, *kinds)
     if latest is None:
         return None
-    found = [naming.organisation for naming in page.context.organisations.namings if naming.organisation is not None]
-    times = Counter(body for body in found if body.kind == latest.kind)
+    found = [naming.organisation for naming in page.context.organisations.namings]
+    if len(found) <= OFTEN or found.count(latest) > 1:
+        return latest
+    times = Counter(body for body in found if body is not None and body.kind == latest.kind)
     main, most = times.most_common(1)[0]
-    return main if times[latest] == 1 and most >= OFTEN else latest
+    return main if most >= OFTEN else latest
 
 
 def body_of(page: Page, office: Office) -> str | None:

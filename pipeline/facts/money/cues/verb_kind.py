@@ -13,6 +13,7 @@ from pipeline.facts.money.scene import Scene, Verb
 
 BALANCING = grammar("balancing")
 BODIES = grammar("bodies") | grammar("council_people") | grammar("council_nouns")
+DETERMINERS = grammar("determiners")
 GIVER_TITLES = grammar("giver_titles")
 GIVER_WORDS = grammar("givers")
 GIVERS = grammar("giver_kinds")
@@ -128,10 +129,12 @@ def _behind(scene: Scene, n: int, verb: Verb) -> str:
         return "spending"
     if verb.frame.id == "add" and "to" in after[:2] and ("programme" in after or "budget" in after):
         return "spending"
-    if verb.frame.id == "go" and any(
-        n.id == "pay" and n.start <= verb.end + 2 for n in scene.nouns if n.start > verb.end
-    ):
+    to = next((noun.id for noun in scene.nouns if verb.end < noun.start <= verb.end + 2), None)
+    if verb.frame.id == "go" and to == "pay":
         return "pay"  # "of which £53,000 went to pension contributions"
+    named = verb.end + 1 in scene.starting or not DETERMINERS.isdisjoint(after[1:2])
+    if verb.frame.id == "promise" and after[:1] == ["to"] and named:  # "£1,000 was pledged to the community"
+        return "funding"
     if verb.frame.id == "meet" and any(word in GIVER_WORDS for word in after):
         return "funding"
     return verb.frame.kind
@@ -205,9 +208,8 @@ def _earned(scene: Scene, n: int, verb: Verb) -> bool:
     right = scene.rates[n].end
     timed = right + 1 in scene.times or not YEARS.isdisjoint(scene.words[right + 1 : right + 5])  # "in his last year"
     sourced = scene.words[right] in ("from", "by") or (scene.words[right] == "in" and not timed)
-    titled = scene.sums[n].amount >= HOUSEHOLD and not TITLES.isdisjoint(
-        scene.words[max(scene.start, end - TITLED) : end]
-    )
+    named = scene.words[max(scene.start, end - TITLED) : end]
+    titled = scene.sums[n].amount >= HOUSEHOLD and not TITLES.isdisjoint(named)
     return not sourced and end > scene.start and (titled or is_person(scene, end))
 
 

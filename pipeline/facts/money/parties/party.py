@@ -164,7 +164,8 @@ def _body_end(scene: Scene, at: int) -> int:
         if end in scene.times:
             break
         end += 1
-        goes_on = words[end : end + 1] == ["of"] and raw[end + 1][:1].isupper() and raw[at][:1].isupper()
+        following = "".join(raw[end + 1 : end + 2])
+        goes_on = words[end : end + 1] == ["of"] and following[:1].isupper() and raw[at][:1].isupper()
         if words[end - 1] in BODIES and not goes_on and (end == scene.end or not raw[end][:1].isupper()):
             break  # "the Bank | of England" goes on
     return end

@@ -47,14 +47,16 @@ class Terms:
 
     def between(self, label: str, start: int, end: int) -> Sequence[Term]:
         """Return the terms of a label that begin in the tokens start:end."""
+        terms = self._by_label.get(label)
+        if terms is None:
+            return NONE
         starts = self._starts[label]
-        return self.of(label)[bisect_left(starts, start) : bisect_left(starts, end)]
+        return terms[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def at(self, label: str, start: int) -> Term | None:
         """Return the (first) term of a label that begins at a token, else None."""
-        starts = self._starts[label]
-        place = bisect_left(starts, start)
-        return self.of(label)[place] if place < len(starts) and starts[place] == start else None
+        found = self.between(label, start, start + 1)
+        return found[0] if found else None
 
 
 def _longest(terms: Sequence[Term]) -> Sequence[Term]:
@@ -76,7 +78,7 @@ class _Starts(dict[str, list[int]]):
         self._terms = terms
 
     def __missing__(self, label: str) -> list[int]:
-        known = self[label] = [term[2] for term in self._terms.get(label, NONE)]
+        known = self[label] = [term[2] for term in self._terms[label]]
         return known
 
 

@@ -10,8 +10,9 @@ from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 from pipeline.document import Document
-from pipeline.read.blocks import Role, blocks
+from pipeline.read.blocks import blocks
 from pipeline.read.clean import Offsets, clean
+from pipeline.read.lines import Role
 from pipeline.read.metadata import complete
 from pipeline.read.sentences import sentence_starts
 from pipeline.read.tokenizer import blank_pipeline

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pipeline import vocabulary
 from pipeline.byline import authors, is_signed
 from pipeline.document import Document, DocumentKind
-from pipeline.read.blocks import Block, Role
+from pipeline.read.blocks import Block
+from pipeline.read.lines import Role
 from pipeline.read.publication import published
 
 HEAD = 10  # blocks from the top in which a page says what it is

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.read.blocks import LONGEST, Role, blocks
+from pipeline.read.blocks import LONGEST, blocks
+from pipeline.read.lines import Role
 
 
 def roles(text: str) -> list[tuple[str, str]]:

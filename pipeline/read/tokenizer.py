@@ -21,12 +21,11 @@ URL = re.compile(r"(?i)(?:https?://|www\.)\S+|[^\s@]+@[\w-]+\.\S+")
 
 PREFIXES = (rf"[{CURRENCY}]", r"[•·▪●◦*\-–—]+(?=\S)")
 
-STOPS = re.compile(r"\.{2,}$|(?<=[\w)\]%'\"”’+])\.$")
+MARK = re.compile(r"[,;:!?\"'“”‘’()\[\]{}%*…]$")
+STOPS = re.compile(r"\.(?:\.+|(?<=[\w)\]%'\"”’+]\.))$")  # the stop first: it is found fastest
 
 # no unit is split off its number: "£1.2m." is "£", "1.2m", "."; "13,000p" is one token
 SUFFIXES = (
-    "…",
-    r"[,;:!?\"'“”‘’()\[\]{}%*]",
     "'s",
     "'S",
     "n't",
@@ -35,6 +34,7 @@ SUFFIXES = (
     r"(?<=\S)-",
     rf"(?<=[\d.])[{CURRENCY}]",
 )
+ENDINGS = compile_suffix_regex(SUFFIXES)
 
 INFIXES = (
     r"\.{2,}",
@@ -80,19 +80,19 @@ def blank_pipeline() -> Language:
         # a word's first or last letter spares it most searches: "US$" alone begins with one, and "don't" ends with one
         prefix_search=lambda word: None if word[:1].isalnum() and "$" not in word else prefixes(word),
         suffix_search=_suffix,
-        infix_finditer=lambda word: () if word.isalnum() else infixes(word),
-        url_match=lambda word: None if word.isalnum() else URL.match(word),
+        infix_finditer=infixes,
+        url_match=URL.match,
+        token_match=str.isalnum,  # letters and figures only: nothing is cut off, and no rule is asked
         max_cache_size=CACHE,
     )
     return nlp
 
 
-MARKS = compile_suffix_regex(SUFFIXES)
-
-
 def _suffix(word: str) -> re.Match[str] | None:
-    """Return what is cut off the end of a word; by its last character, as most words end with a letter."""
+    """Return what is cut off the end of a word; by its last character, as most words end with a letter or a mark."""
     last = word[-1:]
     if last == ".":
         return None if is_abbreviation(word[:-1]) else STOPS.search(word)
-    return None if last.isalnum() and "'" not in word else MARKS.search(word)
+    if last.isalnum():
+        return ENDINGS.search(word) if "'" in word else None
+    return MARK.search(word, len(word) - 1) or ENDINGS.search(word)

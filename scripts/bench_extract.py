@@ -14,7 +14,7 @@ def main() -> None:
     documents = [document for document in load(sources) if not isinstance(document, LoadError)]
     speed = measure(documents)
     characters = sum(len(document.text) for document in documents)
-    print(f"{speed.documents} documents, {characters} characters, processor time, the least of {ROUNDS} rounds")
+    print(f"{speed.documents} documents, {characters} characters, processor time, of each the least of {ROUNDS} rounds")
     for name, times in (("seen for the first time", speed.first), ("seen again", speed.again)):
         print(f"{name}:")
         for job, seconds in times._asdict().items():

@@ -1,0 +1,68 @@
+"""What is no grade but an ordinary word or number: "for its good food", "needs to improve its roads", "3 points"."""
+
+from pipeline.facts.rating.letters import BARE, CODE, FIRM, LETTERS, LOOSE, NUMBER, NUMBERED, PASS, PLAIN, STARS
+from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.words import refusing
+from pipeline.resolve import Context
+
+AREA_WHERE = pattern(  # "areas where we need to improve"
+    "AREA (RELATIVE|DET)? (PRONOUN|SERVICE|DET SERVICE|NAME)? (ADVERB|KEEP)*$"
+)
+NAMED = pattern("(FROM DET?|OF|AS)$")  # behind these it is a grade, whatever stands behind it
+TO_THIS = pattern("FROM DET? GRADE TO DET?$")
+NOUN_NEXT = pattern("WORD|NAME")
+OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
+COUNTED_NEXT = pattern(
+    "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
+)  # "scored 3 points", "given 3 months"
+HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
+STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
+
+
+def ordinary(mention: Mention, context: Context) -> bool:
+    """A word of some other noun or verb: "for its good food", "needs to improve its roads", "a five-star hotel"."""
+    if mention.term.label in NUMBERED and (known := _ordinary_number(mention, context)) is not None:
+        return known
+    if _is_virtue(mention, context):
+        return True
+    if mention.code == FIRM and (AREA_WHERE.search(mention.before) or _is_advice(mention)):
+        return True
+    if TO_THIS.search(mention.before):
+        return False
+    if NAMED.search(mention.before) and (mention.code == FIRM or mention.before[-1] in "fd"):
+        return False
+    if mention.code == FIRM and mention.term.id.split()[0] in refusing("verbs"):
+        return OBJECT_NEXT.match(mention.after) is not None
+    if mention.code == CODE:
+        return " ".join(context.reading.lower[max(0, mention.start - 2) : mention.start]) in refusing("roads")
+    if mention.code not in (PLAIN, BARE, PASS, FIRM) or mention.rule.name.startswith("the grade before"):
+        return False
+    behind = context.reading.lower[mention.end] if mention.end < mention.sentence[1] else ""
+    return NOUN_NEXT.match(mention.after) is not None and behind not in refusing("no noun")
+
+
+def _ordinary_number(mention: Mention, context: Context) -> bool | None:
+    """Tell "a five-star hotel", "scored 3 points" from grades; null for what only the words around it tell."""
+    if mention.term.label == STARS:
+        return STARRED.match(mention.after) is None
+    if context.dates.covering(mention.start) is not None:
+        return True  # "on August 1 and 2 and graded it 1"
+    if mention.term.label == LOOSE and HAS_NEXT.match(mention.after):
+        return True  # "just one has a zero rating"
+    if mention.term.label == NUMBER:
+        return COUNTED_NEXT.match(mention.after) is not None
+    return None
+
+
+def _is_virtue(mention: Mention, context: Context) -> bool:
+    """Tell "breaches of safe care and good governance" from "good provision"."""
+    following = context.reading.lower[mention.end : mention.sentence[1]]
+    leaning = mention.rule.leans == "sentence" and mention.code == PLAIN
+    return leaning and not refusing("virtues").isdisjoint(following[:1])
+
+
+def _is_advice(mention: Mention) -> bool:
+    """Tell "it needs to improve, say inspectors", "the need to improve" from "was rated as needs to improve"."""
+    loose = mention.rule.wary or bool(mention.rule.leans) or mention.before.endswith(LETTERS["det"])
+    return mention.term.id in refusing("advice") and loose

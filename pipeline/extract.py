@@ -9,10 +9,11 @@ from pipeline.errors import faults_of
 from pipeline.evidence import complete
 from pipeline.fact import Fact, Refusal
 from pipeline.facts import kinds
-from pipeline.match import Finder, TermFinder
+from pipeline.match import Finder
 from pipeline.read import read
 from pipeline.resolve import Context
 from pipeline.resolve import triggers as resolver_triggers
+from pipeline.terms import TermFinder
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 import pytest
 
 from pipeline.document import Document
-from pipeline.match import Match, Rule, RuleFinder, Term, TermFinder, Terms, longest
+from pipeline.match import Match, Rule, RuleFinder, longest
 from pipeline.read import Reading, read
+from pipeline.terms import Term, TermFinder, Terms
 
 TRIGGERS = {
     "grade": {"good": ["good"], "very good": ["very good"]},

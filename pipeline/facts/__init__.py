@@ -9,8 +9,9 @@ from pkgutil import iter_modules
 from typing import Any
 
 from pipeline.fact import Fact, Refusal
-from pipeline.match import Finder, Match, Named, RuleFinder, Triggers
+from pipeline.match import Finder, Match, Named, RuleFinder
 from pipeline.resolve import Context
+from pipeline.terms import Triggers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

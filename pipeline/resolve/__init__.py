@@ -7,7 +7,6 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from pipeline.fact import Fact
-from pipeline.match import Terms, Triggers
 from pipeline.read import Reading
 from pipeline.resolve.agencies import Agencies
 from pipeline.resolve.dates import Dates
@@ -15,6 +14,7 @@ from pipeline.resolve.durations import Durations
 from pipeline.resolve.meeting import meeting_day
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.subjects import Subjects
+from pipeline.terms import Terms, Triggers
 
 __all__ = ["Context", "triggers"]
 

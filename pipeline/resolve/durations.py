@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline import vocabulary
-from pipeline.match import Terms, Triggers
 from pipeline.read import Reading
+from pipeline.terms import Terms, Triggers
 
 VOCABULARY = vocabulary.words("durations")
 PHRASES: dict[str, list[str]] = VOCABULARY["phrases"]

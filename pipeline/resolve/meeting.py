@@ -1,9 +1,9 @@
 """The day of the meeting that minutes are of."""
 
 from pipeline import vocabulary
-from pipeline.match import Terms, Triggers
 from pipeline.read import Reading, Role
 from pipeline.resolve.dates import Dates
+from pipeline.terms import Terms, Triggers
 
 VOCABULARY = vocabulary.words("decision")
 

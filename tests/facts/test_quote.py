@@ -8,8 +8,8 @@ from pipeline.extract import extract
 from pipeline.facts.quote.fact import Quote
 from pipeline.facts.quote.marks import quotations
 from pipeline.facts.quote.patterns import MARK, TRIGGERS
-from pipeline.match import TermFinder
 from pipeline.read import read
+from pipeline.terms import TermFinder
 
 
 def paired(text: str) -> list[str]:

@@ -14,8 +14,8 @@ from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.letters import shape
 from pipeline.facts.rating.patterns import RULES, TRIGGERS
 from pipeline.facts.rating.shapes import ShapeFinder, ShapeRule, pattern
-from pipeline.match import TermFinder
 from pipeline.read import Reading, read
+from pipeline.terms import TermFinder
 
 FINDER = TermFinder(TRIGGERS)
 

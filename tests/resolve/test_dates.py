@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from pipeline.document import Document
-from pipeline.match import TermFinder
 from pipeline.read import read
 from pipeline.resolve.dates import TRIGGERS, Dates
 from pipeline.resolve.dates.numeric import figures_at, parsed
+from pipeline.terms import TermFinder
 
 FINDER = TermFinder(TRIGGERS)
 FRIDAY = "2024-03-15"

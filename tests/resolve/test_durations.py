@@ -3,9 +3,9 @@
 import pytest
 
 from pipeline.document import Document
-from pipeline.match import TermFinder
 from pipeline.read import read
 from pipeline.resolve.durations import TRIGGERS, Durations
+from pipeline.terms import TermFinder
 
 FINDER = TermFinder(TRIGGERS)
 

@@ -2,7 +2,8 @@
 
 from pipeline.facts import Kind
 from pipeline.facts.decision.fact import Decision
-from pipeline.facts.decision.patterns import RULES, TRIGGERS, CueFinder
+from pipeline.facts.decision.patterns import RULES, TRIGGERS
 from pipeline.facts.decision.resolve import resolve
+from pipeline.match import RulesInForce
 
-KIND = Kind(fact=Decision, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=CueFinder)
+KIND = Kind(fact=Decision, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=RulesInForce)

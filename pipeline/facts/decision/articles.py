@@ -28,9 +28,9 @@ from pipeline.facts.decision.patterns import (
 )
 from pipeline.facts.decision.phrasal import phrasal
 from pipeline.facts.decision.votes import votes
-from pipeline.match import Term
 from pipeline.read import Reading, Role
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
 COMMAND = 10  # words behind the verb in which a command stands

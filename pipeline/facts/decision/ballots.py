@@ -5,10 +5,10 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import command, deciding, gerunds, of_motion
 from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
 from pipeline.facts.decision.votes import NUMBERS, number, votes
-from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import PAST
+from pipeline.terms import Term
 
 NO_PART = frozenset((",", "and", "but", "as", "that", "when", "to", "of", "for", "on", ":", ";", "–", "“", "”", '"'))
 USED = frozenset(("used", "using", "cast", "casting", "gave", "with", "exercised"))

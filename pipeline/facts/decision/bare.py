@@ -8,10 +8,10 @@ from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED
 from pipeline.facts.decision.items import items
 from pipeline.facts.decision.outcomes import outcome
 from pipeline.facts.decision.patterns import BARE, WORDS
-from pipeline.match import Term
 from pipeline.read import Part, Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
+from pipeline.terms import Term
 
 OPEN = frozenset((":", "-", "–", "—"))
 RESOLVES = frozenset(

@@ -2,9 +2,9 @@
 
 from pipeline.facts.decision.bodies import MEMBERS, is_partial, is_post, phrase_start
 from pipeline.facts.decision.patterns import BODY, WORDS
-from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 BETWEEN, ADVERBS = WORDS["between"], WORDS["adverbs"]
 HAVE = frozenset(("has", "have", "had"))

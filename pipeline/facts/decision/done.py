@@ -9,9 +9,9 @@ from pipeline.facts.decision.outcomes import THAT, outcome
 from pipeline.facts.decision.patterns import BODY, PASSIVE, WORDS
 from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.facts.decision.when import is_long_ago
-from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 PERMIT = 5  # words of "refused full planning permission"
 AGENT = 6  # words of "the council's planning committee"

@@ -7,8 +7,8 @@ from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import beginning, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.patterns import CHAIRED, WORDS
-from pipeline.match import Term
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 POST = 4  # words of "as its Vice-Chairman", "the new Mayor"
 SEAT = frozenset(("to", "as", "onto", "unopposed", "for"))

@@ -4,8 +4,8 @@ from pipeline.facts.decision.clauses import clause_end, is_adverb, opening
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import command
 from pipeline.facts.decision.patterns import DECIDES, WORDS
-from pipeline.match import Term
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 PUT = 10  # words behind the verb in which stands what was put
 UNREAL = WORDS["unreal"] - {"to", "until", "before", "whether"}

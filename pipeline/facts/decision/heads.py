@@ -9,10 +9,10 @@ from pipeline.facts.decision.items import items, resolutions, states
 from pipeline.facts.decision.openings import BE, COLUMNS, DASHES, VOTE, content, without_that
 from pipeline.facts.decision.outcomes import decided, deciding, outcome
 from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
-from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
+from pipeline.terms import Term
 
 NOT_TEXT = frozenset((Role.BOILERPLATE, Role.BYLINE, Role.DATE, Role.CAPTION))
 DASHED = DASHES | {"that"}

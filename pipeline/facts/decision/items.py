@@ -7,9 +7,9 @@ from pipeline.facts.decision.enumerators import begins, inline, past_enumerator,
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import THAT, agreed_to, decided
 from pipeline.facts.decision.patterns import LISTED, WORDS
-from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 LEAD = 4  # words of "that Cabinet:"
 HEADINGS = 2  # headings over items: "PART A", "In relation to the General Fund"

@@ -32,10 +32,10 @@ from pipeline.facts.decision.patterns import (
     WORDS,
 )
 from pipeline.facts.decision.short import short
-from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
+from pipeline.terms import Term
 
 BE = FORMS | {"been"}
 HAVE = frozenset(("has", "have", "had", "that", "who", "which"))

@@ -3,8 +3,8 @@
 from pipeline.facts.decision.clauses import QUOTES
 from pipeline.facts.decision.enumerators import stop
 from pipeline.facts.decision.patterns import SECONDED, WORDS
-from pipeline.match import Term
 from pipeline.read import Part, Reading
+from pipeline.terms import Term
 
 MOVERS = WORDS["movers"]
 ENDS = frozenset((",", ";", "and", "this", "which", "duly", "it", "was", "(", "being", "–", "-", "."))

@@ -9,10 +9,10 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.motioned import ARTICLES, REACH, wording, wording_end
 from pipeline.facts.decision.outcomes import of_motion, outcome
 from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, WORDS
-from pipeline.match import Term
 from pipeline.read import Part, Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
+from pipeline.terms import Term
 
 PUT_WORDS, UNREAL, MOVERS = WORDS["put"], WORDS["unreal"] - {"to"}, WORDS["movers"]
 HEADING = WORDS["bodies"] | {"was", "accordingly", "unanimously"}

@@ -4,8 +4,8 @@ from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.outcomes import FORMS, THAT, deciding
 from pipeline.facts.decision.patterns import WORDS
 from pipeline.facts.decision.votes import number
-from pipeline.match import Term
 from pipeline.read import Reading
+from pipeline.terms import Term
 
 DASHES = frozenset(("-", "–", "—", ":", "…", "\t", "-:", ":-"))
 UNANIMOUS = frozenset(

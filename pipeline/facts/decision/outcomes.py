@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline.facts.decision.patterns import VOCABULARY, WORDS
-from pipeline.match import Term
 from pipeline.read import Reading
+from pipeline.terms import Term
 
 FORMS = frozenset(("be", "is", "are", "was", "were"))
 STANDING = WORDS["standing"]

@@ -8,8 +8,8 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import decided, nouns
 from pipeline.facts.decision.patterns import BODY, SIGNED, WORDS
 from pipeline.facts.decision.votes import number
-from pipeline.match import Term
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
 SAID = WORDS["said"]

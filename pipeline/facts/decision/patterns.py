@@ -1,11 +1,9 @@
 """What a decision looks like."""
 
-from collections.abc import Sequence
-
 from pipeline import vocabulary
-from pipeline.match import Match, Rule, Terms, Triggers
-from pipeline.read import Reading
+from pipeline.match import Rule
 from pipeline.resolve.meeting import HEAD
+from pipeline.terms import Triggers
 
 VOCABULARY = vocabulary.words("decision")
 WORDS = {name: frozenset(words) for name, words in VOCABULARY["words"].items()}
@@ -66,29 +64,10 @@ RULES = (
     Rule(DECLINED, VERB),
     Rule(PUT, MOTION),
     Rule(CARRIED, MOVED),
-    Rule(DECIDES, VERB),
+    Rule(DECIDES, VERB, also=(GERUND,)),  # "went against advice by refusing the plans"
     Rule(VOTES, VOTED),
     Rule(PASSIVE, VERB),
     Rule(CAST, CASTING),
     Rule(SPLIT, PHRASAL),
     Rule(BARE, THAT),
 )
-
-
-ALSO = {DECIDES: GERUND}
-"""Where else a rule starts from: "went against advice by refusing the plans"."""
-
-
-class CueFinder:
-    """Finds which rules have anything to start from; the rules look at each of their words themselves."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        """Keep the rules in their order."""
-        self._rules = tuple(rules)
-
-    def find(self, _reading: Reading, terms: Terms) -> list[Match]:
-        """Return each rule that has a trigger in the text with the first one."""
-        firsts = (
-            (rule, (terms.of(rule.trigger) or terms.of(ALSO.get(rule.name, rule.trigger)))[:1]) for rule in self._rules
-        )
-        return [Match(rule, term.start, term.end, term) for rule, first in firsts for term in first]

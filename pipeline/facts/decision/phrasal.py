@@ -3,8 +3,8 @@
 from pipeline.facts.decision.clauses import clause_end, subject
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.patterns import SPLIT, VOCABULARY
-from pipeline.match import Term
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 PARTICLES: dict[str, dict[str, str]] = VOCABULARY["particles"]
 OBJECT = 9  # words of the object: "threw the plans for 40 homes off Mill Lane out"

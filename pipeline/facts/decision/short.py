@@ -6,8 +6,8 @@ from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import FORMS
 from pipeline.facts.decision.patterns import DECLINED, WORDS
-from pipeline.match import Term
 from pipeline.read import Reading
+from pipeline.terms import Term
 
 BE = FORMS | {"been"}
 HAVE = frozenset(("has", "have", "had", "that", "who", "which"))

@@ -2,7 +2,8 @@
 
 from pipeline.facts import Kind
 from pipeline.facts.inspection.fact import Inspection
-from pipeline.facts.inspection.patterns import RULES, TRIGGERS, CueFinder
+from pipeline.facts.inspection.patterns import RULES, TRIGGERS
 from pipeline.facts.inspection.resolve import resolve
+from pipeline.match import RulesInForce
 
-KIND = Kind(fact=Inspection, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=CueFinder)
+KIND = Kind(fact=Inspection, triggers=TRIGGERS, rules=RULES, resolve=resolve, finder=RulesInForce)

@@ -6,8 +6,8 @@ from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, phrase_start
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import BRIDGES, ONCE_MORE, PAST_VISITS, PLAIN_VISITS, POINTING
-from pipeline.match import Term
 from pipeline.resolve.agencies.vocabulary import inspectorates
+from pipeline.terms import Term
 
 SPECIFIC = ("monitoring visit", "focused visit")
 ORDER = (*SPECIFIC, "review", "audit", "reinspection", "inspection")

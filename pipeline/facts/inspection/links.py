@@ -31,7 +31,7 @@ from pipeline.facts.inspection.words import (
     ROW_VERBS,
     VERBAL,
 )
-from pipeline.match import Term
+from pipeline.terms import Term
 
 AFTER, NEAR = 24, 10  # tokens within which a visit finds its date
 ABOUT = ("about", "into", "on", "of", "from")

@@ -15,7 +15,7 @@ from pipeline.facts.inspection.words import (
     UNREAL,
     VOCABULARY,
 )
-from pipeline.match import Term
+from pipeline.terms import Term
 
 VISITS = frozenset(VOCABULARY["around"]["visits"])
 MODALS = frozenset(VOCABULARY["around"]["modals"])

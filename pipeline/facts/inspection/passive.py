@@ -3,7 +3,7 @@
 from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_passive, opens
 from pipeline.facts.inspection.words import DONE_TO, PAST_VISITS, PLACES
-from pipeline.match import Term
+from pipeline.terms import Term
 
 INSPECTED = "inspected"
 NEAR_BY = 24  # tokens from a verb to what tells who did it

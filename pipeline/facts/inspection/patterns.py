@@ -7,8 +7,7 @@ from pipeline.facts.inspection import links
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import VOCABULARY
-from pipeline.match import Match, Term, Terms, Triggers
-from pipeline.read import Reading
+from pipeline.terms import Term, Triggers
 
 TRIGGERS: Triggers = {
     STRONG: VOCABULARY["nouns"],
@@ -47,21 +46,3 @@ RULES = (
     VisitRule("a date, then inspectors came", VERBS, links.date_then_verb),
     VisitRule("one more visit of a row", (ROW,), links.one_of_a_row),
 )
-
-
-class CueFinder:
-    """Finds which rules have a word to start from; `VisitRule.look` is asked of each of their words later."""
-
-    def __init__(self, rules: Sequence[VisitRule]) -> None:
-        """Keep the rules in their order."""
-        self._rules = tuple(rules)
-
-    def find(self, _reading: Reading, terms: Terms) -> list[Match]:
-        """Return each rule that has a word in the text with the first one of each label, in the order of the rules."""
-        firsts = {label: terms.of(label)[:1] for rule in self._rules for label in rule.triggers}
-        return [
-            Match(rule, term.start, term.end, term)
-            for rule in self._rules
-            for label in rule.triggers
-            for term in firsts[label]
-        ]

@@ -11,10 +11,11 @@ from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
 from pipeline.facts.inspection.times import times_behind
 from pipeline.facts.inspection.words import AGAIN, FOOD_AGENCIES
-from pipeline.match import Match, Term
+from pipeline.match import Match
 from pipeline.resolve import Context
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.subjects.vocabulary import FOOD
+from pipeline.terms import Term
 
 HOSPITAL = "hospital"  # what inspectorates of health inspect
 

@@ -11,10 +11,10 @@ from pipeline.facts.inspection.words import (
     HAPPENING,
     JOINING,
 )
-from pipeline.match import Term
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.agencies.vocabulary import words as agency_words
+from pipeline.terms import Term
 
 OPENING = (Role.TITLE, Role.HEADING)
 NO_BARS = (("report", "card"), ("as", "part"), ("led", "by"))

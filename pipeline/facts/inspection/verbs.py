@@ -16,7 +16,7 @@ from pipeline.facts.inspection.words import (
     REQUESTS,
     VERBAL,
 )
-from pipeline.match import Term
+from pipeline.terms import Term
 
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")

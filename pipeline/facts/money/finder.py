@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from pipeline.facts.money.patterns import DASHES, FIGURE_FORM, PLAIN, RULES, SIGNS, UNITS, WITH_UNIT
-from pipeline.match import Match, Rule, RuleFinder, Term, Terms
+from pipeline.match import Match, Rule, RuleFinder
 from pipeline.read import Reading
+from pipeline.terms import Term, Terms
 
 SIGN = "currency sign"
 LABELS = tuple(dict.fromkeys(rule.trigger for rule in RULES))

@@ -7,7 +7,8 @@ from pipeline.facts.money.lexicon import noun_phrases, verb_phrases
 from pipeline.facts.money.sums.amount import number_words
 from pipeline.facts.money.sums.qualifier import phrases_after, phrases_before
 from pipeline.facts.money.words import table
-from pipeline.match import Rule, Triggers
+from pipeline.match import Rule
+from pipeline.terms import Triggers
 
 
 def _pence() -> list[str]:

@@ -10,12 +10,12 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE, Frame, frames
 from pipeline.facts.money.parties.government import governments
 from pipeline.facts.money.sums.rate import Rate, rate_after
 from pipeline.facts.money.sums.stated import Sum
-from pipeline.match import Term
 from pipeline.read import Part, Role
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
 from pipeline.resolve.durations import DurationMention
 from pipeline.resolve.organisations import Naming, Organisation
+from pipeline.terms import Term
 
 BE = grammar("be")
 LEAD = grammar("lead")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.facts.official import patterns
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
-from pipeline.match import Term
 from pipeline.read import Role
+from pipeline.terms import Term
 
 SHORT = 6  # tokens of a heading such as "61/18 Apologies for absence"
 LISTED = (Role.BULLET, Role.ROW)

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.words import words
-from pipeline.match import Term
 from pipeline.resolve.names import not_names
 from pipeline.resolve.organisations import Organisation
+from pipeline.terms import Term
 
 COUNCILS = ("council", "public")  # whose offices a place can stand before: "Southwark regeneration boss"
 LETTERS = ("DC", "CC", "BC", "PC", "TC")  # in which a council's initials end

@@ -9,8 +9,8 @@ from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.places import constituency
 from pipeline.facts.official.words import words
-from pipeline.match import Term
 from pipeline.resolve.names.form import is_initials
+from pipeline.terms import Term
 
 MARKS = (",", ";", "and", "&", "\t")
 DASHES = frozenset(("-", "–", "—"))

@@ -7,7 +7,7 @@ from pipeline.facts.official.bodies import council
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.person import person_from
-from pipeline.match import Term
+from pipeline.terms import Term
 
 LEADING = ("council alone", "public alone", "police alone", "commissioner alone")
 

@@ -6,7 +6,7 @@ from pipeline.facts.official.owners import PLACE, owner_at, owner_behind
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.places import PLACED, Field, constituency, of_place, on_council, represents
 from pipeline.facts.official.words import words
-from pipeline.match import Term
+from pipeline.terms import Term
 
 REACH = 24  # tokens to the right that belong to an office, at most
 NEAR = 6  # tokens from a place to the committee that is its council's

@@ -3,8 +3,8 @@
 from pipeline.facts.official.before import REPRESENTS, Left, placed
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
-from pipeline.match import Term
 from pipeline.resolve.organisations import Organisation
+from pipeline.terms import Term
 
 RANKS = frozenset(("deputy", "depute", "vice", "assistant"))
 COMPASS = frozenset(("north", "south", "east", "west", "midlands", "central", "city", "county", "borough", "town"))

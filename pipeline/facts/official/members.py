@@ -10,7 +10,7 @@ from pipeline.facts.official.outside import outside
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.words import words
-from pipeline.match import Term
+from pipeline.terms import Term
 
 
 def councillors(page: Page) -> Iterator[Mention]:

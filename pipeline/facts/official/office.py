@@ -7,10 +7,10 @@ from pipeline.facts.official.field import field_from
 from pipeline.facts.official.left import left_of, public_fields
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
 from pipeline.facts.official.words import words
-from pipeline.match import Term
 from pipeline.resolve.names import particles, titles
 from pipeline.resolve.names.form import fits_alone
 from pipeline.resolve.organisations import Organisation
+from pipeline.terms import Term
 
 ELECT = ("elect", "designate")
 NEAR_START = 6  # words of an office before its term: "The council's cabinet member"

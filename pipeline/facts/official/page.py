@@ -5,10 +5,10 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.facts.official.words import words
-from pipeline.match import Term
 from pipeline.resolve import Context
 from pipeline.resolve.organisations import Organisation, register
 from pipeline.resolve.organisations.words import DESCRIBED
+from pipeline.terms import Term
 
 ARTICLES = frozenset(("the", "a", "an"))
 TITLES = ("councillor's title", "councillors' title")

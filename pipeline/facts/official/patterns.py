@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline import vocabulary
-from pipeline.match import Rule, Triggers
+from pipeline.match import Rule
+from pipeline.terms import Triggers
 
 USES = ("alone", "partisan", "fielded", "chair", "plain", "letters", "ranks")
 COUNCILLORS: tuple[str, ...] = tuple(vocabulary.words("offices")["councillors"])

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
-from pipeline.match import Term
 from pipeline.resolve.names import given_names, is_title
 from pipeline.resolve.organisations import Organisation
+from pipeline.terms import Term
 
 SHORT = 3  # letters of a name in short, at least
 AFTER_NAME = frozenset((",", "(", "has", "is", "was", "and", "who", "will"))

@@ -6,9 +6,9 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.person import Person, person_up_to
-from pipeline.match import Term
 from pipeline.read import Part
 from pipeline.resolve.names.form import written
+from pipeline.terms import Term
 
 HEADING = 6  # tokens of a ward's name above its votes, at most
 BRACKET = 4  # tokens of a party in brackets, at most

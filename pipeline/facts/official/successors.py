@@ -6,7 +6,7 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.person import Person, person_from
-from pipeline.match import Term
+from pipeline.terms import Term
 
 POSSESSIVES = frozenset(("his", "her", "their"))
 FORMER = "predecessor"

@@ -10,7 +10,7 @@ from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
-from pipeline.match import Term
+from pipeline.terms import Term
 
 REACH = 7  # tokens of what is chaired or led
 

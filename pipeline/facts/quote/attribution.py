@@ -15,10 +15,10 @@ from pipeline.facts.quote.clauses import (
 )
 from pipeline.facts.quote.near import Around, Attribution
 from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, SIGNED, SOURCE, VERB
-from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.names import name_from
+from pipeline.terms import Term
 
 WORDS = vocabulary.words("quote")
 CONJUNCTIONS = frozenset(WORDS["conjunctions"])

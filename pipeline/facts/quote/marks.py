@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline import vocabulary
-from pipeline.match import Term
 from pipeline.read import Part, Reading, Role
+from pipeline.terms import Term
 
 PASSED_OVER = frozenset((Role.BOILERPLATE, Role.LINK, Role.CAPTION))  # an advertisement amid a speech
 ELISIONS = frozenset(vocabulary.words("quote")["elisions"])

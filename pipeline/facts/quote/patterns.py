@@ -1,7 +1,8 @@
 """What a quotation and its attribution look like."""
 
 from pipeline import vocabulary
-from pipeline.match import Rule, Triggers
+from pipeline.match import Rule
+from pipeline.terms import Triggers
 
 DOUBLE = ("“", "”", '"')
 SINGLE = ("‘", "’", "'")

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from pipeline import vocabulary
 from pipeline.facts.rating.scales import HYGIENE_ONLY, grade_phrases, said_alone
-from pipeline.match import Term, Terms
 from pipeline.read import Reading
+from pipeline.terms import Term, Terms
 
 GRADE, NUMBER, LOOSE, STARS = "rating grade", "rating number", "rating loose number", "rating stars"
 EXTREME, RATED, ASPECT = "rating extreme", "rating adjective", "rating aspect"

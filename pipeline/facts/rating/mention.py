@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from pipeline.facts.rating.letters import Shape
 from pipeline.facts.rating.shapes import ShapeRule
-from pipeline.match import Term
 from pipeline.read import Reading
+from pipeline.terms import Term
 
 
 class Mention(NamedTuple):

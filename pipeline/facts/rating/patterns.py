@@ -6,7 +6,7 @@ from pipeline import vocabulary
 from pipeline.facts.rating.letters import ASPECT, EXTREME, GRADE, LOOSE, NUMBER, RATED, STARS
 from pipeline.facts.rating.scales import aspect_phrases, grade_phrases
 from pipeline.facts.rating.shapes import ShapeRule
-from pipeline.match import Triggers
+from pipeline.terms import Triggers
 
 WORDS = vocabulary.words("rating")
 ENDS = ("lowest", "highest", "second lowest", "second highest")

@@ -6,8 +6,8 @@ from pipeline.facts.rating.letters import DOUBLE, MARKED
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
-from pipeline.match import Term
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 SAID = pattern("FIND [^COMMA ; FIND]*$")
 FAR = 8  # tokens from "patients" to the grade that they give

@@ -23,8 +23,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from pipeline.facts.rating.letters import ASPECT, GRADES, LETTERS, Shape, labels, shape, span
-from pipeline.match import Match, Terms
+from pipeline.match import Match
 from pipeline.read import Reading
+from pipeline.terms import Terms
 
 Leaning = Literal["", "document", "sentence"]
 LEANINGS: tuple[Leaning, ...] = ("", "document", "sentence")

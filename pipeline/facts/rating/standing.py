@@ -6,9 +6,9 @@ from pipeline.facts.rating.letters import ADJECTIVE
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import of_time
-from pipeline.match import Term
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 SOURCE = pattern(
     "(FROM|UPDOWN OF) (INSPECTOR|DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$"

@@ -8,9 +8,9 @@ from pipeline.facts.rating.letters import CODE
 from pipeline.facts.rating.listed import opens_entry
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
-from pipeline.match import Term
 from pipeline.resolve import Context
 from pipeline.resolve.dates import DateMention
+from pipeline.terms import Term
 
 REACH, FRONTED_REACH = 12, 28  # places between a grade and its date; and a date that opens the sentence
 NEXT = 2  # places between a grade and the date that is surely its own: "the inadequate grade in 2021"

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.agencies.mentions import Mention, find_mentions, grouped
 from pipeline.resolve.agencies.vocabulary import (
@@ -18,6 +17,7 @@ from pipeline.resolve.agencies.vocabulary import (
     words,
 )
 from pipeline.resolve.organisations import Organisations
+from pipeline.terms import Terms
 
 __all__ = ["TRIGGERS", "Agencies", "AgencyNaming"]
 

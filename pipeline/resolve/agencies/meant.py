@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.agencies.vocabulary import THING, elsewhere, inspecting_alone, inspectorates, titled
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.register import named
+from pipeline.terms import Term, Terms
 
 
 class Mention(NamedTuple):

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.agencies.meant import Meant, Mention
 from pipeline.resolve.agencies.vocabulary import AMBIGUOUS, DESCRIBED, GENERIC, TITLE, inspectorates, words
 from pipeline.resolve.organisations import Organisations
+from pipeline.terms import Terms
 
 __all__ = ["Mention", "find_mentions", "grouped"]
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from pipeline import vocabulary
-from pipeline.match import Triggers
+from pipeline.terms import Triggers
 
 DESCRIBED, AMBIGUOUS, TITLE = "agency described", "agency ambiguous", "agency title"
 GENERIC, SPOKEN, OTHER, THING = "agency generic", "agency spoken", "agency other", "agency thing"

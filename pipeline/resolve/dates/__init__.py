@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.edtf import UNKNOWN_YEAR, bounds, is_valid
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.dates.days import DETERMINERS, LEADS
 from pipeline.resolve.dates.find import expressions
@@ -18,6 +17,7 @@ from pipeline.resolve.dates.spec import Horizon, Line, Moment, Said, Shift, Spec
 from pipeline.resolve.dates.tense import looks_ahead, tells_of_then, will_have
 from pipeline.resolve.dates.today import Today, today_of
 from pipeline.resolve.dates.words import RELATIONS, TRIGGERS
+from pipeline.terms import Terms
 
 __all__ = ["TRIGGERS", "DateMention", "Dates", "VagueTime"]
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.match import Term
 from pipeline.resolve.dates.days import month_at
 from pipeline.resolve.dates.join import apposed, joined
 from pipeline.resolve.dates.numeric import figures_at
 from pipeline.resolve.dates.relative import day_word_at, feast_at, next_day_at, unit_at, weekday_at
 from pipeline.resolve.dates.spec import Line, Said, Spec
 from pipeline.resolve.dates.years import quarter_at, season_at, year_at, years_at
+from pipeline.terms import Term
 
 Reader = Callable[[Line, Term], Said | None]
 

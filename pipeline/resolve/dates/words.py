@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline import vocabulary
-from pipeline.match import Triggers
+from pipeline.terms import Triggers
 
 VOCABULARY = vocabulary.words("dates")
 PHRASES: Mapping[str, list[str]] = VOCABULARY["phrases"]

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from pipeline.match import Triggers
 from pipeline.read import Reading
 from pipeline.resolve.names.form import fits_alone, written
 from pipeline.resolve.names.run import LONGEST, fits, is_surname, is_title, is_word, new_line, nickname, run_end, trim
 from pipeline.resolve.names.words import given_names, not_names, particles, suffixes, titles, words
+from pipeline.terms import Triggers
 
 __all__ = [
     "PersonName",

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
 from pipeline.resolve.organisations.addresses import council_to_write_to, site_of
@@ -25,6 +24,7 @@ from pipeline.resolve.organisations.schools import unify_schools
 from pipeline.resolve.organisations.types import Found, Naming, Organisation
 from pipeline.resolve.organisations.unnamed import find_unnamed
 from pipeline.resolve.organisations.words import TRIGGERS, table, tier_of, words
+from pipeline.terms import Terms
 
 __all__ = ["TRIGGERS", "Naming", "Organisation", "Organisations"]
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations.names import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import name_end, name_start
 from pipeline.resolve.organisations.words import COMPANY, COMPANY_FROM, words
+from pipeline.terms import Terms
 
 LONGEST = 4
 ADJECTIVES = 4  # words between the article and the noun: ", a Leeds-based consultancy"

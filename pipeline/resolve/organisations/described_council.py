@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
 from pipeline.resolve.organisations.main_council import lead_end
 from pipeline.resolve.organisations.walk import capital, name_end
 from pipeline.resolve.organisations.words import DESCRIBED, PLACE, table, tier_of, words
+from pipeline.terms import Term, Terms
 
 
 def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str | None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations.types import Organisation
 from pipeline.resolve.organisations.walk import capital
 from pipeline.resolve.organisations.words import DESCRIBED, leaning, table, tier_of, words
+from pipeline.terms import Term, Terms
 
 ADJECTIVES = 4  # words between the article and the noun: "the cash-strapped Labour-run city council"
 

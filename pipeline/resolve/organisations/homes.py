@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations.names import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, name_start
 from pipeline.resolve.organisations.words import HOME, HOME_SIGN, KNOWN, words
+from pipeline.terms import Terms
 from pipeline.vocabulary import entries
 
 CARE = tuple(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations.bodies import bodies, written_so
 from pipeline.resolve.organisations.register import named as registered
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, name_end, name_start
 from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, tier_of, words
+from pipeline.terms import Term, Terms
 
 VOWELS = frozenset("AEIOUYWÂÊÎÔÛŴŶ")
 LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "college", "prison"})

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations.names import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital
 from pipeline.resolve.organisations.words import DESCRIBED, HOME_SIGN, INSPECTED, words
+from pipeline.terms import Terms
 
 LONGEST = 4  # words of such a name
 ASIDE = 8  # tokens of ", in Pontgarreg,"

@@ -5,9 +5,9 @@ from functools import cache, partial
 from itertools import product
 
 from pipeline import vocabulary
-from pipeline.match import Triggers
 from pipeline.resolve.organisations.bodies import phrases as body_phrases
 from pipeline.resolve.organisations.register import places
+from pipeline.terms import Triggers
 
 HEAD, START, KNOWN = "organisation head", "organisation start", "organisation known"
 DESCRIBED, PLACE, HOME = "organisation described", "organisation place", "organisation home"

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.agencies import Agencies
 from pipeline.resolve.agencies.vocabulary import inspectorates
@@ -17,6 +16,7 @@ from pipeline.resolve.subjects.mention import Mention
 from pipeline.resolve.subjects.mentions import find_mentions
 from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
 from pipeline.resolve.subjects.vocabulary import TRIGGERS, things_of, words
+from pipeline.terms import Terms
 
 __all__ = ["TRIGGERS", "Subjects"]
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.names import display
@@ -21,6 +20,7 @@ from pipeline.resolve.subjects.vocabulary import (
     describing_nouns,
     words,
 )
+from pipeline.terms import Terms
 
 LONGEST = 5  # words of such a name
 ASIDE = 12  # tokens of ", which the council runs in Low Castle,"

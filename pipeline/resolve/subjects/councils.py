@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.subjects.vocabulary import SIGN, table, words
+from pipeline.terms import Terms
 
 
 def inspects(agency: str | None) -> frozenset[str]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.match import Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.register import places
 from pipeline.resolve.subjects.bare import is_common
 from pipeline.resolve.subjects.vocabulary import FOOD, words
+from pipeline.terms import Terms
 
 NEAR = 5  # tokens from ", a" to the noun: ", a Chinese takeaway"
 LONGEST = 5  # words of a business's name

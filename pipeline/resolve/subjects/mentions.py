@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from pipeline.match import Term, Terms
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
 from pipeline.resolve.organisations.words import HOME_SIGN
@@ -13,6 +12,7 @@ from pipeline.resolve.subjects.others import belongs_to
 from pipeline.resolve.subjects.owners import Owner, owner_after, owner_before
 from pipeline.resolve.subjects.short import find_short
 from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_of, table, things_of, words
+from pipeline.terms import Term, Terms
 
 POST = 6  # tokens: "director for education and children's services"
 BODIES = frozenset({"hospital", "trust", "health-board", "hospice"})

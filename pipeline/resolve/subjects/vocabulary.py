@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from pipeline import vocabulary
-from pipeline.match import Triggers
 from pipeline.resolve.organisations.descriptions import kinds_of
+from pipeline.terms import Triggers
 
 SERVICE, AREA, GENERIC, FOOD = "subject service", "subject area", "subject generic", "subject food"
 SIGN, GRADED, MEASURES, KIND = "subject sign", "subject graded", "subject measures", "subject kind"

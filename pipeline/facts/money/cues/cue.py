@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.facts.money.scene import Verb
-from pipeline.match import Term
+from pipeline.terms import Term
 
 
 class Cue(NamedTuple):

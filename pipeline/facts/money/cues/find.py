@@ -17,8 +17,8 @@ from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES, LINKS
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.match import Term
 from pipeline.read import Role
+from pipeline.terms import Term
 
 BARE_COSTS = grammar("bare_costs")
 BORROWING = grammar("borrowing")

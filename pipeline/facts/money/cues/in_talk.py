@@ -6,7 +6,7 @@ from pipeline.facts.money.cues.topic import PAYOUTS, tells_of_pay
 from pipeline.facts.money.cues.verb_kind import is_precept
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
-from pipeline.match import Term
+from pipeline.terms import Term
 
 ALLOCATIONS = grammar("allocations")
 HOUSED = grammar("public") | {"her", "his", "their", "your", "average", "typical", "band"}

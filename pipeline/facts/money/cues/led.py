@@ -6,8 +6,8 @@ from pipeline.facts.money.entries import LED, list_above
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.words import table
-from pipeline.match import Term
 from pipeline.read import Part
+from pipeline.terms import Term
 
 FILLERS = frozenset((":", "the", "following", "to", "\n"))
 ROWS = 30  # items that a lead-in may stand above

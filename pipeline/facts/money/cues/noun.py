@@ -9,7 +9,7 @@ from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import STOPS, Scene
-from pipeline.match import Term
+from pipeline.terms import Term
 
 APPOSED = grammar("apposed")
 ASKED_FOR = grammar("asked_for")

@@ -4,8 +4,8 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL
 from pipeline.facts.money.scene import Scene
-from pipeline.match import Term
 from pipeline.read import Role
+from pipeline.terms import Term
 
 AFTER_AMOUNTS = grammar("after_amounts")
 AUXILIARIES = grammar("auxiliaries")

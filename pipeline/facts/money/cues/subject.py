@@ -9,8 +9,8 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
 from pipeline.facts.money.sums.stated import SIGNS
-from pipeline.match import Term
 from pipeline.resolve.organisations import Naming
+from pipeline.terms import Term
 
 BE = grammar("be")
 CONNECTORS = grammar("connectors")

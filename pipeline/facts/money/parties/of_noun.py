@@ -11,7 +11,7 @@ from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject_name import doer_named, name_opening
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.match import Term
+from pipeline.terms import Term
 
 ASKING = parties("asking")
 BE = grammar("be")

@@ -7,7 +7,7 @@ from pipeline.facts.money.parties.it import earlier
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject_name import name_opening
 from pipeline.facts.money.scene import Scene
-from pipeline.match import Term
+from pipeline.terms import Term
 
 AUXILIARIES = grammar("auxiliaries")
 CUTTING = parties("cutting")

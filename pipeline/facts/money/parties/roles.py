@@ -19,7 +19,7 @@ from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.parties.subject_name import gerund_opening, party_before
 from pipeline.facts.money.scene import Scene, Verb
-from pipeline.match import Term
+from pipeline.terms import Term
 
 REQUESTS = grammar("requests")
 

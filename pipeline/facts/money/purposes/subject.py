@@ -7,7 +7,7 @@ from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.purposes.phrase import ENDS, phrase_from, without_article, words_of
 from pipeline.facts.money.purposes.phrase import LONGEST_SUBJECT as LONGEST
 from pipeline.facts.money.scene import QUOTES, Scene
-from pipeline.match import Term
+from pipeline.terms import Term
 
 FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")
 ASIDE = 14  # tokens of an aside between commas

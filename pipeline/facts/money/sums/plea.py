@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from pipeline.match import Terms
 from pipeline.read import Part, Reading
+from pipeline.terms import Terms
 
 PLEA = "money plea"
 LARGE = Decimal(500)  # pounds; more is no reader's subscription

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.words import table, word_set
-from pipeline.match import Term, Terms
 from pipeline.read import Reading
+from pipeline.terms import Term, Terms
 
 LONGEST = 7  # tokens, "in the region of" with an intensifier
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
@@ -28,6 +29,7 @@ Name = tuple[str, str]
 """The label and the id of a phrase."""
 
 NONE: tuple[Term, ...] = ()
+_start = itemgetter(2)
 _made = tuple.__new__  # in a third of the time of a call of the class
 
 
@@ -35,8 +37,8 @@ class Terms:
     """The terms of one reading, by label, in order; inside a label the longest phrase wins."""
 
     def __init__(self, found: Mapping[str, Sequence[Term]]) -> None:
-        """Keep what was found of each label, in order of place: of two at one place the longer stands first."""
-        self._by_label = {label: _longest(terms) if len(terms) > 1 else terms for label, terms in found.items()}
+        """Keep the terms of each label, in order of place; none begins inside another of its label."""
+        self._by_label = found
         self._starts = _Starts(self._by_label)
 
     def of(self, label: str) -> Sequence[Term]:
@@ -57,7 +59,7 @@ class Terms:
         return found[0] if found else None
 
 
-def _longest(terms: Sequence[Term]) -> Sequence[Term]:
+def _longest(terms: Sequence[Term]) -> list[Term]:
     """Return the terms of one label without those that begin inside an earlier or longer one."""
     kept: list[Term] = []
     last = 0
@@ -106,17 +108,18 @@ class TermFinder:
         """Return the terms of a reading."""
         names, words, lower = self._names, self._words, reading.lower
         found: defaultdict[str, list[Term]] = defaultdict(list)
+        for key, start, end in self._matcher(reading.doc):
+            label, id_ = names[key]
+            found[label].append(_made(Term, (label, id_, start, end)))
+        longer = list(found)
+        for label in longer:
+            found[label].sort(key=_by_place)
         for at in [at for at, word in enumerate(lower) if word in words]:
             end = at + 1
             for label, id_ in words[lower[at]]:
                 found[label].append(_made(Term, (label, id_, at, end)))
-        longer: set[str] = set()
-        for key, start, end in self._matcher(reading.doc):
-            label, id_ = names[key]
-            found[label].append(_made(Term, (label, id_, start, end)))
-            longer.add(label)
         for label in longer:
-            found[label].sort(key=_by_place)
+            found[label] = _longest(sorted(found[label], key=_start))  # a phrase stays before the word it begins with
         return Terms(found)
 
 

@@ -1,6 +1,6 @@
 """The evidence of a fact: its id, its words, the words around them and its sentence."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import groupby
@@ -24,7 +24,7 @@ def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
     """
     ordered = sorted(facts, key=attrgetter("start", "end", "type"))
     page = _Page(reading, Selector(reading.document.text), {})
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: defaultdict[tuple[str, str], int] = defaultdict(int)
     done: dict[str, Fact] = {}
     for (type_, start, end), group in groupby(ordered, key=attrgetter("type", "start", "end")):
         text = reading.document.text[start:end]
@@ -45,17 +45,11 @@ class _Page(NamedTuple):
 
 
 def _complete(fact: Fact, page: _Page, text: str, occurrence: str) -> None:
-    prefix, suffix = page.selector.around(fact.start, fact.end)
     document = page.reading.document.id
     key = f"{document}\n{occurrence}\n{_apart(fact)}"
-    fact.fill_in(
-        id=sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-        document_id=document,
-        text=text,
-        prefix=prefix,
-        suffix=suffix,
-        sentence=_sentence(page, fact.start, fact.end),
-    )
+    id_ = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    around = page.selector.around(fact.start, fact.end)
+    fact.fill_in(id_, document, text, around, _sentence(page, fact.start, fact.end))
 
 
 def _apart(fact: Fact) -> str:
@@ -64,13 +58,19 @@ def _apart(fact: Fact) -> str:
 
 def _sentence(page: _Page, start: int, end: int) -> str:
     """Return the sentence around a fact; of one that nobody would read to its end, what stands about the fact."""
-    text = page.reading.document.text
-    first, last = place = page.reading.passage(start, end)
-    if last - first <= READABLE:
-        words = page.passages.get(place)
-        if words is None:
-            words = page.passages[place] = " ".join(text[first:last].split())
-        return words
+    place = page.reading.passage(start, end)
+    words = page.passages.get(place)
+    if words is None:
+        text = page.reading.document.text
+        first, last = page.reading.chars(*place)
+        if last - first > READABLE:
+            return _cut_short(text, (first, last), start, end)
+        words = page.passages[place] = " ".join(text[first:last].split())
+    return words
+
+
+def _cut_short(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
+    first, last = sentence
     before, after = max(first, start - READABLE), min(last, end + READABLE)
     if before > first:
         before = max(before, text.find(" ", before, start))

@@ -76,10 +76,12 @@ class Reading:
         return known[token] if token < len(known) else known[-1]
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the sentence, or the sentences, around the document's characters start:end stand in its text."""
-        first = bisect_right(self._sentence_places, start) - 1
-        last = bisect_right(self._sentence_places, end - 1, first) - 1
-        return self._sentence_places[first], self._own_end(self.sentence_ends[last])
+        """Return the tokens of the sentence, or the sentences, around the document's characters start:end."""
+        return self.sentence(self._token_at(start))[0], self.sentence(self._token_at(end - 1))[1]
+
+    def _token_at(self, place: int) -> int:
+        """Return the token that a character of the document's text stands in, or behind."""
+        return bisect_right(self.index, self.offsets.clean(place)) - 1
 
     def _own_end(self, token: int) -> int:
         """Return where the token before one ends in the document's text."""
@@ -90,11 +92,6 @@ class Reading:
     def names_from(self) -> dict[int, Any]:
         """The people's names that were read so far, by where they begin; `resolve.names` keeps them."""
         return {}
-
-    @cached_property
-    def _sentence_places(self) -> list[int]:
-        """Where each sentence begins in the document's text."""
-        return [self.offsets.own(self.index[start]) for start in self.sentence_starts]
 
     @cached_property
     def _part_of(self) -> list[Part]:

@@ -48,6 +48,11 @@ class Offsets:
         stretch = bisect_right(self._starts, place) - 1
         return self._own[stretch] + place - self._starts[stretch]
 
+    def clean(self, place: int) -> int:
+        """Return where a character of the document's text that the clean one holds stands in it."""
+        stretch = bisect_right(self._own, place) - 1
+        return self._starts[stretch] + place - self._own[stretch]
+
 
 class Clean(NamedTuple):
     """The clean text, with the way back."""

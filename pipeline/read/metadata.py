@@ -1,7 +1,8 @@
 """What a page says of itself: its title, its authors, when it was published, whether it is a report or minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from pipeline import vocabulary
 from pipeline.byline import authors, is_signed
@@ -17,14 +18,9 @@ QUOTATION = ("“", "‘", '"')
 
 def complete(document: Document, blocks: Sequence[Block]) -> Document:
     """Return the document with what its page states and nothing else has said; what is not stated stays null."""
-    text = document.text
-    return replace(
-        document,
-        title=document.title or _title(text, blocks),
-        authors=document.authors or _authors(text, blocks),
-        published=document.published or published(text),
-        kind=document.kind or _kind(text, blocks),
-    )
+    missing = {name: find(document.text, blocks) for name, find in STATED.items() if not getattr(document, name)}
+    stated = {name: value for name, value in missing.items() if value}
+    return replace(document, **stated) if stated else document
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:
@@ -39,6 +35,10 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         if block.role in (Role.HEADING, Role.CAPTION, Role.BYLINE) and is_signed(text[block.start : block.end]):
             return authors(text[block.start : block.end])
     return ()
+
+
+def _published(text: str, _blocks: Sequence[Block]) -> str | None:
+    return published(text)
 
 
 def _kind(text: str, blocks: Sequence[Block]) -> DocumentKind | None:
@@ -61,3 +61,12 @@ def _starts(text: str, block: Block, signs: tuple[str, ...]) -> bool:
 
 def _words(text: str, block: Block) -> str:
     return " ".join(text[block.start : block.end].split())
+
+
+STATED: dict[str, Callable[[str, Sequence[Block]], Any]] = {
+    "title": _title,
+    "authors": _authors,
+    "published": _published,
+    "kind": _kind,
+}
+"""What a page may state of itself, and what finds it."""

@@ -49,10 +49,9 @@ def test_sentences_end_at_their_block() -> None:
 
 def test_passage_is_the_sentences_around_characters() -> None:
     text = "First one. Second one. Third one."
-    start, end = reading(text).passage(text.index("Second"), text.index("Second") + 6)
-    assert text[start:end] == "Second one."
-    start, end = reading(text).passage(text.index("one"), text.index("Second") + 6)
-    assert text[start:end] == "First one. Second one."
+    found = reading(text)
+    assert found.text(*found.passage(text.index("Second"), text.index("Second") + 6)) == "Second one."
+    assert found.text(*found.passage(text.index("one"), text.index("Second") + 6)) == "First one. Second one."
 
 
 @given(st.text(alphabet=st.sampled_from("aB1£.,'’‘“” \n\t\u00a0\u200b\u00ad-•()"), max_size=60))
@@ -64,6 +63,7 @@ def test_every_token_is_found_again_in_the_text(text: str) -> None:
             assert 0 <= start < end <= len(text)
             own = text[start:end].replace("’", "'").replace("\u200b", "").replace("\u00ad", "")
             assert own == word.replace("’", "'")
+            assert found.passage(start, end) == found.sentence(place)
 
 
 @given(st.text(max_size=80))

@@ -1,7 +1,7 @@
 """What stands around the mention of a visit: its sentence, the times and the inspectors in it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.facts.inspection.words import (
@@ -52,20 +52,13 @@ class Scene:
         self.reading = context.reading
         self.lower: Sequence[str] = [*context.reading.lower, *PADDING]
         self.words: Sequence[str] = [*context.reading.words, *PADDING]
-        self._sentences: dict[int, tuple[int, int]] = {}
+        self.sentence: Callable[[int], tuple[int, int]] = context.reading.sentence
         self.times = _times(context)
         self._time_starts = [time.start for time in self.times]
         self.inspectors = _inspectors(context)
         self.kitchens = any(inspectors.local for inspectors in self.inspectors)
         """Whether a council's own inspectors, who rate kitchens, are spoken of."""
         self._inspector_starts = [inspectors.start for inspectors in self.inspectors]
-
-    def sentence(self, token: int) -> tuple[int, int]:
-        """Return the sentence of a token."""
-        found = self._sentences.get(token)
-        if found is None:
-            found = self._sentences[token] = self.reading.sentence(token)
-        return found
 
     def has_time(self, token: int) -> bool:
         """Tell whether the sentence of a token states a time at all."""

@@ -1,5 +1,7 @@
 """Why a grade is of no body in particular: one of several, a rule for all."""
 
+from functools import cache
+
 from pipeline.facts.rating.letters import ALONE as IN_WORDS
 from pipeline.facts.rating.letters import CODE, END, EXTREME, LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
@@ -86,9 +88,7 @@ def general(mention: Mention, context: Context) -> bool:
         return True
     end = _begin(mention, context)
     first = max(start, end - SUBJECT)
-    generic, each = refusing("generic") | refusing("extremes"), refusing("each")
-    near = reading.lower[first:end]
-    if generic.isdisjoint(near) and each.isdisjoint(near):
+    if _at_large_words().isdisjoint(reading.lower[first:end]):
         return False
     return any(_at_large(mention, context, token) for token in _clause(reading.lower, end, first))
 
@@ -154,7 +154,7 @@ def _kind_of_bodies(mention: Mention, context: Context) -> bool:
     while at < mention.sentence[1] and lower[at] in QUOTES:
         at += 1
     at += lower[at : at + 1] != [] and lower[at].endswith("ing")  # "'good' performing services"
-    if at >= mention.sentence[1] or lower[at] not in refusing("generic") - refusing("one service"):
+    if at >= mention.sentence[1] or lower[at] not in _plurals():
         return False
     before = mention.start - 1
     before -= lower[before] in QUOTES and lower[mention.end] in QUOTES
@@ -167,6 +167,17 @@ def _used_for(mention: Mention, context: Context) -> bool:
     if found is None or mention.word(found.start(), context.reading) != "for":
         return False
     return mention.word(found.start("one"), context.reading) in refusing("any one")
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Return the plurals that are never those of one body."""
+    return refusing("generic") - refusing("one service")
+
+
+@cache
+def _at_large_words() -> frozenset[str]:
+    return refusing("generic") | refusing("extremes") | refusing("each")
 
 
 OF_ANY = (_most_of_all, _used_for, _any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)

@@ -13,7 +13,7 @@ GRADE, NUMBER, LOOSE, STARS = "rating grade", "rating number", "rating loose num
 EXTREME, RATED, ASPECT = "rating extreme", "rating adjective", "rating aspect"
 WORDED = (GRADE, EXTREME, RATED)
 NUMBERED = (NUMBER, LOOSE, STARS)
-NUMBER_SIGNS = ("rating hygiene", "rating numbered")
+ALL = WORDED + NUMBERED
 
 # a grade in plain words, in quotation marks or capitals, of several words, in numbers, ...
 PLAIN, MARKED, FIRM, CODE, BARE, PASS, END, ADJECTIVE, ALONE = "gGmclhEQL"
@@ -100,7 +100,7 @@ def span(reading: Reading, token: int) -> tuple[int, int]:
 
 def labels(terms: Terms) -> tuple[str, ...]:
     """Return the labels of grades to look at: numbers only where the document speaks of a scale of numbers."""
-    return WORDED + NUMBERED if any(terms.of(sign) for sign in NUMBER_SIGNS) else WORDED
+    return ALL if terms.of("rating hygiene") or terms.of("rating numbered") else WORDED
 
 
 def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from pipeline.facts.rating.letters import Shape
-from pipeline.facts.rating.shapes import ShapeRule
+from pipeline.facts.rating.shapes import Fit, ShapeRule
+from pipeline.match import Match
 from pipeline.read import Reading
 from pipeline.terms import Term
 
@@ -18,22 +19,30 @@ class Mention(NamedTuple):
     sentence: tuple[int, int]
     shape: Shape
     place: int
-
-    @property
-    def code(self) -> str:
-        """The letter of the grade: plain, marked, firm, in numbers."""
-        return self.shape.codes[self.place]
-
-    @property
-    def before(self) -> str:
-        """The letters before the grade."""
-        return self.shape.codes[: self.place]
-
-    @property
-    def after(self) -> str:
-        """The letters after the grade."""
-        return self.shape.codes[self.place + 1 :]
+    code: str
+    """The letter of the grade: plain, marked, firm, in numbers."""
+    before: str
+    """The letters before the grade."""
+    after: str
+    """The letters after the grade."""
 
     def word(self, place: int, reading: Reading) -> str:
         """Return the word, in lower case, that stands at a place of the sentence."""
         return reading.lower[self.shape.starts[place]]
+
+
+def mention_of(match: Match, fit: Fit) -> Mention:
+    """Return the grade of a match, with what stands before and behind it."""
+    codes, place = fit.shape.codes, fit.place
+    return Mention(
+        rule=fit.rule,
+        term=match.trigger,
+        start=match.start,
+        end=match.end,
+        sentence=fit.sentence,
+        shape=fit.shape,
+        place=place,
+        code=codes[place],
+        before=codes[:place],
+        after=codes[place + 1 :],
+    )

@@ -13,7 +13,7 @@ from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
 from pipeline.facts.rating.listed import listed
-from pipeline.facts.rating.mention import Mention
+from pipeline.facts.rating.mention import Mention, mention_of
 from pipeline.facts.rating.recall import carried, recalled
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.settling import overtaken, settled
@@ -70,11 +70,7 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
 
 
 def _mentions(matches: Sequence[Match]) -> list[Mention]:
-    return [
-        Mention(fit.rule, match.trigger, match.start, match.end, fit.sentence, fit.shape, fit.place)
-        for match in matches
-        if isinstance(fit := match.rule, Fit)
-    ]
+    return [mention_of(match, match.rule) for match in matches if isinstance(match.rule, Fit)]
 
 
 def _graders(refusals: Sequence[Refusal], context: Context) -> set[str | None]:

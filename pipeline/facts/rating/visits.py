@@ -46,12 +46,19 @@ def visits(inspections: Sequence[Any], text: str) -> list[Visit]:
         for said in inspections
         if said.date is not None and "XXXX" not in said.date and said.status == "completed"
     ]
-    return [visit for visit in found if not any(_again(visit, other) or _within(other, visit) for other in found)]
+    return [visit for visit in found if not _is_told_exactly(visit, found)]
+
+
+def _is_told_exactly(visit: Visit, found: Sequence[Visit]) -> bool:
+    """Tell whether a visit that is told by its year, or by about its time, is another one of those found."""
+    if "~" in visit.date:
+        return any(_again(visit, other) for other in found)
+    return visit.date.isdigit() and any(_within(other, visit) for other in found)
 
 
 def _again(visit: Visit, other: Visit) -> bool:
     """Tell whether a visit of about a time is one told exactly: "inspected in February and March", "two months ago"."""
-    if "~" not in visit.date or "~" in other.date or visit.agency != other.agency:
+    if "~" in other.date or visit.agency != other.agency:
         return False
     first, last = edtf.bounds(other.date)
     start, end = edtf.bounds(visit.date)
@@ -62,8 +69,8 @@ def _again(visit: Visit, other: Visit) -> bool:
 
 def _within(visit: Visit, other: Visit) -> bool:
     """Tell whether a visit told by its day is one told by its year: "visited last year", "the visit on 12 December"."""
-    year = other.date.isdigit() and visit.date.startswith(f"{other.date}-")
-    return year and visit.agency == other.agency and related(visit.subject, other.subject)
+    inside = visit.date.startswith(f"{other.date}-")
+    return inside and visit.agency == other.agency and related(visit.subject, other.subject)
 
 
 def _roughly(date: str, words: str) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.read import Reading
@@ -88,9 +89,11 @@ class Agencies:
         """Return what was named last before a token, else the only one of the document."""
         part = self._reading.part(token)
         for mention in reversed(self._mentions[: bisect_left(self._starts, token)]):
-            if mention.start >= part.start or not self._seldom(mention):
+            if mention.start >= part.start or not _seldom().issuperset(mention.agencies):
                 return mention.agencies
-        everywhere = _distinct([mention for mention in self._mentions if not self._seldom(mention)] or self._mentions)
+        everywhere = _distinct(
+            [mention for mention in self._mentions if not _seldom().issuperset(mention.agencies)] or self._mentions
+        )
         return everywhere if len(everywhere) == 1 else ()
 
     def _narrowed(self, agencies: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:
@@ -133,8 +136,10 @@ class Agencies:
     def _between(self, start: int, end: int) -> Sequence[Mention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _seldom(self, mention: Mention) -> bool:
-        return all(inspectorates()[agency].kind in SELDOM for agency in mention.agencies)
+
+@cache
+def _seldom() -> frozenset[str]:
+    return frozenset(name for name, inspectorate in inspectorates().items() if inspectorate.kind in SELDOM)
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:

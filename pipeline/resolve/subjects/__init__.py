@@ -10,7 +10,7 @@ from pipeline.resolve.agencies import Agencies
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.descriptions import kinds_of
-from pipeline.resolve.subjects.councils import council_named, councils_together, implied, inspects
+from pipeline.resolve.subjects.councils import council_named, councils_together, implied, inspects, service_meant
 from pipeline.resolve.subjects.food import FoodBusinesses
 from pipeline.resolve.subjects.mention import Mention
 from pipeline.resolve.subjects.mentions import find_mentions
@@ -35,6 +35,7 @@ class Subjects:
         self._organisations, self._agencies = organisations, agencies
         self._mentions = find_mentions(reading, terms, organisations)
         self._fitting_to: dict[tuple[str | None, bool], list[Mention]] = {}
+        self._services: dict[str | None, str | None] = {}
 
     def of(self, start: int, end: int, agency: str | None) -> str | None:
         """Return the subject that a statement over the tokens start:end speaks of, null where it cannot be told.
@@ -50,7 +51,8 @@ class Subjects:
         here = [mention for mention in near if mention.end > first]
         if here:
             return self._nearest(self._outside_asides(here, start), start, end)
-        council = council_named(self._organisations, self._terms, (first, start), agency)
+        service = self._service_meant(agency)
+        council = council_named(self._organisations, service, (first, start)) if service else None
         if council is not None:
             return council
         short = self._shortened(fitting, start, end)
@@ -60,6 +62,12 @@ class Subjects:
         if bare is not None:
             return self._called(bare, fitting, start)
         return self._elsewhere(fitting, first, agency, start)
+
+    def _service_meant(self, agency: str | None) -> str | None:
+        """Return the service that an inspectorate sees councils for, where the document speaks of it."""
+        if agency not in self._services:
+            self._services[agency] = service_meant(self._terms, agency)
+        return self._services[agency]
 
     def _is_about_food(self, start: int, end: int) -> bool:
         """Say whether only a hygiene rating is spoken of: the visit for it is a council's."""
@@ -125,7 +133,8 @@ class Subjects:
         here = fitting[bisect_left(fitting, first, key=_start) : bisect_left(fitting, last, key=_start)]
         here = self._outside_asides(here, start)
         if len(here) < 2:
-            return councils_together(self._reading, self._organisations, self._terms, (first, start), agency)
+            service = self._service_meant(agency)
+            return councils_together(self._reading, self._organisations, service, (first, start)) if service else []
         before = [mention for mention in here if mention.end <= start]
         if not before and self._is_apart(end, here[0].start):
             return []

@@ -15,11 +15,8 @@ def inspects(agency: str | None) -> frozenset[str]:
     return known.inspects if known else frozenset()
 
 
-def council_named(organisations: Organisations, terms: Terms, place: tuple[int, int], agency: str | None) -> str | None:
+def council_named(organisations: Organisations, service: str, place: tuple[int, int]) -> str | None:
     """Return the service of the council that a sentence names: "its neighbour Lyndale Council was rated good"."""
-    service = _service_meant(terms, agency)
-    if service is None:
-        return None
     bodies = [naming.organisation for naming in organisations.between(*place)]
     named = {body.name for body in bodies if body is not None and body.kind != "inspectorate"}
     councils = {body.name for body in bodies if body is not None and body.kind == "council"}
@@ -27,12 +24,9 @@ def council_named(organisations: Organisations, terms: Terms, place: tuple[int, 
 
 
 def councils_together(
-    reading: Reading, organisations: Organisations, terms: Terms, place: tuple[int, int], agency: str | None
+    reading: Reading, organisations: Organisations, service: str, place: tuple[int, int]
 ) -> list[str]:
     """Return the service of each council that a sentence lists: "Elm Council and Oak Council were rated good"."""
-    service = _service_meant(terms, agency)
-    if service is None:
-        return []
     councils = [
         (naming.start, naming.end, body.name)
         for naming in organisations.between(*place)
@@ -56,7 +50,7 @@ def implied(organisations: Organisations, terms: Terms, agency: str | None, toke
     return f"{council.name} {table('implied')[agency]['service']}" if council and signs else None
 
 
-def _service_meant(terms: Terms, agency: str | None) -> str | None:
+def service_meant(terms: Terms, agency: str | None) -> str | None:
     """Return the service that an inspectorate sees councils for, where the document speaks of that service."""
     if agency is None or agency not in table("implied") or "council" in inspects(agency):
         return None

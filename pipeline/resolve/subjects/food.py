@@ -69,18 +69,18 @@ class FoodBusinesses:
 
     def _named(self, nouns: dict[int, int]) -> Iterator[Business]:
         """Find capitalised names that open a sentence or follow a verb of visiting, and stand as a business does."""
-        at = 0
-        length = len(self._reading.words)
-        while at < length:
-            end = self._run(at, nouns)
-            if end > at and self._is_business(at, end, nouns):
-                yield Business(at, end, self._reading.clean(self._with_article(at), end))
-            at = max(end, at + 1)
+        told = 0
+        for at in [at for at, word in enumerate(self._reading.words) if _capital(word)]:
+            if at < told:
+                continue
+            told = self._run(at, nouns)
+            if told > at and self._is_business(at, told, nouns):
+                yield Business(at, told, self._reading.clean(self._with_article(at), told))
 
     def _run(self, at: int, nouns: dict[int, int]) -> int:
         """Return where the capitalised words at a token end, with a food noun behind them: "Methodist lunch club"."""
         words_, lower = self._reading.words, self._reading.lower
-        if not _capital(words_[at]) or lower[at] in words("not_food"):
+        if lower[at] in words("not_food"):
             return at
         end = at
         while end < len(words_) and end - at < LONGEST and (_capital(words_[end]) or lower[end] in ("'s", "&")):

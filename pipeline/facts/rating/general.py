@@ -7,6 +7,7 @@ from pipeline.facts.rating.letters import CODE, END, EXTREME, LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import is_number, refusing
+from pipeline.read import Reading
 from pipeline.resolve import Context
 
 OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD|AFTER|NUMBER)")
@@ -32,7 +33,7 @@ THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
 IT_IS, CAN_GET = pattern("(PRONOUN|DET) BE DET?$"), pattern("DET [WORD NAME]? SERVICE HOPE")
 FOR_A, A_SERVICE = pattern("FOR (?P<one>DET) ADVERB*$"), pattern("WORD? SERVICE")
 REACH = 6  # tokens from a grade to the bodies that may have it: "a ‘good’ Ofsted judgement for any school"
-WHEN = "when"
+WHEN, ANY = "when", "any"
 ONE_OF = 6  # tokens from "one of" to "restaurants"
 SUBJECT = 9  # tokens from a plural noun to its grade
 
@@ -40,7 +41,7 @@ SUBJECT = 9  # tokens from a plural noun to its grade
 def alternative(mention: Mention, context: Context) -> bool:
     """One of several: "good or outstanding", "good or better", "outstanding, good, requires improvement and poor"."""
     codes, place = mention.shape.codes, mention.place
-    if OR_BEFORE.search(codes, 0, place) or OR_AFTER.match(codes, place + 1):
+    if LETTERS["or"] in codes and (OR_BEFORE.search(codes, 0, place) or OR_AFTER.match(codes, place + 1)):
         return True
     if EXPLAINED.search(mention.before) and _beside_end(mention, context):
         return True
@@ -81,16 +82,19 @@ def general(mention: Mention, context: Context) -> bool:
     start = mention.sentence[0]
     if ANY_ONE.match(codes, 0, mention.place) and mention.word(1, reading) in refusing("any one"):
         return True
-    if any(speaks(mention, context) for speaks in OF_ANY):
-        return True
-    behind = " ".join(reading.lower[mention.end : mention.end + REACH])
-    if any(words in behind for words in refusing("for any")):
+    if any(speaks(mention, context) for speaks in OF_ANY) or _for_any(mention, reading):
         return True
     end = _begin(mention, context)
     first = max(start, end - SUBJECT)
     if _at_large_words().isdisjoint(reading.lower[first:end]):
         return False
     return any(_at_large(mention, context, token) for token in _clause(reading.lower, end, first))
+
+
+def _for_any(mention: Mention, reading: Reading) -> bool:
+    """Tell "an outstanding judgement for any school"."""
+    behind = reading.lower[mention.end : mention.end + REACH]
+    return ANY in behind[1:] and behind[behind.index(ANY, 1) - 1] == "for"
 
 
 def _begin(mention: Mention, context: Context) -> int:

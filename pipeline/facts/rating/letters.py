@@ -120,7 +120,8 @@ def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
 
 def _in_idiom(reading: Reading, item: Item) -> bool:
     """Tell "in respect of" from respect for prisoners."""
-    return " ".join(reading.lower[item.start - 1 : item.end + 1]) in _list("aspects", "idioms")
+    phrase = reading.lower[item.start - 1 : item.end + 1] if item.term.label == ASPECT else []
+    return " ".join(phrase) in _list("aspects", "idioms")
 
 
 def _of_so_many(terms: Terms, term: Term) -> bool:

@@ -58,7 +58,7 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         (SPLIT, PHRASAL, phrasal),
         (DECIDES, GERUND, gerund),
     ]
-    told = {label: _told(context, label) for _, label, _ in finders}
+    told = {label: _told(context, label) for label in dict.fromkeys(label for _, label, _ in finders)}
     for rule, label, finder in finders:
         last: Found | None = None
         for term in told[label] if rule in rules else ():

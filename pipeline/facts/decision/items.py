@@ -210,7 +210,7 @@ def listed(context: Context, term: Term, agreed: str = "resolved") -> Iterator[F
     """Cabinet: (1) noted...; (2) agreed...; `agreed` is the outcome of what is only agreed."""
     reading = context.reading
     part = reading.part(term.start)
-    if not _leads_on(reading, part, term):
+    if (term.end < part.end and reading.lower[part.end - 1] not in MARKS) or not _leads_on(reading, part, term):
         return
     if not WORDS["claiming"].isdisjoint(reading.lower[part.start : term.start]):
         return  # "He says the Council:"
@@ -233,9 +233,7 @@ def _leads_on(reading: Reading, part: Part, body: Term) -> bool:
         place = reading.parts.index(part) + 1
         numbered = place < len(reading.parts) and reading.parts[place].role is Role.ITEM
         return body.start - part.start < LEAD and part.role is not Role.TEXT and numbered
-    return lower[part.end - 1] in MARKS and all(
-        lower[token] in MARKS or is_adverb(reading, token) for token in range(body.end, part.end)
-    )
+    return all(lower[token] in MARKS or is_adverb(reading, token) for token in range(body.end, part.end))
 
 
 def _past_hearing(reading: Reading, start: int) -> int:

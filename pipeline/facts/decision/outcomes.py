@@ -8,7 +8,7 @@ from pipeline.read import Reading
 from pipeline.terms import Term
 
 FORMS = frozenset(("be", "is", "are", "was", "were"))
-STANDING = WORDS["standing"]
+STANDING = dict(words.split() for words in WORDS["standing"])
 LEFT = frozenset(("leave", "hold"))
 THAT = frozenset(("that", "to"))
 OBJECT = 9  # words of the object of a parted verb
@@ -75,22 +75,27 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
         return _infinitive(reading, start, end, otherwise)
     if start >= end or not WORDS["motioned"].isdisjoint(lower[start:end]):
         return otherwise  # the text of a motion: "this Council notes...; believes...; and asks"
-    first = lower[start]
     if _commands(lower, start) and lower[start - 1] != "the":
         return command(reading, start, end, otherwise)
-    if first in decided() and lower[start - 1] != "the":  # but "the recommended increase be not accepted"
+    if lower[start] in decided() and lower[start - 1] != "the":  # but "the recommended increase be not accepted"
         return _told(reading, start, end)
+    return _first_verb(reading, start, end, otherwise)
+
+
+def _first_verb(reading: Reading, start: int, end: int, otherwise: str) -> str:
+    """Read the first verb behind what it is said of: "the report be noted", "Cabinet recommend", "item deferred"."""
+    lower, past, bodies = reading.lower, decided(), WORDS["bodies"]
     for token in range(start, end):
-        phrase = " ".join(lower[token : token + 2])
-        if phrase in STANDING:
+        word, after = lower[token], lower[token + 1 : token + 2]
+        if word in STANDING and after == [STANDING[word]]:
             return "deferred"
-        decides = token + 1 < len(lower) and lower[token + 1] in decided()
-        if lower[token] in FORMS and (lower[token] == "be" or decides):
+        if word in FORMS and (word == "be" or (after and after[0] in past)):
             return _participle(reading, token + 1, end, otherwise)
-        if token - start < BARE and _commands(lower, token) and lower[token - 1] in WORDS["bodies"]:
+        if token - start >= BARE:
+            continue
+        if lower[token - 1] in bodies and _commands(lower, token):
             return command(reading, token, end, otherwise)
-        tells = lower[token] in decided() and lower[token - 1] != "the"
-        if token - start < BARE and tells and decided()[lower[token]] != "resolved":
+        if past.get(word, "resolved") != "resolved" and lower[token - 1] != "the":
             return _told(reading, token, end)
     return otherwise
 

@@ -8,12 +8,12 @@ from pipeline.read import Reading
 VOTES = VOCABULARY["votes"]
 NUMBERS = {word: place for place, word in enumerate(VOTES["numbers"])}
 TENS = {word: (place + 2) * 10 for place, word in enumerate(VOTES["tens"])}
-NUMERALS = NUMBERS | TENS
-NUMERALS |= {f"{tens}-{ones}": ten + one for tens, ten in TENS.items() for ones, one in [*NUMBERS.items(), ("", 0)]}
 FOR, AGAINST, ABSTAINED = (frozenset(VOTES[name]) for name in ("for", "against", "abstentions"))
 SKIPPED = frozenset(("votes", "vote", "voted", "in", "were", ":"))
 MEMBERS = frozenset(("members", "councillors"))
 MOST = 250  # the House of Lords apart, no body of this country votes with more
+COUNTS = NUMBERS | TENS | {str(count): count for count in range(MOST + 1)}
+COUNTS |= {f"{tens}-{ones}": ten + one for tens, ten in TENS.items() for ones, one in [*NUMBERS.items(), ("", 0)]}
 
 
 class Votes(NamedTuple):
@@ -31,10 +31,8 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
     """Return the count that the tokens start:end state."""
     lower = reading.lower
     found = NONE
-    for token, word in enumerate(lower[start:end], start):
-        count = number(word) if word in NUMERALS or word.isdigit() else None
-        if count is None:
-            continue
+    for token in [token for token in range(start, end) if lower[token] in COUNTS]:
+        count = COUNTS[lower[token]]
         after = lower[token + 1 : min(end, token + 6)]
         found = _pair(lower, token, end, count, found)
         found = _named(lower, token, after, count, found)
@@ -45,9 +43,7 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
 
 def number(word: str) -> int | None:
     """Return a number of voters, in figures or in words."""
-    if word.isdigit():
-        return int(word) if int(word) <= MOST else None
-    return NUMERALS.get(word)
+    return COUNTS.get(word)
 
 
 def _pair(lower: list[str], token: int, end: int, count: int, found: Votes) -> Votes:

@@ -14,7 +14,7 @@ from pipeline.resolve.dates.find import expressions
 from pipeline.resolve.dates.meaning import STEPS, edtf_of
 from pipeline.resolve.dates.shifts import edtf_of_shift
 from pipeline.resolve.dates.spec import Horizon, Line, Moment, Said, Shift, Spec
-from pipeline.resolve.dates.tense import looks_ahead, tells_of_then, will_have
+from pipeline.resolve.dates.tense import lies_ahead, tells_of_then, tensed_before, will_have
 from pipeline.resolve.dates.today import Today, today_of
 from pipeline.resolve.dates.words import RELATIONS, TRIGGERS
 from pipeline.terms import Terms
@@ -88,11 +88,14 @@ class Dates:
             return None
         short = isinstance(said, Shift) and said.unit in SHORT
         base = self._base(said.start, short=short) if _from_before(said) else None
-        ahead = _by_tense(said) and _ahead(said, reading, line)
+        ahead = False
+        if today and _by_tense(said):
+            tensed = tensed_before(reading, said.start)
+            if isinstance(said, Spec) and tensed is not None and tells_of_then(reading, tensed):
+                return _nearest([edtf_of(said, today, base, way) for way in (False, True)], today)
+            ahead = _ahead(said, reading, line, tensed)
         if isinstance(said, Shift):
             return edtf_of_shift(said, today, base, ahead)
-        if today and _by_tense(said) and tells_of_then(reading, said.start):
-            return _nearest([edtf_of(said, today, base, way) for way in (False, True)], today)
         return edtf_of(said, today, base, ahead)
 
     def _base(self, before: int, *, short: bool = False) -> Moment | None:
@@ -122,10 +125,10 @@ def _by_tense(said: Spec | Shift) -> bool:
     return said.first.year is None and not said.anchor
 
 
-def _ahead(said: Spec | Shift, reading: Reading, line: Line) -> bool:
+def _ahead(said: Spec | Shift, reading: Reading, line: Line, tensed: int | None) -> bool:
     """Tell whether an expression lies ahead; the month in a thing's name, by that thing's own verb."""
     named = isinstance(said, Spec) and said.form == "month" and line.lower[said.start - 1] in DETERMINERS - LEADS
-    return will_have(reading, said.end) if named else looks_ahead(reading, said.start, said.end)
+    return will_have(reading, said.end) if named else lies_ahead(reading, tensed, said.start, said.end)
 
 
 def _nearest(meanings: Sequence[str | None], today: Today) -> str | None:

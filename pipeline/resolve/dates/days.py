@@ -122,7 +122,7 @@ def _day(line: Line, at: int) -> list[int]:
     word = line.lower[at]
     if word in DAYS:
         return [DAYS[word]]
-    for mark in "-/":
+    for mark in "-/" if word[:1].isdigit() else "":
         halves = word.split(mark)
         if len(halves) == 2 and halves[0] in DAYS and halves[1] in DAYS:
             return [DAYS[halves[0]], DAYS[halves[1]]]

@@ -46,7 +46,7 @@ def expressions(line: Line, terms: Sequence[Term], text: str) -> list[Said]:
                 continue
             said_here = reader(line, term)
             if said_here and taken.isdisjoint(range(said_here.start, said_here.end)):
-                spread = _spread(said_here)
+                spread = _spread(said_here) if isinstance(said_here, Spec) and said_here.apart else [said_here]
                 taken.update(range(spread[0].start, said_here.end))
                 found += spread
     found.sort(key=lambda said: said.start)
@@ -56,10 +56,8 @@ def expressions(line: Line, terms: Sequence[Term], text: str) -> list[Said]:
     return apposed(_without_overlap(ordered), line)
 
 
-def _spread(said: Said) -> list[Said]:
+def _spread(said: Spec) -> list[Said]:
     """Return the days of a list that are no range, each by itself."""
-    if not isinstance(said, Spec) or not said.apart:
-        return [said]
     days: list[Said] = [
         said._replace(start=at, end=at + 1, first=said.first._replace(day=day), apart=()) for at, day in said.apart
     ]

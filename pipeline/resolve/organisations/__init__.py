@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
@@ -92,10 +92,16 @@ class Organisations:
 
     def standing_for(self, start: int, end: int) -> Organisation | None:
         """Return the council that a bare place stands for, where the document has it: "promised Westmere £19.6m"."""
-        place = register.key(self._reading.clean(start, end))
-        known = [*self.named("council"), *([self.council] if self.council else [])]
-        fitting = dict.fromkeys(council for council in known if place_of(council.name) == place)
-        return next(iter(fitting)) if len(fitting) == 1 else None
+        fitting = self._councils_of.get(register.key(self._reading.clean(start, end)), ())
+        return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def _councils_of(self) -> dict[str, list[Organisation]]:
+        """The councils that the document has, by their place."""
+        found: dict[str, list[Organisation]] = {}
+        for council in dict.fromkeys([*self.named("council"), *([self.council] if self.council else [])]):
+            found.setdefault(place_of(council.name), []).append(council)
+        return found
 
     def place(self, council: Organisation) -> str | None:
         """Return the place that a council has its name from: "Mereshire County Council" -> "Mereshire"."""

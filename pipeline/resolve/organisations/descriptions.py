@@ -47,20 +47,27 @@ def find_descriptions(reading: Reading, terms: Terms, taken: set[int]) -> Iterat
     """Find them, in order of place; not inside names."""
     last: tuple[int, int] | None = None
     for term in terms.of(DESCRIBED):
-        if term.start in taken or (term.start, term.end) == last or _another_thing(reading, term):
+        if term.start in taken or term[2:] == last:
             continue
-        last = (term.start, term.end)
-        found = _described(reading, term)
-        if found is not None:
-            yield found
+        last = term[2:]
+        at = _opening(reading.lower, term.start)
+        if at is not None and not _another_thing(reading, term):
+            found = _described(reading, term, at)
+            if found is not None:
+                yield found
 
 
-def _described(reading: Reading, term: Term) -> Description | None:
-    at = term.start - 1
-    while at >= 0 and term.start - at <= ADJECTIVES and _describes(reading.lower[at]):
+def _opening(lower: list[str], start: int) -> int | None:
+    """Return the article, or the like, that a description stands behind, past its adjectives."""
+    at = start - 1
+    while at >= 0 and start - at <= ADJECTIVES and _describes(lower[at]):
         at -= 1
+    return at if lower[at] in _openings() else None
+
+
+def _described(reading: Reading, term: Term, at: int) -> Description | None:
     before = reading.lower[at]
-    if before not in _openings() or at < (floor := reading.sentence(term.start)[0]):
+    if at < (floor := reading.sentence(term.start)[0]):
         return None
     phrase = " ".join(reading.lower[term.start : term.end]).replace(" '", "'")  # "residents ' association"
     own = phrase if phrase in words("own_names") else None

@@ -7,11 +7,12 @@ from pipeline.read import Reading
 from pipeline.resolve.organisations.bodies import bodies, written_so
 from pipeline.resolve.organisations.register import named as registered
 from pipeline.resolve.organisations.types import Found
-from pipeline.resolve.organisations.walk import capital, name_end, name_start
+from pipeline.resolve.organisations.walk import capital, may_name, name_end, name_start
 from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, tier_of, words
 from pipeline.terms import Term, Terms
 
 VOWELS = frozenset("AEIOUYWÂÊÎÔÛŴŶ")
+NAMELESS = frozenset(("the", "a", "an", ".", ","))
 LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "college", "prison"})
 """Kinds whose head a reporter may write small: "Marlbury council", "Tideway Court care home"."""
 
@@ -100,13 +101,13 @@ def _unjoined(reading: Reading, name: Found, councils: set[int]) -> Found:
 
 def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> Found | None:
     before = term.start - 1
-    if before < 0 or reading.lower[before] in ("the", "a", "an", ".", ","):
+    if before < 0 or reading.lower[before] in NAMELESS:
         return None
-    small = not any(capital(word) for word in reading.words[term.start : term.end])
+    small = not any(map(capital, reading.words[term.start : term.end]))
     if (small and term.id not in LOOSE) or _is_a_street(reading, term):
         return None
     first = reading.sentence(term.start)[0]
-    if before < first:
+    if before < first or not may_name(reading, before):
         return None
     while before >= first and before not in taken and not (before in ends and reading.lower[before] in ("and", "&")):
         before -= 1

@@ -118,6 +118,11 @@ def _lists(reading: Reading, at: int, head: int) -> bool:
     return joined and not (before and (capital(before) or before.lower() in words("never")) and before[0].isupper())
 
 
+def may_name(reading: Reading, token: int) -> bool:
+    """Say whether a word can stand in a name before its head: a capitalised one, or one that joins such."""
+    return capital(reading.words[token]) or reading.lower[token] in _small_words()
+
+
 def _without_small_words(reading: Reading, start: int, head: int) -> int:
     small = _small_words()
     while start < head and reading.words[start].lower() in small:

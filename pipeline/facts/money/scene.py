@@ -24,7 +24,11 @@ MODALS = grammar("modals")
 
 QUOTES = frozenset(("“", "‘", '"'))
 HEADLINES = frozenset((Role.TITLE, Role.HEADING, Role.LINK))
+PARTS = frozenset(("vat", "value", "tax"))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
+
+
+_made = tuple.__new__  # in a third of the time of a call of the class
 
 
 class Verb(NamedTuple):
@@ -153,25 +157,19 @@ def _verbs_and_nouns(
     terms = [term for term in terms if term.end <= end and term.start not in taken]
     if not headline:
         raw = context.reading.words
-        terms = [term for term in terms if term.start == start or not _in_name(raw, term.start)]
-    verbs = [Verb(term.start, term.end, *_frame(term.id)) for term in terms]
+        # in no name that nobody knows: "the £10m Growth | Fund"
+        terms = [t for t in terms if t.start == start or not (raw[t.start].istitle() and raw[t.start - 1].istitle())]
+    verbs = [_made(Verb, (term.start, term.end, *_frame(term.id))) for term in terms]
     starts = {verb.start for verb in verbs}
     nouns = [term for term in nouns if not (term.start > start and _verbal(term, words, starts))]
-    return verbs, [term for term in nouns if not _is_part(term, words)]
+    return verbs, [term for term in nouns if words[term.end - 1] not in PARTS or not _is_part(term, words)]
 
 
 def _is_part(term: Term, words: list[str]) -> bool:
     """Tell whether a noun is but part of a phrase: the VAT of "£90 + VAT", the council tax of "council tax payers"."""
     added = words[term.start] == "vat" and words[term.start - 1] in ("+", "plus")
     prized = words[term.end - 1] == "value" and words[term.end : term.end + 2] == ["for", "money"]
-    return (
-        added or prized or (words[term.end - 1] == "tax" and words[term.end : term.end + 1] in (["payer"], ["payers"]))
-    )
-
-
-def _in_name(raw: list[str], token: int) -> bool:
-    """Tell whether a word is part of a name that nobody knows: "the £10m Growth | Fund"."""
-    return raw[token].istitle() and raw[token - 1].istitle()
+    return added or prized or (words[term.end - 1] == "tax" and words[term.end] in ("payer", "payers"))
 
 
 def _verbal(term: Term, words: list[str], verbs: set[int]) -> bool:

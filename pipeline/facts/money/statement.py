@@ -78,14 +78,12 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
     kind = memory.in_story(scene, cue, kind, named=roles.payer is not None or roles.recipient is not None)
     payer, recipient = roles.payer, roles.recipient
-    led = scene.words[scene.floors[n] : cue.left]
-    aside = "(" in led[:-1] or led[-1:] == ["from"]  # "(the starting point was £300,000)", "cut from £150,000"
     if before:
         listed = listed_party(scene, n, before[0])
         given = scene.words[scene.floors[n] : cue.left]  # "the DfE (£9m) and from housebuilders (£4.5m)"
         another = listed.another or scene.words[cue.right] in ("from", "of") or "from" in given
         another = another or scene.words[cue.left - 1] in ("'s", "'")  # "more than the Prime Minister's £142,500"
-        payer = payer or listed.payer or (None if another or aside else before[1].payer)
+        payer = payer or listed.payer or (None if another or _is_aside(scene, n, cue) else before[1].payer)
         recipient = recipient or listed.recipient
         own = scene.words[cue.right : cue.right + 1] in (["to"], ["for"], ["on"], ["towards"], ["from"])
         recipient = recipient or (None if purpose or own or names_another(scene, n, cue) else before[1].recipient)
@@ -93,7 +91,8 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     if kind == "funding" and recipient is None:
         recipient = applicant(scene, cue)
     fined = kind == "penalty" and bool(said) and said[-1][1].kind == "penalty"
-    if payer is None and fined and not aside and not names_another(scene, n, cue):  # "with costs of £1,450"
+    if payer is None and fined and not _is_aside(scene, n, cue) and not names_another(scene, n, cue):
+        # "with costs of £1,450"
         payer = said[-1][1].payer
     if payer is None and said and goes_on(scene, cue, kind):  # "paid £6m, and a further £2m went to"
         payer = said[-1][1].payer
@@ -109,6 +108,12 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         period=period_of(scene, n, cue, flow=_flows(cue, kind))
         or (said[-1][1].period if said and same_year(scene, n, before is not None) else None),
     )
+
+
+def _is_aside(scene: Scene, n: int, cue: Cue) -> bool:
+    """Tell what another may have paid: "(the starting point was £300,000)", "cut from £150,000"."""
+    led = scene.words[scene.floors[n] : cue.left]
+    return "(" in led[:-1] or led[-1:] == ["from"]
 
 
 def _flows(cue: Cue, kind: str) -> bool:

@@ -9,10 +9,14 @@ ABOVE = frozenset(("above", "over"))
 BELOW = frozenset(("below", "under"))
 WHAT = frozenset(("what", "target", "plan", "expectations", "forecast"))
 REACH = 7  # tokens of "than what was earmarked"
+OPENERS = LINKING | ABOVE | BELOW | {"more", "less", "higher", "lower", "down", "still", "to"}
+"""What begins all that is read here; the word behind most amounts is none of them."""
 
 
 def left_over(words: list[str], at: int, end: int) -> str | None:
     """Return what "£640,000 is left in the fund", "£840,000 still to find" and "running £4m over" say of the amount."""
+    if words[at] not in OPENERS:
+        return None
     if words[at] == "over" and (at + 1 >= end or words[at + 1] in (",", ".", "budget", ";", "on")):
         return "shortfall"
     compared = _compared(words, at, end)

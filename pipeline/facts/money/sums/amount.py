@@ -28,8 +28,8 @@ class Figure(NamedTuple):
 
 
 def figure(word: str) -> Figure | None:
-    """Read one token; null where it is no well-formed figure ("7,5m", "1.2.3", "60.000")."""
-    found = FIGURE.match(word.lower())
+    """Read one token in small letters; null where it is no well-formed figure ("7,5m", "1.2.3")."""
+    found = FIGURE.match(word)
     if not found:
         return None
     digits, letters, plus = found.groups()

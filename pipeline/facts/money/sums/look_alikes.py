@@ -17,17 +17,22 @@ def look_alike(reading: Reading, start: int, end: int, part: Part) -> str | None
         return "part of a name"
     if _numbered(reading, start, end, part):
         return "the name of a numbered thing"
-    if reading.lower[end - 1].startswith("pound") and _weight(reading, start, end, part):
-        return "a weight"
-    worded = reading.lower[end - 1].isalpha()
-    if worded and " ".join(reading.lower[max(part.start, start - 2) : start]) in word_set("idioms"):
-        return "an idiom"
-    if reading.lower[start:end] == ["a", "pound"] and _of_every_pound(reading, start):
-        return "a pound like any other"
-    if reading.lower[end - 1] == "grand" and _counts(reading, end, part):
-        return "a count of grand things"
     if start > part.start and _glued(reading, start) and reading.lower[start - 1] not in ("c", "ca", "us"):
         return "part of a word"
+    return _worded(reading, start, end, part) if reading.lower[end - 1].isalpha() else None
+
+
+def _worded(reading: Reading, start: int, end: int, part: Part) -> str | None:
+    """Return why words that close with a word, "pounds" or "grand", are no sum of money, else null."""
+    words = reading.lower
+    if words[end - 1].startswith("pound") and _weight(reading, start, end, part):
+        return "a weight"
+    if " ".join(words[max(part.start, start - 2) : start]) in word_set("idioms"):
+        return "an idiom"
+    if words[start:end] == ["a", "pound"] and _of_every_pound(reading, start):
+        return "a pound like any other"
+    if words[end - 1] == "grand" and _counts(reading, end, part):
+        return "a count of grand things"
     return None
 
 

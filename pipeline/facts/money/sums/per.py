@@ -22,7 +22,8 @@ def per_of(scene: Scene, n: int, cue: Cue) -> str | None:
         near = rate_near(words, item.end, scene.ceilings[n], RATE_STOPS)
         if near:
             return near
-        before = rate_before(words, scene.leads[n], scene.floors[n]) or rate_before(words, item.start, scene.floors[n])
+        lead, floor = scene.leads[n], scene.floors[n]
+        before = rate_before(words, lead, floor) or (lead < item.start and rate_before(words, item.start, floor))
         if before:
             return before
         if words[item.end : item.end + 1] == ["each"]:

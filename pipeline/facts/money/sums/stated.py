@@ -44,12 +44,11 @@ class Sum(NamedTuple):
 
 
 class Side(NamedTuple):
-    """One end of a range, or a whole amount: its number as written, its unit, and where it ends."""
+    """One end of a range, or a whole amount: its number as written and its unit."""
 
     figure: amounts.Figure
     unit: str | None
     signed: bool
-    end: int
 
 
 def is_one(match: Match, reading: Reading) -> bool:
@@ -178,9 +177,9 @@ def _sides(words: Sequence[str], start: int, end: int) -> list[Side]:
             figure = amounts.figure(word)
             if figure is None:
                 return []
-            sides.append(Side(figure, figure.unit, signed, place + 1))
+            sides.append(Side(figure, figure.unit, signed))
         elif word in UNITS and sides:
-            sides[-1] = Side(sides[-1].figure, UNITS[word], sides[-1].signed, place + 1)
+            sides[-1] = Side(sides[-1].figure, UNITS[word], sides[-1].signed)
     return sides
 
 

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from spacy.attrs import IDX, LENGTH
@@ -31,7 +30,7 @@ class Part(NamedTuple):
     role: Role
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document as tokens. Token ranges are half-open; `words` and `lower` are the tokens as plain strings."""
 
@@ -50,6 +49,11 @@ class Reading:
     """Where the characters of `doc.text` stand in the document's text."""
     index: list[int]
     """Where each token starts in `doc.text`."""
+    part_of: list[Part]
+    sentence_of: list[tuple[int, int]]
+    """The block and the sentence of each token; asked for so often that to look for them would take longer."""
+    names_from: dict[int, Any] = field(default_factory=dict)
+    """The people's names that were read so far, by where they begin; `resolve.names` keeps them."""
 
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters of the document's text that the tokens start:end cover."""
@@ -67,12 +71,12 @@ class Reading:
 
     def part(self, token: int) -> Part:
         """Return the block that a token stands in."""
-        known = self._part_of
+        known = self.part_of
         return known[token] if token < len(known) else known[-1]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the tokens of the sentence that a token stands in."""
-        known = self._sentence_of
+        known = self.sentence_of
         return known[token] if token < len(known) else known[-1]
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
@@ -87,22 +91,6 @@ class Reading:
         """Return where the token before one ends in the document's text."""
         last = token - 1
         return self.offsets.own(self.index[last] + len(self.words[last]) - 1) + 1
-
-    @cached_property
-    def names_from(self) -> dict[int, Any]:
-        """The people's names that were read so far, by where they begin; `resolve.names` keeps them."""
-        return {}
-
-    @cached_property
-    def _part_of(self) -> list[Part]:
-        """The block of each token; asked for so often that to look for it would take longer."""
-        return _for_each([part.start for part in self.parts], self.parts, len(self.words))
-
-    @cached_property
-    def _sentence_of(self) -> list[tuple[int, int]]:
-        """The sentence of each token."""
-        sentences = list(zip(self.sentence_starts, self.sentence_ends, strict=True))
-        return _for_each(self.sentence_starts, sentences, len(self.words))
 
 
 def _for_each(starts: Sequence[int], things: Sequence[Thing], length: int) -> list[Thing]:
@@ -146,4 +134,6 @@ def read(document: Document) -> Reading:
         sentence_ends=ends,
         offsets=offsets,
         index=index,
+        part_of=_for_each([part.start for part in parts], parts, len(words)),
+        sentence_of=_for_each(starts, list(zip(starts, ends, strict=True)), len(words)),
     )

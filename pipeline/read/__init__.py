@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from spacy.attrs import IDX, LENGTH
@@ -96,7 +97,7 @@ class Reading:
 def _for_each(starts: Sequence[int], things: Sequence[Thing], length: int) -> list[Thing]:
     """Return for each token the thing that begins last before it; a line break belongs to the block before."""
     found: list[Thing] = []
-    for thing, start, following in zip(things, starts, [*starts[1:], length], strict=True):
+    for thing, (start, following) in zip(things, pairwise([*starts, length]), strict=True):
         found += [thing] * (following - start)
     return found
 

@@ -17,6 +17,7 @@ BE = grammar("be")
 BEFORE_NOUNS = grammar("before_nouns")
 BEFORE_VERBS = grammar("before_verbs")
 CONJUNCTIONS = grammar("conjunctions")
+HAVING = grammar("having")
 INVARIANT = grammar("invariant")
 PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
@@ -27,6 +28,7 @@ PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
 ADDED = frozenset(("by", "of", "in", "for", "to", "from", "and"))
 NOTING = frozenset(("noted", "considered"))
 ASIDE = 12  # tokens of an aside in brackets
+SHARED = 8  # tokens of "has once more stepped in and"
 
 
 def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
@@ -189,6 +191,16 @@ def is_passive(scene: Scene, verb: Verb) -> bool:
     before = words[at - 1] if at > scene.start else ""
     if before in BE:
         return True
-    if before in AUXILIARIES:
+    if before in AUXILIARIES or (before in CONJUNCTIONS and _is_done(words, at - 1, scene.start)):
         return False
     return verb.form == "part" or (scene.headline and verb.frame.object == "recipient")
+
+
+def _is_done(words: list[str], joint: int, start: int) -> bool:
+    """Tell whether a participle behind a joint shares the "has" of another: "has stepped in and | given £4,000"."""
+    for at in range(joint - 1, max(start, joint - SHARED), -1):
+        if words[at] in HAVING:
+            return words[at + 1] not in BE
+        if words[at] in BE or words[at] in STOPS:
+            return False
+    return False

@@ -28,8 +28,8 @@ def is_person(scene: Scene, start: int, end: int) -> bool:
     words = scene.words
     if words[end] == "," and not POSTS.isdisjoint(words[end + 1 : end + 3]):
         return True
-    named = not first_names().isdisjoint(words[start:end]) and words[end - 1] not in BODY_WORDS
-    return named or is_official(scene, end)
+    body = words[end - 1] in BODY_WORDS or "of" in words[start:end]  # "the Rotary Club of Dean"
+    return is_official(scene, end) or not (body or first_names().isdisjoint(words[start:end]))
 
 
 def is_official(scene: Scene, end: int) -> bool:

@@ -71,11 +71,19 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
 
 def made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Return who makes a grant: "Ayle Council has made | a grant of £500 to", "made a £500 donation"."""
-    words, at = scene.words, _phrase_start(scene, cue, noun)
-    if words[at - 1] not in MAKING or at - 1 <= scene.start or words[at - 2] in BE:
-        return None
-    verb = Verb(at - 1, at, frames()["give"], "past")
-    return doer_named(scene, verb)
+    words, at = scene.words, _phrase_start(scene, cue, noun) - 1
+    made = words[at] in MAKING and at > scene.start and words[at - 1] not in BE
+    place = at if made else _made_behind(scene, cue, noun)
+    return doer_named(scene, Verb(place, place + 1, frames()["give"], "past")) if place else None
+
+
+def _made_behind(scene: Scene, cue: Cue, noun: Term) -> int | None:
+    """Return where a clause on the noun says who makes it: "The biggest payment the council | made was £7m"."""
+    for at in range(noun.end + 1, min(cue.left, noun.end + WITHIN)):
+        if scene.words[at] in MAKING and scene.words[at - 1] not in BE:
+            named = any(noun.end <= naming.start and naming.end <= at for naming in scene.starting.values())
+            return at if named else None
+    return None
 
 
 def _handed_out_by(scene: Scene, cue: Cue, noun: Term) -> str | None:

@@ -5,6 +5,7 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.it import meant_by_it
 from pipeline.facts.money.parties.party import of_body, party_at
+from pipeline.facts.money.parties.predicate import is_told_of
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.purposes.purpose import is_infinitive
 from pipeline.facts.money.scene import Scene
@@ -18,10 +19,8 @@ PRONOUNS = grammar("pronouns")
 REQUESTS = grammar("requests")
 SUPPLIED = grammar("supplied")
 TAKEN = parties("taken")
-BOUNDARY = frozenset((";", ":", ".", "–", "—"))
+BOUNDARY = CLAUSE_ENDS | {";", ":", ".", "–", "—"}
 SIDES = frozenset(("to", "from", "by", "for", "with", "into"))
-OPENING = frozenset(("“", "‘"))
-CLOSING = frozenset(("”", "’"))
 BACKING = (["in", "support", "of"], ["in", "aid", "of"])
 LISTED = frozenset((",", "the", "of", "'s"))
 PURPOSES = frozenset(("for", "on", "towards"))
@@ -35,6 +34,8 @@ Party = tuple[str, int]
 
 def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "from the Arts Council", "by the trust", "to the town band", "for Ayle Council" behind the amount."""
+    if LEADING.isdisjoint(scene.words[cue.right : scene.ceilings[n]]) or is_told_of(scene, cue):
+        return roles
     last = _clause_end(scene, n, cue)
     at, purposed = cue.right, False
     while at < last:
@@ -123,7 +124,7 @@ def _to_it(scene: Scene, at: int) -> tuple[str, int] | None:
 
 def _in_quotes(scene: Scene, start: int, at: int) -> bool:
     before = scene.words[start:at]
-    return sum(word in OPENING for word in before) > sum(word in CLOSING for word in before)
+    return before.count("“") + before.count("‘") > before.count("”") + before.count("’")
 
 
 def _is_named(scene: Scene, at: int) -> bool:
@@ -168,7 +169,6 @@ def _is_paid(scene: Scene, cue: Cue) -> bool:
 def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
     words, last = scene.words, scene.ceilings[n]
     for at in range(cue.right, last):
-        ends = words[at] in BOUNDARY or words[at] in CLAUSE_ENDS
-        if ends and not (cue.behind and cue.verb and at < cue.verb.end):
+        if words[at] in BOUNDARY and not (cue.behind and cue.verb and at < cue.verb.end):
             return at
     return last

@@ -9,6 +9,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.announced import announced_by
 from pipeline.facts.money.parties.billed import billed
 from pipeline.facts.money.parties.bracketed import beside_bracket
+from pipeline.facts.money.parties.defendant import defendant
 from pipeline.facts.money.parties.employer import employer
 from pipeline.facts.money.parties.met_by import met_by
 from pipeline.facts.money.parties.money_of import money_of
@@ -27,13 +28,12 @@ HEARINGS = grammar("hearings")
 INVOICES = parties("invoices")
 LENT = parties("lent")
 ORDERS = parties("orders")
-SENTENCED = parties("sentenced")
 
 APART = grammar("clause_ends") | grammar("finite")
 AWARDS = frozenset(("award", "contract", "tender"))
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
+PAID = frozenset(("debt", "spending", "penalty"))
 PRICED = frozenset(("at", "of", "for", "sum"))
-NEAR = 4  # tokens of "has pleaded guilty"
 DESCRIBED = 3  # tokens of "by the consultancy"
 
 
@@ -51,8 +51,8 @@ def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         roles = filled(roles, "payer", employer(scene, n, cue))
     if cue.kind in ("cost", "penalty"):
         roles = filled(roles, "payer", _against(scene, n, cue))
-    if cue.kind == "penalty" and cue.noun:
-        roles = filled(roles, "payer", _sentenced(scene, cue))
+    if cue.kind == "penalty" and roles.payer is None:
+        roles = filled(roles, "payer", defendant(scene, cue))
     return _of_price(scene, n, cue, roles) if cue.kind in ("cost", "spending") else roles
 
 
@@ -68,8 +68,9 @@ def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "debt" and cue.noun and not cue.verb and words[cue.noun.start - 1] in ("has", "have", "had"):
         owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
         roles = filled(roles, "payer", owing.name if owing else None)
-    if cue.kind == "debt" and cue.noun and roles.payer is None:
-        roles = filled(roles, "payer", made_by(scene, cue, cue.noun) or _lent_by(scene, cue))
+    if cue.kind in PAID and cue.noun and roles.payer is None:
+        lender = _lent_by(scene, cue) if cue.kind == "debt" else None
+        roles = filled(roles, "payer", made_by(scene, cue, cue.noun) or lender)
     return filled(roles, "payer", billed(scene, n, cue)) if cue.kind in ("cost", "spending") else roles
 
 
@@ -100,15 +101,6 @@ def _of_price(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
         roles = _at_a_cost(scene, n, cue, roles)
     return roles
-
-
-def _sentenced(scene: Scene, cue: Cue) -> str | None:
-    """Return whom a court sentenced earlier in the sentence: "the Trust was sentenced, and a fine of £125,000"."""
-    sentenced = opening(scene, cue.left)
-    if sentenced is None:
-        return None
-    ends = [naming.end for naming in scene.starting.values() if naming.organisation == sentenced]
-    return None if SENTENCED.isdisjoint(scene.words[ends[0] : ends[0] + NEAR]) else sentenced.name
 
 
 def _against(scene: Scene, n: int, cue: Cue) -> str | None:

@@ -10,6 +10,8 @@ COUNCIL_PEOPLE = grammar("council_people")
 FINITE = grammar("finite")
 OPENERS = grammar("openers")
 
+CLAUSE_OPENERS = frozenset((",", ";", ":", "that"))
+
 ASIDE = 9  # tokens of an aside that says where a body is
 ASIDES = frozenset(("of", "based", "from", "in", "trading", "formerly"))
 
@@ -23,7 +25,7 @@ def opening(scene: Scene, before: int, *, but: frozenset[str] = frozenset()) -> 
     for naming in reversed([naming for naming in scene.starting.values() if naming.end < before]):
         start = naming.start - (words[naming.start - 1] in ("the", "but", "and") and naming.start > scene.start)
         timed = start in (scene.times.get(scene.start), scene.times.get(scene.start + 1))  # "Last year the council"
-        opens = start - scene.start <= 1 or words[start - 1] in (",", ";", ":") or timed
+        opens = start - scene.start <= 1 or words[start - 1] in CLAUSE_OPENERS or timed
         if naming.organisation and naming.organisation.kind in but:
             continue
         if opens and acts(scene, naming.end):

@@ -3,16 +3,18 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.parties.it import earlier
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject_name import name_opening
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.parties.subject_name import doer_named, name_opening
+from pipeline.facts.money.scene import Scene, Verb
 from pipeline.terms import Term
 
 AUXILIARIES = grammar("auxiliaries")
 CUTTING = parties("cutting")
 LOSING = parties("losing")
 OWN = grammar("lead")
+SEEING = grammar("having") | {"having", "see", "sees", "saw", "seen", "seeing"}
 
 PHRASE = 12  # tokens of "its entire £3 million financial support for the arts"
 
@@ -28,6 +30,8 @@ def owned(scene: Scene, n: int, cue: Cue, noun: Term, roles: Roles) -> Roles:
     side = _side(scene, at, max(noun.end, cue.right))
     if side is None:
         return roles
+    if scene.words[at - 1] in SEEING:
+        return filled(roles, side, doer_named(scene, Verb(at - 1, at, frames()["get"], "past")))
     owner = earlier(scene, at)
     return filled(roles, side, owner.name if owner else name_opening(scene, at))
 
@@ -38,6 +42,8 @@ def _side(scene: Scene, its: int, behind: int) -> str | None:
     if before in CUTTING:
         return "payer"
     if before in LOSING:
+        return "recipient"
+    if before in SEEING and scene.words[behind] in CUTTING:  # "has had its £9,000 grant withdrawn"
         return "recipient"
     at = behind
     while at < scene.end and scene.words[at] in AUXILIARIES:

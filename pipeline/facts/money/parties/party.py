@@ -17,8 +17,8 @@ FRESH = parties("fresh")
 GENERIC = parties("generic")
 HANDED_OUT = parties("handed_out")
 HOLDERS = parties("holders")
+HOLDINGS = parties("holdings")
 NATIONS = parties("nations")
-POTS = parties("pots")
 TITLES = grammar("titles")
 
 DESCRIBING = BODIES | grammar("private")
@@ -61,6 +61,9 @@ def _organisation(scene: Scene, start: int, at: int, naming: Naming) -> tuple[st
     pot = body is not None and body.kind == "fund" and scene.words[start - 1] == "for"
     if body is None or pot:
         return None
+    longer = scene.words[naming.end] == "of" and body.kind == "club" and _is_led_on(scene, naming.end)
+    if longer:  # "the Rotary Club | of Ayle"
+        return _body(scene, start, at)
     end = _over_places(scene, naming.end)
     return (scene.original(at, end), end) if end > naming.end else (body.name, naming.end)
 
@@ -122,7 +125,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
         return None
     end = _body_end(scene, at)
     if (
-        end == at or words[end - 1] in GENERIC or words[end - 1] in POTS or words[end - 1] in ("bid", "bids")
+        end == at or words[end - 1] in GENERIC or words[end - 1] in HOLDINGS or words[end - 1] in ("bid", "bids")
     ):  # "drawn from the General Reserve"
         return None
     if end < scene.end and words[end] in ("'s", "'"):  # "towards the Council's legal costs"
@@ -159,16 +162,22 @@ def _body_end(scene: Scene, at: int) -> int:
         ):
             break
         small = words[end] in PREPOSITIONS and raw[end][:1].islower()
-        if small and not (words[end] in ("of", "in", "for") and raw[end + 1 : end + 2] and raw[end + 1][:1].isupper()):
+        if small and not (words[end] in ("of", "in", "for") and _is_led_on(scene, end)):
             break
         if end in scene.times:
             break
         end += 1
-        following = "".join(raw[end + 1 : end + 2])
-        goes_on = words[end : end + 1] == ["of"] and following[:1].isupper() and raw[at][:1].isupper()
+        goes_on = raw[at][:1].isupper() and words[end : end + 1] == ["of"] and _is_led_on(scene, end)
         if words[end - 1] in BODIES and not goes_on and (end == scene.end or not raw[end][:1].isupper()):
-            break  # "the Bank | of England" goes on
+            break
     return end
+
+
+def _is_led_on(scene: Scene, at: int) -> bool:
+    """Tell whether a small word leads to more of a name: "the Bank | of England", "the Rotary Club | of the Marsh"."""
+    raw = scene.context.reading.words
+    named = at + 1 + (scene.words[at : at + 2] == ["of", "the"])
+    return named < scene.end and raw[named][:1].isupper()
 
 
 def _joins(scene: Scene, start: int, at: int) -> bool:

@@ -11,6 +11,8 @@ CONTROL = grammar("control")
 RELATIVES = grammar("relatives")
 
 CLAUSE = 24  # tokens of a relative clause between commas
+NO_ADVERBS = grammar("no_adverbs")
+
 CONTROL_STEPS = 5
 DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
 
@@ -30,11 +32,17 @@ def _over_auxiliaries(scene: Scene, at: int) -> int:
     words = scene.words
     if scene.times:
         at = over_time(scene, at)
-    while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS):
+    while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS or _is_adverb(scene, at - 1)):
         if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
             break
         at -= 1
     return at
+
+
+def _is_adverb(scene: Scene, at: int) -> bool:
+    """Tell "annually" and "regularly" from "the family" and from a name: "Ely", "Beverly"."""
+    raw = scene.context.reading.words[at]
+    return raw.endswith("ly") and raw not in NO_ADVERBS and raw[:1].islower()
 
 
 def over_time(scene: Scene, at: int) -> int:

@@ -12,10 +12,12 @@ from pipeline.facts.money.scene import Scene, Verb
 ASKING = parties("asking")
 AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies")
+CALLED = grammar("introduced") | parties("firm_nouns")
 DETERMINERS = grammar("determiners")
 FIRM_ENDS = grammar("firm_ends")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 PLACE_ENDS = grammar("place_ends")
+POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 TITLES = grammar("titles")
@@ -27,10 +29,11 @@ ASIDE = 9  # tokens of an aside between commas
 PHRASE = 8  # words of a body's name at most
 
 
-def party_before(scene: Scene, end: int, *, governed: bool = False) -> str | None:
+def party_before(scene: Scene, end: int, *, governed: bool = False, placed: bool = False) -> str | None:
     """Return the firm or the place whose name ends at a token: "Tollgate Mill | has been awarded"; no person.
 
-    `governed` is true where a preposition may stand before it: "sold to Tollgate Mill, which | will pay".
+    `governed` is true where a preposition may stand before it: "sold to Tollgate Mill, which | will pay"; `placed`
+    where it is told in which place it is, as of a person it is not: "The Old Forge | in Ayle has won".
     """
     raw, words = scene.context.reading.words, scene.words
     if words[end - 1] in RELATIVES and end - 2 > scene.start:  # "The ALG, which | gives £27m"
@@ -49,8 +52,9 @@ def party_before(scene: Scene, end: int, *, governed: bool = False) -> str | Non
     if start is None:
         return None
     if start - 2 >= scene.start and words[start - 1] in PLACING:  # "Tollgate Corn Mill in Ayle has been awarded"
-        return party_before(scene, start - 1) if raw[start - 2][:1].isupper() else None
-    named = end - start > 1 and _is_body(scene, start, end)
+        end = start - 1 - (words[start - 2] == "based")
+        return party_before(scene, end, governed=governed, placed=True) if raw[end - 1][:1].isupper() else None
+    named = end - start > 1 and (_is_body(scene, start, end) or (placed and _is_house(scene, start, end)))
     return scene.original(start, end) if named else None
 
 
@@ -86,7 +90,8 @@ def _over_noun(scene: Scene, end: int) -> int:
     while at > scene.start and end - at < 2 and raw[at - 1].isalpha() and raw[at - 1][:1].islower():
         at -= 1
     led = at > scene.start and raw[at - 1][:1].isupper() and scene.words[at] not in SMALL
-    return at if led and scene.words[end - 1] in BODIES else end
+    only_called = scene.words[end - 1] in CALLED and (at - 2 < scene.start or not raw[at - 2][:1].isupper())
+    return at if led and scene.words[end - 1] in BODIES and not only_called else end  # no name: "Ayle fuel firm"
 
 
 def _is_body(scene: Scene, start: int, end: int) -> bool:
@@ -98,6 +103,13 @@ def _is_body(scene: Scene, start: int, end: int) -> bool:
     place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
     firm = place or words[end - 1] in FIRM_ENDS or words[end - 1] in BODIES or reads_as_body(scene, start, end)
     return firm and not is_person(scene, start, end)
+
+
+def _is_house(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a name is no person's, by its form, where it is told in which place it is: "The Old Forge | in"."""
+    words = scene.words
+    formed = words[start - 1] == "the" or "'s" in words[start:end] or words[end] == "based"
+    return formed and start not in scene.starting and POSTS.isdisjoint(words[start:end])
 
 
 def _by_aside(scene: Scene, comma: int) -> str | None:

@@ -3,6 +3,7 @@
 from pipeline.facts.money.cues.charged import is_banded
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.predicate import is_told_of
 from pipeline.facts.money.parties.role import Roles
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.purposes.leads import (
@@ -88,6 +89,8 @@ def _it_costs(scene: Scene, cue: Cue) -> bool:
 
 def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
     """Find "on repairs", "for damp and mould", "towards a new roof", "to buy land" behind the amount."""
+    if is_told_of(scene, cue):
+        return None
     words = scene.words
     taken = dict(roles.taken)
     marked = words[cue.right] in ("for", "towards") or (words[cue.right] == "in" and invested(scene, cue.right, cue))

@@ -39,7 +39,7 @@ def placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
         start -= 1
     first = _place_start(page, start, floor, use)
     if first == start or not page.words[start - 1][-1:].isalpha():
-        return found._replace(start=start)  # "Ward Councillor for Eastmoor"
+        return found if start == found.start else found._replace(start=start)  # "Ward Councillor for Eastmoor"
     party = page.party_to(first)
     if party is not None:  # "Labour Eastgate councillor", "Plaid Cymru Gwynedd Leader"
         found = found._replace(party=found.party or party.id)
@@ -96,12 +96,13 @@ def _place_start(page: Page, start: int, floor: int, use: str) -> int:
 
 def _of_place(page: Page, place: int, floor: int, use: str) -> bool:
     """Say whether a word belongs to a place before an office: "Highlands and Islands MSP"."""
-    if page.terms.at("office", place) is not None:
-        return False  # "Liberal Democrat Leader councillor Jane Marr"
-    if page.lower[place] in ("and", "of", "&"):
-        joins = use == "letters" or page.lower[place] == "&"
+    word = page.lower[place]
+    if word in ("and", "of", "&"):
+        joins = use == "letters" or word == "&"
         return joins and place > floor and page.capital(place - 1) and page.lower[place - 1] not in not_names()
-    return page.capital(place) and page.lower[place] not in words().stops and page.lower[place] not in words().never
+    if not page.capital(place) or word in words().stops or word in words().never:
+        return False
+    return page.terms.at("office", place) is None  # "Liberal Democrat Leader councillor Jane Marr"
 
 
 def _place_word(page: Page, token: int) -> bool:

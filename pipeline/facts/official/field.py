@@ -13,6 +13,7 @@ NEAR = 6  # tokens from a place to the committee that is its council's
 OPENERS = frozenset(("of", "for", "to", "on", "with"))
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
 LIST_JOINS = JOINS | {","}
+AND = frozenset(("and", "&"))
 
 
 def field_from(page: Page, term: Term, group: str, end: int) -> Field:
@@ -150,7 +151,7 @@ def _count(page: Page, start: int, end: int) -> int:
 
 
 def _has_committee(page: Page, start: int, end: int) -> bool:
-    return any(lower in words().committees for lower in page.lower[start:end])
+    return not words().committees.isdisjoint(page.lower[start:end])
 
 
 def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
@@ -160,7 +161,7 @@ def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
         return owner_behind(page, Field(start), limit)
     end = first
     while end < limit and (known(page, end) or (page.lower[end] in LIST_JOINS and known(page, end + 1))):
-        if page.words[end] == "," and not any(lower in ("and", "&") for lower in page.lower[end : end + 5]):
+        if page.words[end] == "," and AND.isdisjoint(page.lower[end : end + 5]):
             break
         end += 1
     if (end < limit and page.capital(end) and not page.opens_line(end)) or page.lower[end - 1] in words().committees:

@@ -58,15 +58,16 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     if left.rank is not None:
         spans = ((left.rank, left.rank + 1), *spans)
     owned = left.owned or right.owned
-    if page.lower[left.start - 1 : left.start] and page.lower[left.start - 1] in words().never and not left.owned:
+    before = page.lower[left.start - 1] if left.start else ""
+    if before in words().never and not left.owned:
         return None
     if page.lower[term.end + (page.lower[term.end] == "of")] in words().after:
         return None  # "head girl", "head of year"
-    if left.start > 1 and page.lower[left.start - 1] == "for" and page.lower[left.start - 2] in words().doubt:
+    if before == "for" and page.lower[left.start - 2] in words().doubt:
         return None  # "candidate for mayor"
-    if page.lower[max(0, left.start - 3) : left.start] == ["to", "be", "the"] and _hoped_for(page, left.start - 3):
+    hoped = before == "the" and page.lower[left.start - 3 : left.start - 1] == ["to", "be"]
+    if hoped and page.lower[left.start - 4] in words().doubt:
         return None  # "the preferred candidate to be the next mayor"
-    article = page.lower[left.start - 1] if left.start else ""
     status = left.status
     first = page.lower[term.start]
     if first.startswith("ex-"):
@@ -76,8 +77,8 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     return Office(
         start=left.start,
         end=right.end + (page.lower[right.end] in ELECT),
-        article=article if article in ARTICLES or article in POSSESSIVES else "",
-        role=_joined(spans) if page.lower[term.start] != "in" else ((term.end - 1, term.end),),
+        article=before if before in ARTICLES or before in POSSESSIVES else "",
+        role=_joined(spans) if first != "in" else ((term.end - 1, term.end),),
         term=term,
         group=group,
         use=use,
@@ -87,14 +88,9 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
         ward=left.ward or right.ward,
         status=status,
         fields=public_fields(page, left.role, term.start) + right.fields,
-        committee=right.committee or any(lower in words().committees for lower in page.lower[left.role : term.start]),
+        committee=right.committee or not words().committees.isdisjoint(page.lower[left.role : term.start]),
         floor=opening if left.start >= opening else page.reading.sentence(left.start)[0],
     )
-
-
-def _hoped_for(page: Page, end: int) -> bool:
-    """Say whether words that end at a token tell who wants an office: "candidate", "bid"."""
-    return page.lower[end - 1] in words().doubt
 
 
 def may_name(page: Page, term: Term) -> bool:
@@ -140,7 +136,7 @@ def _speaks(page: Page, start: int, end: int) -> bool:
 
 def only_modifies(page: Page, term: Term) -> bool:
     """Say whether a word only goes with the office behind it: "Principal Solicitor", "PCC Link Officer"."""
-    if page.lower[term.start : term.end] not in (["principal"], ["pcc"]):
+    if page.lower[term.start] not in ("principal", "pcc") or term.end > term.start + 1:
         return False
     if not page.capital(term.end) or page.opens_line(term.end):
         return False
@@ -159,20 +155,23 @@ def titles_a_name(page: Page, term: Term) -> bool:
 
 def role_text(page: Page, office: Office) -> str:
     """Return the office's own words as the document writes them; a capital that only opens a sentence is small."""
-    pieces = [" ".join(page.reading.text(start, end).split()) for start, end in office.role]
-    text = pieces[0]
-    for (_, end), (start, _), piece in zip(office.role, office.role[1:], pieces[1:], strict=False):
-        between = page.lower[end:start]
+    (first, end), *further = office.role
+    text = _written(page, first, end)
+    for start, following in further:
+        between, piece = page.lower[end:start], _written(page, start, following)
         link = f" {between[0]} the " if between[:1] in (["of"], ["for"]) else "" if piece.startswith(",") else " "
-        text += link + piece
+        text, end = text + link + piece, following
     if text.startswith(("ex-", "Ex-")):
         text = text[3:]
-    for suffix in ("-elect", "-designate"):
-        text = text.removesuffix(suffix)
-    first = office.role[0][0]
+    if text.endswith(("-elect", "-designate")):
+        text = text.rpartition("-")[0]
     if text[:1].isupper() and page.reading.sentence(first)[0] == first and _only_first_is_capital(text):
         return text[0].lower() + text[1:]
     return text
+
+
+def _written(page: Page, start: int, end: int) -> str:
+    return " ".join(page.reading.text(start, end).split())
 
 
 def _only_first_is_capital(text: str) -> bool:
@@ -182,6 +181,8 @@ def _only_first_is_capital(text: str) -> bool:
 
 def _joined(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     """Join spans that touch."""
+    if len(spans) == 1:
+        return spans
     result = [spans[0]]
     for start, end in spans[1:]:
         if start == result[-1][1]:

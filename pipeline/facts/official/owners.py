@@ -62,6 +62,8 @@ def _is_longer(page: Page, start: int, end: int, body: Organisation | None) -> b
 
 def _behind_possessor(page: Page, start: int) -> int:
     """Return what stands behind a place that has it: "of King's Lynn's Queen Elizabeth Hospital NHS Trust"."""
+    if "'s" not in page.lower[start + 1 : start + PLACE + 1]:
+        return -1
     for at in range(start, start + PLACE + 1):
         if page.lower[at] == "'s" and at > start and at + 1 in page.named_from:
             return at + 1

@@ -129,14 +129,21 @@ class Page:
 
     def short_party(self, start: int, end: int) -> str | None:
         """Return the party that the tokens start:end are, in full or in short: "Lab", "Conservative"."""
-        for label in ("party", "party in short"):
-            for term in self.terms.between(label, start, start + 1):
-                if term.end == end and self.words[start][:1].isupper():
-                    return term.id
-        local = [term for term in self.terms.between("local party", start, end) if term.end == end]
-        if local and end - start > 1 and self.words[start][:1].isupper():
-            return self.reading.clean(start, end)
-        return None
+        known = self._parties_at.get((start, end))
+        if known is not None or end not in self._local_parties_to:
+            return known
+        return self.reading.clean(start, end) if end - start > 1 and self.capital(start) else None
+
+    @cached_property
+    def _parties_at(self) -> dict[tuple[int, int], str]:
+        """The parties named in full or in short, by where their names begin and end."""
+        terms = [*self.terms.of("party in short"), *self.terms.of("party")]
+        return {(term.start, term.end): term.id for term in reversed(terms) if self.capital(term.start)}
+
+    @cached_property
+    def _local_parties_to(self) -> frozenset[int]:
+        """Where the last words of local parties' names end: "Association", "Residents"."""
+        return frozenset([term.end for term in self.terms.of("local party")])
 
     def opens_line(self, token: int) -> bool:
         """Say whether a token begins a sentence or a line of the document."""
@@ -175,7 +182,10 @@ class Page:
 
     def listed_under(self, token: int) -> str | None:
         """Return the council whose line of a list a token stands in: "Wick Borough Council: Councillor Jane Marr"."""
-        return next((name for start, end, name in self._council_lines if start <= token < end), None)
+        for start, end, name in self._council_lines:
+            if start <= token < end:
+                return name
+        return None
 
     @cached_property
     def _council_lines(self) -> list[tuple[int, int, str]]:

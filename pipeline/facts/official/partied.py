@@ -75,6 +75,8 @@ def in_full(page: Page, name: str, title: str | None) -> str:
 
     One with a title may be another's than who bears the surname without.
     """
+    if name.partition(" ")[0][1:].isalpha() and " " in name:
+        return name  # it has a first name
     *given, surname = name.replace(".", ". ").split()
     if title in patterns.KNIGHTS and not given:
         return _of_knight(page, name)

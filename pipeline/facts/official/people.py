@@ -46,7 +46,7 @@ def merge(mentions: Sequence[Mention]) -> list[Mention]:
 def _completed(full: str, own: Sequence[Mention]) -> Iterator[Mention]:
     """Give the mention of each role of a person, with what the others tell."""
     title = next((mention.title for mention in own if mention.title), None)
-    away = any(mention.rule == patterns.APOLOGISED.name for mention in own)
+    away = patterns.APOLOGISED.name in [mention.rule for mention in own]
     party = _one([mention.party for mention in own])
     ward = _one([mention.ward for mention in own if mention.rank <= 0]) or _one([mention.ward for mention in own])
     for mention in _roles(own):

@@ -25,6 +25,7 @@ from pipeline.facts.official.verbs import told_by_verbs
 from pipeline.facts.official.words import words
 from pipeline.match import Match
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
@@ -69,9 +70,7 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
     before: Found | None = None
     waiting: list[Office] = []
     for term in page.terms.of("office"):
-        if term.start < past or term.start in page.in_names or titles_a_name(page, term) or not may_name(page, term):
-            continue
-        if _is_outside(page, term.start) or only_modifies(page, term):
+        if term.start < past or not _is_worth_reading(page, term):
             continue
         office = office_at(page, term, floor)
         if office is None:
@@ -98,14 +97,22 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
             before = None
             waiting.clear()
             continue
-        joined = joined_before(page, waiting, office)
-        yield from _joined(page, found, joined)
-        if found.office.status == "current" and any(_shares(page, other, office) for other in joined):
-            found = found._replace(office=found.office._replace(status="former"))  # "the former councillor and mayor"
-        waiting.clear()
+        if waiting:
+            joined = joined_before(page, waiting, office)
+            yield from _joined(page, found, joined)
+            if office.status == "current" and any(_shares(page, other, office) for other in joined):
+                found = found._replace(office=office._replace(status="former"))  # "the former councillor and mayor"
+            waiting.clear()
         yield _mention(page, found)
         before = found
         floor = max(office.end, found.person.end if found.person.end <= found.end else 0)
+
+
+def _is_worth_reading(page: Page, term: Term) -> bool:
+    """Say whether an office's word may be one that somebody holds: no part of a name, of a menu, of another office."""
+    if term.start in page.in_names or titles_a_name(page, term) or _is_outside(page, term.start):
+        return False
+    return may_name(page, term) and not only_modifies(page, term)
 
 
 def _joined(page: Page, found: Found, offices: Sequence[Office]) -> Iterator[Mention]:

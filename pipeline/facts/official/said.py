@@ -105,7 +105,7 @@ def introduced(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr introduced herself as the Licensing Officer"."""
     place = office.start - bool(office.article)
     verb = place - LEAST
-    if verb <= office.floor or page.lower[place - 1] != "as" or page.lower[place - 2] not in SELF:
+    if page.lower[place - 1] != "as" or verb <= office.floor or page.lower[place - 2] not in SELF:
         return None
     person = person_up_to(page, verb, office.floor) if page.lower[verb] == "introduced" else None
     return Found(patterns.AS.name, person.start, office.end, person, office) if person is not None else None

@@ -33,12 +33,14 @@ def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
         return False
     if attribution.rule == GOES_ON:
         return True
-    words = [word for word in reading.words[quotation.open + 1 : quotation.close] if word[0].isalnum() or word in "£"]
+    inside = reading.words[quotation.open + 1 : quotation.close]
+    if attribution.rule in (AFTER_COLON, BEFORE_VERB) and inside[-1] in STOPS:
+        return any(word[0].isalnum() for word in inside)
+    words = [word for word in inside if word[0].isalnum() or word in "£"]
     if not words:
         return False
-    stopped = reading.words[quotation.close - 1] in STOPS
-    if attribution.rule in (AFTER_COLON, BEFORE_VERB) and (stopped or not quotation.closed):
-        return len(words) > 1 or stopped
+    if attribution.rule in (AFTER_COLON, BEFORE_VERB) and not quotation.closed:
+        return len(words) > 1
     if _is_title(words):
         return False
     if not quotation.double and len(words) < FEW and not _is_told(context, near, attribution, words):

@@ -38,6 +38,8 @@ class Mark(NamedTuple):
 def quotations(reading: Reading, terms: Sequence[Term]) -> list[Quotation]:
     """Return the quotations of a reading, in order, none inside another; `terms` are its quotation marks."""
     found: list[Quotation] = []
+    if not terms:
+        return found
     pending: Mark | None = None
     last_end = place = 0
     for part in reading.parts:

@@ -1,6 +1,7 @@
 """The people of a document as its sentences name them: who a phrase names, and by what full name."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline import vocabulary
@@ -74,7 +75,7 @@ class People:
         `pronoun`: what the title tells, so that "Mr Sterling" is not Carys Sterling.
         """
         if surname not in self._full:
-            ends = [token + 1 for token, word in enumerate(self._reading.words) if word == surname]
+            ends = [token + 1 for token in places(self._reading.words, surname)]
             found = [(end, name_up_to(self._reading, end)) for end in ends]
             self._full[surname] = [
                 (end, _bare(name.name)) for end, name in found if name is not None and " " in _bare(name.name)
@@ -90,7 +91,7 @@ class People:
         behind = words[start + 1] if start + 1 < end else ","
         if not is_first_name(words[start]) or not (behind in ",(" or behind == "who"):
             return None
-        names = (name_from(self._reading, token) for token, word in enumerate(words) if word == words[start])
+        names = (name_from(self._reading, token) for token in places(words, words[start]))
         full = {name.name: None for name in names if name is not None and name.name.startswith(f"{words[start]} ")}
         return next(iter(full)) if len(full) == 1 else words[start]
 
@@ -142,6 +143,14 @@ class People:
         if pronoun is None or name is None:
             return True
         return (self.gender.get(name) or of_name(name) or pronoun) == pronoun
+
+
+def places(words: list[str], word: str) -> Iterator[int]:
+    """Give where a word stands in a document."""
+    token = -1
+    for _ in range(words.count(word)):
+        token = words.index(word, token + 1)
+        yield token
 
 
 def _bare(name: str) -> str:

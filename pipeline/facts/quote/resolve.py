@@ -24,6 +24,8 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     """Give the fact of each quotation that the document attributes."""
     reading = context.reading
     found = quotations(reading, context.terms.of(MARK))
+    if not found:
+        return
     known = {match.rule.name for match in matches}
     rules = [name for name in FINDERS if name in known]
     speakers = Speakers(context, found)

@@ -1,5 +1,8 @@
 """Resolves the phrase that attributes a quotation to the person, body or document that speaks."""
 
+from bisect import bisect_left
+from itertools import islice
+
 from pipeline import vocabulary
 from pipeline.facts.quote.clauses import last_clause
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
@@ -68,10 +71,16 @@ class Speakers:
         if asked is not None:
             self._last = asked
             return asked, None
-        parts = [part for part in self._reading.parts if part.start <= token and part.role not in PASSED_OVER]
-        if self._last is None or after <= parts[-2:][0].start:
+        if self._last is None or after <= self._block_before(token):
             self._last = self._subjects.before(token, None, self._last) or self._last
         return self._last, None
+
+    def _block_before(self, token: int) -> int:
+        """Return where the block before a token's begins, advertisements passed over; its own where it is the first."""
+        parts = self._reading.parts
+        before = reversed(parts[: bisect_left(parts, (token + 1,))])
+        *_, found = islice((part.start for part in before if part.role not in PASSED_OVER), 2)
+        return found
 
     def _of(self, start: int, end: int) -> Voice | None:
         lower = self._reading.lower

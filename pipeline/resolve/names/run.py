@@ -173,7 +173,7 @@ def is_word(reading: Reading, token: int) -> bool:
     """Say whether a word is a whole name and no initial."""
     if not is_whole(reading.words[token]):
         return False
-    return reading.words[token + 1 : token + 2] != ["."] or reading.lower[token] not in words().digraphs
+    return reading.lower[token] not in words().digraphs or reading.words[token + 1 : token + 2] != ["."]
 
 
 def _all_short_capitals(reading: Reading, start: int, end: int) -> bool:

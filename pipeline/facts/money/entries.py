@@ -11,6 +11,7 @@ from pipeline.facts.money.table import COLUMNS
 from pipeline.facts.money.words import by_word, table
 from pipeline.read import Part, Reading
 
+DETERMINERS = grammar("determiners")
 PREPOSITIONS = grammar("prepositions")
 TITLES = grammar("titles")
 BOUGHT = parties("bought")
@@ -78,7 +79,8 @@ def _purpose_behind(scene: Scene, part: Part) -> str | None:
     while start < end and words[start] in OPENERS:
         start += 1
     goes_on = not (FINITE_AUXILIARIES - {"'s"}).isdisjoint(words[start:end]) or ")" in words[start:end]
-    if goes_on or words[start] not in ("for", "towards") or any(at < start for at in scene.verb_starts):
+    to_do = words[start] == "to" and words[start + 1] not in DETERMINERS and start + 1 not in scene.starting
+    if goes_on or not (to_do or words[start] in ("for", "towards")) or any(at < start for at in scene.verb_starts):
         return None
     return phrase_from(scene, start + 1, end)
 

@@ -5,7 +5,7 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.it import meant_by_it
 from pipeline.facts.money.parties.party import of_body, party_at
-from pipeline.facts.money.parties.predicate import is_told_of
+from pipeline.facts.money.parties.predicate import TELLING, is_told_of
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.purposes.purpose import is_infinitive
 from pipeline.facts.money.scene import Scene
@@ -34,7 +34,7 @@ Party = tuple[str, int]
 
 def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "from the Arts Council", "by the trust", "to the town band", "for Ayle Council" behind the amount."""
-    if LEADING.isdisjoint(scene.words[cue.right : scene.ceilings[n]]) or is_told_of(scene, cue):
+    if LEADING.isdisjoint(scene.words[cue.right : scene.ceilings[n]]):
         return roles
     last = _clause_end(scene, n, cue)
     at, purposed = cue.right, False
@@ -145,7 +145,8 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
         return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
     if word == "from":
-        if cue.noun and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
+        repaid = frame is not None and frame.id == "repay"
+        if cue.noun and not repaid and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
             return "payer"
         return frame.from_ if frame else None
     if word == "into":  # "has put £145,000 into Ayle Surgery"
@@ -169,6 +170,8 @@ def _is_paid(scene: Scene, cue: Cue) -> bool:
 def _clause_end(scene: Scene, n: int, cue: Cue) -> int:
     words, last = scene.words, scene.ceilings[n]
     for at in range(cue.right, last):
+        if words[at] in TELLING and is_told_of(scene, cue, at):
+            return at
         if words[at] in BOUNDARY and not (cue.behind and cue.verb and at < cue.verb.end):
             return at
     return last

@@ -61,11 +61,20 @@ def _organisation(scene: Scene, start: int, at: int, naming: Naming) -> tuple[st
     pot = body is not None and body.kind == "fund" and scene.words[start - 1] == "for"
     if body is None or pot:
         return None
-    longer = scene.words[naming.end] == "of" and body.kind == "club" and _is_led_on(scene, naming.end)
-    if longer:  # "the Rotary Club | of Ayle"
+    if _is_longer(scene, naming, at):
         return _body(scene, start, at)
     end = _over_places(scene, naming.end)
     return (scene.original(at, end), end) if end > naming.end else (body.name, naming.end)
+
+
+def _is_longer(scene: Scene, naming: Naming, at: int) -> bool:
+    """Tell whether a name goes on: "the Rotary Club | of Ayle", "the NHS Trust | Development Authority"."""
+    if naming.organisation and naming.organisation.kind == "club" and scene.words[naming.end] == "of":
+        return _is_led_on(scene, naming.end)
+    if naming.end >= scene.end or not scene.context.reading.words[naming.end][:1].isupper():
+        return False
+    end = _body_end(scene, at)
+    return end > naming.end and scene.words[end - 1] in BODIES - HANDED_OUT
 
 
 def _over_places(scene: Scene, at: int) -> int:

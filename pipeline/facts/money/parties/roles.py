@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.subject import giver_of
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.parties.applicant import is_refused
@@ -22,6 +23,8 @@ from pipeline.facts.money.scene import Scene, Verb
 from pipeline.terms import Term
 
 REQUESTS = grammar("requests")
+SELLING = parties("selling")
+TAKING_IN = parties("taking_in")
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
@@ -71,10 +74,14 @@ def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
         return Roles()
     if cue.kind == "penalty" and verb.frame.id == "put":  # "put up the fine from 15p to 20p"
         return Roles()
+    if scene.words[cue.right] == "to" and scene.words[cue.right + 1] in SELLING:  # "agreed a £2m deal to sell land"
+        return Roles()
     roles = Roles()
     side = verb.frame.object if cue.passive or _is_reduced(verb, cue) else verb.frame.subject
     if verb.frame.id == "borrow" and scene.words[cue.right] != "from":
         side = None
+    if scene.words[verb.start] in TAKING_IN and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:
+        side = None  # "received a £2m bid for the land"
     if verb.frame.id == "need" and cue.kind == "funding":  # "the trust needed a bail-out of £780,000"
         side = "recipient"
     if not cue.behind or not cue.passive:

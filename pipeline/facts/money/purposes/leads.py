@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.predicate import TELLING, is_told_of
 from pipeline.facts.money.parties.role import Roles
 from pipeline.facts.money.purposes.phrase import is_wrong
 from pipeline.facts.money.scene import Scene
@@ -10,8 +11,10 @@ ADVERBS = grammar("adverbs")
 AUXILIARIES = grammar("auxiliaries")
 DETERMINERS = grammar("determiners")
 NO_PURPOSE = grammar("no_purpose_before")
+PURPOSE_LEADS = grammar("purpose_leads")
 RESUMING = grammar("resuming")
-BREAKS = frozenset(("for", "over", "and", ","))
+VERBS = AUXILIARIES | grammar("finite")
+BREAKS = TELLING | {"for", "over", "and", ","}
 """What `breaks_off` looks at."""
 MONEY = frozenset(("money", "cash"))
 
@@ -64,13 +67,24 @@ def resumed(scene: Scene, comma: int) -> int | None:
     return at + 1 if at > comma + 2 and words[at] in RESUMING else None
 
 
-def breaks_off(scene: Scene, at: int) -> bool:
+def breaks_off(scene: Scene, at: int, cue: Cue) -> bool:
     """Tell whether no purpose can stand behind a token: it is told why ("over a fight for her son") or what else."""
     word, following = scene.words[at], scene.words[at + 1]
     if word == "for" and is_wrong(scene.words, at + 1, scene.end):
         return True
     if word == "over":
         return at not in scene.times and at + 1 not in scene.times
-    if word == "and":  # "a payment of £71,000 and an agreement not to talk"
-        return following in DETERMINERS
+    if word == "and":  # "a payment of £71,000 and an agreement not to talk", "£1m and led to arrests"
+        return following in DETERMINERS or _turns_off(scene, at + 1)
+    if word in TELLING:
+        return is_told_of(scene, cue, at)
     return word == "," and not _goes_on(scene, at)
+
+
+def _turns_off(scene: Scene, start: int) -> bool:
+    """Tell whether a verb that is none of money opens another clause: "£1m and | led to", no "and | will go on"."""
+    words, at = scene.words, start
+    while at < scene.end and (words[at] in AUXILIARIES or words[at] in ADVERBS):
+        at += 1
+    spent = at in scene.verb_starts or words[at] in PURPOSE_LEADS or words[at] in RESUMING
+    return not spent and (at > start or words[at] in VERBS or words[at].endswith("ed"))

@@ -2,8 +2,8 @@
 
 from pipeline.facts.money.cues.charged import is_banded
 from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.parties.predicate import is_told_of
 from pipeline.facts.money.parties.role import Roles
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.purposes.leads import (
@@ -30,6 +30,7 @@ NUMBERS = frozenset(table("numbers"))
 NO_THINGS = grammar("no_things")
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
+SELLING = parties("selling")
 QUANTIFIERS = frozenset(("both", "each", "all", "every", "various", "several", "many"))
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 BODY = 6  # tokens of "the town's three high schools"
@@ -89,8 +90,6 @@ def _it_costs(scene: Scene, cue: Cue) -> bool:
 
 def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
     """Find "on repairs", "for damp and mould", "towards a new roof", "to buy land" behind the amount."""
-    if is_told_of(scene, cue):
-        return None
     words = scene.words
     taken = dict(roles.taken)
     marked = words[cue.right] in ("for", "towards") or (words[cue.right] == "in" and invested(scene, cue.right, cue))
@@ -114,7 +113,7 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
             at = jump
             continue
         word = words[at]
-        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word in BREAKS and breaks_off(scene, at)):
+        if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word in BREAKS and breaks_off(scene, at, cue)):
             return None
         if at == begin and is_gerund(scene, at, cue):
             return phrase_from(scene, at, min(scene.end, at + LONGEST))
@@ -147,6 +146,8 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
         return None  # "equal to £6 on the average bill"
+    if word == "to" and words[start] in SELLING:  # "a deal worth £2m to sell land"
+        return None
     if word == "to" and not (is_infinitive(scene, start, cue) or _allotted(scene, start, cue)):
         return None
     if word == "to" and cue.verb and cue.verb.frame.id == "go" and _goes_to_bodies(scene, start):

@@ -6,6 +6,7 @@ from pipeline.facts.inspection.words import DONE_TO, PAST_VISITS, PLACES
 from pipeline.terms import Term
 
 INSPECTED = "inspected"
+HYGIENE = "Food Standards Agency"
 NEAR_BY = 24  # tokens from a verb to what tells who did it
 
 
@@ -19,7 +20,7 @@ def done_by_inspectors(scene: Scene, term: Term) -> bool:
     if counted_before(scene, term):
         return False
     if agency is None:  # "The Peking Garden was re-inspected" in a list of hygiene ratings
-        return term.label == "visit verb" and any(inspectors.local for inspectors in scene.inspectors)
+        return scene.kitchens and (term.label == "visit verb" or _is_inspected(scene, term, HYGIENE))
     return term.label == "visit verb" or _is_inspected(scene, term, agency)
 
 

@@ -6,6 +6,7 @@ from pipeline.fact import Fact, Refusal
 from pipeline.facts.inspection.fact import Inspection
 from pipeline.facts.inspection.kind import kind_of, of_agency
 from pipeline.facts.inspection.links import Link, is_one
+from pipeline.facts.inspection.passive import HYGIENE
 from pipeline.facts.inspection.patterns import VisitRule
 from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
@@ -104,7 +105,8 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
 def _kitchens(scene: Scene, start: int, end: int, link: Link) -> str | None:
     """Return whose subjects a council's own inspectors visit: food businesses; null for other inspectors."""
     local = any(inspectors.local for inspectors in scene.inspectors_between(start, end))
-    return "Food Standards Agency" if local or (link.inspectors and link.inspectors.local) else None
+    local = local or (link.inspectors is not None and link.inspectors.local)
+    return HYGIENE if local or (scene.kitchens and not scene.context.agencies.namings) else None
 
 
 def _jointly(scene: Scene, end: int) -> bool:

@@ -23,7 +23,8 @@ AFTER = pattern(
 NEXT = pattern("ASPECT (?!COMMA? [BE KEEP])")  # "found inadequate apprenticeship provision at"
 PHRASE = "((OF|FOR) [DET PRONOUN]? [WORD NAME SERVICE]{1,4})?"
 BEFORE = pattern(
-    f"ASPECT+ {PHRASE} ({LIST} {PHRASE})* (AND WORD)? ([COLON COMMA] [^:,gEmQclhG;]{{1,8}} [COLON COMMA])? "
+    f"ASPECT+ ((DET SERVICE|PRONOUN) BE(?=ADVERB* [KEEP BE]))?"  # "how responsive the service was has been rated"
+    f" {PHRASE} ({LIST} {PHRASE})* (AND WORD)? ([COLON COMMA] [^:,gEmQclhG;]{{1,8}} [COLON COMMA])? "
     "(COMMA RELATIVE [^gEmQclhG; BE]{1,14} COMMA)? "
     "(COMMA? RELATIVE PRONOUN?|KEEP MOVE COMMA|COMMA)? "
     "(FROM GRADE TO|EXTREME COMMA|RELATIVE PRONOUN BE|BE PRONOUN|TO PRONOUN|PRONOUN (?=RATE)"

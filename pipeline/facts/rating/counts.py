@@ -11,6 +11,7 @@ AREAS_THAT = pattern(
     " (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
 )
 NAMED = 3  # places before "question" in which it is told which
+WHERE_IT_IS = pattern("(?<![COMMA SERVICE NAME]) RELATIVE DET? [SERVICE PRONOUN] BE ADVERB*$")
 SINCE_GRADE = pattern("^.*GRADE")  # "was good while several areas were outstanding"
 AREAS_RATED = pattern(  # "the areas rated as good and outstanding", "those areas that have achieved a good rating"
     "AREA ((RELATIVE|DET) KEEP? (BE|ADVERB)*)? (RATE|GIVE) (AS|TO BE|DET|ADVERB)* (GRADE (AND|COMMA)+)*$"
@@ -68,6 +69,8 @@ def some_areas(mention: Mention, context: Context) -> bool:
     """Some of the areas, without their names: "good in three areas"."""
     if LETTERS["with"] in mention.before and WITH.search(mention.before) and _describes(mention, context):
         return True
+    if _where_it_is(mention, context):
+        return True
     found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
     if LETTERS["area"] in mention.before and _unnamed(mention, context):
         return True
@@ -77,6 +80,12 @@ def some_areas(mention: Mention, context: Context) -> bool:
     last = mention.shape.starts[found.end() - 1]
     words = context.reading.lower[first:last]
     return not (words and words[0] in ("every", "each", "all")) or bool(refusing("others") & set(words))
+
+
+def _where_it_is(mention: Mention, context: Context) -> bool:
+    """Tell "it shows where the school is good" from "Elm School, where teaching is good"."""
+    found = WHERE_IT_IS.search(mention.before) if LETTERS["relative"] in mention.before else None
+    return found is not None and mention.word(found.start(), context.reading) == "where"
 
 
 def _unnamed(mention: Mention, context: Context) -> bool:

@@ -33,9 +33,11 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
     """Return the facts of a sentence, mention by mention, with what they take from each other."""
     reading = context.reading
     done: list[list[Rating]] = []
+    parted = any(fact.aspect for own in facts for fact in own)  # "They fell from good to poor for safety"
     for mention, own in zip(mentions, facts, strict=True):
         last = done[-1] if done else []
-        own = _carried(mention, _compared(mention, own, last), before, context)
+        own = _compared(mention, own, last)
+        own = own if parted else _carried(mention, own, before, context)
         own = _told_on(mention, own, before, context)
         if done and _replaces(mentions[len(done) - 1], mention, reading):
             done, own = _replaced(done, own, kept=_is_kept(mentions[len(done) - 1], reading))
@@ -111,7 +113,8 @@ def _replaced(done: list[list[Rating]], own: list[Rating], *, kept: bool) -> tup
     rivals = [fact for fact in others if fact.subject in (own[0].subject, None) or own[0].subject is None]
     aspects = {fact.aspect for fact in own} | (set() if kept else {None})
     if rivals and all(fact.aspect is None for fact in own):
-        own = [replace(own[0], aspect=fact.aspect) for fact in rivals]
+        areas = dict.fromkeys(fact.aspect for fact in rivals)
+        own = [replace(fact, aspect=area) for fact in own for area in areas]
         aspects = {fact.aspect for fact in own}
     past = [
         [replace(f, status="previous") if f in rivals and f.aspect in aspects else f for f in facts] for facts in done
@@ -127,9 +130,10 @@ def _moved_on(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[R
         moved = MOVED_ON.fullmatch(mention.shape.codes, mention.place + 1, following.place)
         if not moved or not own or not new or own[0].status != "previous":
             continue
-        if not any(fact.aspect for fact in own):
+        before, after = (any(fact.aspect for fact in facts) for facts in (own, new))
+        if after and not before:
             done[place] = [replace(own[0], aspect=fact.aspect) for fact in new]
-        elif not any(fact.aspect for fact in new):  # "its leadership moved out of the lowest grade to good"
+        elif before and not after:  # "its leadership moved out of the lowest grade to good"
             done[place + 1] = [replace(new[0], aspect=fact.aspect) for fact in own]
     return done
 

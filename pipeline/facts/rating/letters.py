@@ -133,10 +133,12 @@ def _of_so_many(terms: Terms, term: Term) -> bool:
 
 
 def _item(reading: Reading, term: Term) -> Item:
-    """Return where the grade itself stands: the "2" of "rating of 2", the "2 - weak" of "grade 2 - weak"."""
+    """Return where the grade itself stands: "2" in "rating of 2" and "2 rating", "2 - weak" in "grade 2 - weak"."""
     start, end = term.start, term.end
-    if term.label in (NUMBER, LOOSE) and reading.lower[end - 1] in _list("grades", "digits"):
-        start = end - 1
+    if term.label in (NUMBER, LOOSE):
+        digits = _list("grades", "digits")
+        start = next((at for at in range(end - 1, start - 1, -1) if reading.lower[at] in digits), start)
+        end = start + 1
     elif term.label == GRADE and start >= 2 and reading.lower[start - 2] in _list("grades", "digits"):
         mark = PUNCTUATION.get(reading.lower[start - 1])
         start -= 2 if mark in (":", "(") else 0

@@ -16,6 +16,7 @@ OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
     "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
 )  # "scored 3 points", "given 3 months"
+ZERO, RATING_NEXT = "0", pattern("NOUN|RESULT")
 HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
 
@@ -38,8 +39,13 @@ def ordinary(mention: Mention, context: Context) -> bool:
         return " ".join(context.reading.lower[max(0, mention.start - 2) : mention.start]) in refusing("roads")
     if mention.code not in (PLAIN, BARE, PASS, FIRM) or mention.rule.name.startswith("the grade before"):
         return False
+    return NOUN_NEXT.match(mention.after) is not None and not _is_no_noun(mention, context)
+
+
+def _is_no_noun(mention: Mention, context: Context) -> bool:
+    """Tell "a zero based on an inspection" from "a zero tolerance policy"."""
     behind = context.reading.lower[mention.end] if mention.end < mention.sentence[1] else ""
-    return NOUN_NEXT.match(mention.after) is not None and behind not in refusing("no noun")
+    return behind in refusing("no noun")
 
 
 def _ordinary_number(mention: Mention, context: Context) -> bool | None:
@@ -50,8 +56,10 @@ def _ordinary_number(mention: Mention, context: Context) -> bool | None:
         return True  # "on August 1 and 2 and graded it 1"
     if mention.term.label == LOOSE and HAS_NEXT.match(mention.after):
         return True  # "just one has a zero rating"
+    if mention.term.label == LOOSE and mention.term.id != ZERO and RATING_NEXT.match(mention.after):
+        return LETTERS["det"] not in mention.before[-2:]  # "one rating was lower", not "a dismal one rating"
     if mention.term.label == NUMBER:
-        return COUNTED_NEXT.match(mention.after) is not None
+        return COUNTED_NEXT.match(mention.after) is not None and not _is_no_noun(mention, context)
     return None
 
 

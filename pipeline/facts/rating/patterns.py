@@ -36,7 +36,7 @@ TRIGGERS: Triggers = {
     RATED: {phrase: [f"{phrase}-rated", f"{phrase.replace(' ', '-')}-rated"] for phrase in grade_phrases()},
     NUMBER: _numbers(WORDS["grades"]["number_forms"]),
     STARS: _numbers(WORDS["grades"]["star_forms"]),
-    LOOSE: _numbers(WORDS["grades"]["loose_forms"]),
+    LOOSE: _numbers([*WORDS["grades"]["loose_forms"], *WORDS["grades"]["named_forms"]]),
     EXTREME: _extremes(),
     ASPECT: {phrase: [phrase] for phrase in aspect_phrases()},
     "rating inspector": {"inspector": WORDS["classes"]["inspector"]},

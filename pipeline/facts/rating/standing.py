@@ -23,8 +23,9 @@ HAD_BEEN = pattern(
 )
 BRACKETED = pattern("GRADE (ADVERB|NOUN|FOR ASPECT|BY [DET NAME INSPECTOR WORD]{1,4}){0,3} OPEN (ADVERB|DET|BE)*$")
 IN_THE_YEAR = pattern("(FOR|FROM)? NAME? NUMBER CLOSE")  # "now rated good (inadequate in 2016)"
-YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate"
-    "WORD (?P<after>AFTER) DET? [INSPECTOR NAME SERVICE PRONOUN WORD]{1,3} (BE|ADVERB)* (RATE|FIND|GIVE) [^,;!]{0,8}$"
+YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate", "two years since it was rated poor"
+    "WORD (?P<after>AFTER|ADVERB) DET? [INSPECTOR NAME SERVICE PRONOUN WORD]{1,3} (BE|ADVERB)* (RATE|FIND|GIVE)"
+    " [^,;!]{0,8}$"
 )
 NOW_IS = pattern(  # "is now rated", "a new rating of"
     "(ADVERB (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*|WORD (ADVERB|WORD)? (NOUN|RESULT) (OF|BE))$"
@@ -37,6 +38,7 @@ FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (TO? BE|KEEP
 THIS_TIME, BEFORE, EARLIER = "this time", "before", "earlier"
 LOST = 6  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
+RESTORED = 4  # tokens from "its earlier good rating" to "was restored"
 
 
 def standing(mention: Mention, context: Context) -> str:
@@ -68,7 +70,7 @@ def _years_after(mention: Mention, reading: Reading) -> bool:
     if not found:
         return False
     after = mention.shape.starts[found.start("after")]
-    return reading.lower[after] == "after" and reading.lower[after - 1] in of_time("units")
+    return reading.lower[after] in ("after", "since") and reading.lower[after - 1] in of_time("units")
 
 
 def _cue(mention: Mention, context: Context) -> str | None:
@@ -86,6 +88,7 @@ def _cue(mention: Mention, context: Context) -> str | None:
             or _aside(mention, term)
             or _renewed(mention, context, term.end)
             or _kept(context, max(start, term.start - KEPT), term.start)
+            or not of_time("restored").isdisjoint(context.reading.lower[mention.end : min(end, mention.end + RESTORED)])
         ):
             return None
         return PREVIOUS if term.id == PREVIOUS else LAST

@@ -61,7 +61,7 @@ def one_of_them(scene: Scene, cue: Cue) -> bool:
     """Tell whether the sum is one of those just told of: "The biggest single payout was £22,847"."""
     if not (cue.linked and cue.noun):
         return False
-    return any(word in SUPERLATIVES for word in scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.start])
+    return not SUPERLATIVES.isdisjoint(scene.words[max(scene.start, cue.noun.start - 4) : cue.noun.start])
 
 
 def same_year(scene: Scene, n: int, carried: bool) -> bool:

@@ -115,7 +115,7 @@ class Memory:
             return cue._replace(kind=self.last.kind if self.last.kind != "other" else None)
         pointing = n == 0 and _points_back(scene) and follows and self.last
         before = scene.words[scene.start : scene.sums[0].start]
-        linked = pointing and any(word in LINKING for word in before) and "," not in before
+        linked = pointing and not LINKING.isdisjoint(before) and "," not in before
         linked = linked or (n == 0 and follows and linked_subject(scene) in TAKEN_UP)
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
 

@@ -94,7 +94,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
     verbs, nouns = _verbs_and_nouns(context, words, start, end, starting, headline=headline)
     dates, durations = context.dates.between(start, end), context.durations.between(start, end)
     rates = [rate_after(words, item.end, end) for item in sums]
-    floors = [start, *(rate.end for rate in rates[:-1])]
+    floors = [start, *[rate.end for rate in rates[:-1]]]
     ending = {naming.end: naming for naming in starting.values()}
     noun_ends = {noun.end: noun for noun in reversed(nouns)}  # the longest: "petty cash", not "cash"
     return Scene(
@@ -112,7 +112,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         times={m.start: m.end for m in dates} | {m.start: m.end for m in durations},
         rates=rates,
         floors=floors,
-        ceilings=[*(item.start for item in sums[1:]), end],
+        ceilings=[*[item.start for item in sums[1:]], end],
         leads=[_lead(words, item.start, floor, ending, noun_ends) for item, floor in zip(sums, floors, strict=False)],
         verb_starts=frozenset([verb.start for verb in verbs]),
         verb_ends=frozenset([verb.end for verb in verbs]),

@@ -15,6 +15,8 @@ POINTED = grammar("pointed_years")
 RELATIVES = grammar("relatives")
 SUPERLATIVES = grammar("superlatives") | {"time"}
 
+CLAUSAL = FINITE_AUXILIARIES | {"."}
+STOPS = frozenset((";", ":", "."))
 FINANCIAL = frozenset(("financial year", "year to"))
 YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
 NEXT = frozenset(("it", "this", "that", "they", "these"))
@@ -55,7 +57,7 @@ def _runs(scene: Scene, mention: DurationMention) -> bool:
         m.form != "relative" or m.start < mention.end for m in scene.context.dates.between(mention.start, mention.end)
     ):
         return False
-    if mention.iso == "P1Y" and any(word in POINTED for word in scene.words[mention.start : mention.end]):
+    if mention.iso == "P1Y" and not POINTED.isdisjoint(scene.words[mention.start : mention.end]):
         return False
     if scene.words[mention.start - 1] in SUPERLATIVES:  # "the lowest in a decade"
         return False
@@ -148,7 +150,7 @@ def _near(scene: Scene, end: int, mention: DateMention) -> bool:
     A calendar year may be the year of another event: "in compensation over births between 2016 and 2021".
     """
     between = scene.words[end : mention.start]
-    if any(word == "." or word in FINITE_AUXILIARIES for word in between):
+    if not CLAUSAL.isdisjoint(between):
         return False
     if mention.form in FINANCIAL:  # "a £6m budget for buses, skills and housing in 2025/26"
         return len(between) <= LEAD and between[-1:] != ["on"] and ("," not in between or between[-1] in IN_YEAR)
@@ -163,7 +165,7 @@ def _near(scene: Scene, end: int, mention: DateMention) -> bool:
 def _leads(scene: Scene, mention: DateMention, n: int) -> bool:
     """Tell whether a year before the sum is the sum's: "In 2023/24 the council spent", "the 2024/25 budget of"."""
     between = scene.words[mention.end : scene.sums[n].start]
-    if any(word in (";", ":", ".") for word in between):
+    if not STOPS.isdisjoint(between):
         return False
     whole = mention.form in FINANCIAL or mention.form == "month"  # a month only where it says "alone"
     if mention.start - scene.start <= 2 and n == 0 and whole:

@@ -194,7 +194,7 @@ def _loosely(scene: Scene, n: int, verb: Verb | None, left: int, right: int) -> 
 def _governs(scene: Scene, verb: Verb, noun: Term, left: int) -> bool:
     """Tell a main verb from one in the subject: "reserves which were not earmarked stood at", "spent on grants was"."""
     between = words_between(scene, verb, left)
-    inside = not RELATIVES.isdisjoint(scene.words[noun.end : verb.start]) and any(word in LINKS for word in between)
-    told = any(word in FINITE_AUXILIARIES for word in between) or (between[-1:] != [] and between[-1] in STATING)
+    inside = not RELATIVES.isdisjoint(scene.words[noun.end : verb.start]) and not LINKS.isdisjoint(between)
+    told = not FINITE_AUXILIARIES.isdisjoint(between) or (between[-1:] != [] and between[-1] in STATING)
     stated = noun.end <= verb.start and told  # "the cost of putting families up has risen by"
     return noun.start < verb.end and not (inside or stated)

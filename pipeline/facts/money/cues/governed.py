@@ -117,7 +117,7 @@ def _to_post(scene: Scene, right: int) -> bool:
 
 def _in_court(scene: Scene) -> bool:
     words = scene.words[scene.start : scene.end]
-    return any(word in COURT for word in words) or ("ordered" in words and "pay" in words)
+    return not COURT.isdisjoint(words) or ("ordered" in words and "pay" in words)
 
 
 def _takes_away(scene: Scene, cue: Cue) -> bool:

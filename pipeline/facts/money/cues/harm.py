@@ -18,7 +18,7 @@ WITHIN = 6  # tokens between "ordered" and "to pay"
 def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
     """Tell whether what is given makes good a harm: it stands in the sentence, or an ombudsman in the document."""
     words = scene.words
-    harmed = any(word in HARM for word in words[scene.start : scene.end])
+    harmed = not HARM.isdisjoint(words[scene.start : scene.end])
     before = words[max(scene.start, verb.start - WITHIN) : verb.start]
     if verb.frame.id == "pay":
         out = "out" in words[verb.start : verb.end]

@@ -22,6 +22,8 @@ LINKING = grammar("linking")
 POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
 
+CHAIN_ENDS = LINKING | STOPS | {","}
+CLAUSAL = FINITE_AUXILIARIES | {","}
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
 RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating", "associated"))
@@ -95,7 +97,7 @@ def _of_post(scene: Scene, left: int, right: int, floor: int) -> bool:
     if words[left - 1] == "(":
         return words[right] == ")" and left - 2 >= floor and is_person(scene, left - 1)
     ends = not words[right][:1].isalpha() or words[right] in ("a", "an", "and")
-    return ends and any(word in POSTS for word in words[max(floor, left - 4) : left - 1])
+    return ends and not POSTS.isdisjoint(words[max(floor, left - 4) : left - 1])
 
 
 def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) -> int:
@@ -171,7 +173,7 @@ def _bought(scene: Scene, left: int, floor: int) -> Term | None:
         if floor <= noun.start and noun.end < left - 1 and scene.words[noun.end - 1] in BOUGHT:
             between = scene.words[noun.end : left - 1]
             near = between[0] == "of" and len(between) < WEAK
-            return noun if near and not any(word in FINITE_AUXILIARIES or word == "," for word in between) else None
+            return noun if near and CLAUSAL.isdisjoint(between) else None
     return None
 
 
@@ -190,7 +192,7 @@ def _of_far(scene: Scene, left: int, floor: int) -> Term | None:
     noun = head_of(scene, nouns)
     between = scene.words[noun.end : left - 1]
     chained = between[:1] and between[0] in ("for", "in", "on", "to", "from", "towards")
-    return noun if chained and not any(word in FINITE_AUXILIARIES or word == "," for word in between) else None
+    return noun if chained and CLAUSAL.isdisjoint(between) else None
 
 
 def _phrase_start(scene: Scene, start: int, floor: int) -> int:
@@ -216,7 +218,7 @@ def head_of(scene: Scene, nouns: list[Term]) -> Term:
         if not between:
             continue
         chained = (between[0] in PREPOSITIONS or between[0] in RESULTING) and len(between) <= 6
-        if not chained or any(word in LINKING or word in STOPS or word == "," for word in between[1:]):
+        if not chained or not CHAIN_ENDS.isdisjoint(between[1:]):
             break
         head = noun
     return head

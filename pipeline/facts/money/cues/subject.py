@@ -26,6 +26,8 @@ ASIDES = grammar("relatives") | {"with", "including"}
 RESERVES = grammar("reserves")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
+LINKED = LINKING - {"up", "down"}
+SENTENCES = frozenset((";", "?", "!"))
 TOTALLING = frozenset(("totalling", "totaling", "averaging"))
 FAR = 18  # tokens between a subject and what it is linked to
 
@@ -41,7 +43,7 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
     if before in CONNECTORS or _to_another(scene, floor, left) or scene.words[left - 2] == "compared":
         return True
     between = scene.words[floor : left - 1]
-    plain = not any(word in LINKING for word in between if word not in ("up", "down"))
+    plain = LINKED.isdisjoint(between)
     said = any(floor <= term.start < left for term in scene.nouns) or any(
         floor <= verb.start < left and fits(scene, verb, n) for verb in scene.verbs
     )
@@ -131,16 +133,16 @@ def _two(scene: Scene, n: int, left: int) -> bool:
 def _is_linked(scene: Scene, noun: Term, start: int, left: int, floor: int) -> bool:
     """Tell whether a linking verb stands between noun and amount, or over both: "takes the bill to £298"."""
     gap = scene.words[noun.end : left]
-    if len(gap) > FAR or any(word in (";", "?", "!") for word in gap):
+    if len(gap) > FAR or not SENTENCES.isdisjoint(gap):
         return False
-    if any(word in LINKING for word in gap) or gap[-1:] == [":"]:
+    if not LINKING.isdisjoint(gap) or gap[-1:] == [":"]:
         return True
     if gap == [","] and floor == scene.start:  # "The school's budget shortfall, £310,000 at the last count"
         return True
-    moved = bool(gap) and all(word in MOVEMENTS for word in gap)
+    moved = bool(gap) and MOVEMENTS.issuperset(gap)
     if gap[-1:] in (["to"], ["from"]) and gap[0] in ("for", "of", "on"):  # "cut the allocation for roads to £2m"
         moved = True
-    return moved and any(word in LINKING for word in scene.words[max(floor, start - 4) : start])
+    return moved and not LINKING.isdisjoint(scene.words[max(floor, start - 4) : start])
 
 
 def is_given(scene: Scene, left: int, right: int) -> bool:

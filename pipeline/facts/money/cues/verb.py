@@ -23,6 +23,8 @@ PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 SHARES = parties("shares")
 
+BREAKS = STOPS | RELATIVES | {","}
+NO_OBJECT = (PREPOSITIONS | CONJUNCTIONS | PLAIN_AUXILIARIES) - {"up", "out", "more"}
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
 ADDED = frozenset(("by", "of", "in", "for", "to", "from", "and"))
@@ -105,7 +107,7 @@ def fits(scene: Scene, verb: Verb, n: int) -> bool:
     if not verb.frame.needs:
         return True
     begin = verb.end if verb.end > scene.sums[n].start else scene.rates[n].end
-    return any(word in verb.frame.needs for word in scene.words[begin : begin + 5])
+    return not verb.frame.needs.isdisjoint(scene.words[begin : begin + 5])
 
 
 def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
@@ -122,7 +124,7 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
                 continue
             if verb.frame.id == "save" and (gap == ["to"] or gap[-1:] == ["for"]):  # "this would reduce to £4m"
                 return None
-            if len(gap) > WEAK or any(word in STOPS or word in RELATIVES or word == "," for word in gap):
+            if len(gap) > WEAK or not BREAKS.isdisjoint(gap):
                 return None
             if not _verbal(scene, verb):
                 continue
@@ -174,11 +176,7 @@ def direct(scene: Scene, verb: Verb, left: int) -> bool:
     gap = words_between(scene, verb, left)
     if len(gap) > DIRECT:
         return False
-    return not any(
-        word in PREPOSITIONS or word in CONJUNCTIONS or word in PLAIN_AUXILIARIES
-        for word in gap
-        if word not in ("up", "out", "more")
-    )
+    return NO_OBJECT.isdisjoint(gap)
 
 
 def is_passive(scene: Scene, verb: Verb) -> bool:

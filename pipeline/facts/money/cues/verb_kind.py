@@ -135,7 +135,7 @@ def _behind(scene: Scene, n: int, verb: Verb) -> str:
     named = verb.end + 1 in scene.starting or not DETERMINERS.isdisjoint(after[1:2])
     if verb.frame.id == "promise" and after[:1] == ["to"] and named:  # "£1,000 was pledged to the community"
         return "funding"
-    if verb.frame.id == "meet" and any(word in GIVER_WORDS for word in after):
+    if verb.frame.id == "meet" and not GIVER_WORDS.isdisjoint(after):
         return "funding"
     return verb.frame.kind
 

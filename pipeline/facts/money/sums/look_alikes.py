@@ -44,7 +44,7 @@ def _in_name(reading: Reading, start: int, end: int, part: Part) -> bool:
     if words[end - 1].istitle() and words[end - 1].isalpha() and words[end].istitle():
         return True
     opened = start > part.start and words[start - 1] in OPENING and words[start - 1] != "("
-    return opened and any(word in CLOSING for word in words[end + 1 : min(part.end, end + NAME_LENGTH)])
+    return opened and not CLOSING.isdisjoint(words[end + 1 : min(part.end, end + NAME_LENGTH)])
 
 
 def _numbered(reading: Reading, start: int, end: int, part: Part) -> bool:

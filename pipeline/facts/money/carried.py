@@ -68,7 +68,8 @@ def same_year(scene: Scene, n: int, carried: bool) -> bool:
     """Tell whether the sum before says the year: "in the same year", or a year stands before both sums."""
     if _which_was(scene, n) or scene.words[scene.rates[n].end :][:4] == ["in", "the", "same", "year"]:
         return True
-    return carried and any(mention.end <= scene.sums[0].start for mention in scene.dates)
+    own = any(scene.sums[n - 1].end <= mention.start < scene.sums[n].start for mention in scene.dates)
+    return carried and not own and any(mention.end <= scene.sums[0].start for mention in scene.dates)
 
 
 def _which_was(scene: Scene, n: int) -> bool:

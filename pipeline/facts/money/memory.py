@@ -25,6 +25,8 @@ UNASKED = "unasked"
 OPEN = frozenset(("funding", "other"))
 SMALL_WORDS = frozenset(("in", "for", "at", "million", "billion", "m", "bn"))
 TAKEN_UP = grammar("superlatives") | {"it"}
+APPOSING = frozenset(("(", "–", "-", "—", ",", "represents", "representing", "means", "meaning", "is", "was", "which"))
+MOVED = frozenset(("it", "this", "that", "them"))
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 
 
@@ -41,6 +43,21 @@ def _is_year_line(scene: Scene) -> bool:
     whole = (scene.start, scene.end) == part[:2] and bool(scene.dates) and not scene.nouns and not scene.verbs
     plain = (word for word in scene.words[scene.start : scene.end] if word.isalpha() and word not in SMALL_WORDS)
     return whole and len(scene.sums) == 1 and next(plain, None) is None
+
+
+def _rises(scene: Scene, cue: Cue) -> str | None:
+    """Return the kind of what rose, said before the rise: "a 6% rise in rents (an average increase of £4.71)"."""
+    words, at = scene.words, cue.left - 1
+    if cue.linked or words[at] not in APPOSING:
+        return None
+    nouns = [noun for noun in scene.nouns if noun.end <= at and noun.id not in (NEUTRAL, RISE)]
+    return nouns[-1].id if nouns else None
+
+
+def _moves_it(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a verb brings what was just told to another level: "measures should reduce it to £7.3m"."""
+    between = scene.words[cue.verb.end : cue.left] if cue.verb else []
+    return len(between) > 1 and between[0] in MOVED and between[-1] in ("to", "at", "below", "under")
 
 
 def _may_be(scene: Scene, cue: Cue, kind: str, *, named: bool) -> tuple[str, ...]:
@@ -93,7 +110,7 @@ class Memory:
             told = n and scene.words[scene.floors[n] : cue.left] == [","] and self.last  # "charged £145, a rise of £25"
             if told and self.last:
                 return cue._replace(kind=self.last.kind)
-            return cue._replace(kind=self.rise or ("income" if is_precept(scene, n) else None))
+            return cue._replace(kind=_rises(scene, cue) or self.rise or ("income" if is_precept(scene, n) else None))
         return self._back(scene, n, cue)
 
     def answer(self, scene: Scene, n: int, cue: Cue) -> Statement | None:
@@ -107,6 +124,8 @@ class Memory:
         return self.last if granted and same and bare and asked else None
 
     def _back(self, scene: Scene, n: int, cue: Cue) -> Cue:
+        if cue.verb and self.last and self.last.kind != "other" and _moves_it(scene, cue):
+            return cue._replace(kind=self.last.kind)
         spoken = spoken_of(scene) if n == 0 else None
         if spoken:
             return cue._replace(kind=spoken)
@@ -115,7 +134,8 @@ class Memory:
             return cue._replace(kind=self.last.kind if self.last.kind != "other" else None)
         pointing = n == 0 and _points_back(scene) and follows and self.last
         before = scene.words[scene.start : scene.sums[0].start]
-        linked = pointing and not LINKING.isdisjoint(before) and "," not in before
+        linked = pointing and not LINKING.isdisjoint(before)
+        linked = linked and ("," not in before or not (scene.nouns or scene.verbs))
         linked = linked or (n == 0 and follows and linked_subject(scene) in TAKEN_UP)
         return cue._replace(kind=self.last.kind) if linked and self.last else cue
 

@@ -15,7 +15,9 @@ POINTED = grammar("pointed_years")
 RELATIVES = grammar("relatives")
 SUPERLATIVES = grammar("superlatives") | {"time"}
 
+CAUSES = frozenset(("due", "because", "after", "following"))
 CLAUSAL = FINITE_AUXILIARIES | {"."}
+LISTING = frozenset(("and", ",", "but", "whereas", "while", "compared", "against"))
 STOPS = frozenset((";", ":", "."))
 FINANCIAL = frozenset(("financial year", "year to"))
 YEARS = frozenset(("year", "years", "financial year", "year to", "relative"))
@@ -24,6 +26,7 @@ IN_YEAR = frozenset(("in", "for", "during"))
 GROWTH = frozenset(("%", "cent", "increase", "rise", "fall", "drop"))
 OPENS_TIME = frozenset(("in", "during", "for", "between", "from"))
 REACH = 25
+RENT_YEARS = frozenset(("P48W", "P50W", "P52W", "P53W"))  # how a rent is counted: "the 52-week rent"
 NEAR = 6  # tokens between a length in mid-sentence and the amount behind it
 LEAD = 14  # tokens between a year and its amount
 SHORT = ("T", "H")
@@ -53,6 +56,8 @@ def _grew(scene: Scene, n: int, mention: DurationMention) -> bool:
 
 def _runs(scene: Scene, mention: DurationMention) -> bool:
     """Tell whether a length is one that money runs over: no year that is a date, no hours, nothing per length."""
+    if mention.iso in RENT_YEARS:
+        return False
     if any(
         m.form != "relative" or m.start < mention.end for m in scene.context.dates.between(mention.start, mention.end)
     ):
@@ -153,8 +158,9 @@ def _near(scene: Scene, end: int, mention: DateMention) -> bool:
     if not CLAUSAL.isdisjoint(between):
         return False
     if mention.form in FINANCIAL:  # "a £6m budget for buses, skills and housing in 2025/26"
-        return len(between) <= LEAD and between[-1:] != ["on"] and ("," not in between or between[-1] in IN_YEAR)
-    if "," in between:
+        near = len(between) <= LEAD and between[-1:] != ["on"] and CAUSES.isdisjoint(between)
+        return near and ("," not in between or between[-1] in IN_YEAR)
+    if "," in between or between[:1] == ["and"]:
         return False
     others = [word for word in between[:-1] if word in PREPOSITIONS]
     if between[-1:] in (["on"], ["than"]):
@@ -170,5 +176,6 @@ def _leads(scene: Scene, mention: DateMention, n: int) -> bool:
     whole = mention.form in FINANCIAL or mention.form == "month"  # a month only where it says "alone"
     if mention.start - scene.start <= 2 and n == 0 and whole:
         return len(between) <= LEAD
-    listed = n == 0 or scene.words[mention.start - 2 : mention.start - 1] in (["and"], [","], ["but"])
-    return mention.form in FINANCIAL and listed and len(between) <= 6
+    listed = n == 0 or scene.words[mention.start - 2] in LISTING
+    reach = 6 if mention.form in FINANCIAL else 3 if n else 0  # "and in 2012 it reached £61m"
+    return listed and len(between) <= reach

@@ -12,6 +12,7 @@ RELATIVES = grammar("relatives")
 
 HOUSEHOLD = 10_000  # more is no household's council tax
 BANDS = frozenset("abcdefghi")
+ANYBODY = frozenset(("those", "anyone", "anybody", "everyone", "everybody"))
 BREAKS = frozenset((",", "and", "but", "or", "by", "had", "has"))
 FAR = 14  # tokens between the public and its second verb
 NEAR = 7  # tokens of a subject: "a casual user with a leisure card"
@@ -32,12 +33,21 @@ def is_charged(scene: Scene, n: int, verb: Verb) -> bool:
     end = subject_end(scene, verb.start)
     if scene.words[end - 1] == "and":
         return _shares_public(scene, end - 1)
+    if _is_anybody(scene, end):
+        return True
     for at in range(end - 1, max(scene.start, end - NEAR) - 1, -1):
         if scene.words[at] in PUBLIC:
             return True
         if scene.words[at] in RELATIVES or scene.words[at] in BREAKS:
             return False
     return False
+
+
+def _is_anybody(scene: Scene, end: int) -> bool:
+    """Tell whether a subject is whoever does a thing: "Those buying their first permit for a bay will pay £40"."""
+    first, second = scene.words[scene.start : scene.start + 2]
+    told = first in ANYBODY and (second in RELATIVES or second.endswith("ing"))
+    return told and BREAKS.isdisjoint(scene.words[scene.start : end])
 
 
 def _shares_public(scene: Scene, end: int) -> bool:

@@ -59,11 +59,12 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
 
 
 def _sourced(scene: Scene, right: int) -> str | None:
-    """Return what says where an amount was found: "£93m from extra borrowing"."""
+    """Return what says where an amount was found: "£93m from extra borrowing", "£42m funded through borrowing"."""
     words = scene.words
-    if words[right] != "from":
+    at = right + (words[right] in ("funded", "financed", "met"))
+    if words[at] != "from" and (at == right or words[at] not in ("through", "by", "via")):
         return None
-    noun = next((term for term in scene.nouns if right < term.start <= right + 2), None)
+    noun = next((term for term in scene.nouns if at < term.start <= at + 2), None)
     return "debt" if noun and words[noun.end - 1] in BORROWING else None
 
 

@@ -26,6 +26,7 @@ POTS = grammar("pots")
 RESERVES = grammar("reserves")
 TITLES = grammar("titles")
 
+EARNED = frozenset(("get", "salary", "raise"))
 NEAR = 6  # tokens of "to a former school leader"
 COURT_COSTS = frozenset(("costs", "contribution", "surcharge"))
 FAR = 24  # tokens between an offer and its "be accepted"
@@ -89,7 +90,8 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
     if joined:
         kind = _in_noun(noun.kind, kind, verb)
     earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
-    if earned and joined:  # "received £1.2m in interest payments"
+    interest = noun.noun is not None and passive and behind and scene.words[noun.noun.end - 1] == "interest"
+    if (earned and joined) or (interest and verb.frame.id in EARNED):  # "received £1.2m in interest payments"
         kind = "income"
     if verb.frame.id == "pay" and not behind and noun.kind == "cost" and subject_of(scene, verb):
         kind = "spending"  # "The council paid a management fee of £412,000"

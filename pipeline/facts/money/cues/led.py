@@ -3,6 +3,7 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.headed import ITEMS, headed
 from pipeline.facts.money.entries import LED, list_above
+from pipeline.facts.money.grammar import DASHES
 from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.scene import Scene, Verb
 from pipeline.facts.money.words import table
@@ -27,8 +28,11 @@ def led_cue(scene: Scene, n: int, cue: Cue) -> Cue:
     opens = scene.sums[0].start == scene.start
     if part.role not in ITEMS and not opens:
         return cue._replace(kind=headed(scene))
-    if list_above(reading, part) == LED:
+    name = list_above(reading, part)
+    if name == LED:
         return cue._replace(kind=frames()["give"].kind, verb=Verb(cue.left, cue.left, frames()["give"], "past"))
+    if name and opens and scene.words[cue.right] in DASHES:  # "£270 – Ayle Gardening Services" among payments
+        return cue._replace(kind=table("lists", "of", name)["kind"])
     verb = _lead_verb(scene, part) if scene.sums[0].start <= part.start + 1 else None
     if verb is None:
         return cue._replace(kind=headed(scene))

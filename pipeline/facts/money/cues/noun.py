@@ -25,6 +25,7 @@ PREPOSITIONS = grammar("prepositions")
 CHAIN_ENDS = LINKING | STOPS | {","}
 CLAUSAL = FINITE_AUXILIARIES | {","}
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
+PAID_FOR = frozenset(("payment", "payments", "invoices", "cheques", "bills", "quotes", "quotation", "quotations"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
 RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating", "associated"))
 TUNES = frozenset(("tune", "value", "extent"))
@@ -118,7 +119,7 @@ def _noun_place(scene: Scene, before: str, left: int, right: int, floor: int) ->
     if before == "," and left < scene.end and words[left] in APPOSED and words[right : right + 1] == [","]:
         return left - 1
     noun = scene.noun_ends.get(left)
-    if noun is not None and noun.id == "shortfall" and scene.words[noun.start] in SHORT:
+    if noun is not None and noun.id == "shortfall" and words[noun.start] in SHORT and words[left] not in DETERMINERS:
         return left  # "they were short £2.5 million"
     if noun is not None and words[left] in JOINING:
         return left  # "a deficit approaching £1bn"
@@ -155,6 +156,9 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
             return bought
     if before != "for":
         return None
+    bought = scene.noun_ends.get(left - 1)
+    if bought and scene.words[left - 2] in PAID_FOR:  # "make a payment for £116.29"
+        return bought
     if scene.words[left - 2] in BE:  # "The last application they made was for £3,500"
         asked = [noun for noun in scene.nouns if floor <= noun.start and noun.end < left]
         return asked[-1] if asked and scene.words[asked[-1].end - 1] in ASKED_FOR else None

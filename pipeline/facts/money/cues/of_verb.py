@@ -12,6 +12,7 @@ from pipeline.facts.money.scene import Scene, Verb
 
 PRIVATE = grammar("private")
 RESERVES = grammar("reserves")
+PRICE = 100  # pounds; more is no price of a swim
 SPENDING = frozenset(("spending", "expenditure"))
 
 
@@ -35,7 +36,8 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     if sold and sold.id == "income":  # "buy a yearly permit for £40"
         return Cue("income", left, right, verb=verb)
     if between[-1:] == ["for"] and kind == "funding" and verb.frame.id == "give":
-        kind = "spending"  # "awarded to Contractor B for a sum of"
+        # "awarded to Contractor B for a sum of", but "provide a swim for £3.50"
+        kind = "cost" if scene.sums[n].amount < PRICE else "spending"
     if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:
         kind = _noun_behind(scene, right, WEAK - 1) or kind
     return Cue(kind, left, right, verb=verb, passive=passive)

@@ -6,6 +6,7 @@ from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.scene import Scene, sentence_before
 
+SINGULARS = frozenset(("it", "that", "this", "total"))
 PLURALS = frozenset(("they", "these", "those", "own"))
 POINTING = grammar("pointing") | PLURALS
 SUPERLATIVES = grammar("superlatives")
@@ -25,7 +26,7 @@ def spoken_of(scene: Scene) -> str | None:
     before = sentence_before(scene)
     if before is None:
         return None
-    return _asked(scene, *before) or (None if subject in ("it", "that", "this") else _plural(scene, *before))
+    return _asked(scene, *before) or (None if subject in SINGULARS else _plural(scene, *before))
 
 
 def _listed_under(scene: Scene) -> str | None:

@@ -4,7 +4,7 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.noun import head_of
 from pipeline.facts.money.cues.noun_after import PHRASE
 from pipeline.facts.money.cues.verb import fits
-from pipeline.facts.money.grammar import DASHES
+from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
 from pipeline.facts.money.scene import Scene
@@ -22,7 +22,7 @@ HOLDINGS = grammar("holdings")
 LINKING = grammar("linking")
 MOVEMENTS = grammar("movements")
 POSTS = grammar("posts")
-ASIDES = grammar("relatives") | {"with", "including"}
+ASIDES = grammar("relatives") | {"with", "including", "excluding", "subject", "along"}
 RESERVES = grammar("reserves")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
@@ -115,7 +115,7 @@ def _without_aside(scene: Scene, nouns: list[Term], left: int) -> list[Term]:
         return nouns
     closed = next(at for at in range(left - 1, opened, -1) if words[at] == ",")
     kept = [noun for noun in nouns if not opened < noun.start < closed]
-    return kept if words[closed + 1] in LINKING else nouns
+    return kept if words[closed + 1] in LINKING or words[closed + 1] in FINITE_AUXILIARIES else nouns
 
 
 def _of_people(scene: Scene, end: int) -> bool:

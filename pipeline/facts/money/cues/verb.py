@@ -124,6 +124,8 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
                 continue
             if verb.frame.id == "save" and (gap == ["to"] or gap[-1:] == ["for"]):  # "this would reduce to £4m"
                 return None
+            if "and" in gap and not FINITE_AUXILIARIES.isdisjoint(gap[gap.index("and") :]):
+                return None  # "will be cut in April and will be £145"
             if len(gap) > WEAK or not BREAKS.isdisjoint(gap):
                 return None
             if not _verbal(scene, verb):
@@ -149,9 +151,7 @@ def _is_thing(scene: Scene, verb: Verb) -> bool:
 def _verbal(scene: Scene, verb: Verb) -> bool:
     """Tell a bare form that is a verb ("to grant", "hotels that charge", "councils fund") from a noun."""
     at = verb.start
-    if scene.words[at] in INVARIANT and scene.words[verb.end] == "of":  # "the average cost of care was"
-        return False
-    if verb.frame.id == "cost" and verb.form == "base" and scene.words[verb.end] in ADDED:  # "cut costs by"
+    if _is_measured(scene, verb):
         return False
     if scene.words[at] in INVARIANT:
         return at == scene.start or scene.words[at - 1] not in NOUN_OPENERS
@@ -169,6 +169,17 @@ def _verbal(scene: Scene, verb: Verb) -> bool:
     if not before[:1].isalpha():
         return True
     return word.endswith("s") or before.endswith("s") or before in PLURALS
+
+
+def _is_measured(scene: Scene, verb: Verb) -> bool:
+    """Tell the noun of "the average cost of care was", "cut costs by", "cut its buses budget by" from a verb."""
+    following = scene.words[verb.end]
+    if scene.words[verb.start] in INVARIANT and following == "of":
+        return True
+    if verb.frame.id == "cost":
+        return verb.form == "base" and following in ADDED
+    noun = verb.form == "base" and following in ("by", "of")
+    return noun and any(term.start == verb.start for term in scene.nouns)
 
 
 def direct(scene: Scene, verb: Verb, left: int) -> bool:

@@ -3,7 +3,7 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.sums.rate import rate_before, rate_each, rate_in, rate_near
+from pipeline.facts.money.sums.rate import FOR_EACH, UNITS, rate_before, rate_each, rate_in, rate_near
 
 NEAR = 4  # tokens before a noun that its rate stands in
 RUNNING = grammar("running")
@@ -28,7 +28,8 @@ def per_of(scene: Scene, n: int, cue: Cue) -> str | None:
             return before
         if words[item.end : item.end + 1] == ["each"]:
             return rate_each(words, item.start, scene.start)
-    return _of_running(scene, cue) or _shared_rate(scene, n) or _respectively(scene, n) or _of_noun(scene, cue)
+    said = _of_object(scene, cue) or _of_running(scene, cue) or _shared_rate(scene, n)
+    return said or _respectively(scene, n) or _of_noun(scene, cue)
 
 
 def goes_to(scene: Scene, n: int) -> bool:
@@ -42,6 +43,13 @@ def _of_noun(scene: Scene, cue: Cue) -> str | None:
     if cue.noun is None or not cue.linked:
         return None
     return rate_in(scene.words[max(scene.start, cue.noun.start - NEAR) : cue.noun.end])
+
+
+def _of_object(scene: Scene, cue: Cue) -> str | None:
+    """Return the unit that who pays or gets it is: "costing each household in the borough £120"."""
+    if cue.verb is None or cue.behind or scene.words[cue.verb.end] not in FOR_EACH:
+        return None
+    return UNITS.get(scene.words[cue.verb.end + 1]) if cue.verb.end + 1 < cue.left else None
 
 
 def _of_running(scene: Scene, cue: Cue) -> str | None:

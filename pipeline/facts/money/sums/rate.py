@@ -16,6 +16,7 @@ EACH = frozenset(("a", "an", "per", "each", "every"))
 FOR_EACH = frozenset(("each", "every"))
 GAP = frozenset(("-", "/"))
 SUBJECT = 12  # tokens before "£500 each" that may say who got it
+PERCENT = frozenset(("%", "cent", "percent", "pc"))
 TIMES = frozenset(("year", "month", "week", "day", "hour", "night"))
 REACH = 5  # "£63m in interest on the debt a year"
 WHEN = grammar("when_words")
@@ -112,6 +113,8 @@ def rate_before(words: Sequence[str], start: int, first: int) -> str | None:
     at = start - 1
     if at >= first and words[at] in ADJECTIVES:
         return ADJECTIVES[words[at]]
+    if words[at] in ("or", "(") and at - 3 >= first and words[at - 1] in PERCENT:
+        at -= 3 + (words[at - 2] == "per")  # "a weekly increase of 2.5% or £2.10"
     if at < first or words[at] not in ("of", "at", "is", "was", "to"):
         return None
     for place in range(at - 1, max(first, at - 5) - 1, -1):

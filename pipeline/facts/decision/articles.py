@@ -11,6 +11,7 @@ from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.outcomes import command, outcome
 from pipeline.facts.decision.patterns import (
     BODY,
+    CALLED,
     CAST,
     CASTING,
     DECIDES,
@@ -27,6 +28,7 @@ from pipeline.facts.decision.patterns import (
     WORDS,
 )
 from pipeline.facts.decision.phrasal import phrasal
+from pipeline.facts.decision.taken import taken
 from pipeline.facts.decision.votes import votes
 from pipeline.read import Reading, Role
 from pipeline.resolve import Context
@@ -57,6 +59,7 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         (CAST, CASTING, casting),
         (SPLIT, PHRASAL, phrasal),
         (DECIDES, GERUND, gerund),
+        (DECIDES, CALLED, taken),
     ]
     told = {label: _told(context, label) for label in dict.fromkeys(label for _, label, _ in finders)}
     for rule, label, finder in finders:

@@ -4,6 +4,7 @@ from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_r
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import command, deciding, gerunds, of_motion
 from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
+from pipeline.facts.decision.sides import by_sides, other_side, side
 from pipeline.facts.decision.votes import NUMBERS, number, votes
 from pipeline.read import Reading
 from pipeline.resolve import Context
@@ -32,6 +33,10 @@ def voted(context: Context, term: Term) -> Found | None:
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
     body = subject(context, start, term.start)
+    count = side(reading, start, term.start)
+    others = other_side(reading, term.end, end) if count is not None else None
+    if body is None and others is not None and in_reach(context, start):
+        body = (start, start)  # "five members voted for it, while four voted against"
     if body is None or (
         lower[term.end : term.end + 1] == ["on"] and lower[term.end + 1] in ("a", "an", "the", "whether")
     ):
@@ -50,9 +55,8 @@ def voted(context: Context, term: Term) -> Found | None:
         if told is not None:
             last = clause_end(reading, token, end)
             told = told if lower[token] == "to" else _by_count(reading, term.start, last, told)
-            if told is None:
-                return None
-            return Found(VOTES, term.start, last, told, body, (start, end))
+            told = told if count is None or others is None else by_sides(told, count, others)
+            return None if told is None else Found(VOTES, term.start, last, told, body, (start, end))
     return None
 
 

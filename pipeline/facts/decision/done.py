@@ -6,7 +6,7 @@ from pipeline.facts.decision.bodies import is_other, is_post, phrase_start
 from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach, is_adverb
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import THAT, outcome
-from pipeline.facts.decision.patterns import BODY, PASSIVE, WORDS
+from pipeline.facts.decision.patterns import BODY, PASSIVE, VERB, WORDS
 from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.facts.decision.when import is_long_ago
 from pipeline.read import Reading
@@ -16,11 +16,13 @@ from pipeline.terms import Term
 PERMIT = 5  # words of "refused full planning permission"
 AGENT = 6  # words of "the council's planning committee"
 ASIDE = 4  # words of "agreed, therefore, that"
-NEXT = 3  # words behind the verb in which its day stands: "was refused in January"
+NEXT = 3  # words behind the verb in which its day stands: "was refused in January"; before it, what makes it unreal
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
 OPENING = THAT | {"not"}
 TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
+EVEN_THOUGH = ["even", "though"]  # "it was told to pay, even though permission has been granted for the works"
+ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 THIS = frozenset(("this", "it", "both", "these"))
 SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
 
@@ -42,13 +44,13 @@ def passive(context: Context, term: Term) -> Found | None:
         return Found(PASSIVE, start, clause_end(reading, term.end, end), "refused", None, (start, end))
     if _restricts(lower, token) and votes(reading, term.end, end).against is None:
         return None
-    first = clause_start(reading, start, token)
+    first = _behind_another(context, clause_start(reading, start, token), token)
     about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token])) - {"but"}
     if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
         return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
     given = _receives(lower, term, end)
     put = given or not _put(lower, term).isdisjoint(about) or _stands_for(reading, start, first, about)
-    if not put or not UNREAL.isdisjoint(lower[max(first, token - 3) : term.start]):
+    if not put or _is_unreal(lower, max(first, token - NEXT), term.start):
         return None
     verb = term._replace(end=given) if given else term
     agent = _agent(context, verb.end, end)
@@ -57,6 +59,23 @@ def passive(context: Context, term: Term) -> Found | None:
         return None
     last = _last(reading, first, term, end)
     return Found(PASSIVE, first, last, term.id, None if nobody else agent, (start, end))
+
+
+def _behind_another(context: Context, first: int, be: int) -> int:
+    """Return where a clause begins behind one that tells another fate: "the mast was refused and the barn approved"."""
+    lower = context.reading.lower
+    for term in context.terms.between(VERB, first, be):
+        if lower[term.start - 1] in ("was", "were", "been"):
+            first = next((token + 1 for token in range(term.end, be) if lower[token] in ("and", "but", "while")), first)
+    return first
+
+
+def _is_unreal(lower: list[str], start: int, verb: int) -> bool:
+    """Say whether a thing was not, or is yet to be, done: but "an extension to a barn was approved"."""
+    return any(
+        lower[token] in UNREAL and not (lower[token] == "to" and lower[token + 1] in ARTICLES)
+        for token in range(start, verb)
+    )
 
 
 def _last(reading: Reading, first: int, term: Term, end: int) -> int:
@@ -114,10 +133,10 @@ def _restricts(lower: list[str], be: int) -> bool:
 
 
 def _is_later(reading: Reading, first: int, be: int) -> bool:
-    """Say whether a clause of time stands between: "to put it off until advice had been received"."""
+    """Say whether a clause of time or of what stands against it lies between: "until advice had been received"."""
     lower = reading.lower
     return any(
-        lower[token] in LATER
+        (lower[token] in LATER or lower[token - 1 : token + 1] == EVEN_THOUGH)
         and reading.words[token + 1].islower()
         and WORDS["bodies"].isdisjoint(lower[token + 1 : token + AGENT])  # but "it went before councillors"
         for token in range(first + 1, be - 1)

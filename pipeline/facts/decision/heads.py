@@ -44,8 +44,8 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
         start: int | None = part.end
     else:
         start = content(reading, term, part.end)
-    if start is None or (start < part.end and reading.lower[start] in SHOUTED and reading.words[start].isupper()):
-        return  # "Decision: RESOLVED that"
+    if start is None or _leads_to_nothing(reading, start, part.end, rule):
+        return
     if start == part.end and term.id not in ("resolved", "recommended"):
         yield Found(rule, term.start, term.end, term.id, None, (part.start, part.end))
         return
@@ -59,6 +59,13 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
             told = term.id if term.id in ("recommended", "noted") else told
             words = first + (reading.words[first] == ",")  # "That, contrary to advice, permission be refused"
             yield Found(rule, words, last, told, None, (min(part.start, first), last))
+
+
+def _leads_to_nothing(reading: Reading, start: int, end: int, rule: str) -> bool:
+    """Say whether no resolution stands behind a head: "Decision: RESOLVED that", "seconded by X and agreed by all."."""
+    if start == end:
+        return rule == IT_WAS and reading.words[end - 1] != ":"
+    return reading.lower[start] in SHOUTED and reading.words[start].isupper()
 
 
 def _advises(reading: Reading, start: int, end: int) -> bool:

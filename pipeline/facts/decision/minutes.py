@@ -17,10 +17,12 @@ from pipeline.facts.decision.passives import passive
 from pipeline.facts.decision.patterns import (
     BARE,
     BODY,
+    CALLED,
     CARRIED,
     CHAIRED,
     DECLINED,
     ELECTED,
+    IT_WAS,
     LISTED,
     MINUTED,
     MOTION,
@@ -32,6 +34,7 @@ from pipeline.facts.decision.patterns import (
     WORDS,
 )
 from pipeline.facts.decision.short import short
+from pipeline.facts.decision.taken import minuted as taken
 from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
@@ -63,6 +66,7 @@ def minuted(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         (CARRIED, MOVED, moved),
         (CHAIRED, ELECTED, elected),
         (VOTES, VOTED, _voted),
+        (IT_WAS, CALLED, taken),
     ):
         for term in context.terms.of(label) if rule in rules else ():
             yield from find(context, term)
@@ -105,8 +109,8 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
         before -= 1
     if DECLINED in rules:
         yield from short(reading, term, start, end)
-    if lower[before] == "and" and lower[before - 2] in BE and lower[before - 1] in WORDS["handled"]:
-        before -= 2  # "were submitted and confirmed"
+    if lower[before] in ("and", ",") and lower[before - 2] in BE and lower[before - 1] in WORDS["handled"]:
+        before -= 2  # "were submitted and confirmed", "were read, approved and signed"
     if lower[before] in BE:
         yield from passive(context, term, start, before, rules)
         return
@@ -119,7 +123,10 @@ def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     lower, words = reading.lower, reading.words
     if words[term.start - 1] not in DASHES or lower[term.start] not in SETTLED or term.start - start < 2:
         return False
-    if not words[term.start].islower() or not (BE | HAVE).isdisjoint(lower[start : term.start - 1]):
+    closes = term.end >= end or words[term.end] == "."
+    if not (words[term.start].islower() or (closes and words[term.start].istitle())) or not (BE | HAVE).isdisjoint(
+        lower[start : term.start - 1]
+    ):
         return False
     if not DASHES.isdisjoint(words[term.end : end]):
         return False

@@ -27,6 +27,7 @@ def put(context: Context, term: Term) -> Iterator[Found]:
     """The amendment was lost; the motion was declared carried; a proposal received two votes and fell."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
+    start = _behind_another(context, start, term.start)
     if lower[past_enumerator(reading, start, end)] == "to":
         return  # the agenda's wording: "77/16 To receive a proposition"
     if lower[term.start] not in PUT_WORDS or not BEFORE.isdisjoint(lower[max(start, term.start - 2) : term.start]):
@@ -49,6 +50,16 @@ def put(context: Context, term: Term) -> Iterator[Found]:
         yield found._replace(end=stop(reading, end))
     else:
         yield found._replace(start=start, end=stop(reading, end))  # talk stands between a motion and its fate
+
+
+def _behind_another(context: Context, start: int, motion: int) -> int:
+    """Return where the clause of a motion begins behind another's fate: "the amendment was lost and the motion"."""
+    lower = context.reading.lower
+    for fate in context.terms.between(FATE, start, motion):
+        joints = (token + 1 for token in range(fate.end, motion) if lower[token] in ("and", "but", ";"))
+        joint = (first for first in joints if lower[first] != ",")  # but "was carried and, as the motion, was agreed"
+        start = next(joint, start)
+    return start
 
 
 def _is_told(context: Context, start: int) -> bool:
@@ -110,7 +121,7 @@ def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Fo
     )
     if behind is not None and behind[0].id == "approved":
         end = behind[1]  # "Mr Orr proposed Mrs Hyde as Chairman. This was seconded by Mr Shaw and agreed."
-    if term.start - start > SUBJECT or MOVERS.isdisjoint(lower[term.end : end]):
+    if (term.start - start > SUBJECT and not elects) or MOVERS.isdisjoint(lower[term.end : end]):
         return
     if term.start - start > 1 and lower[term.end : term.end + 1] not in PROPOSED and not elects:
         return

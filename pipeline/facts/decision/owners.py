@@ -9,6 +9,8 @@ from pipeline.facts.decision.votes import votes
 from pipeline.facts.decision.when import told_day
 from pipeline.resolve import Context
 
+PUT = WORDS["put"] | WORDS["asking"]
+SUBJECT = 4  # words of "A last-ditch call"
 BEFORE = 4  # blocks in which a decision stands that a passive goes on from
 BEHIND = 2  # blocks in which stands what a lead sums up: "Plans have been thrown out."
 LEAD = 3  # blocks of a headline, a byline and a lead
@@ -39,7 +41,9 @@ def owned(context: Context, found: list[Found]) -> Iterable[Found]:
 def _is_news(context: Context, found: Found, block: int) -> bool:
     """Say whether a lead tells what a body named below it has just done: "Plans have been given the go-ahead."."""
     reading = context.reading
-    if block > LEAD or not ("been" in reading.lower[found.start : found.end] or told_day(context, found)):
+    words = reading.lower[found.start : found.end]
+    new = "been" in words or (block <= 1 and not PUT.isdisjoint(words[:SUBJECT]))
+    if block > LEAD or not (new or told_day(context, found)):
         return False
     first, near, last = (reading.parts[min(block + below, len(reading.parts) - 1)] for below in (0, NEAR, BELOW))
     bodies = context.terms.between(BODY, first.start, last.end)

@@ -13,6 +13,7 @@ from pipeline.terms import Term
 
 NO_FATE = WORDS["reported"] | WORDS["suffered"] | WORDS["undone"]
 SAID = WORDS["said"]
+HANDLING = DONE | {"had", "having", "have"}
 MINUTES = frozenset(("minutes", "minute"))
 AGREED = frozenset(("approved", "confirmed", "agreed", "accepted", "adopted"))
 REPORTS = frozenset(("report", "reports", "update", "correspondence"))
@@ -42,6 +43,7 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     first = beginning(reading, start, end)
     label = (token for token in range(be, first, -1) if lower[token] == ":" and not lower[token - 1].isdigit())
     first = next(label, first - 1) + 1  # "Annual Return: it was", but "at 10:30"
+    first += lower[first - 1 : first + 1] == [":", "that"]
     if SIGNED in rules and lower[term.end : term.end + 1] == ["and"] and lower[term.start] in WORDS["suffered"]:
         told = decided().get(lower[min(term.end + 1, end - 1)])  # "was received and noted"
         if told is None and lower[be - 1] in REPORTS:
@@ -52,14 +54,30 @@ def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[
     if SIGNED in rules and lower[term.start] == "authorised" and _empowered(lower[first:be], lower[term.end : end]):
         yield Found(SIGNED, first, stop(reading, end), "resolved", None, (start, end))
         return
-    if SIGNED in rules and lower[term.start] == "received" and lower[be - 1] in REPORTS and term.end >= end - 1:
+    if SIGNED in rules and _taken_in(lower[first:be], lower[term.start]) and term.end >= end - 1:
         yield Found(SIGNED, first, stop(reading, end), "noted", None, (start, end))
         return
+    be = _subject_end(lower, first, be)
     noun = _noun(lower, term, first, be)
     if SIGNED in rules and (noun is not None or _is_decided(context, term, first, be, end)):
         noun = "resolved" if _is_all_said(lower[first:be], lower[term.start]) else noun
         others = _others(context, term.end, end)
         yield Found(SIGNED, first, stop(reading, end), noun or term.id, others, (start, end))
+
+
+def _taken_in(subject: list[str], verb: str) -> bool:
+    """Say whether a report was received: but "no reports were received"."""
+    if verb != "received" or not subject:
+        return False
+    return subject[-1] in REPORTS and subject[0] not in WORDS["absent"]
+
+
+def _subject_end(lower: list[str], first: int, be: int) -> int:
+    """Return where a subject ends that was handled before it was decided on: "had been sent out and were approved"."""
+    if lower[be - 1] != "and":
+        return be
+    verb = next((token for token in range(first + 1, be) if lower[token] in HANDLING), be)
+    return verb if not WORDS["handled"].isdisjoint(lower[verb + 1 : verb + NEXT]) else be
 
 
 def _empowered(subject: list[str], behind: list[str]) -> bool:

@@ -20,6 +20,7 @@ ELECTED = "put into a post"
 THAT = "that a thing be done"
 PHRASAL = "verb that its object parts"
 GERUND = "deciding on the way"
+CALLED = "decision called so"
 
 SECONDED = frozenset(("seconded", "seconding", "seconder"))
 
@@ -35,6 +36,7 @@ TRIGGERS: Triggers = {
     PHRASAL: {id_: VOCABULARY["parted"][id_] for id_ in VOCABULARY["particles"]},
     GERUND: VOCABULARY["gerunds"],
     ELECTED: VOCABULARY["elected"],
+    CALLED: VOCABULARY["called"],
     MOVED: {"moved": VOCABULARY["words"]["moving"]},
 }
 
@@ -56,7 +58,7 @@ SPLIT = "turned the plans down"
 
 RULES = (
     Rule(RESOLVED, HEAD),
-    Rule(IT_WAS, HEAD),
+    Rule(IT_WAS, HEAD, also=(CALLED,)),  # "the decision was taken to defer the item"
     Rule(LISTED, BODY),
     Rule(MINUTED, VERB),
     Rule(CHAIRED, ELECTED),
@@ -64,7 +66,7 @@ RULES = (
     Rule(DECLINED, VERB),
     Rule(PUT, MOTION),
     Rule(CARRIED, MOVED),
-    Rule(DECIDES, VERB, also=(GERUND,)),  # "went against advice by refusing the plans"
+    Rule(DECIDES, VERB, also=(GERUND, CALLED)),  # "went against advice by refusing the plans", "took the decision to"
     Rule(VOTES, VOTED),
     Rule(PASSIVE, VERB),
     Rule(CAST, CASTING),

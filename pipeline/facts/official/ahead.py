@@ -37,7 +37,7 @@ def before_a_name(page: Page, office: Office) -> Found | None:
     if party is not None and is_title(page.reading, party[0]):  # "Education portfolio holder Conservative Cllr Marr"
         office = office._replace(party=office.party or party[1])
         return ahead(patterns.BEFORE.name, office, person_from(page, party[0]))
-    person = person_from(page, office.end)
+    person = person_from(page, office.end) or _by_surname(page, office)
     if person is None or _heads_the_next(page, office, person):
         return None
     end, body = _body_in_brackets(page, person.name.end)
@@ -45,6 +45,14 @@ def before_a_name(page: Page, office: Office) -> Found | None:
         office = office._replace(owner=body, owned="named")
         return Found(patterns.BEFORE.name, office.start, end, person._replace(ward=None), office)
     return ahead(patterns.BEFORE.name, office, person)
+
+
+def _by_surname(page: Page, office: Office) -> Person | None:
+    """Read the surname behind a small "councillor": "Labour councillor Marr said", but not "a councillor Marr knew"."""
+    if page.words[office.end - 1] not in patterns.COUNCILLOR.values() or office.article in ("a", "an"):
+        return None
+    person = person_from(page, office.end, known=True)
+    return person if person is not None and person.name.end == office.end + 1 else None
 
 
 def _body_in_brackets(page: Page, start: int) -> tuple[int, Organisation | None]:

@@ -155,8 +155,8 @@ def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[
         if place >= limit:
             return
         person = person_from(page, place, known=known)
-        if person is None or person.end > limit:
-            return
+        if person is None or person.end > limit or page.lower[person.end] == "'s":
+            return  # "two councillors, East Harle's Tony Marr and"
         end = _over_bracket(page, person.end, limit)
         yield person, person.end if person.end > person.name.end else person.name.end
         mark = page.words[end] if end < limit else ""

@@ -101,6 +101,8 @@ def may_name(page: Page, term: Term) -> bool:
     start, end = page.reading.sentence(term.start)
     if term.start - start < NEAR_START and (_below_a_name(page, start) or _speaks(page, start, end)):
         return True
+    if page.lower[term.end - 1] == "councillor" and page.capital(term.end):
+        return True  # "Labour councillor Marr"
     begun = False
     for word in page.words[max(start, term.start - REACH) : min(end, term.end + REACH)]:
         sign = _sign(word)

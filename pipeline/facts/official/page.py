@@ -4,6 +4,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import Any
 
+from pipeline.facts.official.partylists import TITLES, party_lists
 from pipeline.facts.official.words import words
 from pipeline.resolve import Context
 from pipeline.resolve.organisations import Organisation, register
@@ -11,8 +12,6 @@ from pipeline.resolve.organisations.words import DESCRIBED
 from pipeline.terms import Term
 
 ARTICLES = frozenset(("the", "a", "an"))
-TITLES = ("councillor's title", "councillors' title")
-GROUPS = frozenset((":", "group", "party", "members", "councillors"))
 OFFICERS = frozenset(("officers", "attendance"))
 HEAD = 3  # words that head a list: "Council officers present"
 LIST = 10  # lines below that head, at most
@@ -211,34 +210,7 @@ class Page:
 
     @cached_property
     def _party_lists(self) -> list[tuple[int, int, str]]:
-        """The blocks below a line that is only a party, as long as they name councillors."""
-        found: list[tuple[int, int, str]] = []
-        parts = self.reading.parts
-        starts = [part.start for part in parts]
-        for term in self.terms.of("party"):
-            part = self.reading.part(term.start)
-            rest = self.lower[term.end : part.end]
-            if part.start != term.start or len(rest) > 2 or not all(word in GROUPS for word in rest):
-                continue
-            first = place = bisect_left(starts, part.start) + 1
-            close = place < len(parts) and not self._blank_before(place)
-            while place < len(parts) and self._lists_councillors(place, close):
-                place += 1
-            if place > first:
-                found.append((parts[first].start, parts[place - 1].end, term.id))
-        return found
-
-    def _lists_councillors(self, place: int, close: bool) -> bool:
-        """Say whether a block goes on with a party's list: it names councillors, and is set like a list's line."""
-        part = self.reading.parts[place]
-        if not any(self.terms.between(label, part.start, part.end) for label in TITLES):
-            return False
-        return not self._blank_before(place) if close else self.words[part.end - 1] != "."
-
-    def _blank_before(self, place: int) -> bool:
-        before, part = self.reading.parts[place - 1 : place + 1]
-        first, last = self.reading.chars(before.end - 1, part.start + 1)
-        return "\n\n" in self.reading.document.text[first:last].replace(" ", "")
+        return party_lists(self.reading, self.terms)
 
     def ward(self, start: int, end: int) -> str | None:
         """Return the ward that the tokens start:end name, without "ward", or none."""

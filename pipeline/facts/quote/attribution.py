@@ -12,6 +12,7 @@ from pipeline.facts.quote.clauses import (
     ends_clause,
     last_clause,
     phrase_end,
+    without_marked,
 )
 from pipeline.facts.quote.near import Around, Attribution
 from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, SIGNED, SOURCE, VERB
@@ -59,8 +60,8 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
         return Attribution(AFTER_COLON, None, (head, colon)) if head == near.head else None
     if verb.start == head < colon - 1 and verb.end < colon and reading.words[verb.end][0].isupper():
         return Attribution(AFTER_COLON, verb[2:], (verb.end, colon))  # "Added Mr Fox: “...”"
-    goes_on = head > reading.sentence(colon)[0] and reading.words[verb.start - 1] == ","
-    if goes_on and reading.lower[verb.start].endswith("ing"):
+    behind = reading.lower[verb.start - 1] if head > reading.sentence(colon)[0] else ""
+    if behind == "and" or (behind == "," and reading.lower[verb.start].endswith("ing")):
         return Attribution(AFTER_COLON, verb[2:], (verb.start - 1, verb.start))  # "“...,” she said, adding: “...”"
     return Attribution(AFTER_COLON, verb[2:], _subject(context, head, verb))
 
@@ -105,19 +106,21 @@ def behind(context: Context, near: Around) -> Attribution | None:
 def inside(context: Context, near: Around) -> Attribution | None:
     """Cllr Shaw said tenants deserved “a straight apology”."""
     reading, start = context.reading, near.quotation.open
-    if reading.words[start - 1] == ":" or near.head >= start:
+    if reading.words[start - 1] == ":" or near.clause >= start:
         return None
-    verb = _last_verb(context, near.head, start)
-    saying = _saying(reading, verb.end if verb is not None else near.head, start)
+    verb = _last_verb(context, near.clause, start)
+    saying = _saying(reading, verb.end if verb is not None else near.clause, start)
     if saying is not None:
-        return Attribution(IN_SENTENCE, None, (max(near.head, saying - OBJECT), saying))
+        return Attribution(IN_SENTENCE, None, (max(near.clause, saying - OBJECT), saying))
     if verb is None or verb.id == "facing":
         return _said_last(context, near)
     passive = verb.id == "naming" and _is_passive(reading, verb.start)
     if passive:
         return _by(reading, verb, near)
-    clause, subject = _subject(context, near.head, verb)
-    if reading.lower[verb.start - 1] == "and" and near.head > reading.sentence(start)[0]:
+    clause, subject = _subject(context, near.clause, verb)
+    if clause < near.head < verb.start:
+        clause, subject = without_marked(reading, clause, subject, near.head)
+    if reading.lower[verb.start - 1] == "and" and near.clause > reading.sentence(start)[0]:
         return Attribution(IN_SENTENCE, verb[2:], (verb.start - 1, verb.start))  # "... “slow” and said it was “dear”"
     opening = reading.lower[clause : clause + SUBJECT]
     if verb.id == "finding" and FINDERS_OUT.isdisjoint(opening):

@@ -49,6 +49,13 @@ def _opens(reading: Reading, token: int) -> bool:
     return reading.lower[token] in ARTICLES or reading.lower[token] in PRONOUNS or reading.words[token][0].isupper()
 
 
+def without_marked(reading: Reading, clause: int, subject: int, marked: int) -> tuple[int, int]:
+    """Leave out words in marks with their clause: "The school, rated ‘good’ by Ofsted, said"; else what goes before."""
+    first = next(token for token in range(clause, marked) if reading.words[token] in MARKS)
+    comma = next((token for token in range(first - 1, clause, -1) if reading.words[token] == ","), None)
+    return (marked, subject) if comma is None else (clause, comma)
+
+
 def last_clause(reading: Reading, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """Return the subject of a verb that ends its sentence: "It was “a muddle” from the start, the ombudsman added."."""
     behind = reading.words[verb + 1 : end]

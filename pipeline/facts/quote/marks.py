@@ -80,11 +80,21 @@ def _pair(marks: list[Mark], part: Part, pending: Mark | None, found: list[Quota
 
 
 def _nests(pending: Mark, marks: list[Mark], place: int, inner: int, part: Part) -> bool:
-    """Say whether a single mark belongs to words quoted in a speech in single marks: ‘it says ‘strong’, and it is’."""
+    """Say whether a mark belongs to words quoted in a speech in the same marks: “it says “strong”, and it is”."""
     mark = marks[place]
-    if pending.double or mark.double or mark.weak or mark.token <= part.start + 1:
+    if pending.double != mark.double or mark.weak or mark.token <= part.start + 1:
         return False
-    return (mark.opens and not mark.closes and _closes_later(marks, place)) or (inner > 0 and mark.closes)
+    if inner > 0 and mark.closes:
+        return True
+    if not mark.opens or mark.closes:
+        return False
+    return _closes_twice(marks, place) if mark.double else _closes_later(marks, place)
+
+
+def _closes_twice(marks: list[Mark], place: int) -> bool:
+    """Say whether the next two double marks close: that which opens here, and the speech around it."""
+    behind = [mark for mark in marks[place + 1 :] if mark.double][:2]
+    return len(behind) > 1 and all(mark.closes and not mark.opens for mark in behind)
 
 
 def _mark(reading: Reading, term: Term, part: Part) -> Mark:
@@ -96,6 +106,7 @@ def _mark(reading: Reading, term: Term, part: Part) -> Mark:
     joined = blank_before or before in JOINED or before in "“‘"
     if words[token] in "“‘":
         closes = not blank_before and blank_after and before not in JOINED  # "these homes.“"
+        closes = closes or (last and not first)  # "these homes. “" at the end of its block
         return Mark(token, term.id == "double", not closes, closes, said=before == ":", weak=False)
     alone = blank_before and blank_after and not first and not last
     if term.id == "double":

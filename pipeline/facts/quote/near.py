@@ -21,6 +21,8 @@ class Around(NamedTuple):
     quotation: Quotation
     head: int
     """Where its sentence begins, or the quotation before it ends; its own mark where nothing stands before."""
+    clause: int
+    """Where its sentence begins, or the last words that somebody said end: a grade or a name in marks is none."""
     tail: int
     end: int
     """Where the sentence of the closing mark ends."""
@@ -30,16 +32,17 @@ class Around(NamedTuple):
     """Where that colon would be."""
 
 
-def around(reading: Reading, quotation: Quotation, after: int) -> Around:
-    """Return a quotation with its sentence; `after` is where the quotation before it ends."""
-    head = max(reading.sentence(quotation.open)[0], after)
+def around(reading: Reading, quotation: Quotation, after: int, said: int) -> Around:
+    """Return a quotation with its sentence; `after` is where the quotation before it ends, `said` the last speech."""
+    first = reading.sentence(quotation.open)[0]
+    head, clause = max(first, after), max(first, said)
     colon = _colon(reading, quotation.open)
     lead = head if colon + 1 == quotation.open else max(reading.sentence(colon)[0], after)
     part = reading.part(quotation.close - 1)
     tail = quotation.close + 1
     if not quotation.closed or tail >= part.end:
-        return Around(quotation, head, part.end, part.end, lead, colon)
-    return Around(quotation, head, tail, reading.sentence(tail)[1], lead, colon)
+        return Around(quotation, head, clause, part.end, part.end, lead, colon)
+    return Around(quotation, head, clause, tail, reading.sentence(tail)[1], lead, colon)
 
 
 def _colon(reading: Reading, opening: int) -> int:

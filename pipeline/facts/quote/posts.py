@@ -7,6 +7,7 @@ from pipeline.facts.quote.things import body, described
 from pipeline.resolve import Context
 
 DEFINITE = frozenset(("the", "its", "their"))
+SHORT: dict[str, str] = vocabulary.words("quote")["posts_in_short"]
 MEMBERS = frozenset(vocabulary.words("quote")["members"])
 
 
@@ -39,7 +40,8 @@ class Posts:
     def _roles(self) -> list[tuple[str, str, str | None]]:
         """The officials' roles in small letters, their names and bodies."""
         officials = (fact.record() for fact in self._context.found.get("official", ()))
-        return [(str(it["role"]).lower(), str(it["name"]), it["organisation"]) for it in officials if it["role"]]
+        roles = ((str(it["role"]).lower(), str(it["name"]), it["organisation"]) for it in officials if it["role"])
+        return [(SHORT.get(role, role), name, body) for role, name, body in roles]
 
     def holder(self, start: int, end: int) -> str | None:
         """Return the one official whose role the phrase gives: "the cabinet member for housing", "the leader"."""
@@ -57,6 +59,7 @@ class Posts:
 
     def _in_post(self, post: str, owner: str | None) -> str | None:
         """Return the one official whose role is a post, or ends with it; in a certain body, if one is given."""
+        post = SHORT.get(post, post)
         known = [(role, name) for role, name, held_in in self._roles if owner is None or held_in == owner]
         exact = sorted({name for role, name in known if role == post})
         ending = sorted({name for role, name in known if role.endswith(f" {post}")})

@@ -29,11 +29,11 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     known = {match.rule.name for match in matches}
     rules = [name for name in FINDERS if name in known]
     speakers = Speakers(context, found)
-    after = 0
+    after = said = 0
     last: tuple[Voice, str | None] | None = None
     beside: tuple[Around, Attribution] | None = None
     for quotation in found:
-        near = around(reading, quotation, after)
+        near = around(reading, quotation, after, said)
         before, after = after, quotation.close + 1
         if quotation.close <= quotation.open + 1:
             continue
@@ -44,7 +44,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             continue  # a testimonial in a line of its own looks like a heading
         shared = attribution is None and last is not None and beside is not None and shares(context, near, *beside)
         if shared and last is not None and beside is not None:
-            beside = near, beside[1]
+            beside, said = (near, beside[1]), after
             start, end = reading.chars(quotation.open + 1, quotation.close)
             yield Quote(start=start, end=end, rule=IN_SENTENCE, speaker=last[0].name, cue=last[1])
         if attribution is None:
@@ -58,7 +58,7 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         if voice is None:
             yield Refusal(attribution.rule, quotation.open, quotation.close, "nobody said to speak")
             continue
-        last, beside = (voice, cue), (near, attribution)
+        last, beside, said = (voice, cue), (near, attribution), after
         start, end = reading.chars(quotation.open + 1, quotation.close)
         yield Quote(start=start, end=end, rule=attribution.rule, speaker=voice.name, cue=cue)
 

@@ -116,7 +116,16 @@ class Speakers:
         people = self._people.of(start, end)
         if people and people[-1].end == end - 1 and self._reading.lower[end - 1] in SPOKESPEOPLE:
             return []  # "A Wessen Buses spokesman"
-        return [] if people and people[-1].end < end and leads(self._reading, start) else people
+        if people and people[-1].end < end and leads(self._reading, start):
+            return []
+        return self._behind_opening(people, start)
+
+    def _behind_opening(self, people: list[PersonName], start: int) -> list[PersonName]:
+        """Leave out whom an opening names if others follow: "In a letter to the MP Ada Orrin, Mr Fenn wrote"."""
+        if len(people) < 2 or self._reading.lower[start] not in PREPOSITIONS:
+            return people
+        comma = next((token for token in range(start, people[-1].first) if self._reading.words[token] == ","), start)
+        return [person for person in people if person.first > comma] or people
 
     def _antecedent(self, start: int, end: int) -> Voice | None:
         """Return the person whom "who" follows: "was presented by Wendy Larkin, who told members"."""

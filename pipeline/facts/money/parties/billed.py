@@ -12,6 +12,7 @@ from pipeline.facts.money.scene import Scene, Verb
 
 BE = grammar("be")
 BILLS = parties("bills")
+COMMITTED = parties("committed")
 GIFTS = parties("gifts")
 INCURRING = parties("incurring")
 LANDING = parties("landing")
@@ -27,6 +28,10 @@ def billed(scene: Scene, n: int, cue: Cue) -> str | None:
     if noun is None:
         return None
     word = scene.words[noun.end - 1]
+    if word in COMMITTED and scene.words[noun.start - 1] not in ("'s", "its"):
+        owner = owner_of(scene, noun)
+        if owner:
+            return owner
     if word in GIFTS:
         naming = scene.ending.get(noun.start)
         return naming.organisation.name if naming and naming.organisation else None

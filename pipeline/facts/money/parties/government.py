@@ -37,6 +37,6 @@ def _is_body(context: Context, words: list[str], at: int, end: int) -> bool:
     """Tell whether nothing behind makes the word an adjective: "government gives", but "government funding"."""
     word = words[at] if at < end else "."
     if word in ("'s", "'"):
-        return False
+        return words[at + 1] == "£"  # "the government's £435m investment", but not "the government's plan"
     verb = context.terms.at("money verb", at) and not context.terms.at("money noun", at) and not word.endswith("ing")
     return bool(verb) or word in BEHIND or word.endswith("ed") or not word[:1].isalpha()

@@ -62,7 +62,7 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         roles = filled(roles, side, party[0]) if party else roles
     roles = filled(roles, "payer", made_by(scene, cue, noun) or _handed_out_by(scene, cue, noun))
     roles = _of_owner(scene, noun, roles)
-    roles = filled(roles, "payer", _asked_of(scene, noun))
+    roles = _asked(scene, noun, roles)
     if roles.payer:
         roles = filled(roles, "recipient", _helped(scene, cue, noun))
     roles = filled(roles, "recipient", _presented(scene, noun))
@@ -110,14 +110,18 @@ def _phrase_start(scene: Scene, cue: Cue, noun: Term) -> int:
     return at
 
 
-def _asked_of(scene: Scene, noun: Term) -> str | None:
-    """Return who is asked for a grant: "an application to Sport England, made in May, for a | grant of £9,000"."""
+def _asked(scene: Scene, noun: Term, roles: Roles) -> Roles:
+    """Read "an application to Sport England, for a | grant", "the band applied to Ayle Trust for a | grant"."""
     words = scene.words
     for at in range(noun.start - 1, max(scene.start, noun.start - ASKED), -1):
         if words[at] == "to" and (words[at - 1] in REQUESTS or words[at - 1] in ASKING):
             party = party_at(scene, at + 1)
-            return party[0] if party and "for" in words[party[1] : noun.start] else None
-    return None
+            if party is None or "for" not in words[party[1] : noun.start]:
+                return roles
+            asks = words[at - 1] == "applied" and words[at - 2] not in BE
+            asker = doer_named(scene, Verb(at - 1, at, frames()["ask"], "past")) if asks else None
+            return filled(filled(roles, "payer", party[0]), "recipient", asker)
+    return roles
 
 
 def _helped(scene: Scene, cue: Cue, noun: Term) -> str | None:
@@ -139,7 +143,7 @@ def _helped(scene: Scene, cue: Cue, noun: Term) -> str | None:
 
 def owner_of(scene: Scene, noun: Term) -> str | None:
     """Return whose a noun is: "the council's grant", "Its grant"."""
-    words, at = scene.words, noun.start - 1
+    words, at = scene.words, _amount_before(scene, noun) - 1
     while at > scene.start and words[at] in OWN and words[at] != "its":  # "its annual grant"
         at -= 1
     if words[at] == "its":
@@ -147,6 +151,11 @@ def owner_of(scene: Scene, noun: Term) -> str | None:
         return owner.name if owner else name_opening(scene, at)
     naming = scene.ending.get(at) if words[at] in ("'s", "'") else None
     return naming.organisation.name if naming and naming.organisation else None
+
+
+def _amount_before(scene: Scene, noun: Term) -> int:
+    """Return where the amount that a noun has before it begins, else the noun: "the council's | £2m grant"."""
+    return next((item.start for item in scene.sums if item.end == noun.start), noun.start)
 
 
 def _giver_named(scene: Scene, end: int) -> str | None:

@@ -12,7 +12,9 @@ from pipeline.facts.money.scene import Scene
 
 CLAUSE_ENDS = grammar("clause_ends")
 IDIOMS = grammar("no_purpose_before")
+ASKED = parties("asked")
 GIFTS = parties("gifts")
+GIVERS = parties("giver_names") | ASKED
 OWNED = frozenset(("its", "their", "our", "his", "her"))
 HANDED_OUT = parties("handed_out")
 PRONOUNS = grammar("pronouns")
@@ -25,6 +27,7 @@ BACKING = (["in", "support", "of"], ["in", "aid", "of"])
 LISTED = frozenset((",", "the", "of", "'s"))
 PURPOSES = frozenset(("for", "on", "towards"))
 LEADING = SIDES | PURPOSES | {"in"}
+BIDS = frozenset(("bid", "bids"))
 CONTRACTS = frozenset(("contract", "contracts", "deal"))
 SERVICES = frozenset(("centre", "service"))
 
@@ -72,9 +75,18 @@ def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str
     if word == "into" and not _is_owner(scene, at + 1):
         return None, None
     party = party_at(scene, at + 1)
+    if side == "payer" and word == "from" and party and _asks(scene, cue, party):
+        side = "recipient"
     if side == "recipient" and word == "to":
         party = of_body(scene, at + 1) or party or _to_it(scene, at + 1)
     return side, party
+
+
+def _asks(scene: Scene, cue: Cue, party: Party) -> bool:
+    """Tell whether a request for an amount comes from who would get it: "a request for £500 from the band"."""
+    noun = scene.words[cue.noun.end - 1] if cue.noun else ""
+    givers = GIVERS if noun in BIDS else ASKED
+    return noun in REQUESTS and givers.isdisjoint(party[0].lower().split())
 
 
 def _is_one_of(scene: Scene, end: int, side: str) -> bool:

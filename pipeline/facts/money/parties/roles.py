@@ -2,38 +2,28 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.subject import giver_of
-from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.parties.applicant import is_refused
 from pipeline.facts.money.parties.fined import fined
-from pipeline.facts.money.parties.lone_name import lone_body
-from pipeline.facts.money.parties.named_body import lone_place
-from pipeline.facts.money.parties.object import object_of
 from pipeline.facts.money.parties.of_noun import before_of, of_noun, owner_of
 from pipeline.facts.money.parties.of_phrases import of_phrases
 from pipeline.facts.money.parties.of_sentence import of_sentence
+from pipeline.facts.money.parties.of_verb import of_verb
 from pipeline.facts.money.parties.owned import owned
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject import subject_of
-from pipeline.facts.money.parties.subject_end import subject_end
-from pipeline.facts.money.parties.subject_name import gerund_opening, party_before
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.scene import Scene
 from pipeline.terms import Term
 
 REQUESTS = grammar("requests")
-SELLING = parties("selling")
-TAKING_IN = parties("taking_in")
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
-NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
 COSTS = frozenset(("costs", "cost"))
 
 
 def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     """Return who pays sum n and who gets it, as its verb, its noun and the words around them say."""
-    roles = _of_verb(scene, n, cue)
+    roles = of_verb(scene, n, cue)
     if cue.kind in GIVEN or cue.verb:
         roles = of_phrases(scene, n, cue, roles)
     roles = before_of(scene, n, cue, roles)
@@ -64,55 +54,6 @@ def _changed(scene: Scene, cue: Cue) -> Term | None:
     if cue.verb is None or cue.verb.frame.id != "save" or cue.behind:
         return None
     return next((noun for noun in scene.nouns if noun.id == "funding" and cue.verb.end <= noun.start < cue.left), None)
-
-
-def _of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
-    """Read the sides of the verb: its subject, and the indirect object between it and the amount."""
-    verb = _paying(scene, cue)
-    earned = verb is not None and (verb.frame.id, cue.kind) in (("get", "income"), ("sell", "value"))
-    if verb is None or not cue.own or (cue.kind in NOT_GIVEN and not (earned or verb.frame.kind_with_purpose)):
-        return Roles()
-    if cue.kind == "penalty" and verb.frame.id == "put":  # "put up the fine from 15p to 20p"
-        return Roles()
-    if scene.words[cue.right] == "to" and scene.words[cue.right + 1] in SELLING:  # "agreed a £2m deal to sell land"
-        return Roles()
-    roles = Roles()
-    side = verb.frame.object if cue.passive or _is_reduced(verb, cue) else verb.frame.subject
-    if verb.frame.id == "borrow" and scene.words[cue.right] != "from":
-        side = None
-    if scene.words[verb.start] in TAKING_IN and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:
-        side = None  # "received a £2m bid for the land"
-    if verb.frame.id == "need" and cue.kind == "funding":  # "the trust needed a bail-out of £780,000"
-        side = "recipient"
-    if not cue.behind or not cue.passive:
-        if side in ("payer", "recipient") and not verb.frame.amount_subject:
-            found = subject_of(scene, verb)
-            roles = filled(roles, side, found.name if found else _named_before(scene, n, cue, verb))
-        if not cue.passive and not cue.behind:
-            roles = filled(roles, verb.frame.object, object_of(scene, n, verb, cue.left))
-    return roles
-
-
-def _paying(scene: Scene, cue: Cue) -> Verb | None:
-    """Return the verb of an amount; of "to pay | fines of £500" no fining."""
-    verb = cue.verb
-    if verb and verb.frame.id == "fine" and verb.form == "base" and scene.words[verb.start - 1] == "pay":
-        return Verb(verb.start - 1, verb.start, frames()["pay"], "base")
-    return verb
-
-
-def _is_reduced(verb: Verb, cue: Cue) -> bool:
-    """Tell a passive that has lost its "was": "saw Ayle Trust | fined £1m", not "magistrates fined the firm £1m"."""
-    return verb.frame.id == "fine" and verb.form == "pastpart" and verb.end == cue.left
-
-
-def _named_before(scene: Scene, n: int, cue: Cue, verb: Verb) -> str | None:
-    """Return the subject of a verb by its words, where it is no organisation that the document knows."""
-    end = subject_end(scene, verb.start)
-    opened = gerund_opening(scene, end, verb)
-    named = opened or party_before(scene, end)
-    named = named or (lone_place(scene, n, end) if cue.kind == "funding" else None)
-    return named or (lone_body(scene, end - 1) if cue.kind in GIVEN else None)
 
 
 def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:

@@ -22,6 +22,8 @@ PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 TITLES = grammar("titles")
 
+CALLED_IN = frozenset(("bloom", "need"))
+"""What a name has behind "in": "Ayle in Bloom"."""
 SAYING = frozenset(("said", "says", "that"))
 PLACING = frozenset(("in", "near", "at"))
 SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
@@ -173,5 +175,5 @@ def _of_name(scene: Scene, at: int, inside: bool) -> bool:
     raw, word = scene.context.reading.words[at], scene.words[at]
     if raw[:1].isupper():
         return True
-    joins = word in SMALL and at > scene.start and scene.context.reading.words[at - 1][:1].isupper()
-    return inside and joins
+    small = word in SMALL or (word == "in" and scene.words[at + 1] in CALLED_IN)
+    return inside and small and at > scene.start and scene.context.reading.words[at - 1][:1].isupper()

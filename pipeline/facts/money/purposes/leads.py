@@ -16,6 +16,8 @@ RESUMING = grammar("resuming")
 VERBS = AUXILIARIES | grammar("finite")
 BREAKS = TELLING | {"for", "over", "and", ","}
 """What `breaks_off` looks at."""
+SPANS = frozenset(("year", "years", "month", "months", "week", "weeks", "period"))
+SPAN = 6  # tokens of "over the current financial year"
 MONEY = frozenset(("money", "cash"))
 
 
@@ -73,7 +75,7 @@ def breaks_off(scene: Scene, at: int, cue: Cue) -> bool:
     if word == "for" and is_wrong(scene.words, at + 1, scene.end):
         return True
     if word == "over":
-        return at not in scene.times and at + 1 not in scene.times
+        return at not in scene.times and SPANS.isdisjoint(scene.words[at + 1 : at + SPAN])
     if word == "and":  # "a payment of £71,000 and an agreement not to talk", "£1m and led to arrests"
         return following in DETERMINERS or _turns_off(scene, at + 1)
     if word in TELLING:

@@ -44,7 +44,7 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
         at -= 1
     if any(start <= item.start < at for item in scene.sums):  # "to make a total grant of £87,450"
         return None
-    if is_wrong(words, start, at):
+    if scene.times.get(start, start) >= at or is_wrong(words, start, at):
         return None
     alone = at == start + 1 and words[start] in VAGUE_PURPOSES
     if at > start and words[at - 1] in TARIFF_UNITS and scene.sums[0].amount < TARIFF:  # "£2.50 for up to two hours"

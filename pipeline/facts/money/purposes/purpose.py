@@ -133,6 +133,8 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
         or (cue.verb and word in cue.verb.frame.kind_from)
     ):
         return None
+    if word == "to" and words[start : start + 2] == ["help", "with"]:  # "to help with the cost of a stage"
+        return phrase_from(scene, start + 2, min(end, start + LONGEST))
     if words[start : start + 1] == ["help"] and word == "to":  # "to help educate visitors"
         step = 2 if words[start + 1] in ("to", "them", "us", "it") else 1
         if not is_infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
@@ -146,17 +148,20 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
         return None  # "equal to £6 on the average bill"
-    if word == "to" and words[start] in SELLING:  # "a deal worth £2m to sell land"
-        return None
-    if word == "to" and not (is_infinitive(scene, start, cue) or _allotted(scene, start, cue)):
-        return None
-    if word == "to" and cue.verb and cue.verb.frame.id == "go" and _goes_to_bodies(scene, start):
+    if word == "to" and not _is_to_do(scene, start, cue):
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None
     found = phrase_from(scene, start, min(end, start + LONGEST))
     bare = word == "to" and found is not None and " " not in found  # "it would cost £2m to mend", "£2m to spend"
     return None if bare else found
+
+
+def _is_to_do(scene: Scene, start: int, cue: Cue) -> bool:
+    """Tell whether "to" leads to what the money is to do: to no body, and to no sale: "a £2m deal to sell land"."""
+    if scene.words[start] in SELLING or not (is_infinitive(scene, start, cue) or _allotted(scene, start, cue)):
+        return False
+    return not (cue.verb and cue.verb.frame.id == "go" and _goes_to_bodies(scene, start))
 
 
 def _goes_to_bodies(scene: Scene, start: int) -> bool:

@@ -20,11 +20,12 @@ from pipeline.terms import Term
 BE = grammar("be")
 LEAD = grammar("lead")
 LEAD_NOUNS = grammar("lead_nouns")
+SHORT_THINGS = grammar("short_things")
 MODALS = grammar("modals")
 
 QUOTES = frozenset(("“", "‘", '"'))
 HEADLINES = frozenset((Role.TITLE, Role.HEADING, Role.LINK))
-PARTS = frozenset(("vat", "value", "tax"))
+PARTS = frozenset(("vat", "value", "tax", "short"))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
 
 
@@ -166,7 +167,9 @@ def _verbs_and_nouns(
 
 
 def _is_part(term: Term, words: list[str]) -> bool:
-    """Tell whether a noun is but part of a phrase: the VAT of "£90 + VAT", the council tax of "council tax payers"."""
+    """Tell whether a noun is but part of a phrase: the VAT of "£90 + VAT", the tax of "council tax payers"."""
+    if words[term.start] == "short" and words[term.end] in SHORT_THINGS:  # "the ultra short stay"
+        return True
     added = words[term.start] == "vat" and words[term.start - 1] in ("+", "plus")
     prized = words[term.end - 1] == "value" and words[term.end : term.end + 2] == ["for", "money"]
     return added or prized or (words[term.end - 1] == "tax" and words[term.end] in ("payer", "payers"))

@@ -81,6 +81,8 @@ def _clause_end(scene: Scene, n: int) -> int:
     for at in range(start, end):
         if words[at] in CLAUSE_ENDS or words[at] in (";", ":"):
             return at
+        if words[at] == "and" and words[at + 1] in FINITE_AUXILIARIES:  # "will cost £724, and will last for five years"
+            return at
     return end
 
 

@@ -109,6 +109,9 @@ def _priced(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | No
         return Cue(None, left, right, own=False)
     if verb.frame.id != "price" and scene.words[verb.end - 1] != "worth":
         return None
+    totals = [noun for noun in scene.nouns if noun.end <= verb.start and noun.start >= scene.floors[n]]
+    if n and totals and totals[-1].id == NEUTRAL:  # "£28m of savings, while Ayle's total comes to £22m"
+        return Cue(None, left, right, own=False)
     linked = linked_to(scene, n, left, right)
     plain = linked and linked.noun and scene.words[linked.noun.end - 1] in STATED  # "its value was put at £75m"
     return linked if linked and (plain or linked.kind not in ("spending", "cost", "value", None)) else None

@@ -25,7 +25,9 @@ PREPOSITIONS = grammar("prepositions")
 CHAIN_ENDS = LINKING | STOPS | {","}
 CLAUSAL = FINITE_AUXILIARIES | {","}
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
+GIVEN_FOR = frozenset(("funding", "debt", "penalty"))
 PAID_FOR = frozenset(("payment", "payments", "invoices", "cheques", "bills", "quotes", "quotation", "quotations"))
+ON_TOP = frozenset(("top", "because", "instead", "out", "ahead", "front", "favour"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
 RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating", "associated"))
 TUNES = frozenset(("tune", "value", "extent"))
@@ -33,7 +35,7 @@ SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
 LOOSE = frozenset(("some", "any", "all", "more"))
 WANTING = frozenset(("shortfall", "saving"))
-JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding"))
+JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding", "ranging"))
 CLOSERS = frozenset(("”", "’", '"', "'"))  # "a ‘black hole’ of £1bn"
 BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
 
@@ -156,9 +158,9 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
             return bought
     if before != "for":
         return None
-    bought = scene.noun_ends.get(left - 1)
-    if bought and scene.words[left - 2] in PAID_FOR:  # "make a payment for £116.29"
-        return bought
+    paid = _paid_for(scene, left)
+    if paid:
+        return paid
     if scene.words[left - 2] in BE:  # "The last application they made was for £3,500"
         asked = [noun for noun in scene.nouns if floor <= noun.start and noun.end < left]
         return asked[-1] if asked and scene.words[asked[-1].end - 1] in ASKED_FOR else None
@@ -169,6 +171,13 @@ def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
             told = between in ([], ["asking"]) or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK)
             return noun if told else None
     return None
+
+
+def _paid_for(scene: Scene, left: int) -> Term | None:
+    """Find the noun right before "for £116.29": "make a payment for", "a grant for", but not "had bid for"."""
+    noun, word = scene.noun_ends.get(left - 1), scene.words[left - 2]
+    given = noun is not None and noun.id in GIVEN_FOR and word not in ASKED_FOR
+    return noun if given or word in PAID_FOR else None
 
 
 def _bought(scene: Scene, left: int, floor: int) -> Term | None:
@@ -191,7 +200,7 @@ def _far(scene: Scene, end: int, floor: int) -> Term | None:
 def _of_far(scene: Scene, left: int, floor: int) -> Term | None:
     """Find "the revenue budget for 2023/24 of £15m", "a bill for overtime of £187,500"."""
     nouns = [term for term in scene.nouns if max(floor, left - WEAK) <= term.start and term.end < left - 1]
-    if not nouns:
+    if not nouns or scene.words[left - 2] in ON_TOP:  # "schemes on top of £2bn"
         return None
     noun = head_of(scene, nouns)
     between = scene.words[noun.end : left - 1]

@@ -12,6 +12,7 @@ from pipeline.facts.money.scene import Scene, Verb
 
 PRIVATE = grammar("private")
 RESERVES = grammar("reserves")
+NEAR = 4  # tokens of "ordered to"
 PRICE = 100  # pounds; more is no price of a swim
 SPENDING = frozenset(("spending", "expenditure"))
 
@@ -29,7 +30,8 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     offered = kind in ("funding", "spending") or verb.frame.id == "get"
     if scene.words[left - 1] == "at" and offered and not bought:  # "offer minibuses at £3 a mile"
         return _priced(scene, left, right)
-    if verb.frame.id in ("pay", "buy") and not passive and is_charged(scene, n, verb):
+    ordered = kind == "penalty" and "ordered" in scene.words[max(scene.start, verb.start - NEAR) : verb.start]
+    if verb.frame.id in ("pay", "buy") and not (passive or ordered) and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)
     between = words_between(scene, verb, left)
     sold = scene.noun_ends.get(left - 1) if between[-1:] == ["for"] and verb.frame.id == "buy" else None

@@ -3,6 +3,7 @@
 from pipeline.facts.money.cues.between import WEAK, words_between
 from pipeline.facts.money.cues.charged import HOUSEHOLD
 from pipeline.facts.money.cues.cut import is_taken_back, kind_cut
+from pipeline.facts.money.cues.for_post import is_for_post
 from pipeline.facts.money.cues.harm import claimed, for_harm, goes_to
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import RISE
@@ -57,22 +58,13 @@ def kind_of(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, behin
     said = _by_what_follows(scene, n, verb)
     if said:
         return said
-    if frame.id == "pay" and _is_paid_for_post(scene, n, verb, left):
+    if frame.id in ("pay", "give") and not donated and is_for_post(scene, n, verb, left):
         return "pay"
     if frame.id == "find":
         return _found(scene, n, verb, behind=behind)
     if behind:
         return _behind(scene, n, verb)
     return _by_subject(scene, n, verb, left, passive=passive)
-
-
-def _is_paid_for_post(scene: Scene, n: int, verb: Verb, left: int) -> bool:
-    """Tell whether a post is paid: "pays her 31 staff £10 an hour", "paid its chief executive £190,000"."""
-    between = words_between(scene, verb, left)
-    right = scene.rates[n].end
-    if scene.words[right] == "as" and not POSTS.isdisjoint(scene.words[right + 1 : right + 4]):
-        return True  # "paid £151,000 as head"
-    return bool(between) and (between[-1] in POSTS or (scene.rates[n].per is not None and bool(POSTS & set(between))))
 
 
 def _by_what_follows(scene: Scene, n: int, verb: Verb) -> str | None:

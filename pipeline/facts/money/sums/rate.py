@@ -43,6 +43,10 @@ def rate_after(words: Sequence[str], end: int, last: int) -> Rate:
         return Rate(None, end)
     if words[at] in ADVERBS:
         return Rate(ADVERBS[words[at]], at + 1)
+    if words[at] in ADJECTIVES:  # "a £12m annual budget"
+        return Rate(ADJECTIVES[words[at]], at)
+    if words[at] in ("in", "of") and at + 1 < last and words[at + 1] in ADJECTIVES:  # "£2m of annual savings"
+        return Rate(ADJECTIVES[words[at + 1]], at)
     if words[at] == "p" and at + 2 < last and words[at + 1] == "/" and words[at + 2] in ("w", "m", "h", "a"):
         return Rate({"w": "week", "m": "month", "h": "hour", "a": "year"}[words[at + 2]], at + 3)
     if words[at] in ("for", "to") and at + 1 < last and words[at + 1] in FOR_EACH:

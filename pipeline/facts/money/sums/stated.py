@@ -69,6 +69,9 @@ def _led_by_two(match: Match, reading: Reading) -> bool:
     if led[-1:] in (["and"], [","]):  # "rise from £60 to £61 a year and £35 to £36 for six months"
         led = reading.lower[max(reading.sentence(match.start)[0], match.start - LISTED) : match.start]
         return any(word in SIGNS and before == "from" for before, word in pairwise(led))
+    if led[-1:] == ["("] or led[-2:] == ["(", "e.g."]:  # "up by a tenth (£1.10 to £1.20)"
+        said = reading.lower[reading.sentence(match.start)[0] : match.start]
+        return not word_set("range", "moved").isdisjoint(said)
     return led[-1:] != [] and (led[-1] in two or (led[-1] == "of" and "from" in led))
 
 

@@ -36,6 +36,7 @@ from pipeline.terms import Term
 AFTER, NEAR = 24, 10  # tokens within which a visit finds its date
 ABOUT = ("about", "into", "on", "of", "from")
 VERBS = frozenset(("is", "was", "were", "has", "had", "will", "are"))
+SUBJECT = 3  # tokens from ", " to the end of "the CQC"
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 
 
@@ -129,7 +130,10 @@ def _is_auxiliary(scene: Scene, term: Term, time: Time) -> bool:
 def inspecting_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "the regulator gave it a C3 after inspecting the authority in February"."""
     time = time_after(scene, term.end, AFTER)
-    named = scene.inspectors_between(scene.sentence(term.start)[0], term.start)
+    first, last = scene.sentence(term.start)
+    named = scene.inspectors_between(first, term.start)
+    if time and first >= term.start - 1 and scene.lower[time.end] == ",":  # "After inspecting it in July, the CQC"
+        named = [by for by in scene.inspectors_between(time.end, last) if by.start <= time.end + SUBJECT]
     return _ahead(scene, term.start, term.end, time) if time and named and not is_of_many(scene, term) else None
 
 

@@ -18,6 +18,7 @@ PREPOSITIONS = frozenset(
     ("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end")
 )
 DAY_PARTS = frozenset(VOCABULARY["between"]["day_parts"])
+DATE_OF = ("date", "dates")
 APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 
 
@@ -27,6 +28,8 @@ def time_after(scene: Scene, start: int, reach: int) -> Time | None:
     if scene.lower[start] == ":" and scene.lower[start + 1] in APPOSING:  # "three visits: in March and in July"
         start += 1
     if scene.lower[start] in ('"', "”", "’"):  # 'a "focused visit" to look at plans, which was made in May'
+        start += 1
+    if scene.lower[start] in DATE_OF and scene.lower[start + 1] == ":":  # "Inspection date: 28 March 2017"
         start += 1
     if scene.lower[start] == ":" and any(time.start == start + 1 for time in scene.times_between(start, end)):
         start += 1  # "Last inspected: 14 December 2022"

@@ -17,7 +17,7 @@ from pipeline.resolve import Context
 HOPED = pattern("HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14}$")
 WISHED = pattern("HOPE DET WORD* SERVICE RELATIVE BE ADVERB* RATE?$")  # "he wants a force which is outstanding"
 TO_MOVE = pattern("TO MOVE [NAME SERVICE PRONOUN DET]{0,4} FROM DET? (GRADE TO DET?)?$")
-IF = pattern("(?<!GRADE FOR)IF [^; BUT]{0,20}$")  # but "in whether it is safe"
+IF = pattern("(?<!GRADE FOR)(?<![NOUN RESULT] FOR)IF [^; BUT]{0,20}$")  # but "in whether it is safe"
 KNOWN = pattern(
     "(SERVICE|WORD|NAME|ASPECT) ADVERB? (RATE|FIND) (AS|TO BE|DET)* ADVERB*$"
 )  # "plans to shut a home rated ..."
@@ -33,8 +33,10 @@ BEING = pattern(
     "(START|FIND|WORD|NAME|DET) BE (RATE|GIVE) (AS|TO BE)?$"
 )  # "being rated good within a year was the aim"
 LATER_GOAL = pattern("[^COMMA ; ]{0,6} BE (DET|WORD|ADVERB|AFTER){0,3} HOPE")
+TO_GET = pattern("TO [GIVE KEEP WORD] (OR [GIVE KEEP WORD])? (DET|ADVERB|WORD)*$")
 FOR_IT = pattern("FOR (PRONOUN|DET SERVICE) TO BE (RATE|AS)*$")  # "evidence for it to be outstanding"
 THING_NEXT = pattern("(WORD|NAME|INSPECTOR){0,2} (NOUN|SERVICE|RESULT|ASPECT)")
+GIVEN = pattern("GIVE PRONOUN? DET?$")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 A_GOOD = "a good for it"  # the rule of patterns.py
@@ -44,6 +46,7 @@ SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
 FOUND_PEOPLE = pattern("FIND DET? (?P<who>[WORD ASPECT]) (TO BE|BE) ADVERB*$")
 WHO, WHICH = pattern("RELATIVE [KEEP ADVERB BE]*$"), "which"
+CONTINUES, TO_BE = "continues to be of the grade", pattern("BE TO BE ADVERB*$")  # the rule of patterns.py
 WHICH_RULE = "which is of the grade"  # the rule of patterns.py
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
@@ -61,7 +64,12 @@ def _hoped(mention: Mention, context: Context) -> bool:
     near = " ".join(context.reading.lower[max(mention.sentence[0], mention.start - FAR) : mention.start])
     if any(phrase in near for phrase in refusing("not yet")):
         return True
-    if _conditional(mention, context) or FOR_IT.search(codes, 0, place) or _to_be_moved(mention, context):
+    if (
+        _how_to(mention, context)
+        or _conditional(mention, context)
+        or FOR_IT.search(codes, 0, place)
+        or _to_be_moved(mention, context)
+    ):
         return True
     if LETTERS["hope"] not in codes:  # a cheap look before the patterns are tried
         return False
@@ -81,6 +89,13 @@ def _hoped(mention: Mention, context: Context) -> bool:
             before -= 1
         return context.reading.lower[before] not in refusing("owners")
     return True
+
+
+def _how_to(mention: Mention, context: Context) -> bool:
+    """Tell "how to achieve a five" from "went on to achieve a five"."""
+    found = TO_GET.search(mention.before)
+    before = mention.shape.starts[found.start()] - 1 if found else -1
+    return before >= mention.sentence[0] and context.reading.lower[before] in refusing("how to")
 
 
 def _to_be_moved(mention: Mention, context: Context) -> bool:
@@ -122,6 +137,8 @@ def _gloss(mention: Mention, context: Context) -> bool:
         return not context.agencies.between(*mention.sentence)
     if OUT_OF.search(mention.before) and TO_GRADE.match(mention.after):
         return False
+    if GIVEN.search(mention.before) and FOR_ASPECT.match(mention.after):
+        return False  # "rated it inadequate, and gave it the lowest rating for safety"
     near = mention.shape.codes[max(0, mention.place - SPLIT) : mention.place + 1 + SPLIT]
     return any(code in near for code in (PLAIN, MARKED, FIRM, CODE, BARE))
 
@@ -165,6 +182,12 @@ def _of_a_person(mention: Mention, context: Context) -> bool:
     return found is not None and mention.word(found.start(), context.reading) != WHICH
 
 
+def _only_to_be(mention: Mention, context: Context) -> bool:
+    """Tell "the school continues to be good" from "the school is to be good"."""
+    found = TO_BE.search(mention.before) if mention.rule.name == CONTINUES else None
+    return found is not None and mention.word(found.start(), context.reading) not in refusing("continuing")
+
+
 CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "a word of its own": ordinary,
     "hoped for or feared": _hoped,
@@ -181,5 +204,6 @@ CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
     "of a report": _of_a_report,
     "of people": _of_people,
     "of a person": _of_a_person,
+    "to come": _only_to_be,
     "said in speech": in_speech,
 }

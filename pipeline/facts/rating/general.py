@@ -33,7 +33,7 @@ THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
 IT_IS, CAN_GET = pattern("(PRONOUN|DET) BE DET?$"), pattern("DET [WORD NAME]? SERVICE HOPE")
 FOR_A, A_SERVICE = pattern("FOR (?P<one>DET) ADVERB*$"), pattern("WORD? SERVICE")
 REACH = 6  # tokens from a grade to the bodies that may have it: "a ‘good’ Ofsted judgement for any school"
-WHEN, ANY = "when", "any"
+WHEN, ANY, BOTH = "when", "any", "both"
 ONE_OF = 6  # tokens from "one of" to "restaurants"
 SUBJECT = 9  # tokens from a plural noun to its grade
 
@@ -147,8 +147,9 @@ def _given_to_many(mention: Mention, context: Context) -> bool:
         return False
     if any(subject for _, _, subject in context.subjects.between(first, mention.start, None)):
         return False  # "Wick's children's services had outstanding ratings in two areas"
-    around = reading.lower[first : mention.end + SUBJECT]
-    return not refusing("generic").isdisjoint(around)
+    around = range(first, min(mention.end + SUBJECT, len(reading.lower)))
+    many = [at for at in around if reading.lower[at] in refusing("generic")]
+    return bool(many) and reading.lower[many[0] - 1] != BOTH  # "both schools had outstanding ratings"
 
 
 def _kind_of_bodies(mention: Mention, context: Context) -> bool:

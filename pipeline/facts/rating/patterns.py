@@ -19,6 +19,12 @@ def _numbers(forms: list[str]) -> dict[str, list[str]]:
     }
 
 
+def _loose_numbers() -> dict[str, list[str]]:
+    grades = WORDS["grades"]
+    worded = _numbers([*grades["loose_forms"], *grades["named_forms"]])
+    return {n: [*forms, *(form.format(n=n) for form in grades["figure_forms"])] for n, forms in worded.items()}
+
+
 def _extremes() -> dict[str, list[str]]:
     nouns = WORDS["grades"]["nouns"]
     return {end: [f"{word} {noun}" for word, noun in product(WORDS["grades"][end], nouns)] for end in ENDS}
@@ -36,7 +42,7 @@ TRIGGERS: Triggers = {
     RATED: {phrase: [f"{phrase}-rated", f"{phrase.replace(' ', '-')}-rated"] for phrase in grade_phrases()},
     NUMBER: _numbers(WORDS["grades"]["number_forms"]),
     STARS: _numbers(WORDS["grades"]["star_forms"]),
-    LOOSE: _numbers([*WORDS["grades"]["loose_forms"], *WORDS["grades"]["named_forms"]]),
+    LOOSE: _loose_numbers(),
     EXTREME: _extremes(),
     ASPECT: {phrase: [phrase] for phrase in aspect_phrases()},
     "rating inspector": {"inspector": WORDS["classes"]["inspector"]},
@@ -104,6 +110,7 @@ RULES = (
     ShapeRule("found something of its own to be of the grade", "FIND DET? WORD{1,3} ASPECT? TO BE ADVERB*", wary=True),
     ShapeRule("a judgement, the grade", "RESULT COMMA DET?", "MARKED", wary=True),
     ShapeRule("stays at the grade", "(BE|KEEP) (ADVERB|PRONOUN)* FOR DET?", "[Gm]", wary=True),
+    ShapeRule("continues to be of the grade", "(SERVICE|PRONOUN|NAME|ASPECT) BE TO BE ADVERB*", wary=True),
     ShapeRule("called the grade", "(BE PRONOUN? FIND|SERVICE AFTER? FIND|ASPECT BE? FIND) AS? ADVERB*", wary=True),
     ShapeRule(
         "the grade, inspectors said",

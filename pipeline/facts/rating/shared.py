@@ -12,7 +12,9 @@ SHARES = pattern(
     f" (DET|NOUN|RESULT|PRONOUN|FOR|WORD|OF)* ASPECT ({LIST})*"
 )
 SAME = pattern(f"{REACH} (COMMA|AND|WITH)+ DET (?P<same>WORD) FOR (DET|PRONOUN|ADVERB|WORD)* ASPECT ({LIST})*")
-AS_WELL = pattern(f"{REACH} COMMA? AS (?P<well>WORD) AS FOR (DET|PRONOUN|ADVERB|WORD)* ASPECT ({LIST})*")
+AS_WELL = pattern(
+    f"{REACH} COMMA? AS (?P<well>WORD) AS FOR (DET|PRONOUN|ADVERB|WORD|IF DET? SERVICE? BE)* ASPECT ({LIST})*"
+)
 AGAIN = pattern(f"{REACH} (COMMA|AND)+ (?P<again>ADVERB) FOR (DET|PRONOUN|ADVERB|WORD)* ASPECT ({LIST})*")
 WORDS = {
     "as": ("as", "so", "likewise"),

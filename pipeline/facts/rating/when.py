@@ -13,6 +13,7 @@ from pipeline.resolve.dates import DateMention
 from pipeline.terms import Term
 
 REACH, FRONTED_REACH = 12, 28  # places between a grade and its date; and a date that opens the sentence
+SINCE_VISIT = 7  # tokens from "since its previous inspection" to the date
 NEXT = 2  # places between a grade and the date that is surely its own: "the inadequate grade in 2021"
 OPENING = 8  # places within which a date opens the sentence
 PAPER = 8  # tokens between "published" or "told" and the date of it
@@ -43,6 +44,7 @@ AFTER_VISIT = pattern("^AFTER DET (ADVERB|WORD){0,2} INSPECTOR (?=FOR|$)")  # "f
 # "was poor four years ago, is good": the date is the first grade's
 OF_THE_FORMER = pattern("FROM [^;]*GRADE [^;]*$")  # "from the grade given in 2013 and 2015, to good"
 TO_NOW = pattern("COMMA? TO (DET|BE|ADVERB)*$")
+MOVED_TO = pattern("FROM DET? GRADE TO DET?$")
 IN_BRACKETS = pattern(
     "OPEN[^CLOSE]*$"
 )  # "rated good overall (its rating in 2017 was poor)": the date is that of the other
@@ -85,11 +87,7 @@ def _distance(mention: Mention, said: DateMention, context: Context) -> int | No
     first, last = _place(mention, said.start), _place(mention, said.end - 1)
     if said.relation == SINCE and _counts_from(mention, said, context):
         return None
-    if (
-        last < mention.place
-        and OF_THE_FORMER.search(codes, 0, last + 1)
-        and TO_NOW.match(codes, last + 1, mention.place)
-    ):
+    if _is_of_the_former(mention, said, last, context):
         return None
     if OTHERS.search(codes, 0, first) and first <= mention.place:
         return None
@@ -116,6 +114,16 @@ def _counts_from(mention: Mention, said: DateMention, context: Context) -> bool:
     """Tell "its second poor verdict since 2012", "for the first time since 2013 it is no longer rated inadequate"."""
     counted = COUNTED_SINCE.match(mention.shape.codes, mention.place + 1) is not None
     return counted or context.reading.lower[said.start - 2 : said.start] == ["time", SINCE]
+
+
+def _is_of_the_former(mention: Mention, said: DateMention, last: int, context: Context) -> bool:
+    """Tell "from the grade given in 2013 to good", "since its inspection in May it has moved from poor to good"."""
+    codes = mention.shape.codes
+    former = last < mention.place and OF_THE_FORMER.search(codes, 0, last + 1)
+    if former and TO_NOW.match(codes, last + 1, mention.place):
+        return True
+    since = SINCE in context.reading.lower[max(0, said.start - SINCE_VISIT) : said.start]
+    return since and MOVED_TO.search(codes, 0, mention.place) is not None
 
 
 def _place(mention: Mention, token: int) -> int:

@@ -12,6 +12,7 @@ from pipeline.resolve.organisations import Organisations
 from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.subjects.councils import council_named, councils_together, implied, inspects, service_meant
 from pipeline.resolve.subjects.food import FoodBusinesses
+from pipeline.resolve.subjects.headed import heading_name
 from pipeline.resolve.subjects.mention import Mention
 from pipeline.resolve.subjects.mentions import find_mentions
 from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
@@ -45,6 +46,9 @@ class Subjects:
         """
         if _is_food(agency) or (agency is None and self._is_about_food(start, end)):
             return self._food.of(start, end)
+        headed = heading_name(self._reading, start)
+        if headed is not None:
+            return headed
         fitting = self._fitting(start, end, agency)
         first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
         near = fitting[bisect_left(fitting, first - LONGEST, key=_start) : bisect_left(fitting, last, key=_start)]

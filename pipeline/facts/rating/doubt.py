@@ -46,7 +46,7 @@ SOME_AREAS = "a count of areas"
 KITCHEN = "a hygiene pass"  # the rule of patterns.py
 FOUND_PEOPLE = pattern("FIND DET? (?P<who>[WORD ASPECT]) (TO BE|BE) ADVERB*$")
 WHO, WHICH = pattern("RELATIVE [KEEP ADVERB BE]*$"), "which"
-CONTINUES, TO_BE = "continues to be of the grade", pattern("BE TO BE ADVERB*$")  # the rule of patterns.py
+FOUND_TO_BE, TO_BE = "found to be of the grade", pattern("BE TO BE ADVERB*$")  # the rule of patterns.py
 WHICH_RULE = "which is of the grade"  # the rule of patterns.py
 SPLIT = 12  # places within which the lowest grade and a grade are one
 
@@ -184,7 +184,7 @@ def _of_a_person(mention: Mention, context: Context) -> bool:
 
 def _only_to_be(mention: Mention, context: Context) -> bool:
     """Tell "the school continues to be good" from "the school is to be good"."""
-    found = TO_BE.search(mention.before) if mention.rule.name == CONTINUES else None
+    found = TO_BE.search(mention.before) if mention.rule.name == FOUND_TO_BE else None
     return found is not None and mention.word(found.start(), context.reading) not in refusing("continuing")
 
 

@@ -79,8 +79,9 @@ def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, in
     end = place
     for person, end in names(page, place, limit, known=True):
         yield person, end
-    headed = page.words[place - 1] in (":", "\t") or (page.minutes and place == limit)
-    while headed and _over_bracket(page, end, limit) == limit and limit + 1 < len(page.reading.words):
+    broken_off = page.words[limit - 1] == ","  # "Councillors Marr, Carr," and in the next line "Barr and Orr"
+    headed = broken_off or page.words[place - 1] in (":", "\t") or (page.minutes and place == limit)
+    while headed and _over_bracket(page, end, limit) >= limit - broken_off and limit + 1 < len(page.reading.words):
         part = page.reading.part(limit + 1)
         below = list(names(page, part.start, part.end, known=True))
         last = _over_bracket(page, below[-1][1], part.end) if below else 0

@@ -12,6 +12,7 @@ from pipeline.facts.quote.clauses import (
     ends_clause,
     last_clause,
     phrase_end,
+    subject_end,
     without_marked,
 )
 from pipeline.facts.quote.near import Around, Attribution
@@ -218,7 +219,9 @@ def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:
     reading = context.reading
     before = verbs(context, head, verb.start - 1) if reading.lower[verb.start - 1] == "and" else []
     first = before[-1] if before else verb
-    return clause_of(reading, head, first.start), first.start
+    clause = clause_of(reading, head, first.start)
+    trailing = reading.words[first.start - 1] == "," and reading.lower[first.start].endswith("ing")
+    return clause, subject_end(reading, clause, first.start) if trailing else first.start
 
 
 def _last_verb(context: Context, start: int, end: int) -> Term | None:

@@ -39,6 +39,15 @@ def clause_of(reading: Reading, head: int, verb: int) -> int:
     return head
 
 
+def subject_end(reading: Reading, start: int, end: int) -> int:
+    """Return where the subject of a clause ends: "Providers | have criticised the CQC, stating that it is"."""
+    for token in range(start + 1, end):
+        word = reading.words[token]
+        if reading.lower[token] in FINITE or (word.islower() and word.endswith("ed")):
+            return token
+    return end
+
+
 def _has_verb(reading: Reading, head: int, joint: int) -> bool:
     """Say whether the words before ", and the chair said" have a verb of their own, and are no list of people."""
     return reading.lower[joint + 1] in ARTICLES and not FINITE.isdisjoint(reading.lower[head:joint])

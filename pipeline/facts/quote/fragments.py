@@ -81,6 +81,7 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
     lower = context.reading.lower
     before = lower[near.quotation.open - 1]
     said_of = before == "the" and lower[near.quotation.open - 2] in BE and len(words) > 1  # "it is the “final stage”"
+    said_of = said_of or lower[near.quotation.open - 2 : near.quotation.open] == ["as", "the"]  # "seen as the “heart”"
     if len(words) <= 2 and before in OWNERS and not (said_of or (before == "'s" and _complement(context, near))):
         return False
     if len(words) == 1:

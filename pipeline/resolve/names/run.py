@@ -6,6 +6,7 @@ from pipeline.resolve.names.words import given_names, words
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
 NO_FIRST_NAMES = frozenset(("a", "st", "st."))
+LETTERS = frozenset(("RT", "DR", "JP"))  # that stand for first names behind a first name
 LONGEST = 5  # words of a name: "Abdul Rahman Mohammed Ali Khan"
 SHORT = 3  # letters of a word in capitals that may be an acronym
 
@@ -22,6 +23,8 @@ def is_title(reading: Reading, token: int) -> bool:
 def _are_initials(reading: Reading, token: int) -> bool:
     """Say whether letters behind a title stand for first names: "Cllr I Dunmow", "Councillor DR Johnson"."""
     before, behind = reading.lower[token - 1 : token], reading.words[token + 1 : token + 3]
+    if _is_inside(reading, token):
+        return True
     titled = bool(before) and (before[0] in words().titles or before[0] in words().plural_titles)
     if reading.words[token] == "I" and before and len(before[0]) == 1 and fits(reading, token - 1):
         titled = True  # "R I N Gordon"
@@ -30,6 +33,11 @@ def _are_initials(reading: Reading, token: int) -> bool:
     if len(behind) > 1 and are_letters(reading.words[token]) and is_whole(behind[1]) and is_whole(behind[0]):
         return False  # "ex-councillor MP Jane Marr"
     return titled and bool(behind) and (is_whole(behind[0]) or is_initials(behind[0]))
+
+
+def _is_inside(reading: Reading, token: int) -> bool:
+    """Say whether letters stand for further first names: "Andrew RT Penrose"."""
+    return reading.words[token] in LETTERS and token > 0 and reading.lower[token - 1] in given_names()
 
 
 def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | None:
@@ -178,5 +186,5 @@ def is_word(reading: Reading, token: int) -> bool:
 
 def _all_short_capitals(reading: Reading, start: int, end: int) -> bool:
     """Say whether the words look like acronyms more than like a name: "HMI NHS"."""
-    found = [reading.words[token] for token in range(start, end) if is_word(reading, token)]
+    found = [reading.words[at] for at in range(start, end) if is_word(reading, at) and not _is_inside(reading, at)]
     return any(word.isupper() for word in found) and (len(found) < 2 or any(len(word) <= SHORT for word in found))

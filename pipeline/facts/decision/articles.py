@@ -146,7 +146,7 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     after = lower[term.end : min(end, term.end + 8)]
     if after[:1] == [":"]:
         return term.end + 1 >= reading.part(term.start).end
-    if not after or after[0] in (".", ";") or lower[term.start] == "given":
+    if not after or after[0] in (".", ";") or lower[term.end - 1] == "given":
         return False
     if with_whom(after):
         return False

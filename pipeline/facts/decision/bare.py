@@ -19,6 +19,7 @@ RESOLVES = frozenset(
 )
 OPENING = 6  # tokens of an enumerator: "- (iii) That"
 LOST = frozenset(("and", "was"))
+MOVING = 24  # words of "Councillor A moved, and Councillor B seconded, the motion as follows"
 LEAD = 3  # words of "That:", "That Cabinet:"
 
 
@@ -73,4 +74,5 @@ def _is_moved(context: Context, place: int) -> bool:
         return False  # "It was proposed, duly seconded and", and below it, without its "RESOLVED": "That"
     if any(reading.words[head.start][0].isupper() for head in _heads(context, above.start, above.end)):
         return True
-    return not WORDS["movers"].isdisjoint(words) or not WORDS["advice"].isdisjoint(words)
+    leads = words[-1] == ":" or len(words) <= MOVING
+    return leads and not (WORDS["movers"].isdisjoint(words) and WORDS["advice"].isdisjoint(words))

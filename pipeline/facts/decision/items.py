@@ -165,7 +165,9 @@ def _headed(reading: Reading, place: int) -> bool:
     if part is None or part.role is not Role.ITEM:
         return False
     start = past_enumerator(reading, part.start, part.end)
-    return reading.words[start].islower() and (reading.lower[start] in THAT or begins(reading, start))
+    if reading.lower[start] in THAT:
+        return reading.words[start].islower()  # no "1. To receive apologies" of the agenda
+    return begins(reading, start)
 
 
 def _sentence_end(reading: Reading, start: int, part: Part) -> int:

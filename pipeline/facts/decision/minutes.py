@@ -134,6 +134,12 @@ def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     return not behind[0].isalnum() or lower[term.end] in WORDS["goes_on"] or lower[term.end] in ("by", "due")
 
 
+def _meeting(lower: list[str], verb: Term, before: int) -> Term | None:
+    """Return the meeting itself: "The meeting noted the accounts", but "the meeting accepted his apologies"."""
+    meeting = lower[before - 1 : before + 1] == ["the", "meeting"] and lower[verb.start] not in WORDS["reported"]
+    return Term(BODY, "body", before, before + 1) if meeting else None
+
+
 def _opening(context: Context, start: int, joined: int) -> Term | None:
     """Return the body that opens a sentence: "The Board, having read it, resolved", "was assured and endorsed"."""
     lower = context.reading.lower
@@ -157,7 +163,7 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
     start = next((token + 1 for token in range(before, start, -1) if lower[token] in (":", ";")), start)
     if lower[before] == "had" and "announced" in lower[start:before]:
         before -= 1  # "the Chair announced that the Panel had determined to"
-    noun = context.terms.at(BODY, before) or _opening(context, start, before)
+    noun = context.terms.at(BODY, before) or _meeting(lower, term, before) or _opening(context, start, before)
     shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
     told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id
     told = "resolved" if lower[term.start] == "authorised" else told

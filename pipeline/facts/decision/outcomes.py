@@ -9,6 +9,8 @@ from pipeline.terms import Term
 
 FORMS = frozenset(("be", "is", "are", "was", "were"))
 STANDING = dict(words.split() for words in WORDS["standing"])
+OPENING = frozenset(("that", "the", "unanimously", ":", "-", "–"))
+LEADING = frozenset(("in", "with", "for", "subject", "following", "having", "on"))
 LEFT = frozenset(("leave", "hold"))
 THAT = frozenset(("that", "to"))
 OBJECT = 9  # words of the object of a parted verb
@@ -124,11 +126,19 @@ def _infinitive(reading: Reading, start: int, end: int, otherwise: str) -> str:
 
 def _opening(lower: list[str], start: int, end: int) -> int:
     """Return where the verb of a resolution can stand: behind "that", at "to", behind ", following a vote,"."""
-    if start < end and lower[start] == ",":
-        start = next((token + 1 for token in range(start + 1, min(end, start + ASIDE)) if lower[token] == ","), start)
-    while start < end and lower[start] in ("that", "the", "unanimously", ":", "-", "–"):
+    start = _past_aside(lower, start, end) if start < end and lower[start] == "," else start
+    while start < end and lower[start] in OPENING:
+        start += 1
+    if start < end and lower[start] in LEADING:
+        start = _past_aside(lower, start, end)  # "in respect of the call-in, the committee recommends that"
+    while start < end and lower[start] in OPENING:
         start += 1
     return start
+
+
+def _past_aside(lower: list[str], start: int, end: int) -> int:
+    """Return where the next comma ends an aside."""
+    return next((token + 1 for token in range(start + 1, min(end, start + ASIDE)) if lower[token] == ","), start)
 
 
 def _commands(lower: list[str], token: int) -> bool:

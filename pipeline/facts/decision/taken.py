@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.facts.decision.bodies import phrase_start
-from pipeline.facts.decision.clauses import SPEAKING, clause_end, in_reach, subject
+from pipeline.facts.decision.clauses import SPEAKING, clause_end, in_reach, is_opinion, subject
 from pipeline.facts.decision.enumerators import stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import THAT, outcome
@@ -23,7 +23,11 @@ def taken(context: Context, term: Term) -> Found | None:
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
     token = _leads_on(reading, term, end)
-    if token is None or not UNREAL.isdisjoint(lower[max(start, term.start - NEAR) : term.start]):
+    if (
+        token is None
+        or term.id == "agreement"
+        or not UNREAL.isdisjoint(lower[max(start, term.start - NEAR) : term.start])
+    ):
         return None
     if not SPEAKING.isdisjoint(lower[start : term.start]) or _is_old(context, start, token + NEAR):
         return None
@@ -37,13 +41,15 @@ def taken(context: Context, term: Term) -> Found | None:
 
 
 def minuted(context: Context, term: Term) -> Iterator[Found]:
-    """The decision was taken to defer the item."""
-    reading = context.reading
+    """The decision was taken to defer the item; the Committee was in agreement that the gates be locked."""
+    reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
     token = _leads_on(reading, term, end)
-    told = SPEAKING.isdisjoint(reading.lower[start : term.start]) and not _is_old(context, start, end)
-    if token is not None and told and reading.lower[term.start - 1] in ("the", "a"):
-        first = token + (reading.lower[token] == "that")
+    told = SPEAKING.isdisjoint(lower[start : term.start]) and not _is_old(context, start, end)
+    by_body = lower[term.start - 1] in WORDS["bodies"] or lower[term.start - 1] == "meeting"
+    said = by_body if term.id == "agreement" else lower[term.start - 1] in ("the", "a")
+    if token is not None and told and said and not is_opinion(lower[token + 1 : end]):
+        first = token + (lower[token] == "that")
         yield Found(IT_WAS, first, stop(reading, end), outcome(reading, token, end, "resolved"), None, (start, end))
 
 

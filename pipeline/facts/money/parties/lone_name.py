@@ -5,6 +5,7 @@ from functools import cache
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.named_body import first_names, is_place
+from pipeline.facts.money.parties.standing_for import is_addressed
 from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.resolve.names import not_names
 
@@ -32,7 +33,7 @@ def lone_body(scene: Scene, at: int) -> str | None:
         return None
     if any(first <= at < last for first, last in scene.times.items()):  # "as of last August paid"
         return None
-    if _is_named_on(reading.words, at) or is_place(scene, word):
+    if _is_named_on(reading.words, at) or is_addressed(scene, at) or is_place(scene, word):
         return None
     inside = [place for place in _places(reading.lower, word) if reading.words[place][:1].isupper()]
     opening = [place for place in inside if _opens(scene, place)]

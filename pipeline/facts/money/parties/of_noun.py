@@ -5,8 +5,8 @@ from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.helped import helped, presented
 from pipeline.facts.money.parties.it import earlier
-from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject_name import doer_named, name_opening
@@ -15,19 +15,14 @@ from pipeline.terms import Term
 
 ASKING = parties("asking")
 BE = grammar("be")
-CLAUSE_ENDS = grammar("clause_ends")
 GIVERS = parties("giver_names")
 MAKING = parties("making")
 PREPOSITIONS = grammar("prepositions") | grammar("conjunctions")
 OWN = grammar("lead")
-PEOPLE = parties("people")
 REQUESTS = grammar("requests")
 
 WITHIN = 11  # tokens behind a noun that its parties stand in
-AFTER = frozenset(("after", "following", "with"))
-AIDED = frozenset(("with", "using", "thanks"))
 ASKED = 16  # tokens between who is asked and the grant
-LED = 5  # tokens of "with a grant" and the like
 HANDING = frozenset(("give", "promise", "approve"))
 OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
 
@@ -64,8 +59,8 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
     roles = _of_owner(scene, noun, roles)
     roles = _asked(scene, noun, roles)
     if roles.payer:
-        roles = filled(roles, "recipient", _helped(scene, cue, noun))
-    roles = filled(roles, "recipient", _presented(scene, noun))
+        roles = filled(roles, "recipient", helped(scene, cue, _phrase_start(scene, cue, noun)))
+    roles = presented(scene, min(noun.start, cue.left), roles)
     return _of_request(scene, noun, roles)
 
 
@@ -124,23 +119,6 @@ def _asked(scene: Scene, noun: Term, roles: Roles) -> Roles:
     return roles
 
 
-def _helped(scene: Scene, cue: Cue, noun: Term) -> str | None:
-    """Return who does something with a grant: "Ayle Rangers will mend its roof with | a grant of £9,000 from"."""
-    words, at = scene.words, _phrase_start(scene, cue, noun)
-    if words[at - 1] in AFTER:
-        naming = scene.ending.get(at - 1)
-        if naming and naming.organisation and "for" in words[naming.start - 2 : naming.start]:
-            return naming.organisation.name  # "a bright future for Ayle Hall after a £9,000 award from"
-    if words[scene.start] in AIDED and at - scene.start <= LED:  # "With a grant of £900 from Ayle Trust, the band"
-        comma = next((place for place in range(cue.right, scene.end) if words[place] == ","), scene.end)
-        aided = scene.starting.get(comma + 1)
-        return aided.organisation.name if aided and aided.organisation else None
-    if words[at - 1] != "with" or not CLAUSE_ENDS.isdisjoint(words[scene.start : at]):
-        return None
-    doer = opening(scene, at)
-    return doer.name if doer else name_opening(scene, at)
-
-
 def owner_of(scene: Scene, noun: Term) -> str | None:
     """Return whose a noun is: "the council's grant", "Its grant"."""
     words, at = scene.words, _amount_before(scene, noun) - 1
@@ -173,21 +151,6 @@ def _of_owner(scene: Scene, noun: Term, roles: Roles) -> Roles:
         return roles
     owner = owner_of(scene, noun)
     return filled(filled(roles, "recipient", owner), "payer", owner)
-
-
-def _presented(scene: Scene, noun: Term) -> str | None:
-    """Return who is given a noun's amount: "presented Ayle School | with a cheque for £50"."""
-    words = scene.words
-    at = next(
-        (place for place in range(noun.start - 1, max(scene.start, noun.start - LED), -1) if words[place] == "with"), 0
-    )
-    for verb in scene.verbs:
-        if at and verb.frame.object == "recipient" and verb.end < at and at - verb.end < WITHIN:
-            people = words[verb.end] in PEOPLE and words[verb.end + 1] in ("at", "of", "from")
-            party = party_at(scene, verb.end + 2 if people else verb.end)
-            if party and party[1] == at:
-                return party[0]
-    return None
 
 
 def _of_request(scene: Scene, noun: Term, roles: Roles) -> Roles:

@@ -157,6 +157,8 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
         return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
     if word == "from":
+        if scene.words[cue.left - 1] == "with" and frame and frame.from_ == "recipient":
+            return "payer"  # "bought a hut with £5,000 from Ayle Council"
         repaid = frame is not None and frame.id == "repay"
         if cue.noun and not repaid and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
             return "payer"
@@ -167,8 +169,9 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         if not (cue.passive and frame):
             return None
         return frame.subject if frame.subject in ("payer", "recipient") else None
-    if word == "with" and cue.noun and scene.words[cue.noun.end - 1] in CONTRACTS:  # "a £4m contract with Ayle Council"
-        return "payer"
+    if word == "with":  # "won a £4m contract with Ayle Council"
+        won = frame is not None and (frame.id == "get" or cue.passive)
+        return "payer" if won and cue.noun and scene.words[cue.noun.end - 1] in CONTRACTS else None
     raised = frame is not None and frame.id == "raise"
     return "recipient" if word == "for" and (cue.kind == "funding" or raised) else None
 

@@ -11,6 +11,7 @@ from pipeline.facts.money.parties.billed import billed
 from pipeline.facts.money.parties.bracketed import beside_bracket
 from pipeline.facts.money.parties.defendant import defendant
 from pipeline.facts.money.parties.employer import employer
+from pipeline.facts.money.parties.helped import presented
 from pipeline.facts.money.parties.met_by import met_by
 from pipeline.facts.money.parties.money_of import money_of
 from pipeline.facts.money.parties.of_noun import made_by
@@ -21,11 +22,13 @@ from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.thanked import thanked
 from pipeline.facts.money.scene import Scene
+from pipeline.resolve.organisations import Naming
 
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 HEARINGS = grammar("hearings")
 INVOICES = parties("invoices")
+HIRING = parties("hiring")
 LENT = parties("lent")
 ORDERS = parties("orders")
 
@@ -34,6 +37,7 @@ AWARDS = frozenset(("award", "contract", "tender"))
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
 PAID = frozenset(("debt", "spending", "penalty"))
 PRICED = frozenset(("at", "of", "for", "sum"))
+NEAR = 4  # tokens of "hired the consultancy firm"
 DESCRIBED = 3  # tokens of "by the consultancy"
 
 
@@ -44,8 +48,7 @@ def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         roles = filled(roles, "payer", money_of(scene, n, cue) or met_by(scene, n, cue) or announced_by(scene, cue))
         roles = thanked(scene, n, cue, roles)
     if roles.recipient is None:
-        if scene.words[scene.sums[n].start - 1] == "(":
-            roles = filled(roles, "recipient", beside_bracket(scene, n, cue))
+        roles = beside_bracket(scene, n, cue, roles)
         roles = raised_for(scene, n, cue, roles)
     if cue.kind == "pay":
         roles = filled(roles, "payer", employer(scene, n, cue))
@@ -69,8 +72,9 @@ def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         owing = opening(scene, cue.noun.start)  # "The college has debts of £8.9m"
         roles = filled(roles, "payer", owing.name if owing else None)
     if cue.kind in PAID and cue.noun and roles.payer is None:
-        lender = _lent_by(scene, cue) if cue.kind == "debt" else None
-        roles = filled(roles, "payer", made_by(scene, cue, cue.noun) or lender)
+        roles = filled(roles, "payer", made_by(scene, cue, cue.noun))
+    if cue.kind == "debt" and cue.noun:
+        roles = presented(scene, min(cue.noun.start, cue.left), filled(roles, "payer", _lent_by(scene, cue)))
     return filled(roles, "payer", billed(scene, n, cue)) if cue.kind in ("cost", "spending") else roles
 
 
@@ -117,6 +121,9 @@ def _against(scene: Scene, n: int, cue: Cue) -> str | None:
 
 def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "The council is adding a classroom at a cost of £740,000"; a firm is paid for what it does."""
+    hired = next((n_ for n_ in scene.starting.values() if n_.end < cue.left and _is_hired(scene, n_)), None)
+    if hired and hired.organisation:
+        roles = filled(roles, "recipient", hired.organisation.name)
     firms = [n_.organisation for n_ in scene.starting.values() if n_.organisation and n_.end < cue.left]
     if n == 0 and firms and firms[0].kind == "company":
         return filled(roles, "recipient", firms[0].name)
@@ -129,6 +136,13 @@ def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         for at in range(scene.start, cue.left - 1)
     )
     return roles if passive else filled(roles, "payer", doer.name)
+
+
+def _is_hired(scene: Scene, naming: Naming) -> bool:
+    """Tell whether somebody takes on the firm of that name: "hired consultants | Brightroad at a cost of £9,000"."""
+    firm = naming.organisation is not None and naming.organisation.kind == "company"
+    words = scene.words[max(scene.start, naming.start - NEAR) : naming.start]
+    return firm and any(word in HIRING and words[at - 1 : at] != ["by"] for at, word in enumerate(words))
 
 
 def _buyer(scene: Scene, n: int, cue: Cue) -> str | None:

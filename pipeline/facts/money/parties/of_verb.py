@@ -21,8 +21,11 @@ TAKING_IN = parties("taking_in")
 HANDING = frozenset(("give", "get", "ask", "claim", "promise", "approve"))
 LONE = frozenset(("funding", "spending", "debt", "pay", "penalty"))
 NOT_GIVEN = frozenset(("saving", "shortfall", "value", "income"))
+NEGATIONS = frozenset(("not", "never", "n't"))
 SIDES = frozenset(("payer", "recipient"))
 SPENT = frozenset(("spend", "pay"))
+
+DENIED = 3  # tokens of "has not yet"
 
 
 def of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
@@ -51,13 +54,16 @@ def _tells(scene: Scene, cue: Cue, verb: Verb) -> bool:
     sold = words[cue.right] == "to" and words[cue.right + 1] in SELLING  # "agreed a £2m deal to sell land"
     backed = words[cue.left - 1] == "by"  # "the festival backed by £2,000"
     raised = cue.kind == "penalty" and verb.frame.id == "put"  # "put up the fine from 15p to 20p"
-    return not (sold or backed or raised)
+    denied = not NEGATIONS.isdisjoint(words[max(scene.start, verb.start - DENIED) : verb.start])
+    return not (sold or backed or raised or denied)
 
 
 def _side(scene: Scene, cue: Cue, verb: Verb) -> str | None:
     """Return the side that the subject of a verb is on."""
     if verb.frame.id == "need" and cue.kind == "funding":  # "the trust needed a bail-out of £780,000"
         return "recipient"
+    if verb.frame.id == "buy" and scene.words[cue.left - 1] == "with" and scene.words[cue.right] == "from":
+        return "recipient"  # "bought a hut with £5,000 from Ayle Council"
     if verb.frame.id == "borrow" and scene.words[cue.right] != "from":
         return None
     if scene.words[verb.start] in TAKING_IN and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:

@@ -18,7 +18,15 @@ def of_place(scene: Scene, end: int) -> Organisation | None:
     before = scene.words[at - 1] if at > scene.start else ""
     if end - at > PLACE or (before in PREPOSITIONS and before != "with"):
         return None
+    if is_addressed(scene, at):
+        return None
     return scene.context.organisations.standing_for(at, end) or _among_councils(scene, at, end)
+
+
+def is_addressed(scene: Scene, at: int) -> bool:
+    """Tell whether a name but closes an address: "Ayle Foods Ltd of Mill Road, | Ayleshire paid"; no "In May, "."""
+    listed = at - 2 >= scene.start and scene.words[at - 1] == "," and at - 1 not in scene.times.values()
+    return listed and scene.context.reading.words[at - 2][:1].isupper()
 
 
 def place_at(scene: Scene, at: int) -> tuple[Organisation, int] | None:

@@ -11,11 +11,13 @@ from pipeline.facts.money.scene import QUOTES, Scene, Verb
 from pipeline.resolve.organisations import Naming, Organisation
 
 AUXILIARIES = grammar("auxiliaries")
+BE = grammar("be")
 CAUSATIVE = grammar("causative")
 COUNCIL_NOUNS = grammar("council_nouns")
 INTRODUCED = COUNCIL_NOUNS | grammar("introduced")
 LED_BY = grammar("council_people") | {"ministers", "commissioners", "trustees", "governors", "officers"}
 COUNCIL_PEOPLE = grammar("council_people")
+DEEDS = parties("deeds")
 FIRM_ENDS = grammar("firm_ends") | {"services"}
 FIRM_NOUNS = parties("firm_nouns")
 NOT_THE_COUNCIL = grammar("not_the_council")
@@ -44,9 +46,17 @@ def _read(scene: Scene, verb: Verb) -> Organisation | None:
     naming = scene.ending.get(end)
     if naming and verb.form == "ing" and not GERUND_LEADS.isdisjoint(scene.words[naming.start - 2 : naming.start]):
         return naming.organisation  # "with the Home Office providing £2m", "resulted in the council incurring"
+    if naming and scene.words[end] == "to" and _is_deed_of(scene, naming):
+        return naming.organisation
     found = _ending_at(scene, end)
     secured = found is None and scene.words[end : end + 1] == ["to"] and verb.frame.subject == "recipient"
     return opening(scene, end) if secured else found  # "Ayle Council worked with the trust to secure"
+
+
+def _is_deed_of(scene: Scene, naming: Naming) -> bool:
+    """Tell whether what an organisation is to do is its own: "a decision by | Ayle Council to spend"."""
+    at = naming.start - (scene.words[naming.start - 1] == "the")
+    return scene.words[at - 1] in ("by", "from", "of") and scene.words[at - 2] in DEEDS
 
 
 def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
@@ -124,8 +134,11 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
         return _before_relative(scene, end - 1)
     if word in COUNCIL_PEOPLE and scene.words[end - 2] not in NOT_THE_COUNCIL:
         return scene.context.organisations.council
-    if word == "it" and scene.words[end - 2] in CAUSATIVE:
+    if word == "it" and scene.words[end - 2] in CAUSATIVE and scene.words[end - 3] not in BE:
         return meant_by_it(scene, end - 1)
+    told = scene.ending.get(end - 1) if word == "it" else None
+    if told:  # "The ombudsman told Ayle Council | it must pay"
+        return told.organisation
     if word in ("it", "they"):
         return earlier(scene, end - 1)
     if word == "we":

@@ -139,7 +139,7 @@ def _ends_motion(lower: list[str], start: int, end: int, fate: Term) -> bool:
     between = lower[start:end]
     if len(between) > 1 and between[0] == "," == between[-1] and between[1] in ASIDES:
         between = []  # "the budget, as amended, is carried", "the motion, which would have ... and ..., is lost"
-    spoken = SPOKEN - {"and"} if between[:1] == ["to"] else SPOKEN  # "the proposal to raise the tax and mend the roof"
+    spoken = SPOKEN - {"and"} if "to" in between else SPOKEN  # "the proposal to raise the tax and mend the roof"
     if not spoken.isdisjoint(between) or not WORDS["put"].isdisjoint(between):
         return False
     by, count = [*lower[fate.end : fate.end + 2], "", ""][:2]

@@ -6,7 +6,7 @@ from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, resolutions, states
-from pipeline.facts.decision.openings import BE, COLUMNS, DASHES, VOTE, content, without_that
+from pipeline.facts.decision.openings import BE, COLUMNS, DASHES, VOTE, content, unquoted, without_that
 from pipeline.facts.decision.outcomes import decided, deciding, outcome
 from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
 from pipeline.read import Part, Reading, Role
@@ -54,6 +54,7 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
     advised = start < part.end and reading.words[part.end - 1] in DASHES and _advises(reading, start, part.end)
     for first, last in resolutions(reading, part, start):
         first = without_that(reading, first, last)
+        last = unquoted(reading, first, last)
         if last - first > 1 or (first < last and reading.lower[first] in decided()):
             told = "recommended" if advised else outcome(reading, first, last, term.id)
             told = term.id if term.id in ("recommended", "noted") else told

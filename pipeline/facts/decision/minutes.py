@@ -12,7 +12,7 @@ from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.heads import NOT_TEXT, SHOUTED, headed
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.motions import moved, put
-from pipeline.facts.decision.outcomes import FORMS, THAT, agreed_to, outcome
+from pipeline.facts.decision.outcomes import FORMS, THAT, agreed_to, decided, outcome
 from pipeline.facts.decision.passives import passive
 from pipeline.facts.decision.patterns import (
     BARE,
@@ -80,7 +80,8 @@ def _voted(context: Context, term: Term) -> Iterator[Found]:
         yield from _was_voted(context.reading, term)
         return
     found = voted(context, term)
-    if found is not None and "to" in context.reading.lower[found.start : found.end]:
+    told = lower[found.start : found.end] if found is not None else ()
+    if found is not None and "to" in told and WORDS["put"].isdisjoint(told):
         yield found
 
 
@@ -134,6 +135,13 @@ def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     return not behind[0].isalnum() or lower[term.end] in WORDS["goes_on"] or lower[term.end] in ("by", "due")
 
 
+def _second(lower: list[str], verb: Term) -> str | None:
+    """Return what the second of two verbs tells: "received and approved the accounts", "considered and noted it"."""
+    joined, second = [*lower[verb.end : verb.end + 2], "", ""][:2]
+    both = joined == "and" and (second == "noted" or lower[verb.start] in WORDS["suffered"])
+    return decided().get(second) if both else None
+
+
 def _meeting(lower: list[str], verb: Term, before: int) -> Term | None:
     """Return the meeting itself: "The meeting noted the accounts", but "the meeting accepted his apologies"."""
     meeting = lower[before - 1 : before + 1] == ["the", "meeting"] and lower[verb.start] not in WORDS["reported"]
@@ -165,7 +173,7 @@ def _by_body(context: Context, term: Term, start: int, before: int) -> Iterator[
         before -= 1  # "the Chair announced that the Panel had determined to"
     noun = context.terms.at(BODY, before) or _meeting(lower, term, before) or _opening(context, start, before)
     shouted = reading.words[term.start].isupper() and lower[term.start] in SHOUTED
-    told = "noted" if lower[term.end : term.end + 2] == ["and", "noted"] else term.id
+    told = _second(lower, term) or term.id
     told = "resolved" if lower[term.start] == "authorised" else told
     if noun is None or noun.start < start or is_post(reading, noun.start) or _takes(lower, term):
         return

@@ -8,7 +8,7 @@ from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.motioned import ARTICLES, REACH, wording, wording_end
 from pipeline.facts.decision.outcomes import of_motion, outcome
-from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, WORDS
+from pipeline.facts.decision.patterns import CARRIED, FATE, MOTION, PUT, SECONDED, VERB, WORDS
 from pipeline.read import Part, Reading
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD
@@ -121,6 +121,8 @@ def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Fo
     )
     if behind is not None and behind[0].id == "approved":
         end = behind[1]  # "Mr Orr proposed Mrs Hyde as Chairman. This was seconded by Mr Shaw and agreed."
+    if term.start == start and _is_of_above(context, start):
+        return
     if (term.start - start > SUBJECT and not elects) or MOVERS.isdisjoint(lower[term.end : end]):
         return
     if term.start - start > 1 and lower[term.end : term.end + 1] not in PROPOSED and not elects:
@@ -131,6 +133,12 @@ def _approved(context: Context, term: Term, start: int, end: int) -> Iterator[Fo
             told = "resolved" if elects else fate.id
             yield Found(CARRIED, first, stop(reading, end), told, None, (start, end))
             return
+
+
+def _is_of_above(context: Context, start: int) -> bool:
+    """Say whether a sentence tells who moved what the one before tells: "They were approved. Proposed by X, ..."."""
+    above = context.reading.sentence(start - 1)[0] if start > context.reading.part(start).start else start
+    return bool(context.terms.between(VERB, above, start))
 
 
 def _elects(lower: list[str], start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Where a resolution begins behind its head: "RESOLVED (8 for, 2 against) that", "AGREED, by 5 votes to 2, to"."""
 
-from pipeline.facts.decision.clauses import is_adverb
+from pipeline.facts.decision.clauses import QUOTES, is_adverb
+from pipeline.facts.decision.enumerators import stop
 from pipeline.facts.decision.outcomes import FORMS, THAT, deciding
 from pipeline.facts.decision.patterns import WORDS
 from pipeline.facts.decision.votes import number
@@ -11,6 +12,7 @@ DASHES = frozenset(("-", "–", "—", ":", "…", "\t", "-:", ":-"))
 UNANIMOUS = frozenset(
     ("unanimously", "nem", "con", "nem.", "con.", "accordingly", "as", "follows", "therefore", "in", "principle")
 )
+SKIPPED = UNANIMOUS | QUOTES
 COLUMNS = frozenset(("decision", "decisions", "resolution"))
 VOTE = 12  # words of "by 6 votes to 2, with one abstention,"
 ASIDE = 24  # words of ", on the proposal of Councillor A, seconded by Councillor B,"
@@ -29,7 +31,7 @@ def content(reading: Reading, term: Term, end: int) -> int | None:
         word = lower[token]
         if word in DASHES:
             marked, token = True, token + 1
-        elif word in UNANIMOUS:
+        elif word in SKIPPED:
             token += 1
         elif word == "to" and (past := _past_body(reading, token, end)):
             token = past
@@ -76,9 +78,14 @@ def _past_aside(reading: Reading, token: int, end: int) -> int | None:
     if reading.lower[token + 1 : token + 3] == ["with", "one"]:
         return token + 1  # "AGREED, with one change: on p3"
     for place in range(token + 1, min(end, token + ASIDE)):
-        if reading.words[place] == ":" or (_begins(reading.lower[place]) and reading.words[place - 1] == ","):
+        if reading.words[place] == ":" or (_begins(reading.lower[place]) and _marked_off(reading, place - 1)):
             return place
     return None
+
+
+def _marked_off(reading: Reading, token: int) -> bool:
+    """Say whether a comma ends at a token, with the mark of a quotation behind it or not: "resolved, “That"."""
+    return reading.words[token - (reading.words[token] in QUOTES)] == ","
 
 
 def _past_count(reading: Reading, token: int, end: int) -> int | None:
@@ -116,6 +123,12 @@ def _past_vote(reading: Reading, token: int, end: int) -> int | None:
     inner = reading.lower[token + 1 : close]
     told = len(inner) > 1 or (len(inner) == 1 and (inner[0].startswith("unanim") or "/" in inner[0]))  # "(59/09)"
     return close + 1 if told else None
+
+
+def unquoted(reading: Reading, start: int, end: int) -> int:
+    """Return where a resolution ends, without the mark that closes its quotation: "resolved, “That it be done.”"."""
+    marks = [token for token in range(start, end) if reading.words[token] in QUOTES]
+    return stop(reading, end - 1) if len(marks) % 2 and marks[-1] == end - 1 else end
 
 
 def without_that(reading: Reading, start: int, end: int) -> int:

@@ -16,6 +16,7 @@ WENT_AHEAD = ("went", "took", "and")
 CLAUSES = ("after", "when", "following", "since", ";", ":", "–", "—", "because", "while", "but")
 PUT_OFF = (("put", "off"), ("called", "off"))
 NOT = frozenset(("not", "n't", "never"))
+PRIOR = "prior"
 LATER, THEIR = "later", "their"
 EDGES = ("since", "after", "until")
 
@@ -100,7 +101,8 @@ def own_date(scene: Scene, link: Link, status: str) -> tuple[bool, str | None]:
         return False, None
     if not link.dated:
         return True, None
-    if time.relation not in LIMITS and time.relation not in EDGES:
+    prior = PRIOR in scene.lower[time.start - REACH : time.start]  # "prior to the start of 2022/23"
+    if time.relation not in LIMITS and time.relation not in EDGES and not prior:
         return True, time.edtf
     if status == COMPLETED:
         delayed = time.relation == "until" and not NOT.isdisjoint(scene.lower[max(0, link.start - 3) : time.start])

@@ -23,12 +23,13 @@ AREA_NAMED = pattern(
     " FOR? DET? ASPECT (?!BE)"
 )  # "in just one area, leadership", "in three of the areas, in being safe"
 OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
+IN_MANY = pattern("(?P<some>[NUMBER AFTER]) (?P<in>FOR) (?P<many>[NUMBER AFTER]) [^COMMA ; BUT COLON]*$")
 OF_THEM = pattern(
     "(?P<part>WORD|NUMBER|AFTER) OF DET ([^COMMA ; BUT FIND COLON]|COLON(?!ASPECT))*$"
 )  # "half of its schools"
 NUMBERS = frozenset(("#", LETTERS["after"]))  # letters of "12" and of "twelve"
 SOME_OF_THEM = pattern("START (DET WORD)? (?P<some>AFTER|NUMBER|WORD) [KEEP BE MOVE]")
-SOME_BODIES = pattern("START (?P<some>AFTER|NUMBER) WORD? SERVICE [KEEP BE MOVE] [^COMMA ; BUT]*$")
+SOME_BODIES = pattern("START ADVERB? (?P<some>AFTER|NUMBER) WORD? SERVICE [^COMMA ; BUT COLON]*$")
 ONE_BODY = pattern(
     "(START [% COLON]?|[COMMA ; AND BUT WITH]) (?P<one>AFTER) WORD? SERVICE"
     " (KEEP? BE ADVERB*)? RATE? (AS|TO BE)? ADVERB*$"
@@ -36,7 +37,7 @@ ONE_BODY = pattern(
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
 GIVEN_TO = pattern(
     "(?P<some>[NUMBER AFTER]) ([WORD NAME]? SERVICE|NAME{2})?"
-    " ((KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?|KEEP (DET|NOUN OF)?|KEEP MOVE [^COMMA ]{0,6} TO DET?)$"
+    " ((KEEP ADVERB*)? (BE ADVERB*)? GIVE DET?|KEEP (DET|NOUN OF)?|KEEP? MOVE [^COMMA ]{0,6} TO DET?)$"
 )
 IN_SO_MANY = pattern("[^COMMA ; BUT]{0,8} FOR (NUMBER|AFTER) OF DET? NUMBER")
 MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated"
@@ -189,9 +190,12 @@ def _given_to_some(mention: Mention, context: Context) -> bool:
 
 def _of_them(mention: Mention, context: Context) -> bool:
     """Tell "11 of the 13 standards were rated good", "half of its schools were"."""
+    lower, starts = context.reading.lower, mention.shape.starts
+    share = IN_MANY.search(mention.before)  # "three in four schools were stripped of their ..."
+    if share and lower[starts[share.start("in")]] == "in":
+        return all(is_number(lower[starts[share.start(group)]]) for group in ("some", "many"))
     if LETTERS["of"] not in mention.before:
         return False
-    lower, starts = context.reading.lower, mention.shape.starts
     for found in OF_MANY.finditer(mention.before):
         both = [lower[starts[found.start(group)]] for group in ("some", "many")]
         known = refusing("counting") | refusing("single")

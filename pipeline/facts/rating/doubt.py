@@ -40,6 +40,7 @@ GIVEN = pattern("GIVE PRONOUN? DET?$")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 A_GOOD = "a good for it"  # the rule of patterns.py
+MARKED_REPORT, A_REPORT = "the grade before judgement", pattern("INSPECTOR{1,2} WORD")
 FAR = 8  # tokens from "next time" to the grade
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 SOME_AREAS = "a count of areas"
@@ -168,9 +169,15 @@ def _of_people(mention: Mention, context: Context) -> bool:
 
 def _of_a_report(mention: Mention, context: Context) -> bool:
     """Tell "an outstanding Ofsted report", of a body that is, from "a good Ofsted report", which may be any."""
-    if mention.rule.name != A_GOOD or not mention.after.startswith(LETTERS["inspector"]):
+    if not mention.after.startswith(LETTERS["inspector"]):
         return False
     lower = context.reading.lower
+    named = A_REPORT.match(mention.after) if mention.rule.name == MARKED_REPORT else None
+    if named:  # "the ‘inadequate’ Ofsted report", not "the ‘inadequate’ Ofsted warned of"
+        first, last = (mention.shape.starts[mention.place + at] for at in (1, named.end()))
+        return refusing("reports").isdisjoint(lower[first : last + 1])
+    if mention.rule.name != A_GOOD:
+        return False
     following = lower[mention.end : mention.sentence[1]]
     told = not refusing("reports").isdisjoint([word for word in following if word not in QUOTES][:2])
     return not told or mention.term.id in refusing("any report")

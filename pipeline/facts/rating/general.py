@@ -21,7 +21,9 @@ ANY_GRADE = pattern("(START|[FIND COMMA ; AND BUT RELATIVE DET COLON]) (?P<one>D
 MUST = pattern("HOPE|IF|KEEP TO")
 MOVED = pattern("FROM (GRADE TO)?$")
 ABOVE = pattern("UPDOWN FROM DET WORD{1,2}$")
-OTHERS_WHO = pattern("(?P<others>WORD) RELATIVE BE (RATE|ADVERB)* (AS|DET)?$|(?P<those>DET) RATE (AS|TO BE)?$")
+OTHERS_WHO = pattern(
+    "(?P<others>WORD) RELATIVE BE (RATE|ADVERB)* (AS|DET)?$|(?P<those>DET) (RATE (AS|TO BE)?|GIVE DET?)$"
+)
 BODY_THAT = pattern("(?P<one>DET) WORD{0,2} SERVICE (RELATIVE|DET) (?P<verb>BE) ADVERB* (RATE|GIVE) (AS|TO BE|DET)*$")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 WHENEVER = pattern(
@@ -140,7 +142,8 @@ def _given_to_many(mention: Mention, context: Context) -> bool:
     reading, first = context.reading, mention.sentence[0]
     if mention.code == IN_WORDS:
         return any(word in refusing("those") for word in reading.lower[first : mention.start])
-    if refusing("plurals").isdisjoint(reading.lower[mention.end : mention.end + 1]):
+    closed = mention.end + (reading.lower[mention.end : mention.end + 1] != [] and reading.lower[mention.end] in QUOTES)
+    if refusing("plurals").isdisjoint(reading.lower[closed : closed + 1]):
         return False
     bodies = (naming.organisation for naming in context.organisations.between(first, mention.start))
     if any(body is not None and body.kind != "inspectorate" for body in bodies):

@@ -16,9 +16,10 @@ OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
     "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
 )  # "scored 3 points", "given 3 months"
+RATINGS_OF = (["rating", "of"], ["ratings", "of"])
 ZERO, RATING_NEXT = "0", pattern("NOUN|RESULT")
 HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
-STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
+STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|FROM|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
 
 
 def ordinary(mention: Mention, context: Context) -> bool:
@@ -59,6 +60,8 @@ def _ordinary_number(mention: Mention, context: Context) -> bool | None:
     if mention.term.label == LOOSE and mention.term.id != ZERO and RATING_NEXT.match(mention.after):
         return LETTERS["det"] not in mention.before[-2:]  # "one rating was lower", not "a dismal one rating"
     if mention.term.label == NUMBER:
+        if context.reading.lower[mention.start - 2 : mention.start] in RATINGS_OF:
+            return False  # "a rating of 5 demonstrates"
         return COUNTED_NEXT.match(mention.after) is not None and not _is_no_noun(mention, context)
     return None
 

@@ -49,6 +49,7 @@ TRIGGERS: Triggers = {
     "rating hygiene": {"hygiene": WORDS["hygiene"]["words"]},
     "rating numbered": {"numbered": WORDS["numbered"]["words"]},
     "rating time": {"previous": WORDS["time"]["previous"], "last": _last_visits()},
+    "rating ago": {"ago": WORDS["time"]["ago"]},
     "rating meaning": {"meaning": WORDS["refuse"]["meaning"]},
     "rating lost": {"lost": WORDS["time"]["lost"]},
     "rating explained": {"explained": WORDS["refuse"]["explaining"]},
@@ -72,7 +73,11 @@ RULES = (
     ),
     ShapeRule("the grade and -rated", grade="RATED"),
     ShapeRule("the grade before rating", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT|WORD){0,2} NOUN"),
-    ShapeRule("the grade before judgement", grade="MARKED", after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT"),
+    ShapeRule(
+        "the grade before judgement",
+        grade="MARKED",
+        after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT|INSPECTOR{1,2} WORD",
+    ),
     ShapeRule(
         "a rating of the grade",
         "NOUN GAP{0,16} (BE NOT WORD (AND|BUT)|UPDOWN)? (BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}",

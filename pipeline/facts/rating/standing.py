@@ -59,7 +59,7 @@ def standing(mention: Mention, context: Context) -> str:
     had = HAD_BEEN.search(codes, 0, place)
     if had and mention.word(had.start(), context.reading) in of_time("had"):
         return HAD
-    if _years_after(mention, context.reading):
+    if _years_after(mention, context.reading) or _ago(mention, context):
         return HAD
     now = NOW_IS.search(codes, 0, place)
     return NOW if now and mention.word(now.start(), context.reading) in of_time("now") else CURRENT
@@ -71,6 +71,14 @@ def _years_after(mention: Mention, reading: Reading) -> bool:
         return False
     after = mention.shape.starts[found.start("after")]
     return reading.lower[after] in ("after", "since") and reading.lower[after - 1] in of_time("units")
+
+
+def _ago(mention: Mention, context: Context) -> bool:
+    """Tell "was given a one six months ago" from "six months ago it was poor, and is good"."""
+    grades = [mention.shape.starts[place] for place in mention.shape.grades()]
+    start = mention.sentence[0] if grades[0] == mention.start else mention.start
+    end = min((start for start in grades if start > mention.start), default=mention.sentence[1])
+    return bool(context.terms.between("rating ago", start, end))
 
 
 def _cue(mention: Mention, context: Context) -> str | None:

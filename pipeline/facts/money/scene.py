@@ -25,7 +25,7 @@ MODALS = grammar("modals")
 
 QUOTES = frozenset(("“", "‘", '"'))
 HEADLINES = frozenset((Role.TITLE, Role.HEADING, Role.LINK))
-PARTS = frozenset(("vat", "value", "tax", "short"))
+PARTS = frozenset(("vat", "value", "tax", "short", "claim", "claims"))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
 
 
@@ -80,6 +80,10 @@ class Scene:
     """Whether the sentence is a title or a heading, where verbs lose their "is" and "was"."""
     subjects: dict[tuple[int, str], Organisation | None]
     """The subjects read so far, by where their verbs begin and their form; `parties.subject` keeps them."""
+
+    def noun_starts_at(self, token: int) -> bool:
+        """Tell whether a noun of money begins at a token."""
+        return any(noun.start == token for noun in self.nouns)
 
     def original(self, start: int, end: int) -> str:
         """Return the tokens start:end as the document writes them, without the sentence's stop on "Ltd."."""
@@ -169,6 +173,8 @@ def _verbs_and_nouns(
 def _is_part(term: Term, words: list[str]) -> bool:
     """Tell whether a noun is but part of a phrase: the VAT of "£90 + VAT", the tax of "council tax payers"."""
     if words[term.start] == "short" and words[term.end] in SHORT_THINGS:  # "the ultra short stay"
+        return True
+    if words[term.start].startswith("claim") and words[term.end] == "that":  # "the claim that it can afford £2m"
         return True
     added = words[term.start] == "vat" and words[term.start - 1] in ("+", "plus")
     prized = words[term.end - 1] == "value" and words[term.end : term.end + 2] == ["for", "money"]

@@ -90,6 +90,8 @@ def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
     """Tell whether a length before the sum speaks of it: "over four years, it will spend £2m"."""
     between = scene.words[mention.end : scene.sums[n].start]
     opens = mention.start - scene.start <= 2
+    if not CAUSES.isdisjoint(between):  # "jobs are to go over three years due to a £75m deficit"
+        return False
     if not opens and "and" in between:  # "banned for 26 months and fined £480"
         return False
     return len(between) < (REACH if opens else NEAR) and not any(

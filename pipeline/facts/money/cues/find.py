@@ -70,11 +70,13 @@ def _sourced(scene: Scene, right: int) -> str | None:
 
 def _is_compared(scene: Scene, noun: Cue) -> bool:
     """Tell whether a noun's amount is only what the one before it is held against."""
-    return noun.kind != "value" and scene.words[noun.left - 1] in COMPARISONS
+    return noun.kind == "cost" and scene.words[noun.left - 1] in COMPARISONS
 
 
 def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Return what the verb over the amount or behind it says of sum n, else what ties to it more loosely."""
+    if n and _goes_on(scene, n, left):
+        return Cue(None, left, right, own=False)
     coordinated = n > 0 and on_a_list(scene, n, left)
     verb = None if coordinated else verb_before(scene, n, left)
     behind = verb_behind(scene, n, right, left)
@@ -101,6 +103,12 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return found or _from_somebody(scene, n, left, right)
     loose = whole or _loosely(scene, n, verb, left, right)
     return loose or _apposed(scene, n, left, right) or _nearest(scene, n, left, right)
+
+
+def _goes_on(scene: Scene, n: int, left: int) -> bool:
+    """Tell whether a sum is where the one before it went: "from £209m when it was proposed in 2006 to £390m"."""
+    moved = scene.words[left - 1] == "to" and scene.words[scene.leads[n - 1] - 1] == "from"
+    return moved and not any(scene.floors[n] <= noun.start < left for noun in scene.nouns)
 
 
 def _priced(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:

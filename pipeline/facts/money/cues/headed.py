@@ -40,7 +40,8 @@ def headed(scene: Scene) -> str | None:
             continue
         kinds, length = _kinds(scene, above), len(before_bracket(scene.words[above.start : above.end]))
         if kinds or length > SHORT or scene.words[above.end - 1] == ":":
-            said = scene.words[above.end - 1] == "." and part.role not in ITEMS  # "The funding was welcome."
+            bare = scene.sums[0].start == part.start and scene.sums[-1].end >= part.end - 1  # a cell of its own
+            said = scene.words[above.end - 1] == "." and part.role not in ITEMS and not bare
             told = len(kinds) == 1 and length <= LONG and not said
             return kinds.pop() if told and not (meant and kinds <= MADE_OF) else None  # "The budget includes: £2m for"
     return None

@@ -15,6 +15,9 @@ PRIVATE = grammar("private")
 TENDERING = grammar("tendering")
 
 HANDED = grammar("givers") | {"settlement"}
+OWN = frozenset(("your", "life"))
+PEOPLE = frozenset(("you", "they", "he", "she", "who", "people", "residents"))
+HAVE = frozenset(("have", "has", "had"))
 BIDS = frozenset(("bid", "bids", "offer"))
 FEES = frozenset(("fee", "fees"))
 NOBODYS = 1_000_000  # pounds; more is nobody's bonus
@@ -41,6 +44,8 @@ def in_talk(scene: Scene, n: int, cue: Cue) -> Cue:
         return cue._replace(kind="funding")  # "Since the Government's announcement its allocation is £422m"
     if noun and cue.kind == "cost" and _is_tax_bill(scene, n, noun, cue):
         return cue._replace(kind="income")
+    if noun and cue.kind == "saving" and last == "savings" and _is_put_by(scene, noun):
+        return cue._replace(kind="value")
     if noun is None or cue.kind != "income" or last not in FEES or noun.end - noun.start > 1:
         return cue
     if cue.verb and cue.verb.frame.id in ("till", "raise", "get"):
@@ -48,6 +53,12 @@ def in_talk(scene: Scene, n: int, cue: Cue) -> Cue:
     named = scene.words[noun.end : cue.left]
     home = any(word in PRIVATE for word in named) or (scene.rates[n].per == "week" and not LODGES.isdisjoint(named))
     return cue._replace(kind="cost") if home or scene.sums[n].amount >= LARGE else cue
+
+
+def _is_put_by(scene: Scene, noun: Term) -> bool:
+    """Tell whether savings are what a person has: "If you have savings over £23,250", "your savings are below £500"."""
+    before = scene.words[noun.start - 1]
+    return before in OWN or (before in HAVE and scene.words[noun.start - 2] in PEOPLE)
 
 
 def _is_tax_bill(scene: Scene, n: int, noun: Term, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from pipeline.facts.money.scene import Scene
 
 BE = grammar("be")
 AUXILIARIES = grammar("auxiliaries")
+DETERMINERS = grammar("determiners")
 HOMES = grammar("homes")
 LINKING = grammar("linking")
 MODALS = grammar("modals")
@@ -27,7 +28,7 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         priced = _priced(scene, n, left, right)
         if priced:
             return priced
-    if _is_taken(scene, n, left, right):
+    if _is_taken(scene, n, left, right) or _saves(scene, left, right):
         return Cue("cost", left, right)
     if before in ("made", "makes") and words[left - 2] not in AUXILIARIES:  # "The stall made £86.40"
         return Cue("pay" if is_person(scene, left - 1) else "income", left, right)
@@ -52,6 +53,18 @@ def _is_taken(scene: Scene, n: int, left: int, right: int) -> bool:
         return True
     named = words[left - 3] not in (UNNAMED if n else POINTING)
     return before == "be" and words[left - 2] in MODALS and named
+
+
+def _saves(scene: Scene, left: int, right: int) -> bool:
+    """Tell whether the amount keeps a thing going: "£40,000 would save a library", "could be saved for £40,000"."""
+    words = scene.words
+    at = left - 3 * (words[left - 3 : left] == ["as", "little", "as"])
+    if words[at - 2 : at] == ["saved", "for"]:
+        return True
+    if words[right] not in MODALS:
+        return False
+    at = right + 1 + 3 * (words[right + 1 : right + 4] == ["be", "enough", "to"])
+    return words[at] in ("save", "rescue") and words[at + 1] in DETERMINERS
 
 
 def _priced(scene: Scene, n: int, left: int, right: int) -> Cue | None:

@@ -58,6 +58,8 @@ def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     before = words[left - 1] if left > floor else ""
     if before == "by" and _exceeds(words[max(floor, left - PHRASE) : left]):
         return Cue("shortfall", left, right)
+    if before == "by" and _overspent(scene, left, floor):
+        return Cue("shortfall", left, right)
     if before == "at" and left - 2 >= floor and words[left - 2] == ",":
         return _at(scene, left, right, floor)
     if before in ("on", "(") and _of_post(scene, left, right, floor):
@@ -75,13 +77,22 @@ def _exceeds(before: list[str]) -> bool:
     return "budget" in before and any(word.startswith("exceed") for word in before)
 
 
+def _overspent(scene: Scene, left: int, floor: int) -> bool:
+    """Tell whether too much was spent: "reported overspending against their allocation in 2017/18 by"."""
+    nouns = [term for term in scene.nouns if floor <= term.start and term.end < left and term.id == "shortfall"]
+    over = bool(nouns) and scene.words[nouns[-1].end - 1].startswith("overspen")
+    return over and FINITE_AUXILIARIES.isdisjoint(scene.words[nouns[-1].end : left])
+
+
 def _wanting(scene: Scene, noun: Term, floor: int) -> Term:
     """Return the overspend of "an overspend of its own budget of", the gap of "a gap in council tax collection of"."""
     before = [term for term in scene.nouns if floor <= term.start and term.end < noun.start and term.id in WANTING]
     if noun.id in WANTING or not before:
         return noun
     between = scene.words[before[-1].end : noun.start]
-    near = between[0] in ("of", "in", "on") and len(between) <= PHRASE
+    whole = before[-1].id == "saving" and between[0] == "of"  # "a cut of the annual grant of £9,000"
+    apart = between[1:2] in (["a"], ["an"])  # "a deficit on an income of £67m"
+    near = between[0] in ("of", "in", "on") and len(between) <= PHRASE and not (whole or apart)
     return before[-1] if near and all(word.isalpha() and word not in LINKING for word in between[1:]) else noun
 
 

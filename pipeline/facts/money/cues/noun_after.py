@@ -142,7 +142,8 @@ def _phrase_end(scene: Scene, start: int, last: int, *, joined: bool) -> int:
         bare = joined or (word == "costs" and alone)
         if word in PRONOUNS or word in AFTER_AMOUNTS or (word in FINITE and not (bare and _nominal(scene, at))):
             break
-        if at > start and at in scene.verb_starts and not _nominal(scene, at) and not _in_compound(scene, at):
+        named = joined and _nominal(scene, at + 1)  # "of high needs funding"
+        if at > start and at in scene.verb_starts and not (named or _nominal(scene, at) or _in_compound(scene, at)):
             break
         at += 1
     return at

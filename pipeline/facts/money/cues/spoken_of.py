@@ -5,12 +5,16 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.scene import Scene, sentence_before
+from pipeline.facts.money.sums.stated import SIGNS
+from pipeline.read import Part
 
 SINGULARS = frozenset(("it", "that", "this", "total"))
 PLURALS = frozenset(("they", "these", "those", "own"))
 POINTING = grammar("pointing") | PLURALS
 SUPERLATIVES = grammar("superlatives")
 
+LINES = 20  # lines of a list of years
+LONG = 45  # tokens of what stands above it
 REACH = 5  # tokens between the linking verb and its amount
 
 
@@ -34,12 +38,24 @@ def _listed_under(scene: Scene) -> str | None:
     part = scene.part
     if (scene.start, scene.end) != part[:2] or scene.times.get(scene.start, -1) < scene.leads[0] - 1:
         return None
-    before = sentence_before(scene)
-    if before is None or scene.words[before[1] - 1] not in ("?", ":"):
+    head = _above_years(scene)
+    if head is None:
         return None
-    terms = scene.context.terms.between("money noun", *before)
+    terms = scene.context.terms.between("money noun", head.start, head.end)
     kinds = [term.id for term in terms if term.id not in (NEUTRAL, RISE)]
-    return kinds[-1] if kinds else None
+    asked = scene.words[head.end - 1] in ("?", ":")  # "How much in fines?", else "The total legal costs of claims"
+    return kinds[-1 if asked else 0] if kinds else None
+
+
+def _above_years(scene: Scene) -> Part | None:
+    """Return the block above a line and the lines before it that give a year and its sum."""
+    parts, dates = scene.context.reading.parts, scene.context.dates
+    place = parts.index(scene.part)
+    for above in reversed(parts[max(0, place - LINES) : place]):
+        summed = not SIGNS.isdisjoint(scene.words[above.start : above.end])
+        if not (summed and dates.between(above.start, above.start + 1)):
+            return None if summed or above.end - above.start > LONG else above
+    return None
 
 
 def linked_subject(scene: Scene) -> str | None:

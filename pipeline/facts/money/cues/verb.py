@@ -18,12 +18,15 @@ BEFORE_NOUNS = grammar("before_nouns")
 BEFORE_VERBS = grammar("before_verbs")
 CONJUNCTIONS = grammar("conjunctions")
 HAVING = grammar("having")
+FORMALITIES = grammar("formalities")
 INVARIANT = grammar("invariant")
 PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 SHARES = parties("shares")
 
 BREAKS = STOPS | RELATIVES | {","}
+OPENING = frozenset(("which", "who", "whose"))
+SUMMING = (["amounts"], ["amounted"], ["totals"], ["totalled"], ["comes"])  # the aside says what its noun comes to
 NO_OBJECT = (PREPOSITIONS | CONJUNCTIONS | PLAIN_AUXILIARIES) - {"up", "out", "more"}
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
 PLURALS = frozenset(("staff", "people", "police", "children", "women", "men"))
@@ -44,6 +47,8 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
         if word in AUXILIARIES:
             auxiliary, be = True, be or word in BE
             infinitive = word == "to"
+        elif word == "," and words[at + 1] not in RELATIVES and _is_aside(words[scene.floors[n] : left]):
+            return None
         elif word not in ADVERBS and not _is_passed(words, at):
             break
         at += 1
@@ -58,6 +63,12 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
             kind = kind_of(scene, n, verb, left, passive=passive, behind=True)
             return Cue(kind, left, right, verb=verb, passive=passive, behind=True)
     return None
+
+
+def _is_aside(before: list[str]) -> bool:
+    """Tell whether an amount closes an aside on something else: "Ayle College, which has a deficit near £3m, was"."""
+    opened = next((at for at in range(len(before) - 1, -1, -1) if before[at] in OPENING), None)
+    return opened is not None and "," not in before[opened:] and before[opened + 1 : opened + 2] not in SUMMING
 
 
 def _is_passed(words: list[str], at: int) -> bool:
@@ -96,6 +107,7 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
             if (
                 words[at] != "for"
                 and place in scene.verb_starts
+                and not (scene.noun_starts_at(place) and words[place + 1] in FINITE_AUXILIARIES)
                 and any(verb.start == place and verb.frame.amount_subject for verb in scene.verbs)
             ):
                 return place
@@ -116,22 +128,31 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
     for verb in reversed(scene.verbs):
         if verb.end <= left and verb.start >= floor and not verb.frame.amount_subject and fits(scene, verb, n):
             gap = words_between(scene, verb, left)
-            if verb.frame.id == "put" and gap[:1] in (["up"], ["down"]):  # "Pier dues were put up from 42p"
-                return None
             if verb.frame.id == "plead" and gap[-1:] != ["for"]:
                 continue
             if verb.form == "ing" and gap and (_is_thing(scene, verb) or _is_deed(scene, verb, gap)):
                 continue
-            if verb.frame.id == "save" and (gap == ["to"] or gap[-1:] == ["for"]):  # "this would reduce to £4m"
+            if len(gap) > WEAK or not BREAKS.isdisjoint(gap) or _breaks_off(verb, gap):
                 return None
-            if "and" in gap and not FINITE_AUXILIARIES.isdisjoint(gap[gap.index("and") :]):
-                return None  # "will be cut in April and will be £145"
-            if len(gap) > WEAK or not BREAKS.isdisjoint(gap):
-                return None
-            if not _verbal(scene, verb):
-                continue
-            return verb
+            if _verbal(scene, verb) and not _is_formal(scene, verb):
+                return verb
     return None
+
+
+def _breaks_off(verb: Verb, gap: list[str]) -> bool:
+    """Tell whether the amount belongs to something else than the verb before it."""
+    if verb.frame.id == "put" and gap[:1] in (["up"], ["down"]):  # "Pier dues were put up from 42p"
+        return True
+    if verb.frame.id == "save" and (gap == ["to"] or "for" in (gap[:1] + gap[-1:])):  # "this would reduce to £4m"
+        return True
+    # "will be cut in April and will be £145"
+    return "and" in gap and not FINITE_AUXILIARIES.isdisjoint(gap[gap.index("and") :])
+
+
+def _is_formal(scene: Scene, verb: Verb) -> bool:
+    """Tell whether what is given is no money: "that approval be given to rent uplifts by an average of £4"."""
+    before = scene.words[max(scene.start, verb.start - 4) : verb.start]
+    return verb.frame.id == "give" and not FORMALITIES.isdisjoint(before) and is_passive(scene, verb)
 
 
 def _is_deed(scene: Scene, verb: Verb, gap: list[str]) -> bool:

@@ -112,16 +112,19 @@ class Started(Named, Protocol):
 
 
 class RulesInForce:
-    """Finds which rules have anything to start from, for kinds whose rules look at the words themselves."""
+    """Finds which rules have anything to start from, for kinds whose rules look at the words themselves.
+
+    Its matches say which rule and which trigger, and stand at no place.
+    """
 
     def __init__(self, rules: Sequence[Started]) -> None:
         """Keep the rules in their order, with each of their triggers."""
-        self._starts = [(rule, label) for rule in rules for label in rule.triggers]
+        self._matches = [(label, Match(rule, 0, 0, Term(label, "", 0, 0))) for rule in rules for label in rule.triggers]
 
     def find(self, _reading: Reading, terms: Terms) -> list[Match]:
-        """Return a match for each rule and trigger that stands in the document, at its first place."""
-        first = ((rule, found[0]) for rule, label in self._starts if (found := terms.of(label)))
-        return [Match(rule, term.start, term.end, term) for rule, term in first]
+        """Return a match for each rule and trigger that stands in the document."""
+        known = terms.labels()
+        return [match for label, match in self._matches if label in known]
 
 
 def longest(matches: Iterable[Match]) -> list[Match]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -40,6 +40,10 @@ class Terms:
         """Keep the terms of each label, in order of place; none begins inside another of its label."""
         self._by_label = found
         self._starts = _Starts(self._by_label)
+
+    def labels(self) -> Collection[str]:
+        """Return the labels that the reading has a term of."""
+        return self._by_label.keys()
 
     def of(self, label: str) -> Sequence[Term]:
         """Return all terms of a label, in order of place; one phrase with two ids gives two terms."""

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
-from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,17 +21,19 @@ def complete(facts: Iterable[Fact], reading: Reading) -> list[Fact]:
     fields; the same words in another place by which occurrence they are. Of two facts that nothing tells apart the
     first is kept.
     """
-    ordered = sorted(facts, key=attrgetter("start", "end", "type"))
     page = _Page(reading, Selector(reading.document.text), {})
     seen: defaultdict[tuple[str, str], int] = defaultdict(int)
     done: dict[str, Fact] = {}
-    for (type_, start, end), group in groupby(ordered, key=attrgetter("type", "start", "end")):
-        text = reading.document.text[start:end]
-        words = " ".join(text.split())
-        seen[type_, words] += 1
-        for fact in group:
-            _complete(fact, page, text, f"{type_}\n{words}\n{seen[type_, words]}")
-            done.setdefault(fact.id, fact)
+    last: tuple[str, int, int] | None = None
+    for fact in sorted(facts, key=attrgetter("start", "end", "type")):
+        place = fact.type, fact.start, fact.end
+        text = reading.document.text[fact.start : fact.end]
+        words = fact.type, " ".join(text.split())
+        if place != last:
+            seen[words] += 1
+            last = place
+        _complete(fact, page, text, f"{words[0]}\n{words[1]}\n{seen[words]}")
+        done.setdefault(fact.id, fact)
     return list(done.values())
 
 

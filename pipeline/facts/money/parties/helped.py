@@ -1,6 +1,7 @@
 """Who gets a grant, told by what is done with it: "will mend its roof with a grant", "provided with a £900 loan"."""
 
 from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
@@ -59,15 +60,23 @@ def presented(scene: Scene, start: int, roles: Roles) -> Roles:
     """Read who gives whom what begins at a token: "presented Ayle School | with a cheque for £50"."""
     words = scene.words
     at = next((place for place in range(start - 1, max(scene.start, start - LED), -1) if words[place] == "with"), 0)
-    for place in range(at - 2, max(scene.start, at - PRESENTED), -1):
-        if words[place] not in PROVIDED:
-            continue
-        verb = Verb(place, place + 1, frames()["give"], "base" if words[place - 1] == "to" else "past")
-        people = words[verb.end] in PEOPLE and words[verb.end + 1] in ("at", "of", "from")
-        party = party_at(scene, verb.end + 2 if people else verb.end)
-        aside = (
-            party is not None and words[party[1]] == "," and words[at - 1] == "," and words[party[1] + 1] in RELATIVES
-        )
-        if party and (party[1] == at or aside):
-            return filled(filled(roles, "recipient", party[0]), "payer", doer_named(scene, verb))
+    for place in range(at - 1, max(scene.start, at - PRESENTED), -1):
+        if words[place] in PROVIDED:
+            return _provided(scene, place, at, roles)
     return roles
+
+
+def _provided(scene: Scene, place: int, end: int, roles: Roles) -> Roles:
+    """Read the verb at a token, which says who is provided up to another: "is backing the fair | with £9,000"."""
+    words = scene.words
+    form = "ing" if words[place].endswith("ing") else "base" if words[place - 1] == "to" else "pastpart"
+    verb = Verb(place, place + 1, frames()["give"], form)
+    if is_passive(scene, verb):  # "was provided | with a £9,000 grant"
+        return filled(roles, "recipient", doer_named(scene, verb))
+    people = words[verb.end] in PEOPLE and words[verb.end + 1] in ("at", "of", "from")
+    party = party_at(scene, verb.end + 2 if people else verb.end)
+    if party and (party[1] == end or (words[party[1]] == words[end - 1] == "," and words[party[1] + 1] in RELATIVES)):
+        roles = filled(roles, "recipient", party[0])
+    elif not CLAUSE_ENDS.isdisjoint(words[verb.end : end]):
+        return roles
+    return filled(roles, "payer", doer_named(scene, verb))

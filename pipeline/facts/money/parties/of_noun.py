@@ -51,6 +51,8 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
     requested = scene.words[noun.end - 1] in REQUESTS
     sides = {"to": "payer", "from": "recipient"} if requested else {"to": "recipient", "from": "payer"}
     last = cue.left if cue.left > noun.start else cue.right
+    if scene.words[noun.end] == "by" and not requested:  # "was provided with a £9,000 grant by Ayle Council"
+        sides, last = {"by": "payer"}, noun.end + 1
     for at in range(noun.start + 1, min(last, noun.end + WITHIN)):
         side = sides.get(scene.words[at])
         party = party_at(scene, at + 1) if side else None

@@ -1,5 +1,6 @@
 """The organisation that opens a sentence, or a clause of it, as its subject."""
 
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
 from pipeline.resolve.organisations import Organisation
@@ -9,6 +10,7 @@ CONTROL = grammar("control")
 COUNCIL_PEOPLE = grammar("council_people")
 FINITE = grammar("finite")
 OPENERS = grammar("openers")
+PASTS = parties("pasts")
 
 CLAUSE_OPENERS = frozenset((",", ";", ":", "that"))
 
@@ -41,7 +43,7 @@ def acts(scene: Scene, end: int) -> bool:
     if word == "," and scene.words[end + 1] in ASIDES:  # "Ayle Ltd, of Ayle, pleaded guilty and"
         closing = next((at for at in range(end + 2, min(scene.end, end + ASIDE)) if scene.words[at] == ","), None)
         return closing is not None and scene.words[closing + 1] not in ASIDES and acts(scene, closing + 1)
-    finite = word in AUXILIARIES or word in FINITE or word in CONTROL
+    finite = word in AUXILIARIES or word in FINITE or word in CONTROL or word in PASTS
     return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))
 
 

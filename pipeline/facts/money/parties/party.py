@@ -19,6 +19,7 @@ HANDED_OUT = parties("handed_out")
 HOLDERS = parties("holders")
 HOLDINGS = parties("holdings")
 NATIONS = parties("nations")
+POTS = HOLDINGS | HANDED_OUT
 TITLES = grammar("titles")
 
 DESCRIBING = BODIES | grammar("private")
@@ -139,6 +140,8 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
         return None
     if end < scene.end and words[end] in ("'s", "'"):  # "towards the Council's legal costs"
         return None
+    if _is_pot(scene, end):
+        return None
     body = words[end - 1] in BODIES
     definite = start < at and words[start] == "the"
     named = raw[at][:1].isupper() or raw[at][:1].isdigit()
@@ -154,6 +157,17 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     if definite and body and not pot and not fund and end - at > 1:
         return scene.original(at, end), end
     return None
+
+
+def _is_pot(scene: Scene, at: int) -> bool:
+    """Tell whether a name goes on to a programme's: "to the Summer Fairs | and Festivals programme"."""
+    raw = scene.context.reading.words
+    if at + 2 >= scene.end or scene.words[at] != "and":
+        return False
+    end = at + 1
+    while end < scene.end and raw[end][:1].isupper():
+        end += 1
+    return end > at + 1 and (scene.words[end] in POTS or scene.words[end - 1] in POTS)
 
 
 def _body_end(scene: Scene, at: int) -> int:

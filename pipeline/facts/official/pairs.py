@@ -10,6 +10,7 @@ from pipeline.facts.official.said import Found
 from pipeline.read import Part
 
 LINE = 14  # tokens of a line that is an office or a name
+SMALL = frozenset(("and", "of", "for", "the", "to"))
 MARKS = frozenset((":", "-", "–"))
 
 
@@ -19,6 +20,8 @@ def over_a_name(page: Page, office: Office) -> Found | None:
         return None
     part = page.reading.part(office.start)
     if office.end < part.end - (page.words[part.end - 1] in MARKS) or part.end - part.start > LINE:
+        return None
+    if not _is_written_as_title(page, part.start, office.start):
         return None
     place = _place(page, part)
     if place + 1 >= len(page.reading.parts) or follows_a_name(page, part):
@@ -64,4 +67,11 @@ def _is_office(page: Page, part: Part) -> bool:
     """Say whether a line is an office and names nobody."""
     if part.end - part.start > LINE or not page.capital(part.start):
         return False
-    return bool(page.terms.between("office", part.start, part.end)) and person_from(page, part.start) is None
+    terms = page.terms.between("office", part.start, part.end)
+    titled = bool(terms) and _is_written_as_title(page, part.start, terms[0].start)
+    return titled and person_from(page, part.start) is None
+
+
+def _is_written_as_title(page: Page, start: int, end: int) -> bool:
+    """Say whether words before an office are part of it: not "In attendance at the request of | the Chief Officer"."""
+    return all(not page.words[at].islower() or page.lower[at] in SMALL for at in range(start, end))

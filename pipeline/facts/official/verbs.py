@@ -12,6 +12,7 @@ from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
 from pipeline.terms import Term
 
+LED = frozenset(("group", "opposition", "council", "authority", "coalition", "administration"))
 REACH = 7  # tokens of what is chaired or led
 
 
@@ -98,7 +99,7 @@ def _group(page: Page, person: Person, role: str, place: int, status: str) -> Le
     """Read a party's group, the opposition or a committee behind the verb."""
     party = page.party_from(place)
     end = party[0] if party else place
-    wanted = words().committees if role == "chair" else frozenset(("group", "opposition", "council", "authority"))
+    wanted = words().committees if role == "chair" else LED
     last = next((at for at in range(end, min(end + REACH, len(page.reading.words))) if page.lower[at] in wanted), None)
     if last is None or any(not word[:1].isalpha() and word not in ("&", "'s") for word in page.words[end:last]):
         return (

@@ -16,7 +16,8 @@ from pipeline.facts.quote.clauses import (
     without_marked,
 )
 from pipeline.facts.quote.near import Around, Attribution
-from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, SIGNED, SOURCE, VERB
+from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, SIGNED, SOURCE
+from pipeline.facts.quote.verbs import BEFORE_PASSIVE, FINDERS_OUT, NEAR, SUBJECT, is_passive, last_verb, verbs
 from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.resolve.names import name_from
@@ -25,23 +26,14 @@ from pipeline.terms import Term
 WORDS = vocabulary.words("quote")
 CONJUNCTIONS = frozenset(WORDS["conjunctions"])
 SAYINGS = frozenset(WORDS["sayings"])
-ONLY_AS = frozenset(WORDS["only_as"])
-BEFORE_PASSIVE = frozenset(WORDS["be"])
 HOLDERS = frozenset(WORDS["holders"])
 PRONOUNS = frozenset(("he", "she", "they"))
 OWNERS = frozenset(("his", "her", "he", "she", "their"))
-PHRASAL = (["in"], ["off"], ["up"])  # "called in the plan"
 STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
-FINDERS_OUT = frozenset((*WORDS["inspectors"], *WORDS["documents"], *WORDS["finders"]))
-NOUN = frozenset(
-    ("'s", "the", "a", "an", "his", "her", "their", "its", "these", "those", "of", "any", "no")
-)  # "his claims on"
 SMALL = frozenset(("but", "and", "also", "that", "then", "or"))
 LEADS = frozenset(("that", "there", "it", "he", "she", "they", "about"))  # behind a saying, to what is said
 OBJECT = 12  # words of what is called so: "attacked the council's plan for the quay as"
-NEAR = 4  # words before "found" in which "inspectors" or "the report" stands
-SUBJECT = 3  # words of a clause in which they open it: "the report, by the College of Nurses, found"
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
 DASHES = frozenset("–—-")
 
@@ -54,7 +46,7 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
     reading, colon, head = context.reading, near.colon, near.lead
     if colon < head or reading.words[colon] != ":":
         return None
-    verb = _last_verb(context, head, colon)
+    verb = last_verb(context, head, colon)
     if verb is None and SMALL.issuperset(reading.lower[head:colon]):
         return Attribution(AFTER_COLON, None, None)  # "But that: “...”" goes on with who spoke
     if verb is None:
@@ -109,13 +101,13 @@ def inside(context: Context, near: Around) -> Attribution | None:
     reading, start = context.reading, near.quotation.open
     if reading.words[start - 1] == ":" or near.clause >= start:
         return None
-    verb = _last_verb(context, near.clause, start)
+    verb = last_verb(context, near.clause, start)
     saying = _saying(reading, verb.end if verb is not None else near.clause, start)
     if saying is not None:
         return Attribution(IN_SENTENCE, None, (max(near.clause, saying - OBJECT), saying))
     if verb is None or verb.id == "facing":
         return _said_last(context, near)
-    passive = verb.id == "naming" and _is_passive(reading, verb.start)
+    passive = verb.id == "naming" and is_passive(reading, verb.start)
     if passive:
         return _by(reading, verb, near)
     clause, subject = _subject(context, near.clause, verb)
@@ -169,7 +161,8 @@ def going_on(context: Context, near: Around) -> Attribution | None:
     words = quotation.close - quotation.open - 1
     if not alone or words < (3 if quotation.double else LONG) or not reading.words[quotation.open + 1][:1].isupper():
         return None
-    if quotation.closed and reading.words[quotation.close - 1] not in STOPS:
+    last = quotation.close - 1 - (reading.words[quotation.close - 1] in MARKS)  # "She said ‘No.’”"
+    if quotation.closed and reading.words[last] not in STOPS:
         return None
     return Attribution(GOES_ON, None, None)
 
@@ -184,36 +177,6 @@ FINDERS: dict[str, Finder] = {
 }
 
 
-def verbs(context: Context, start: int, end: int) -> list[Term]:
-    """Return the verbs of speech, without those that say what was said to the subject: "was told"."""
-    lower = context.reading.lower
-    return [
-        term
-        for term in context.terms.between(VERB, start, end)
-        if term.end <= end
-        and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
-        and (lower[term.start] not in ONLY_AS or _as(context.reading, term.end))
-        and not (term.id == "finding" and lower[term.end : term.end + 1] == ["by"])
-        and not (lower[term.start].startswith("call") and lower[term.end : term.end + 1] in PHRASAL)
-        and lower[term.start - 1] not in NOUN
-        and not (lower[term.start - 1] == "having" and term.start - 1 == start)
-    ]
-
-
-def _as(reading: Reading, token: int) -> bool:
-    """Say whether "as" leads from a verb to quoted words: "attacked the plan as a “con”"."""
-    first = next(
-        (at for at in range(token, min(token + OBJECT, len(reading.lower))) if reading.lower[at] == "as"), None
-    )
-    return first is not None and any(word in MARKS for word in reading.words[first + 1 : first + 3])
-
-
-def _is_passive(reading: Reading, verb: int) -> bool:
-    """Say whether a form of "to be" stands before a verb: "is branded", "are currently described"."""
-    adverb = reading.lower[verb - 1].endswith("ly") or reading.lower[verb - 1] in ("also", "often", "now")
-    return reading.lower[verb - 1 - adverb] in BEFORE_PASSIVE
-
-
 def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:
     """Return the phrase before a verb, or before the first of two: "Ms Holt said that it leaked, and called it"."""
     reading = context.reading
@@ -222,19 +185,6 @@ def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:
     clause = clause_of(reading, head, first.start)
     trailing = reading.words[first.start - 1] == "," and reading.lower[first.start].endswith("ing")
     return clause, subject_end(reading, clause, first.start) if trailing else first.start
-
-
-def _last_verb(context: Context, start: int, end: int) -> Term | None:
-    for verb in reversed(verbs(context, start, end)):
-        if verb.id != "finding" or not FINDERS_OUT.isdisjoint(_finder(context.reading, start, verb)):
-            return verb
-    return None
-
-
-def _finder(reading: Reading, head: int, verb: Term) -> list[str]:
-    """Return the words that can tell who found: those just before the verb, and those that open its clause."""
-    clause = clause_of(reading, head, verb.start)
-    return reading.lower[max(head, verb.start - NEAR) : verb.start] + reading.lower[clause : clause + SUBJECT]
 
 
 def _by(reading: Reading, verb: Term, near: Around) -> Attribution | None:

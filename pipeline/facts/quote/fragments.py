@@ -1,9 +1,9 @@
 """Tells a few quoted words that somebody said from scare quotes, grades and titles."""
 
 from pipeline import vocabulary
-from pipeline.facts.quote.attribution import verbs
 from pipeline.facts.quote.near import Around, Attribution
 from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, VERB
+from pipeline.facts.quote.verbs import verbs
 from pipeline.resolve import Context
 
 WORDS = vocabulary.words("quote")
@@ -89,7 +89,7 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
             return False
         verb = context.terms.at(VERB, attribution.cue[0]) if attribution.cue else None
         if verb is not None and verb.id == "naming":
-            return lower[verb.end] != "for"  # "called for more “visibility”"
+            return lower[verb.end] not in ("for", "on")  # "called for more “visibility”", "called on the “winners” to"
         adjacent = context.terms.at(VERB, near.quotation.open - 1) is not None
         return adjacent or before in BE or before in MODALS or before in ("as", "a", "an")
     return True

@@ -8,6 +8,7 @@ from pipeline.facts.quote.clauses import last_clause
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
+from pipeline.facts.quote.phrases import UNNAMED, head_noun, main_clause, names_nobody
 from pipeline.facts.quote.posts import Posts
 from pipeline.facts.quote.subjects import OPENING, Subjects
 from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
@@ -25,12 +26,10 @@ JOINED = frozenset((",", "and", "but", "”", '"'))
 AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
 TURNING = frozenset(WORDS["turning"])
 POSTS = frozenset(WORDS["posts"])
+AGE = "year-old"  # "the 54-year-old said"
 RETOLD = 6  # sentences that go on with "it"
-SUBORDINATE = frozenset(WORDS["subordinate"])
 TOGETHER = frozenset(WORDS["together"])
-CROWD = frozenset(WORDS["crowd"])
 ANY_BODY = frozenset(WORDS["any_body"])
-UNNAMED = frozenset(WORDS["unnamed"])
 
 
 class Speakers:
@@ -163,19 +162,19 @@ class Speakers:
     def _described(self, start: int, end: int) -> Voice | None:
         """Return who a phrase without a person's full name stands for."""
         reading = self._reading
-        start = self._main(start, end)
+        start = main_clause(reading, start, end)
         last = reading.words[end - 1]
         bare = not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         alone = end - 1 == start or bare or is_title(reading, end - 2)
         name = self._people.fullest(last, start) if alone and last[0].isupper() else None
         name = name or self._posts.holder(start, end) or self._people.kin(start, end) or self._people.called(start, end)
-        if name is not None:
-            return Voice(name, start, True)
+        if name is not None or last == AGE:
+            return Voice(name, start, True) if name is not None else self._subjects.within(start, self._last)
         lower = reading.lower[start:end]
         if not SPOKESPEOPLE.isdisjoint(lower):
             return Voice(self._spoken_for(start, end), start, False)
-        head = self._head(start, end)
-        if head in CROWD or self._is_somebodys(lower):
+        head = head_noun(reading, start, end)
+        if names_nobody(reading, start, end, head):
             return Voice(None, start, True)
         found = thing(self._context, start, end) or proper(reading, start, end) or earlier(reading, start, end)
         if found is not None:
@@ -199,27 +198,6 @@ class Speakers:
         again = lower[:-1] == ["the"]
         return named or described(self._context, start, end) or (self._subjects.spoken_for(start) if again else None)
 
-    def _is_somebodys(self, lower: list[str]) -> bool:
-        """Say whether people of a body speak whom nobody names: "members of its group", "the trust's manager"."""
-        members = "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]
-        owned = lower[lower.index("'s") :] if "'s" in lower and DOCUMENTS.isdisjoint(lower) else []
-        return members or not POSTS.isdisjoint(owned)
-
-    def _main(self, start: int, end: int) -> int:
-        """Return where the main clause begins: "Although work goes on, managers said"."""
-        commas = [token for token in range(start, end - 1) if self._reading.words[token] == ","]
-        if commas and self._reading.lower[start].endswith("ing"):
-            return commas[0] + 1  # "Tabling his motion, the Labour councillor said"
-        return commas[-1] + 1 if commas and self._reading.lower[start] in SUBORDINATE else start
-
-    def _head(self, start: int, end: int) -> str:
-        """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""
-        lower, words = self._reading.lower, self._reading.words
-        for token in range(start + 1, end):
-            if lower[token] in PREPOSITIONS or lower[token] == ",":
-                return words[token - 1]
-        return words[end - 1]
-
     def _thing_before(self, token: int) -> Voice | None:
         """Return what "it" stands for: what the sentence before began with, or the thing that spoke last."""
         start = self._reading.sentence(token)[0]
@@ -233,7 +211,7 @@ class Speakers:
             found = thing(self._context, before, self._verb(before, min(start, before + OPENING)))
             if found is not None:
                 return Voice(found, token, False)
-            if "it" not in self._reading.lower[before : before + 3]:
+            if "it" not in self._reading.lower[before : before + 2]:
                 break  # "The report has 14 pages. It praises the staff. But it warns: “...”"
             start = before
         last = self._last

@@ -5,7 +5,7 @@ from pipeline.facts.quote.gender import is_first_name, of_name
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import People, Voice
 from pipeline.facts.quote.posts import Posts
-from pipeline.facts.quote.things import body
+from pipeline.facts.quote.things import body, proper
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names import name_from
@@ -52,6 +52,11 @@ class Subjects:
         if found is not None and found.name:
             self._people.gender[found.name] = pronoun
         return found or Voice(None, token, True)
+
+    def within(self, token: int, last: Voice | None) -> Voice | None:
+        """Return whom the words before a token in its sentence name, else the sentences before."""
+        people = self._people.of(self._reading.sentence(token)[0], token)
+        return self._people.voice(people[0]) if people else self.before(token, None, last)
 
     def before(self, token: int, pronoun: str | None, last: Voice | None) -> Voice | None:
         """Return the person that the sentences before a token are about, the nearest first, or who spoke last."""
@@ -123,7 +128,7 @@ class Subjects:
         if post is not None:
             return post
         if self._is_spokesman(start):
-            return Voice(body(self._context, start, min(end, start + OPENING)), start, True)
+            return Voice(self._represented(start, end), start, True)
         first = self._first_name(start, min(end, start + OPENING))
         if first is not None:  # "Pamela goes on Sundays", "As mother-of-two Pamela goes", "Bianca, who did not say"
             called = self._people.called(first, first + 1)
@@ -158,8 +163,14 @@ class Subjects:
                 break
             end, start = start, self._reading.sentence(start - 1)[0]
             if not self._people.quoted(start) and self._is_spokesman(start):
-                return body(self._context, start, min(end, start + OPENING))
+                return self._represented(start, end)
         return None
+
+    def _represented(self, start: int, end: int) -> str | None:
+        """Return the body that a sentence's spokesman speaks for: "A SOLE spokesman said"."""
+        stop = min(end, start + OPENING)
+        noun = next((at for at in range(start, stop) if self._reading.lower[at] in SPOKESPEOPLE), start)
+        return body(self._context, start, stop) or proper(self._reading, start, noun)
 
     def _is_spokesman(self, start: int) -> bool:
         """Say whether a sentence opens with one who speaks for others, and has no name: "A spokesman said"."""

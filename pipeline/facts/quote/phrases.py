@@ -1,0 +1,49 @@
+"""What the phrase of a speaker without a name is about: its main clause, its noun, whether it is anybody."""
+
+from pipeline import vocabulary
+from pipeline.facts.quote.people import PREPOSITIONS
+from pipeline.facts.quote.things import DOCUMENTS, INSPECTORS
+from pipeline.read import Reading
+
+WORDS = vocabulary.words("quote")
+SUBORDINATE = frozenset(WORDS["subordinate"])
+CROWD = frozenset(WORDS["crowd"])
+UNNAMED = frozenset(WORDS["unnamed"])
+POSTS = frozenset(WORDS["posts"])
+OPENED = frozenset(("a", "an", "the", "its", "his", "her", "their"))
+
+
+def main_clause(reading: Reading, start: int, end: int) -> int:
+    """Return where the main clause begins: "Although work goes on, managers said"."""
+    commas = [token for token in range(start, end - 1) if reading.words[token] == ","]
+    if commas and reading.lower[start].endswith("ing"):
+        return commas[0] + 1  # "Tabling his motion, the Labour councillor said"
+    if commas and reading.lower[start] == "in" and reading.lower[start + 1] in OPENED:
+        return commas[-1] + 1  # "In a reply to the union, the council said"
+    return commas[-1] + 1 if commas and reading.lower[start] in SUBORDINATE else start
+
+
+def head_noun(reading: Reading, start: int, end: int) -> str:
+    """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""
+    for token in range(start + 1, end):
+        if reading.lower[token] in PREPOSITIONS or reading.lower[token] == ",":
+            return reading.words[token - 1]
+    return reading.words[end - 1]
+
+
+def names_nobody(reading: Reading, start: int, end: int, head: str) -> bool:
+    """Say whether somebody speaks whom the phrase does not name: "residents", "the leader of Wick Council"."""
+    return head in CROWD or _heads_a_body(reading, start, end, head) or _is_somebodys(reading.lower[start:end])
+
+
+def _heads_a_body(reading: Reading, start: int, end: int, head: str) -> bool:
+    """Say whether who heads a body speaks: "The leader of Wick Council"; its inspectors speak for it."""
+    of = next((at for at in range(start + 1, end) if reading.words[at] == "of"), start)
+    return head in POSTS and head not in INSPECTORS and head == reading.words[of - 1]
+
+
+def _is_somebodys(lower: list[str]) -> bool:
+    """Say whether people of a body speak: "members of its group", "the trust's manager"."""
+    members = "group" in lower and not UNNAMED.isdisjoint(lower[:2]) and "of" in lower[:3]
+    owned = lower[lower.index("'s") :] if "'s" in lower and DOCUMENTS.isdisjoint(lower) else []
+    return members or not POSTS.isdisjoint(owned)

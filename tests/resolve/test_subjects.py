@@ -229,3 +229,36 @@ FSA = "Food Standards Agency"
 )
 def test_subject(text: str, words: str, agency: str | None, expected: str | None) -> None:
     assert subject(text, words, agency) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # the name above lines that tell of one body
+        ("Ofsted.\n\nLittle Otters, Wick\n\nNew rating: good\n\nInspection date: 5 May", "5 May", "Little Otters"),
+        ("Ofsted.\n\nLittle Otters\n\nRatings: good", "good", "Little Otters"),
+        # a sentence or another heading is no name
+        ("Ofsted.\n\nIt has gone well for all.\n\nRatings: good", "good", None),
+        ("Ofsted.\n\nOfsted Report\n\nRatings: good", "good", None),
+        ("Ofsted.\n\nLittle Otters\n\nWe think: good", "good", None),
+    ],
+)
+def test_the_name_above_lines(text: str, words: str, expected: str | None) -> None:
+    assert subject(text, words, "Ofsted") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Pell Housing Association, Larkrise, Marl & Co and the Oak Housing Association were given a C2.",
+            ["Pell Housing Association", "Larkrise", "Marl & Co", "Oak Housing Association"],
+        ),
+        ("Pell Housing Association, which left Oak Housing Association, was given a C2.", []),
+    ],
+)
+def test_a_list_of_bodies(text: str, expected: list[str]) -> None:
+    reading = read(Document(text=text))
+    context = Context(reading, _term_finder().find(reading))
+    at = reading.words.index("C2")
+    assert context.subjects.together(at, at + 1, RSH) == expected

@@ -45,7 +45,10 @@ MANY = pattern(  # "more than 2,100 care homes in England, as of May, were rated
     " [^COMMA ; : BUT RATE AND]{0,8} (COMMA [^COMMA ]{1,4} COMMA)?"
     " (KEEP|TO)? BE (RATE|FIND|ADVERB)* (AS|TO BE)? ADVERB*$"
 )
-PARTLY = pattern("(?P<part>[WORD DET AFTER NUMBER]) (OF DET?)? ASPECT? KEEP? BE (AS|TO BE)? ADVERB*$")
+MANY_OBJECTS = pattern(  # "downgraded 14 providers to", "gave three homes a"
+    "[RATE MOVE GIVE] ADVERB? (?P<number>[NUMBER AFTER]) [WORD NAME]{0,2} (?P<noun>SERVICE) [^COMMA ; BUT]{0,8}$"
+)
+PARTLY = pattern("(?P<part>[WORD NAME DET AFTER NUMBER]) (OF DET?)? ASPECT? KEEP? BE (AS|TO BE)? ADVERB*$")
 ONLY_COUNTED = pattern("[cl] (KEEP DET)?$")  # "given two 'excellent' ratings", "just one has a zero rating"
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
@@ -162,7 +165,7 @@ def _of_some(mention: Mention, context: Context) -> bool:
 
 def _many(mention: Mention, context: Context) -> bool:
     """Tell "some 30 homes in Wick were rated good", all without their names, from "all three homes were rated good"."""
-    found = MANY.search(mention.before)
+    found = MANY.search(mention.before) or MANY_OBJECTS.search(mention.before)
     if not found:
         return False
     lower, number = context.reading.lower, mention.shape.starts[found.start("number")]

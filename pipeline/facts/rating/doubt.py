@@ -115,7 +115,9 @@ def _conditional(mention: Mention, context: Context) -> bool:
         return False
     if CLOSING in context.reading.words[mention.shape.starts[found.start()] : mention.start]:
         return False  # "“It should not happen,” the inspectors write, and the home was judged ..."
-    asked = mention.word(found.start(), context.reading) == WHETHER
+    whether = mention.shape.starts[found.start()]
+    asked = context.reading.lower[whether] == WHETHER
+    asked = asked and context.reading.lower[whether - 1] not in refusing("to find out")
     return not (asked and any(place < found.start() for place in mention.shape.grades()))
 
 

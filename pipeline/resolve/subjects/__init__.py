@@ -13,6 +13,7 @@ from pipeline.resolve.organisations.descriptions import kinds_of
 from pipeline.resolve.subjects.councils import council_named, councils_together, implied, inspects, service_meant
 from pipeline.resolve.subjects.food import FoodBusinesses
 from pipeline.resolve.subjects.headed import heading_name
+from pipeline.resolve.subjects.listed import joined_to_first
 from pipeline.resolve.subjects.mention import Mention
 from pipeline.resolve.subjects.mentions import find_mentions
 from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
@@ -142,22 +143,10 @@ class Subjects:
         before = [mention for mention in here if mention.end <= start]
         if not before and self._is_apart(end, here[0].start):
             return []
-        chain = self._chain(before[::-1]) if before else self._chain(here)
+        chain = joined_to_first(self._reading, before[::-1] or here)
         names = _distinct(chain)
         alike = agency is not None or len({mention.kind for mention in chain}) == 1
         return [name for name in names if name is not None] if len(names) > 1 and alike and None not in names else []
-
-    def _chain(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """Return the first of some mentions with those joined to it, in order of place."""
-        chain = list(mentions[:1])
-        for mention in mentions[1:]:
-            left, right = sorted((chain[-1], mention), key=_start)
-            between = self._reading.lower[left.end : right.start]
-            if between and words("joining").issuperset(between):
-                chain.append(mention)
-            elif left.end < right.start:
-                break
-        return sorted(chain, key=_start)
 
     def _called(self, bare: tuple[int, int], mentions: Iterable[Mention], start: int) -> str | None:
         """Return the body that a bare name begins the name of; else the name, where the statement is of it alone."""

@@ -20,6 +20,7 @@ RANGES = phrases("range_links")
 LISTS = phrases("list_links") | RANGES
 NEAR = 4  # days between which a list of days is one visit
 DASHES = phrases("dashes")
+SUFFIXES = phrases("day_suffixes")
 LEADS = phrases("month_leads")
 DETERMINERS = phrases("month_determiners")
 DOUBTFUL = phrases("doubtful_months")
@@ -94,21 +95,21 @@ def _apart(line: Line, start: int, days: list[int]) -> tuple[tuple[int, int], ..
 def _days_before(line: Line, at: int) -> tuple[int, list[int]]:
     """Read the days of the month that end just before its name, right to left: "on 6 and 7", "8-10th", "1st of"."""
     start = at
-    if line.lower[start - 1] == "of" and line.lower[start - 2] in DAYS:
+    if line.lower[start - 1] == "of" and (line.lower[start - 2] in DAYS or line.lower[start - 2] in SUFFIXES):
         start -= 1
     elif line.lower[start - 1] == "of" and line.lower[start - 2] in ORDINALS and line.lower[start - 3] == "the":
         return start - 2, [ORDINALS[line.lower[start - 2]]]
     days: list[int] = []
-    while found := _day(line, start - 1):
+    while found := _day(line, _number(line, start - 1)):
         days[:0] = found
-        start -= 1
+        start = _number(line, start - 1)
         back = start
         if line.lower[back - 1] in WEEKDAYS or (line.lower[back - 1] == "the" and line.lower[back - 2] in LISTS):
             back -= 1
         link = 1 if line.lower[back - 1] in LISTS else 0
         if link and line.lower[back - 2] == "," and line.lower[back - 1] in LISTS:
             link = 2
-        if not link or not _day(line, back - link - 1):
+        if not link or not _day(line, _number(line, back - link - 1)):
             break
         start = back - link
     if days and line.words[start - 1] in "£$€#" and line.words[start - 1]:
@@ -116,6 +117,11 @@ def _days_before(line: Line, at: int) -> tuple[int, list[int]]:
     if line.lower[start - 1] == "the" and days and line.lower[start - 2] in (*WEEKDAYS, ","):
         start -= 1
     return start, days
+
+
+def _number(line: Line, at: int) -> int:
+    """Return where the number stands whose ending a blank parts from it: "17 th November"; else the token itself."""
+    return at - 1 if line.lower[at] in SUFFIXES and line.words[at - 1].isdigit() else at
 
 
 def _day(line: Line, at: int) -> list[int]:
@@ -138,7 +144,7 @@ def _days_after(line: Line, at: int) -> tuple[list[int], int]:
     if not first or line.lower[at - 1] == "in" or line.lower[end + 1] in NO_DAY_BEFORE:
         return [], at + 1
     days = first
-    end += 1
+    end += 1 + (line.lower[end + 1] in SUFFIXES)
     while line.lower[end] in LISTS and _day(line, end + 1) and line.lower[end + 2] not in MONTHS:
         if line.lower[end + 2] in NO_DAY_BEFORE:
             break

@@ -11,6 +11,7 @@ from pipeline.facts.decision.votes import NUMBERS, votes
 from pipeline.facts.decision.when import is_long_ago
 from pipeline.read import Reading
 from pipeline.resolve import Context
+from pipeline.resolve.meeting import PAST
 from pipeline.terms import Term
 
 PERMIT = 5  # words of "refused full planning permission"
@@ -22,6 +23,7 @@ OPENING = THAT | {"not"}
 TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
 EVEN_THOUGH = ["even", "though"]  # "it was told to pay, even though permission has been granted for the works"
+CLAUSES = frozenset(("that", "which", "who"))
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 THIS = frozenset(("this", "it", "both", "these"))
 SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
@@ -44,13 +46,12 @@ def passive(context: Context, term: Term) -> Found | None:
         return Found(PASSIVE, start, clause_end(reading, term.end, end), "refused", None, (start, end))
     if _restricts(lower, token) and votes(reading, term.end, end).against is None:
         return None
-    first = _behind_another(context, clause_start(reading, start, token), token)
-    about = set(takewhile(lambda word: word not in ("that", "which", "who"), lower[first:token])) - {"but"}
+    first, about = _subject(context, start, token)
     if lower[start] in WORDS["conditions"] or not SAYS.isdisjoint(about) or _is_later(reading, first, token):
         return None  # "Had the motion been lost", "the motion said the budget was passed in haste"
     given = _receives(lower, term, end)
     put = given or not _put(lower, term).isdisjoint(about) or _stands_for(reading, start, first, about)
-    if not put or _is_unreal(lower, max(first, token - NEXT), term.start):
+    if not put or _is_unreal(reading, max(first, token - NEXT), term.start):
         return None
     verb = term._replace(end=given) if given else term
     agent = _agent(context, verb.end, end)
@@ -59,6 +60,15 @@ def passive(context: Context, term: Term) -> Found | None:
         return None
     last = _last(reading, first, term, end)
     return Found(PASSIVE, first, last, term.id, None if nobody else agent, (start, end))
+
+
+def _subject(context: Context, start: int, be: int) -> tuple[int, set[str]]:
+    """Return where the clause begins that a verb ends, and the words that it is said of."""
+    reading, ends = context.reading, CLAUSES
+    first = _behind_another(context, clause_start(reading, start, be), be)
+    if first == be:
+        first, ends = start, CLAUSES | PAST  # "The proposal was made by the commissioner, but was vetoed"
+    return first, set(takewhile(lambda word: word not in ends, reading.lower[first:be])) - {"but"}
 
 
 def _behind_another(context: Context, first: int, be: int) -> int:
@@ -70,10 +80,13 @@ def _behind_another(context: Context, first: int, be: int) -> int:
     return first
 
 
-def _is_unreal(lower: list[str], start: int, verb: int) -> bool:
-    """Say whether a thing was not, or is yet to be, done: but "an extension to a barn was approved"."""
+def _is_unreal(reading: Reading, start: int, verb: int) -> bool:
+    """Say whether a thing was not, or is yet to be, done: but "an extension to a barn was", "in May, but was"."""
+    lower = reading.lower
     return any(
-        lower[token] in UNREAL and not (lower[token] == "to" and lower[token + 1] in ARTICLES)
+        lower[token] in UNREAL
+        and reading.words[token] != "May"
+        and not (lower[token] == "to" and lower[token + 1] in ARTICLES)
         for token in range(start, verb)
     )
 
@@ -94,8 +107,8 @@ def _beaten(reading: Reading, term: Term, end: int) -> bool:
 
 def _put(lower: list[str], term: Term) -> frozenset[str]:
     """Return what the verb can be said of: a meeting is adjourned, permission given, anything that was put refused."""
-    if lower[term.start] in ("recommending", "received"):
-        return frozenset()  # "a letter of offer has been received"
+    if lower[term.start] in ("recommending", "received") or lower[term.start : term.end + 1] == ["set", "to"]:
+        return frozenset()  # "a letter of offer has been received", "rates are discussed, and it was set to be closed"
     if lower[term.start] == "given" and term.end - term.start == 1:
         return WORDS["given"]
     return WORDS["sittings"] if lower[term.start] == "adjourned" and lower[term.end] in TILL else WORDS["proposals"]

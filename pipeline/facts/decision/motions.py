@@ -33,7 +33,7 @@ def put(context: Context, term: Term) -> Iterator[Found]:
     if lower[term.start] not in PUT_WORDS or not BEFORE.isdisjoint(lower[max(start, term.start - 2) : term.start]):
         return
     fate = _fate(context, term.end, end)
-    if fate is None or not PUT_WORDS.isdisjoint(lower[term.end : fate.start]):
+    if fate is None or fate.id == "resolved" or not PUT_WORDS.isdisjoint(lower[term.end : fate.start]):
         return
     if _is_unreal(lower[term.end : fate.start]) or lower[end - 1] == ":":
         return  # "considered each motion and agreed the following:"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.patterns import VOCABULARY, WORDS
 from pipeline.read import Reading
 from pipeline.terms import Term
@@ -119,7 +120,8 @@ def _infinitive(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """Read "to approve the plans"; "not to support" refuses."""
     lower = reading.lower
     if lower[start] == "to":
-        return command(reading, start + 1, end, otherwise)
+        split = is_adverb(reading, start + 1) or lower[start + 1] == "otherwise"  # "to otherwise approve the minute"
+        return command(reading, start + 1 + split, end, otherwise)
     told = "approved" if lower[start + 2] in WORDS["helps"] else command(reading, start + 2, end, "")
     return NEGATED.get(told, "resolved")
 

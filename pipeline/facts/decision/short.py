@@ -14,6 +14,7 @@ HAVE = frozenset(("has", "have", "had", "that", "who", "which"))
 SHORT = 8  # words of a short sentence
 GRANTED = frozenset(("agreed", "approved", "granted", "awarded"))
 LATER = frozenset(("to", "until", "till", "pending"))
+AS_A = (["as", "a"], ["as", "an"], ["as", "the"], ["as", "true"], ["as", "correct"])
 FATES = frozenset(("lost", "fell", "failed", "carried"))
 FINITE = BE | HAVE | {":"}
 
@@ -22,7 +23,7 @@ def short(reading: Reading, term: Term, start: int, end: int) -> Iterator[Found]
     """Yield what a short sentence decides: "Request declined.", "£250 agreed.", "Insurance. Deferred."."""
     if _elliptic(reading, term, start, end):
         yield Found(DECLINED, start, stop(reading, end), term.id, None, (start, end))
-    elif _given(reading, term, start, end):
+    elif _given(reading, term, start, end) or _recorded(reading, term, start, end):
         yield Found(DECLINED, start, stop(reading, end), "approved", None, (start, end))
     elif _put_off(reading, term, start, end):
         yield Found(DECLINED, _subject(reading, start), stop(reading, end), "deferred", None, (start, end))
@@ -46,6 +47,12 @@ def _given(reading: Reading, term: Term, start: int, end: int) -> bool:
         return False
     finite = not FINITE.isdisjoint(lower[start : term.start])
     return not finite and (term.end >= end or not lower[term.end][0].isalnum() or lower[term.end] in WORDS["goes_on"])
+
+
+def _recorded(reading: Reading, term: Term, start: int, end: int) -> bool:
+    """Say whether a short sentence tells that minutes were found to be right: "Agreed as a true record."."""
+    as_a = reading.lower[term.end : term.end + 2] in AS_A and "record" in reading.lower[term.end : end]
+    return as_a and term.start == start and term.id == "approved" and end - start <= 2 * SHORT
 
 
 def _put_off(reading: Reading, term: Term, start: int, end: int) -> bool:

@@ -34,7 +34,8 @@ def _points_back(scene: Scene) -> bool:
     """Tell whether a sentence's subject stands for what was said before: "They are now", "The new total becomes"."""
     first = scene.nouns[0] if scene.nouns else None
     total = first is not None and first.id == NEUTRAL and first.start <= scene.start + 2
-    return scene.words[scene.start] in SUBJECTS or total
+    at = scene.times.get(scene.start + 1, scene.start) if scene.words[scene.start] == "in" else scene.start
+    return scene.words[at] in SUBJECTS or total  # "In 2016/17 this was £373 less than elsewhere"
 
 
 def _is_year_line(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ POINTED = grammar("pointed_years")
 RELATIVES = grammar("relatives")
 SUPERLATIVES = grammar("superlatives") | {"time"}
 
-CAUSES = frozenset(("due", "because", "after", "following"))
+CAUSES = frozenset(("due", "because", "after", "following", "into"))
 CLAUSAL = FINITE_AUXILIARIES | {"."}
 LISTING = frozenset(("and", ",", "but", "whereas", "while", "compared", "against"))
 STOPS = frozenset((";", ":", "."))
@@ -29,7 +29,7 @@ REACH = 25
 RENT_YEARS = frozenset(("P48W", "P50W", "P52W", "P53W"))  # how a rent is counted: "the 52-week rent"
 NEAR = 6  # tokens between a length in mid-sentence and the amount behind it
 LEAD = 14  # tokens between a year and its amount
-SHORT = ("T", "H")
+SHORT = ("T", "H", "P1D")
 
 
 def duration_of(scene: Scene, n: int) -> str | None:

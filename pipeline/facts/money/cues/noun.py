@@ -33,6 +33,7 @@ RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating",
 TUNES = frozenset(("tune", "value", "extent"))
 SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
+PAID = 10_000  # pounds; less is nobody's salary
 LOOSE = frozenset(("some", "any", "all", "more"))
 WANTING = frozenset(("shortfall", "saving"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding", "ranging"))
@@ -62,7 +63,7 @@ def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return Cue("shortfall", left, right)
     if before == "at" and left - 2 >= floor and words[left - 2] == ",":
         return _at(scene, left, right, floor)
-    if before in ("on", "(") and _of_post(scene, left, right, floor):
+    if before in ("on", "(") and _of_post(scene, n, left, right):
         return Cue("pay", left, right)
     noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
     if noun is None or noun.start < floor:
@@ -79,9 +80,9 @@ def _exceeds(before: list[str]) -> bool:
 
 def _overspent(scene: Scene, left: int, floor: int) -> bool:
     """Tell whether too much was spent: "reported overspending against their allocation in 2017/18 by"."""
-    nouns = [term for term in scene.nouns if floor <= term.start and term.end < left and term.id == "shortfall"]
-    over = bool(nouns) and scene.words[nouns[-1].end - 1].startswith("overspen")
-    return over and FINITE_AUXILIARIES.isdisjoint(scene.words[nouns[-1].end : left])
+    before = scene.words[floor:left]
+    at = next((at for at, word in enumerate(before) if word.startswith("overspen")), None)
+    return at is not None and FINITE_AUXILIARIES.isdisjoint(before[at:])
 
 
 def _wanting(scene: Scene, noun: Term, floor: int) -> Term:
@@ -105,11 +106,12 @@ def _at(scene: Scene, left: int, right: int, floor: int) -> Cue:
     return Cue(noun.id, left - 1, right, noun=noun, linked=True)
 
 
-def _of_post(scene: Scene, left: int, right: int, floor: int) -> bool:
+def _of_post(scene: Scene, n: int, left: int, right: int) -> bool:
     """Tell whether the amount is what a post is paid: "an officer on £36,000", "the Chief Fire Officer (£158,622)"."""
-    words = scene.words
+    words, floor = scene.words, scene.floors[n]
     if words[left - 1] == "(":
-        return words[right] == ")" and left - 2 >= floor and is_person(scene, left - 1)
+        large = scene.sums[n].amount >= PAID
+        return large and words[right] == ")" and left - 2 >= floor and is_person(scene, left - 1)
     ends = not words[right][:1].isalpha() or words[right] in ("a", "an", "and")
     return ends and not POSTS.isdisjoint(words[max(floor, left - 4) : left - 1])
 

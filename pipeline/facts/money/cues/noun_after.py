@@ -17,10 +17,12 @@ FINITE = grammar("finite")
 HAVING = grammar("having")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
+STAGES = grammar("stages")
 
 POINTERS = grammar("pointers")
 LEAVING = frozenset(("giving", "leaves", "leaving", "left"))
 OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
+OF_INCOME = {"more": "income", "higher": "income", "less": "shortfall", "lower": "shortfall"}
 PHRASE = 6  # tokens of a noun phrase
 
 
@@ -34,6 +36,7 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     if held or (words[left - 1] in LEAVING and "available" in words[right : right + 2]):  # "leaving £5,526 available"
         return Cue("value", left, right)
     if remaining:
+        remaining = _of_income(scene, left, right) or remaining
         return Cue(remaining, left, right + (words[at] == "over"))
     position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
     if position:  # "£385,000 below target"
@@ -48,7 +51,8 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     end = _phrase_end(scene, at, min(scene.ceilings[n], at + PHRASE), joined=joined)
     nouns = [term for term in scene.nouns if at <= term.start < end]
     head = _planned(scene, nouns[-1]) if nouns else None
-    if head and within and head.id == "cost":  # "a further £14.6m in the financial plan"
+    staged = joined and head is not None and words[head.end - 1] in STAGES  # "received £47,000 in phase two"
+    if staged or (head and within and head.id == "cost"):  # "a further £14.6m in the financial plan"
         return None
     if head and words[at - 1] == "of" and head.id == "cost":  # "£2m of schemes"
         return Cue("spending", left, right, thing=(at, end))
@@ -59,6 +63,13 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     if joined or end == at or not determined or not _is_noun(scene, at) or _acts(scene, at, end):
         return None
     return Cue("cost", left, end, thing=(at, end))
+
+
+def _of_income(scene: Scene, left: int, right: int) -> str | None:
+    """Return what more or less income than planned is: "receipts were £6.6m, which was £3.1m higher than budgeted"."""
+    before = [term for term in scene.nouns if term.end <= left]
+    planned = scene.words[right + 2] not in ("before", "now")
+    return OF_INCOME.get(scene.words[right]) if before and before[-1].id == "income" and planned else None
 
 
 def _over_more(words: list[str], at: int) -> int:

@@ -10,6 +10,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE, frames
 from pipeline.facts.money.scene import Scene, Verb
 
+OFFERS = grammar("offers")
 PRIVATE = grammar("private")
 RESERVES = grammar("reserves")
 NEAR = 4  # tokens of "ordered to"
@@ -47,6 +48,8 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
 
 def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
     """Read "took £118m from the Home Office", "add £1m from its reserves", "bringing the total to £500"."""
+    if verb.frame.id == "get" and is_passive(scene, verb) and _is_offered(scene, verb):
+        return Cue("cost", left, right)
     if verb.frame.id == "raise":
         return _lifted(scene, n, verb, left, right)
     if (
@@ -65,6 +68,12 @@ def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | Non
     if verb.frame.id == "take" and _noun_behind(scene, right, WEAK) == "value":  # "take £1m from the winter reserve"
         return Cue("spending", left, right, verb=verb, passive=is_passive(scene, verb))
     return None
+
+
+def _is_offered(scene: Scene, verb: Verb) -> bool:
+    """Tell whether what was received is a price: "An estimate for the shelter was received in the sum of"."""
+    before = [noun for noun in scene.nouns if noun.end <= verb.start]
+    return any(scene.words[noun.end - 1] in OFFERS for noun in before)
 
 
 def _lifted(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:

@@ -13,6 +13,7 @@ from pipeline.resolve.organisations import Naming
 from pipeline.terms import Term
 
 BE = grammar("be")
+BOUGHT_IN = grammar("bought_in")
 CONNECTORS = grammar("connectors")
 DETERMINERS = grammar("determiners")
 GIVEN_FROM = grammar("given_from")
@@ -78,7 +79,8 @@ def linked_to(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 def _linked_kind(scene: Scene, n: int, noun: Term, left: int, right: int) -> str | None:
     """Return the kind that a subject says, given what links it and what stands around the amount."""
     kind = risen(scene, noun.end, noun) if noun.id == RISE else noun.id
-    if scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.end] != "of" and _two(scene, n, left):
+    own = scene.words[noun.end - 1] in ("price", "prices") and scene.words[noun.start - 1] not in BOUGHT_IN
+    if own and scene.words[noun.end] != "of" and _two(scene, n, left):
         kind = "income"  # what a public body puts up: "agreed to put the price up from £80 to £96"
     if kind == "saving" and scene.words[left - 1] == "to" and noun.id == "saving":
         kind = risen(scene, noun.end) or kind  # "the biggest cut to its precept, down a fifth to £30.66"

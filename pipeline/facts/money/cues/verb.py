@@ -20,6 +20,7 @@ CONJUNCTIONS = grammar("conjunctions")
 HAVING = grammar("having")
 FORMALITIES = grammar("formalities")
 INVARIANT = grammar("invariant")
+MODALS = grammar("modals")
 PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 SHARES = parties("shares")
@@ -144,6 +145,8 @@ def _breaks_off(verb: Verb, gap: list[str]) -> bool:
     if verb.frame.id == "put" and gap[:1] in (["up"], ["down"]):  # "Pier dues were put up from 42p"
         return True
     if verb.frame.id == "save" and (gap == ["to"] or "for" in (gap[:1] + gap[-1:])):  # "this would reduce to £4m"
+        return True
+    if verb.form == "base" and not MODALS.isdisjoint(gap):  # "To recoup the money will add £10,000 to each home"
         return True
     # "will be cut in April and will be £145"
     return "and" in gap and not FINITE_AUXILIARIES.isdisjoint(gap[gap.index("and") :])

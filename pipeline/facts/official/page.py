@@ -19,7 +19,7 @@ LINE = 14  # tokens of a line of that list
 MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
 JOINT = ("Joint Board", "Joint Committee")
 SHORTENED = ("school", "college", "hospital", "trust", "university", "nursery")
-OPENING = 5  # blocks in which minutes say whose they are
+OPENING, FIRST_WORDS = 5, 60  # blocks, and words, in which minutes say whose they are
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
@@ -111,7 +111,7 @@ class Page:
         if not self.minutes:
             return None
         parts = self.reading.parts
-        opening = parts[min(OPENING, len(parts)) - 1].end if parts else 0
+        opening = min(parts[min(OPENING, len(parts)) - 1].end, FIRST_WORDS) if parts else 0
         named = (found.organisation for found in self.context.organisations.between(0, opening))
         bodies = [body for body in named if body is not None and body.kind != "committee"]
         joint = next((body for body in bodies if body.name.endswith(JOINT)), None)  # below its partnership's name

@@ -94,7 +94,7 @@ def _beside(known: Sequence[Mention], mention: Mention) -> bool:
     """Say whether two councillors of different initials stand in one list, where nobody is named twice."""
     given = [word for name in (known[0].name, mention.name) for word in name.replace(".", " ").split()[:-1]]
     return all(len(word) == 1 for word in given) and any(
-        not other.rank and not mention.rank and 0 < mention.start - other.end < LIST for other in known
+        not other.rank and not mention.rank and 0 <= mention.start - other.end < LIST for other in known
     )
 
 

@@ -29,6 +29,8 @@ def told_day(context: Context, found: Found) -> str | None:
         verb = _verb(lower, found, mention.start)
         if found.rule == PASSIVE and verb == found.start < mention.start and lower[verb] not in OPENING:
             continue  # "A motion on April's ruling was deferred"
+        if found.rule == PASSIVE and _was_again(lower, mention.end, found.end):
+            continue  # "The scheme was drawn up in May, but was turned down"
         past = _is_past(context, mention.edtf)
         near = (past or mention.start < verb + NEAR) and not _of_the_act(lower, verb, mention.start)
         if not near and not (_at_meeting(lower, mention.start) and _is_past(context, _gone(context, mention.edtf))):
@@ -36,6 +38,11 @@ def told_day(context: Context, found: Found) -> str | None:
         if lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
             return _gone(context, mention.edtf)
     return None
+
+
+def _was_again(lower: list[str], start: int, end: int) -> bool:
+    """Say whether a second verb of the same subject follows: "but was turned down"."""
+    return any(lower[token] == "but" and lower[token + 1] in PAST for token in range(start, end - 1))
 
 
 def _at_meeting(lower: list[str], day: int) -> bool:

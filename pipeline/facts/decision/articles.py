@@ -51,20 +51,14 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
     if LISTED in rules:
         for term in context.terms.of(BODY):
             yield from listed(context, term, "approved")
-    finders: list[tuple[str, str, Finder]] = [
-        (PASSIVE, VERB, passive),
-        (DECIDES, VERB, _active),
-        (VOTES, VOTED, voted),
-        (PUT, MOTION, fate),
-        (CAST, CASTING, casting),
-        (SPLIT, PHRASAL, phrasal),
-        (DECIDES, GERUND, gerund),
-        (DECIDES, CALLED, taken),
-    ]
-    told = {label: _told(context, label) for label in dict.fromkeys(label for _, label, _ in finders)}
-    for rule, label, finder in finders:
+    told: dict[str, list[Term]] = {}
+    for rule, label, finder in FINDERS:
+        if rule not in rules or not context.terms.of(label):
+            continue
+        if label not in told:
+            told[label] = _told(context, label)
         last: Found | None = None
-        for term in told[label] if rule in rules else ():
+        for term in told[label]:
             found = finder(context, term) or (_shared(context, term, last) if last else None)
             last = found or last
             if found is not None:
@@ -177,3 +171,16 @@ def _answers(after: list[str]) -> bool:
         word in WORDS["claims"] and after[place + 1 : place + 2] not in (["from"], ["by"])
         for place, word in enumerate(after[:4])
     )
+
+
+FINDERS: tuple[tuple[str, str, Finder], ...] = (
+    (PASSIVE, VERB, passive),
+    (DECIDES, VERB, _active),
+    (VOTES, VOTED, voted),
+    (PUT, MOTION, fate),
+    (CAST, CASTING, casting),
+    (SPLIT, PHRASAL, phrasal),
+    (DECIDES, GERUND, gerund),
+    (DECIDES, CALLED, taken),
+)
+"""The rules, the label of the terms that each starts from, and what reads them."""

@@ -26,12 +26,14 @@ def begins(reading: Reading, token: int) -> bool:
 
 def inline(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """Return the numbered items inside a block: "(1) that...; (2) that..."; none where there are not two."""
-    places = [token for token in range(start, end - 2) if _enumerator(reading, token)]
+    words = reading.words
+    marked = [token for token in range(start, end - 2) if words[token] == "(" or words[token + 1] == ")"]
+    places = [token for token in marked if _enumerator(reading, token)]
     places = places or _counted(reading, start, end)
     if not places or (places[0] - start > 1 and len(places) < 2):
         return []
     ends = [*places[1:], end]
-    firsts = [place + 2 + (reading.words[place] == "(") for place in places]
+    firsts = [place + 2 + (words[place] == "(") for place in places]
     return [(first, stop(reading, last)) for first, last in zip(firsts, ends, strict=True)]
 
 

@@ -57,7 +57,7 @@ def _meeting(context: Context) -> str | None:
 def _fact(reading: Reading, found: Found, body: str | None, date: str | None) -> Decision:
     start, end = reading.chars(found.start, found.end)
     count = votes(reading, *found.around)
-    if _on_a_motion(reading, found) and found.outcome == "refused" and (count.for_ or 0) > (count.against or MOST):
+    if found.outcome == "refused" and (count.for_ or 0) > (count.against or MOST) and _on_a_motion(reading, found):
         count = count._replace(for_=count.against, against=count.for_)  # "lost by 9 votes to 4"
     return Decision(
         start=start,

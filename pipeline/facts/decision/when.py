@@ -94,11 +94,16 @@ def is_long_ago(context: Context, edtf: str) -> bool:
 
 def report_day(context: Context) -> str | None:
     """Return the one day on which a report says that a body met: "at Monday's meeting", "told cabinet on Tuesday"."""
-    reading = context.reading
+    published = _published(context)
+    if published is None:
+        return None
+    first, last = (published - timedelta(days=LATELY)).isoformat(), published.isoformat()
     days = {
         mention.edtf
-        for mention in context.dates.between(0, len(reading.words))
-        if _is_past(context, mention.edtf) and _of_meeting(context, mention.start, mention.end)
+        for mention in context.dates.mentions
+        if len(mention.edtf) == DAY
+        and first <= mention.edtf <= last
+        and _of_meeting(context, mention.start, mention.end)
     }
     return days.pop() if len(days) == 1 else None
 

@@ -24,6 +24,7 @@ DETERMINERS = ("the", "a", "an", "its", "another", "their")
 THE = ("the", "that", "this", "care", "nursing", "a")
 RUN = ("run", "operated", "owned", "managed")  # "an inspection of six sites run by the trust"
 LOOSE_ENDS = frozenset(("to", "of", "or", "and", "'s", "'", "-", ",", "day", "days"))
+LENGTH = ("11", "-", "day")
 QUOTES = ('"', "“", "‘", "'")
 OF_MANY = ("of", "in", "for")
 FEW, YEARS = 9, 1900  # "the 26 inspections", but "its 2019 inspections"
@@ -43,6 +44,8 @@ def phrase_start(scene: Scene, at: int) -> int:
         named = [i for i in scene.inspectors_between(max(sentence, start - LONGEST), start) if i.end == start]
         if named:
             start = named[-1].start
+        elif _is_length(scene, start):
+            start -= len(LENGTH)
         elif scene.lower[start - 1] in MODIFIERS or _owned(scene, start - 1, first):
             start -= 1
         elif scene.lower[start - 1] in QUOTES and scene.lower[start - 2] in DETERMINERS:  # 'a "focused visit"'
@@ -54,6 +57,12 @@ def phrase_start(scene: Scene, at: int) -> int:
     if scene.lower[start] == "that" and start + 1 < at and scene.lower[start + 1] in DETERMINERS:
         start += 1
     return start
+
+
+def _is_length(scene: Scene, at: int) -> bool:
+    """Tell whether "11-day" ends at a token: a number, a hyphen and its unit."""
+    first = at - len(LENGTH)
+    return first >= 0 and scene.lower[first].isdigit() and tuple(scene.lower[first + 1 : at]) == LENGTH[1:]
 
 
 def _owned(scene: Scene, at: int, first: int) -> bool:
@@ -102,6 +111,7 @@ def is_visit(scene: Scene, term: Term) -> bool:
     told = not PAST_VISITS.isdisjoint(
         lower[phrase_start(scene, term.start) : term.start]
     )  # "its previous check in 2021"
+    told = told or _is_length(scene, term.start)
     told = told or any(word.endswith("-day") for word in lower[phrase_start(scene, term.start) : term.start])
     plain = told or lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
     return plain and _spoken_of(scene, term)
@@ -214,7 +224,11 @@ def _spoken_of(scene: Scene, term: Term) -> bool:
     start = _start_over_time(scene, term.start)
     words = scene.lower[start : term.start]
     owner = scene.lower[term.start - 1]
-    if not words or owner == "'s" or not (owner in MODIFIERS or scene.in_time(term.start - 1)):
+    if (
+        not words
+        or owner == "'s"
+        or not (owner in MODIFIERS or scene.in_time(term.start - 1) or _is_length(scene, term.start))
+    ):
         return False
     sentence = scene.sentence(start)
     if scene.inspectors_between(*sentence):

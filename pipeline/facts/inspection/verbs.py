@@ -23,6 +23,7 @@ APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from",
 SENT_FROM = ("from", "by", "of")
 CARRIED_ON = ("they", "it")
 WE = "we"
+DOING = frozenset(("has", "have", "had", "is", "was", "were", "said", "told"))
 ASIDE_ENDS = (",", "–", "—", "-", ")")
 OBJECT = 4  # tokens: "all local | councils"
 NAMING = frozenset(("the", "a", "an", "its", "their", "our", "these", "those", "at", "in", "on", "to"))
@@ -139,7 +140,13 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     if scene.lower[pronoun - 1] == "as" and scene.lower[term.start] in BE:  # "good, as it had been in 2019"
         return None
     before = scene.inspectors_between(_antecedents(scene, first, pronoun), pronoun)
-    return Subject(before[-1], pronoun, by_pronoun=True) if before else None
+    known = before and not _speaks_of_another(scene, before[-1].end, pronoun)
+    return Subject(before[-1], pronoun, by_pronoun=True) if known else None
+
+
+def _speaks_of_another(scene: Scene, end: int, pronoun: int) -> bool:
+    """Tell "Ofsted has written to the mayor, who came back" from "the inspectors from Ofsted, who came back"."""
+    return scene.lower[pronoun] == "who" and not DOING.isdisjoint(scene.lower[end:pronoun])
 
 
 def _council(scene: Scene, term: Term) -> Inspectors | None:

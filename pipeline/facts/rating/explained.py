@@ -14,6 +14,7 @@ TITLED = pattern("START (DET WORD{0,2} [NOUN RESULT] OF)? [^B]?$")  # "a rating 
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
 ALONE = pattern("STOP|COMMA FIND")
 EXPLAINS = 3  # tokens from a grade to "means" or "used to mean"
+ANY = "a"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
 
 
@@ -61,4 +62,8 @@ def _listed(mention: Mention, context: Context) -> bool:
 def _in_range(mention: Mention, context: Context) -> bool:
     """Tell whether a grade is an end of all there are: "ratings from zero to five"."""
     found = RANGE_FROM.search(mention.before) if mention.after[:1] == "t" else RANGE_TO.search(mention.before)
-    return found is not None and mention.word(found.start(), context.reading).endswith("s")
+    if found is None:
+        return False
+    noun = mention.shape.starts[found.start()]
+    lower = context.reading.lower
+    return lower[noun].endswith("s") or ANY in lower[max(0, noun - 3) : noun]  # "gives a hygiene rating from 5 to 0"

@@ -1,6 +1,7 @@
 """Who has a cost to bear, said of its noun: "faces a £60,000 bill", "left the council with costs of £9,000"."""
 
 from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import frames
@@ -59,6 +60,9 @@ def _left_with(scene: Scene, start: int) -> str | None:
     place = next((at for at in range(start - 1, max(scene.start, start - WITH), -1) if words[at] == "with"), None)
     if place is None:
         return None
+    if words[place - 1] in LANDING:  # "was left | with a bill of £9,000"
+        verb = Verb(place - 1, place, frames()["give"], "pastpart")
+        return doer_named(scene, verb) if is_passive(scene, verb) else None
     for at in range(place - 1, max(scene.start, place - OBJECT) - 1, -1):
         if words[at] in LANDING:
             if words[at + 1 : place] == ["it"]:

@@ -2,10 +2,13 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.scene import Scene
 
+BE = grammar("be")
 MET = parties("met")
+PAYMENTS = parties("payments")
 SHARES = parties("shares")
 
 REACH = 30  # tokens behind the amount
@@ -19,7 +22,9 @@ def met_by(scene: Scene, n: int, cue: Cue) -> str | None:
     if "by" not in words[cue.right : last]:
         return None
     for at in range(cue.right, last - 1):
-        if words[at] not in MET:
+        made = words[at] == "made" and words[at - 1] in BE
+        given = made and cue.noun is not None and words[cue.noun.end - 1] in PAYMENTS
+        if words[at] not in MET and not given:
             continue
         by = at + 1 + (words[at] == "paid" and words[at + 1] == "for")
         if words[by] != "by" or not SHARES.isdisjoint(words[max(cue.right, at - CONTEXT) : at]):

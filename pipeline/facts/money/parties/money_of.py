@@ -3,7 +3,7 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.parties.government import GOVERNMENT
+from pipeline.facts.money.parties.government import BRITISH, GOVERNMENT, UK
 from pipeline.facts.money.scene import Scene
 
 ADJECTIVES = grammar("lead") | {"central"}
@@ -25,5 +25,7 @@ def money_of(scene: Scene, n: int, cue: Cue) -> str | None:
         return naming.organisation.name
     if words[at] == "council" and words[at + 1] in FUNDS and scene.context.organisations.council:
         return scene.context.organisations.council.name
+    if words[at] in BRITISH and words[at + 1] == "government" and words[at + 2] in FUNDS:
+        return UK.name
     governed = words[at] == "government" and words[at + 1] in FUNDS
     return GOVERNMENT.name if governed and not scene.context.organisations.named("government") else None

@@ -18,6 +18,7 @@ GIVERS = parties("giver_names") | ASKED
 OWNED = frozenset(("its", "their", "our", "his", "her"))
 HANDED_OUT = parties("handed_out")
 PRONOUNS = grammar("pronouns")
+INVOICES = parties("invoices")
 REQUESTS = grammar("requests")
 SUPPLIED = grammar("supplied")
 TAKEN = parties("taken")
@@ -107,11 +108,11 @@ def _is_pot(scene: Scene, start: int, end: int, side: str) -> bool:
     """
     words = scene.words
     named = start in scene.starting or start + 1 in scene.starting or words[end - 1] not in HANDED_OUT
+    taken = words[start - 2] in TAKEN  # "to be met from the Repairs Fund"
     if side == "recipient":
-        return not named and words[start] in ("a", "an")  # "commit £9,000 to a Festivals Fund"
+        return not named and (taken or words[start] in ("a", "an"))  # "commit £9,000 to a Festivals Fund"
     if words[start] in OWNED:
         return start not in scene.starting
-    taken = words[start - 2] in TAKEN  # "to be met from the Repairs Fund"
     return not named and (taken or words[end] in ("from", "by"))
 
 
@@ -157,12 +158,7 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
         return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None
     if word == "from":
-        if scene.words[cue.left - 1] == "with" and frame and frame.from_ == "recipient":
-            return "payer"  # "bought a hut with £5,000 from Ayle Council"
-        repaid = frame is not None and frame.id == "repay"
-        if cue.noun and not repaid and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
-            return "payer"
-        return frame.from_ if frame else None
+        return _source(scene, cue)
     if word == "into":  # "has put £145,000 into Ayle Surgery"
         return "recipient" if frame and frame.id in ("put", "spend") else None
     if word == "by":
@@ -174,6 +170,20 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
         return "payer" if won and cue.noun and scene.words[cue.noun.end - 1] in CONTRACTS else None
     raised = frame is not None and frame.id == "raise"
     return "recipient" if word == "for" and (cue.kind == "funding" or raised) else None
+
+
+def _source(scene: Scene, cue: Cue) -> str | None:
+    """Return whose role "from" introduces: who gives a grant, but who sends an invoice is paid."""
+    frame = cue.verb.frame if cue.verb else None
+    if cue.noun and scene.words[cue.noun.end - 1] in INVOICES:  # "the quotation of £500 from Ayle Fencing"
+        return "recipient"
+    bought = scene.words[cue.left - 1] == "with" and frame is not None and frame.from_ == "recipient"
+    if bought or scene.words[cue.left - 2 : cue.left] == ["thanks", "to"]:
+        return "payer"  # "bought a hut with £5,000 from Ayle Council"
+    repaid = frame is not None and frame.id == "repay"
+    if cue.noun and not repaid and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
+        return "payer"
+    return frame.from_ if frame else None
 
 
 def _is_paid(scene: Scene, cue: Cue) -> bool:

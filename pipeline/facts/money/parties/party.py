@@ -72,10 +72,11 @@ def _is_longer(scene: Scene, naming: Naming, at: int) -> bool:
     """Tell whether a name goes on: "the Rotary Club | of Ayle", "the NHS Trust | Development Authority"."""
     if naming.organisation and naming.organisation.kind == "club" and scene.words[naming.end] == "of":
         return _is_led_on(scene, naming.end)
-    if naming.end >= scene.end or not scene.context.reading.words[naming.end][:1].isupper():
+    joined = scene.words[naming.end] == "&"  # "the Premier League | & Schools Fund"
+    if naming.end >= scene.end or not (joined or scene.context.reading.words[naming.end][:1].isupper()):
         return False
     end = _body_end(scene, at)
-    return end > naming.end and scene.words[end - 1] in BODIES - HANDED_OUT
+    return end > naming.end and (joined or scene.words[end - 1] in BODIES - HANDED_OUT)
 
 
 def _over_places(scene: Scene, at: int) -> int:
@@ -154,7 +155,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
         end = _over_places(scene, end)
         return scene.original(at, end), end
     fund = not named and words[end - 1] in HANDED_OUT  # "the community benefits fund": whose it is, is not said
-    if definite and body and not pot and not fund and end - at > 1:
+    if definite and body and not pot and not fund and end - at > 1 and _closed(scene, end):
         return scene.original(at, end), end
     return None
 
@@ -191,7 +192,8 @@ def _body_end(scene: Scene, at: int) -> int:
             break
         end += 1
         goes_on = raw[at][:1].isupper() and words[end : end + 1] == ["of"] and _is_led_on(scene, end)
-        if words[end - 1] in BODIES and not goes_on and (end == scene.end or not raw[end][:1].isupper()):
+        closed = end == scene.end or not (raw[end][:1].isupper() or words[end] == "&")
+        if words[end - 1] in BODIES and closed and not goes_on:
             break
     return end
 

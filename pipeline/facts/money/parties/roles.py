@@ -61,11 +61,15 @@ def _in_gap(scene: Scene, cue: Cue, roles: Roles) -> Roles:
     if cue.verb is None or cue.verb.end >= cue.left:
         return roles
     frame, start = cue.verb.frame, cue.verb.end
+    if frame.subject == "payer" and scene.words[start] == "by":  # "bought by Ayle Council for"
+        roles = _filled_at(scene, cue, roles, "payer", start)
     at = start if frame.to == "recipient" and scene.words[start] == "to" else -1
     if frame.from_ == "recipient" and "from" in scene.words[start : cue.left]:
         at = scene.words.index("from", start)
-    party = party_at(scene, at + 1) if at >= 0 else None
-    if party is None and frame.subject == "payer" and scene.words[start] == "by":  # "bought by Ayle Council for"
-        party = party_at(scene, start + 1)
-        return filled(roles, "payer", party[0]) if party and party[1] <= cue.left else roles
-    return filled(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
+    return _filled_at(scene, cue, roles, "recipient", at) if at >= 0 else roles
+
+
+def _filled_at(scene: Scene, cue: Cue, roles: Roles, side: str, at: int) -> Roles:
+    """Fill in the party behind the preposition at a token, where it stands before the amount."""
+    party = party_at(scene, at + 1)
+    return filled(roles, side, party[0]) if party and party[1] <= cue.left else roles

@@ -22,6 +22,8 @@ PREPOSITIONS = grammar("prepositions")
 RELATIVES = grammar("relatives")
 TITLES = grammar("titles")
 
+LONGER = frozenset(("company", "club", "charity"))
+"""Kinds of organisation whose names are often longer than what is known of them: "Ayle Cricket Club LPS"."""
 CALLED_IN = frozenset(("bloom", "need"))
 """What a name has behind "in": "Ayle in Bloom"."""
 SAYING = frozenset(("said", "says", "that"))
@@ -99,7 +101,7 @@ def _over_noun(scene: Scene, end: int) -> int:
 def _is_body(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a name is a firm's, a place's or a body's, and no longer one that the document knows."""
     words, inside = scene.words, scene.starting.get(start)
-    longer = inside is not None and inside.organisation is not None and inside.organisation.kind == "company"
+    longer = inside is not None and inside.organisation is not None and inside.organisation.kind in LONGER
     if inside and words[inside.end : inside.end + 1] != ["of"] and not longer:  # "Ayle Society | of Ringers"
         return False
     place = words[end - 1] in PLACE_ENDS and (end - start > 2 or words[start - 1] == "the" or "'s" in words[start:end])
@@ -111,6 +113,7 @@ def _is_house(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a name is no person's, by its form, where it is told in which place it is: "The Old Forge | in"."""
     words = scene.words
     formed = words[start - 1] == "the" or "'s" in words[start:end] or words[end] == "based"
+    formed = formed or words[end - 1].rstrip("s") in PLACE_ENDS
     return formed and start not in scene.starting and POSTS.isdisjoint(words[start:end])
 
 

@@ -178,7 +178,8 @@ def _goes_to_bodies(scene: Scene, start: int) -> bool:
 def _allotted(scene: Scene, start: int, cue: Cue) -> bool:
     """Tell whether "to" leads to what money is set aside for: "allocate £2m to a summer programme", not "to a club"."""
     set_aside = cue.verb is not None and scene.words[cue.verb.start].startswith(ALLOTTING)
-    return set_aside and scene.words[start] in ("a", "an", "the") and not _of_body(scene, start)
+    told = scene.words[start] in ("a", "an", "the") or scene.words[start] in VAGUE_PURPOSES  # "to projects in Ayle"
+    return set_aside and told and not _of_body(scene, start)
 
 
 def _of_body(scene: Scene, start: int) -> bool:

@@ -145,6 +145,8 @@ def _is_vague(scene: Scene, start: int, end: int) -> bool:
     words = scene.words
     if start == end or words[start] in PRONOUNS or words[end - 1] in PRONOUNS:
         return True
+    if any(start <= item.end <= end for item in scene.sums):  # "end a £600m deal at a cost of"
+        return True
     if any(word in VERBS or (word in LINKING and word.endswith("ed")) for word in words[start:end]):
         return True
     alone = end - start == 1 and words[start] in VAGUE_PURPOSES

@@ -10,6 +10,7 @@ from pipeline.resolve.names import given_names, is_title
 from pipeline.resolve.organisations import Organisation
 
 PLACE = 4  # words of a place and the first of a name
+NEAR = 6  # words of an office
 PLACED = ("police", "fire")  # whose offices have a place behind them
 COMPASS = frozenset(
     ("north", "south", "east", "west", "central", "mid", "upper", "lower", "great", "little", "st", "saint")
@@ -67,7 +68,13 @@ def _heads_the_next(page: Page, office: Office, person: Person) -> bool:
     """Say whether a name begins a list's next entry: "Mary Orr, Chief Executive Iain Petrie, Director of Finance"."""
     if page.words[office.start - 1] != "," or page.words[person.end] != "," or not page.capital(person.end + 1):
         return False
-    return bool(page.terms.between("office", person.end, person.end + 6)) and behind(page, office) is not None
+    if not page.terms.between("office", person.end, person.end + NEAR):
+        return False
+    before = behind(page, office)
+    if before is None:
+        return False
+    first = before.person.start  # "the Mayor Jane Marr, Deputy Mayor Tom Lee, Elin Orr AM" goes on as it began
+    return all(term.end != first for term in page.terms.between("office", first - NEAR, first))
 
 
 def _behind_place(page: Page, office: Office) -> Found | None:

@@ -44,6 +44,9 @@ Finder = Callable[[Context, Around], Attribution | None]
 def before_colon(context: Context, near: Around) -> Attribution | None:
     """Cllr Shaw told the panel: “...”; Cllr Shaw, at the meeting: “...”."""
     reading, colon, head = context.reading, near.colon, near.lead
+    if colon > head and reading.words[colon] in DASHES:
+        name = name_from(reading, head)
+        return Attribution(AFTER_COLON, None, (head, colon)) if name is not None and name.end == colon else None
     if colon < head or reading.words[colon] != ":":
         return None
     verb = last_verb(context, head, colon)
@@ -104,7 +107,8 @@ def inside(context: Context, near: Around) -> Attribution | None:
     verb = last_verb(context, near.clause, start)
     saying = _saying(reading, verb.end if verb is not None else near.clause, start)
     if saying is not None:
-        return Attribution(IN_SENTENCE, None, (max(near.clause, saying - OBJECT), saying))
+        first = max(near.clause, saying - OBJECT) if verb is None else verb.end
+        return Attribution(IN_SENTENCE, None, (first, saying), aside=verb is not None)
     if verb is None or verb.id == "facing":
         return _said_last(context, near)
     passive = verb.id == "naming" and is_passive(reading, verb.start)

@@ -13,6 +13,8 @@ class Attribution(NamedTuple):
     cue: tuple[int, int] | None
     speaker: tuple[int, int] | None
     """Null: the speaker in force."""
+    aside: bool = False
+    """Whether somebody else tells it, and goes on speaking: "She rejected Labour's claim that it was “dear”"."""
 
 
 class Around(NamedTuple):

@@ -23,6 +23,14 @@ def main_clause(reading: Reading, start: int, end: int) -> int:
     return commas[-1] + 1 if commas and reading.lower[start] in SUBORDINATE else start
 
 
+def without_clause(reading: Reading, start: int, end: int) -> int:
+    """Return where a phrase ends without what is told besides: "The councillor|, who has not replied to the BBC,"."""
+    for token in range(start + 2, end - 1):
+        if reading.words[token] == "," and reading.lower[token + 1] in ("who", "which"):
+            return token
+    return end
+
+
 def head_noun(reading: Reading, start: int, end: int) -> str:
     """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""
     for token in range(start + 1, end):

@@ -25,7 +25,8 @@ class Posts:
 
     def is_member(self, end: int) -> bool:
         """Say whether a phrase ends as a ward's member does: "the Castleby South MP"."""
-        return self._reading.lower[end - 1] in MEMBERS and self._reading.words[end - 2][0].isupper()
+        lower, words = self._reading.lower, self._reading.words
+        return lower[end - 1] in MEMBERS and words[end - 2][0].isupper() and lower[end - 2] != "the"
 
     def member(self, start: int, end: int) -> str | None:
         """Return the one official of the ward that a phrase names: "the Eastgate councillor"."""

@@ -54,11 +54,13 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
             voice, cue = speakers.in_force(quotation.open, before)
             cue = cue or (last[1] if last is not None and voice == last[0] else None)
         else:
-            voice = speakers.of(*attribution.speaker)
+            voice = speakers.of(*attribution.speaker, aside=attribution.aside)
         if voice is None:
             yield Refusal(attribution.rule, quotation.open, quotation.close, "nobody said to speak")
             continue
-        last, beside, said = (voice, cue), (near, attribution), after
+        if not attribution.aside:
+            last, beside = (voice, cue), (near, attribution)
+        said = after
         start, end = reading.chars(quotation.open + 1, quotation.close)
         yield Quote(start=start, end=end, rule=attribution.rule, speaker=voice.name, cue=cue)
 

@@ -8,7 +8,7 @@ from pipeline.facts.quote.clauses import last_clause
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
-from pipeline.facts.quote.phrases import UNNAMED, head_noun, main_clause, names_nobody
+from pipeline.facts.quote.phrases import UNNAMED, head_noun, main_clause, names_nobody, without_clause
 from pipeline.facts.quote.posts import Posts
 from pipeline.facts.quote.subjects import OPENING, Subjects
 from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
@@ -46,9 +46,15 @@ class Speakers:
         self._body: str | None = None
         """The body that spoke last."""
 
-    def of(self, start: int, end: int) -> Voice | None:
-        """Return who the phrase start:end names; null where it names nothing that can speak."""
+    def of(self, start: int, end: int, *, aside: bool = False) -> Voice | None:
+        """Return who the phrase start:end names; null where it names nothing that can speak.
+
+        `aside`: somebody else goes on speaking.
+        """
         voice = self._of(start, end)
+        if aside:
+            self._last = None
+            return voice
         if voice is not None and voice.person and voice.name:
             self._people.spoken.add(voice.name)
         if voice is not None and not voice.person and voice.name and voice.name.rsplit(" ", 1)[-1] not in DOCUMENTS:
@@ -163,6 +169,7 @@ class Speakers:
         """Return who a phrase without a person's full name stands for."""
         reading = self._reading
         start = main_clause(reading, start, end)
+        end = without_clause(reading, start, end)
         last = reading.words[end - 1]
         bare = not reading.words[end - 2][0].isupper() or reading.lower[end - 2] in POSTS
         alone = end - 1 == start or bare or is_title(reading, end - 2)

@@ -46,7 +46,9 @@ class Subjects:
     def pronoun(self, start: int, token: int, last: Voice | None) -> Voice:
         """Return who "she" is at a token, in a clause that begins at `start`."""
         pronoun = SUBJECT.get(self._reading.lower[token], self._reading.lower[token])
-        voices = (self._people.voice(person) for person in self._people.of(start, token))
+        first = self._reading.sentence(token)[0]  # "Ada Orrin was drowned out | when she told the crowd"
+        people = [*self._people.of(start, token), *self._people.of(min(first, start), start)]
+        voices = (self._people.voice(person) for person in people)
         fitting = next((voice for voice in voices if self._people.fits(voice.name, pronoun)), None)
         found = fitting or self.before(token, pronoun, last)
         if found is not None and found.name:
@@ -90,10 +92,20 @@ class Subjects:
             end = first
         return None
 
+    def _surname(self, start: int, pronoun: str | None) -> Voice | None:
+        """Return the person whose surname alone opens a sentence: "Orrin said the till was empty."."""
+        words = self._reading.words
+        alone = words[start].istitle() and start + 1 < len(words) and words[start + 1].islower()
+        name = self._people.fullest(words[start], start, pronoun) if alone else None
+        return Voice(name, start, True) if name is not None else None
+
     def _opening(self, start: int, end: int, last: Voice | None) -> Voice | None:
         opening = self._people.of(start, min(end, start + OPENING))
         if opening:
             return self._people.voice(opening[0])
+        surname = self._surname(start, None)
+        if surname is not None:
+            return surname
         if self._reading.lower[start] in PRONOUNS:
             return self.pronoun(start, start, last)
         return self._post(start, end, None)
@@ -120,8 +132,11 @@ class Subjects:
         return self._people.voice(name) if name is not None and name.end <= above.end else None
 
     def _subject(self, start: int, end: int, pronoun: str | None) -> Voice | None:
-        """Return the person that a sentence is about, first those who are no bystanders in it."""
+        """Return the person that a sentence is about: whom its opening tells, else whom it names."""
         lower = self._reading.lower
+        surname = self._surname(start, pronoun)
+        if surname is not None:
+            return surname
         if pronoun is not None and pronoun in lower[start : start + TOLD_ON]:
             return None  # "He shared a cell with a man who heard voices."
         post = self._post(start, end, pronoun) if OBJECT.get(pronoun or "") not in lower[start:end] else None
@@ -133,6 +148,11 @@ class Subjects:
         if first is not None:  # "Pamela goes on Sundays", "As mother-of-two Pamela goes", "Bianca, who did not say"
             called = self._people.called(first, first + 1)
             return Voice(called, first, True) if self._people.fits(called, pronoun) else None
+        return self._named(start, end, pronoun)
+
+    def _named(self, start: int, end: int, pronoun: str | None) -> Voice | None:
+        """Return the person whom a sentence names, first those who are no bystanders in it."""
+        lower = self._reading.lower
         people = [person for person in self._people.of(start, end) if not self._people.quoted(person.start)]
         if not people:
             people = self._people.of(start, end, bystanders=True)

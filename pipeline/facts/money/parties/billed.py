@@ -4,12 +4,11 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.deed import back_to, deed_at, doer_at
 from pipeline.facts.money.parties.object import object_it
 from pipeline.facts.money.parties.of_noun import owner_of
 from pipeline.facts.money.parties.party import party_at
-from pipeline.facts.money.parties.subject_name import doer_named
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.scene import Scene
 
 BE = grammar("be")
 BILLS = parties("bills")
@@ -19,7 +18,8 @@ INCURRING = parties("incurring")
 LANDING = parties("landing")
 
 BEFORE = 5  # tokens of "incurred | additional legal and court" before a noun
-WITH = 6  # tokens of "with | a bill for anything between" before an amount
+REACH = 6  # tokens of "with | a bill for anything between" before an amount
+WITH = frozenset(("with",))
 OBJECT = 6  # tokens of who is left with a bill
 
 
@@ -47,8 +47,7 @@ def _incurred_by(scene: Scene, start: int) -> str | None:
     words = scene.words
     for at in range(start - 1, max(scene.start, start - BEFORE), -1):
         if words[at] in INCURRING and words[at - 1] not in BE:
-            verb = Verb(at, at + 1, frames()["pay"], "ing" if words[at].endswith("ing") else "past")
-            return doer_named(scene, verb)
+            return doer_at(scene, at)
         if not words[at].isalpha() or words[at] in ("of", "for", "to", "by", "with"):
             return None
     return None
@@ -57,17 +56,14 @@ def _incurred_by(scene: Scene, start: int) -> str | None:
 def _left_with(scene: Scene, start: int) -> str | None:
     """Return who is left with what begins at a token: "could leave the council with a | bill of £9,000"."""
     words = scene.words
-    place = next((at for at in range(start - 1, max(scene.start, start - WITH), -1) if words[at] == "with"), None)
-    if place is None:
+    place = back_to(scene, WITH, start, REACH)
+    at = back_to(scene, LANDING, place, OBJECT + 1) if place else None
+    if place is None or at is None:
         return None
-    if words[place - 1] in LANDING:  # "was left | with a bill of £9,000"
-        verb = Verb(place - 1, place, frames()["give"], "pastpart")
-        return doer_named(scene, verb) if is_passive(scene, verb) else None
-    for at in range(place - 1, max(scene.start, place - OBJECT) - 1, -1):
-        if words[at] in LANDING:
-            if words[at + 1 : place] == ["it"]:
-                meant = object_it(scene, Verb(at, at + 1, frames()["give"], "past"), at + 1)
-                return meant.name if meant else None
-            party = party_at(scene, at + 1)
-            return party[0] if party and party[1] == place else None
-    return None
+    if at + 1 == place:  # "was left | with a bill of £9,000"
+        return doer_at(scene, at) if is_passive(scene, deed_at(scene, at)) else None
+    if words[at + 1 : place] == ["it"]:
+        meant = object_it(scene, deed_at(scene, at), at + 1)
+        return meant.name if meant else None
+    party = party_at(scene, at + 1)
+    return party[0] if party and party[1] == place else None

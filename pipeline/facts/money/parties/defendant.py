@@ -4,9 +4,9 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.deed import deed_at
 from pipeline.facts.money.parties.opening import opening
-from pipeline.facts.money.scene import Scene, Verb, scene_of
+from pipeline.facts.money.scene import Scene, scene_of
 
 AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies") | grammar("firm_ends")
@@ -46,19 +46,17 @@ def _is_called(scene: Scene, cue: Cue) -> bool:
 
 def _pleading_before(scene: Scene) -> str | None:
     """Return who opens the last sentence before that says that somebody pleaded guilty or was convicted."""
-    reading, floor = scene.context.reading, max(0, scene.start - BACK)
-    if SENTENCED.isdisjoint(scene.words[floor : scene.start]):
+    told = scene.words[max(0, scene.start - BACK) : scene.start]
+    behind = next((place for place, word in enumerate(reversed(told), 1) if word in SENTENCED), None)
+    if behind is None:
         return None
-    for at in range(scene.start - 1, floor - 1, -1):
-        if scene.words[at] in SENTENCED:
-            start, end = reading.sentence(at)
-            return _sentenced_in(scene_of(scene.context, scene.words, start, end, ()), at)
-    return None
+    at = scene.start - behind
+    return _sentenced_in(scene_of(scene.context, scene.words, *scene.context.reading.sentence(at), ()), at)
 
 
 def _sentenced_in(scene: Scene, at: int) -> str | None:
     """Return the body that opens a sentence, where it is the one that the verb at a token is said of."""
-    if scene.words[at] in ACTIVE and not is_passive(scene, Verb(at, at + 1, frames()["fine"], "pastpart")):
+    if scene.words[at] in ACTIVE and not is_passive(scene, deed_at(scene, at)):
         return None  # "The Environment Agency prosecuted"
     body = opening(scene, at)
     if body:

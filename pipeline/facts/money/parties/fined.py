@@ -2,16 +2,15 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
-from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.deed import back_to, doer_at
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject_name import doer_named
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.scene import Scene
 
 FINES = parties("fines")
 IMPOSED = parties("imposed")
 SUFFERED = parties("suffered")
-SUFFERED_WITH = parties("suffered_with")
+SUFFERING = SUFFERED | parties("suffered_with")
 
 HANDED = frozenset(("give", "get"))
 NEAR = 4  # tokens of "hit with a total of"
@@ -30,12 +29,10 @@ def fined(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
 
 def _sufferer(scene: Scene, start: int) -> str | None:
     """Return who "faces" what begins at a token, or "has been hit with" it."""
-    for at in range(start - 1, max(scene.start, start - NEAR), -1):
-        word = scene.words[at]
-        if word in SUFFERED or (word in SUFFERED_WITH and scene.words[at + 1] == "with"):
-            verb = Verb(at, at + 1, frames()["fine"], "pastpart")
-            return doer_named(scene, verb)
-    return None
+    at = back_to(scene, SUFFERING, start, NEAR)
+    if at is None or not (scene.words[at] in SUFFERED or scene.words[at + 1] == "with"):
+        return None
+    return doer_at(scene, at)
 
 
 def _imposed_on(scene: Scene) -> str | None:

@@ -4,12 +4,12 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.deed import back_to, deed_at
 from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject_name import doer_named, name_opening
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.scene import Scene
 
 BE = grammar("be")
 CLAUSE_ENDS = grammar("clause_ends")
@@ -22,6 +22,7 @@ AFTER = frozenset(("after", "following", "with"))
 AIDED = frozenset(("with", "using", "thanks"))
 LED = 5  # tokens of "with a grant" and the like
 PRESENTED = 30  # tokens between "provide" and the "with" behind who is provided
+WITH = frozenset(("with",))
 WITHIN = 11  # tokens between a grant and whom it has helped
 
 
@@ -58,19 +59,15 @@ def _let_do(scene: Scene, cue: Cue) -> str | None:
 
 def presented(scene: Scene, start: int, roles: Roles) -> Roles:
     """Read who gives whom what begins at a token: "presented Ayle School | with a cheque for £50"."""
-    words = scene.words
-    at = next((place for place in range(start - 1, max(scene.start, start - LED), -1) if words[place] == "with"), 0)
-    for place in range(at - 1, max(scene.start, at - PRESENTED), -1):
-        if words[place] in PROVIDED:
-            return _provided(scene, place, at, roles)
-    return roles
+    at = back_to(scene, WITH, start, LED)
+    place = back_to(scene, PROVIDED, at, PRESENTED) if at else None
+    return _provided(scene, place, at, roles) if place and at else roles
 
 
 def _provided(scene: Scene, place: int, end: int, roles: Roles) -> Roles:
     """Read the verb at a token, which says who is provided up to another: "is backing the fair | with £9,000"."""
     words = scene.words
-    form = "ing" if words[place].endswith("ing") else "base" if words[place - 1] == "to" else "pastpart"
-    verb = Verb(place, place + 1, frames()["give"], form)
+    verb = deed_at(scene, place)
     if is_passive(scene, verb):  # "was provided | with a £9,000 grant"
         return filled(roles, "recipient", doer_named(scene, verb))
     people = words[verb.end] in PEOPLE and words[verb.end + 1] in ("at", "of", "from")

@@ -6,6 +6,7 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.named_body import first_names, is_place
 from pipeline.facts.money.parties.standing_for import is_addressed
+from pipeline.facts.money.parties.subject_end import in_time
 from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.resolve.names import not_names
 
@@ -31,7 +32,7 @@ def lone_body(scene: Scene, at: int) -> str | None:
     named = len(raw) >= SHORTEST and raw.isalpha() and raw[:1].isupper() and not raw.rstrip("s").isupper()
     if not named or at < scene.start or word in _never() or scene.headline:
         return None
-    if any(first <= at < last for first, last in scene.times.items()):  # "as of last August paid"
+    if in_time(scene, at):  # "as of last August paid"
         return None
     if _is_named_on(reading.words, at) or is_addressed(scene, at) or is_place(scene, word):
         return None

@@ -4,13 +4,13 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.deed import doer_at
 from pipeline.facts.money.parties.helped import helped, presented
 from pipeline.facts.money.parties.it import earlier
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject_name import doer_named, name_opening
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.scene import Scene
 from pipeline.terms import Term
 
 ASKING = parties("asking")
@@ -71,7 +71,7 @@ def made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
     words, at = scene.words, _phrase_start(scene, cue, noun) - 1
     made = words[at] in MAKING and at > scene.start and words[at - 1] not in BE
     place = at if made else _made_behind(scene, cue, noun)
-    return doer_named(scene, Verb(place, place + 1, frames()["give"], "past")) if place else None
+    return doer_at(scene, place) if place else None
 
 
 def _made_behind(scene: Scene, cue: Cue, noun: Term) -> int | None:
@@ -116,7 +116,7 @@ def _asked(scene: Scene, noun: Term, roles: Roles) -> Roles:
             if party is None or "for" not in words[party[1] : noun.start]:
                 return roles
             asks = words[at - 1] == "applied" and words[at - 2] not in BE
-            asker = doer_named(scene, Verb(at - 1, at, frames()["ask"], "past")) if asks else None
+            asker = doer_at(scene, at - 1, "ask") if asks else None
             return filled(filled(roles, "payer", party[0]), "recipient", asker)
     return roles
 

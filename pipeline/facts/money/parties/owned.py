@@ -3,11 +3,11 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import frames
+from pipeline.facts.money.parties.deed import back_to, doer_at
 from pipeline.facts.money.parties.it import earlier
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.parties.subject_name import doer_named, name_opening
-from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.parties.subject_name import name_opening
+from pipeline.facts.money.scene import Scene
 from pipeline.terms import Term
 
 AUXILIARIES = grammar("auxiliaries")
@@ -16,6 +16,7 @@ LOSING = parties("losing")
 OWN = grammar("lead")
 SEEING = grammar("having") | {"having", "see", "sees", "saw", "seen", "seeing"}
 
+ITS = frozenset(("its",))
 PHRASE = 12  # tokens of "its entire £3 million financial support for the arts"
 
 
@@ -24,14 +25,14 @@ def owned(scene: Scene, n: int, cue: Cue, noun: Term, roles: Roles) -> Roles:
     if roles.payer or roles.recipient:
         return roles
     words, end = scene.words, min(noun.start, scene.sums[n].start)
-    at = next((place for place in range(end - 1, max(scene.start, end - PHRASE), -1) if words[place] == "its"), None)
+    at = back_to(scene, ITS, end, PHRASE)
     if at is None or not OWN.issuperset(words[at:end]):
         return roles
     side = _side(scene, at, max(noun.end, cue.right))
     if side is None:
         return roles
     if scene.words[at - 1] in SEEING:
-        return filled(roles, side, doer_named(scene, Verb(at - 1, at, frames()["get"], "past")))
+        return filled(roles, side, doer_at(scene, at - 1, "get"))
     owner = earlier(scene, at)
     return filled(roles, side, owner.name if owner else name_opening(scene, at))
 

@@ -4,6 +4,7 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.named_body import is_person, is_place
 from pipeline.facts.money.parties.standing_for import place_at
+from pipeline.facts.money.parties.subject_end import in_time
 from pipeline.facts.money.scene import Scene
 from pipeline.resolve.names import name_from
 from pipeline.resolve.organisations import Naming
@@ -41,7 +42,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         return _organisation(scene, start, at, naming)
     if at >= scene.end or any(item.start <= at < item.end for item in scene.sums):
         return None
-    if any(first <= at < last for first, last in scene.times.items()):  # "in the year to September 2022"
+    if in_time(scene, at):  # "in the year to September 2022"
         return None
     described = _described(scene, at)
     if described > at:  # "to housing association Helmsgate Partnerships"

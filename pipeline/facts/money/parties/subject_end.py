@@ -53,6 +53,11 @@ def over_time(scene: Scene, at: int) -> int:
     return at
 
 
+def in_time(scene: Scene, at: int) -> bool:
+    """Tell whether a token stands inside a time: "in the year to | September 2022"."""
+    return any(first <= at < last for first, last in scene.times.items())
+
+
 def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
     """Step over "agreed" before "to spend", a date or an "in favour of" between."""
     words = scene.words

@@ -181,7 +181,8 @@ def list_above(reading: Reading, part: Part) -> str | None:
         words = reading.lower[above.start : above.end]
         kinds = [HEADINGS[word] for word in words if word in HEADINGS]
         if words[-1] == ":" and LED in kinds:  # "Projects being funded include:"
-            return LED
+            lead = reading.lower[reading.sentence(above.end - 1)[0] : above.end]
+            return LED if any(HEADINGS.get(word) == LED for word in lead) else None
         found = next((kind for kind in kinds if kind != LED), None)
         if found and _is_heading(words, leads):
             return found

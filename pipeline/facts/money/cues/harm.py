@@ -10,6 +10,7 @@ OMBUDSMEN = "money ombudsman"
 PUBLIC = grammar("public")
 REMEDIES = grammar("remedies")
 VICTIMS = grammar("victims")
+WRONGED = grammar("wronged")
 
 NEAR = 4  # tokens between who claimed and what he got
 WITHIN = 6  # tokens between "ordered" and "to pay"
@@ -31,6 +32,8 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
     if "in" in words[behind : behind + 2] and not REMEDIES.isdisjoint(words[behind + 1 : behind + 3]):
         return True  # "awarded £5,000 each in damages"
     given = words[verb.end : scene.sums[n].start][:2]
+    if verb.form in ("part", "pastpart") and not WRONGED.isdisjoint(words[scene.start : scene.end]):
+        return True  # "has been awarded £370,000 after her school unfairly dismissed her"
     victim = any(word in VICTIMS for word in given) or goes_to(scene, verb, VICTIMS)
     return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))
 
@@ -38,6 +41,8 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
 def claimed(scene: Scene, verb: Verb) -> bool:
     """Tell whether who gets it had claimed for a harm: "Each claimant received £347" where compensation is the talk."""
     near = scene.words[max(scene.start, verb.start - NEAR) : verb.start]
+    if not WRONGED.isdisjoint(near):  # "Unfairly sacked teacher wins £40,000"
+        return True
     return not CLAIMANTS.isdisjoint(near) and bool(scene.context.terms.of(OMBUDSMEN))
 
 

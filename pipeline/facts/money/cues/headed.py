@@ -36,10 +36,12 @@ def headed(scene: Scene) -> str | None:
     meant = scene.words[scene.rates[0].end] in MEANT
     place = parts.index(part)
     for above in reversed(parts[max(0, place - LINES) : place]):
-        if above.role in ITEMS or not SIGNS.isdisjoint(scene.words[above.start : above.end]):
+        led = scene.words[above.end - 1] == ":"
+        start = scene.context.reading.sentence(above.end - 1)[0] if led else above.start  # "… . The balances were:"
+        if above.role in ITEMS or not SIGNS.isdisjoint(scene.words[start : above.end]):
             continue
-        kinds, length = _kinds(scene, above), len(before_bracket(scene.words[above.start : above.end]))
-        if kinds or length > SHORT or scene.words[above.end - 1] == ":":
+        kinds, length = _kinds(scene, start, above.end), len(before_bracket(scene.words[above.start : above.end]))
+        if kinds or length > SHORT or led:
             bare = scene.sums[0].start == part.start and scene.sums[-1].end >= part.end - 1  # a cell of its own
             said = scene.words[above.end - 1] == "." and part.role not in ITEMS and not bare
             told = len(kinds) == 1 and length <= LONG and not said
@@ -69,9 +71,9 @@ def before_bracket(label: list[str]) -> list[str]:
     return label[: label.index("(")] if "(" in label else label
 
 
-def _kinds(scene: Scene, part: Part) -> set[str]:
+def _kinds(scene: Scene, start: int, end: int) -> set[str]:
     """Return the kinds that the nouns of a heading name; a pot or a deal says nothing of what is in it."""
-    terms = scene.context.terms.between("money noun", part.start, part.end)
+    terms = scene.context.terms.between("money noun", start, end)
     plain = (term for term in terms if term.id not in (NEUTRAL, RISE) and scene.words[term.end - 1] not in POTS)
     plain = (term for term in plain if term.id != "cost" or scene.words[term.end - 1] in BARE_COSTS)
     return {"spending" if scene.words[term.end - 1] in BUDGETS else term.id for term in plain}

@@ -1,20 +1,19 @@
 """The noun on an amount: "a grant of £2m", "a £2m grant", "a request from the club for £2,500"."""
 
-from pipeline.facts.money.cues.between import WEAK
+from pipeline.facts.money.cues.asked_for import SUMS, asked_for
 from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.head import head_of
 from pipeline.facts.money.cues.left_over import left_over
 from pipeline.facts.money.cues.noun_after import PHRASE, noun_after
 from pipeline.facts.money.cues.verb_kind import is_person
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import NEUTRAL, RISE
-from pipeline.facts.money.scene import STOPS, Scene
+from pipeline.facts.money.scene import Scene
 from pipeline.terms import Term
 
 APPOSED = grammar("apposed")
-ASKED_FOR = grammar("asked_for")
 AUXILIARIES = grammar("auxiliaries")
-BE = grammar("be")
 CONJUNCTIONS = grammar("conjunctions")
 COSTED = grammar("costed")
 DETERMINERS = grammar("determiners")
@@ -22,23 +21,15 @@ LINKING = grammar("linking")
 POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
 
-CHAIN_ENDS = LINKING | STOPS | {","}
-CLAUSAL = FINITE_AUXILIARIES | {","}
 SHORT = frozenset(("short", "overspent", "adrift", "missing"))
-GIVEN_FOR = frozenset(("funding", "debt", "penalty"))
-PAID_FOR = frozenset(("payment", "payments", "invoices", "cheques", "bills", "quotes", "quotation", "quotations"))
-ON_TOP = frozenset(("top", "because", "instead", "out", "ahead", "front", "favour"))
 JOINING = frozenset(("approaching", "nearing", "exceeding", "topping", "upwards", "in"))
-RESULTING = frozenset(("resulting", "arising", "stemming", "caused", "relating", "associated"))
 TUNES = frozenset(("tune", "value", "extent"))
-SUMS = frozenset(("sum", "amount", "region"))
 LIMITS = frozenset(("over", "under", "above", "below", "between", "exceeding"))
 PAID = 10_000  # pounds; less is nobody's salary
 LOOSE = frozenset(("some", "any", "all", "more"))
 WANTING = frozenset(("shortfall", "saving"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding", "ranging"))
 CLOSERS = frozenset(("”", "’", '"', "'"))  # "a ‘black hole’ of £1bn"
-BOUGHT = frozenset(("purchase", "acquisition", "sale", "disposal", "lease"))
 
 
 def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -65,7 +56,7 @@ def _noun_before(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return _at(scene, left, right, floor)
     if before in ("on", "(") and _of_post(scene, n, left, right):
         return Cue("pay", left, right)
-    noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or _asked_for(scene, before, left, floor)
+    noun = scene.noun_ends.get(_noun_place(scene, before, left, right, floor)) or asked_for(scene, before, left, floor)
     if noun is None or noun.start < floor:
         things = before == "worth" and words[left - 2].isalpha() and words[left - 2] not in LINKING
         return Cue("value", left, right) if things else None  # "a levy on homes worth £2m"
@@ -159,68 +150,6 @@ def _is_verb(scene: Scene, end: int) -> bool:
     return end in scene.verb_ends and not (before in PREPOSITIONS or before in CONJUNCTIONS or not before[:1].isalpha())
 
 
-def _asked_for(scene: Scene, before: str, left: int, floor: int) -> Term | None:
-    """Find "a request from the bowls club for £2,500"."""
-    if before in ("of", "totalling", "totaling"):
-        return _of_far(scene, left, floor)
-    if scene.words[left + 1] in SUMS and scene.words[left + 2] == "of" and before in ("in", "for"):
-        return _far(scene, left - 1, floor)
-    if before in ("for", "at"):
-        bought = _bought(scene, left, floor)
-        if bought:
-            return bought
-    if before != "for":
-        return None
-    paid = _paid_for(scene, left)
-    if paid:
-        return paid
-    if scene.words[left - 2] in BE:  # "The last application they made was for £3,500"
-        asked = [noun for noun in scene.nouns if floor <= noun.start and noun.end < left]
-        return asked[-1] if asked and scene.words[asked[-1].end - 1] in ASKED_FOR else None
-    for noun in reversed(scene.nouns):
-        said = scene.words[noun.start - 1] in AUXILIARIES  # "had bid for £20m": a verb
-        if floor <= noun.start and noun.end < left and not said and scene.words[noun.end - 1] in ASKED_FOR:
-            between = scene.words[noun.end : left - 1]
-            told = between in ([], ["asking"]) or (between[0] in ("from", "by", "to", "of") and len(between) < WEAK)
-            return noun if told else None
-    return None
-
-
-def _paid_for(scene: Scene, left: int) -> Term | None:
-    """Find the noun right before "for £116.29": "make a payment for", "a grant for", but not "had bid for"."""
-    noun, word = scene.noun_ends.get(left - 1), scene.words[left - 2]
-    given = noun is not None and noun.id in GIVEN_FOR and word not in ASKED_FOR
-    return noun if given or word in PAID_FOR else None
-
-
-def _bought(scene: Scene, left: int, floor: int) -> Term | None:
-    """Find "the purchase of a derelict pub for £750,000"."""
-    for noun in reversed(scene.nouns):
-        if floor <= noun.start and noun.end < left - 1 and scene.words[noun.end - 1] in BOUGHT:
-            between = scene.words[noun.end : left - 1]
-            near = between[0] == "of" and len(between) < WEAK
-            return noun if near and CLAUSAL.isdisjoint(between) else None
-    return None
-
-
-def _far(scene: Scene, end: int, floor: int) -> Term | None:
-    """Find the payment of "to make payment to Mr Ash for edging the beds on Mill Road in the sum of"."""
-    nouns = [term for term in scene.nouns if floor <= term.start and term.end < end and term.id not in (NEUTRAL, RISE)]
-    noun = head_of(scene, nouns) if nouns else None
-    return noun if noun and FINITE_AUXILIARIES.isdisjoint(scene.words[noun.end : end]) else None
-
-
-def _of_far(scene: Scene, left: int, floor: int) -> Term | None:
-    """Find "the revenue budget for 2023/24 of £15m", "a bill for overtime of £187,500"."""
-    nouns = [term for term in scene.nouns if max(floor, left - WEAK) <= term.start and term.end < left - 1]
-    if not nouns or scene.words[left - 2] in ON_TOP:  # "schemes on top of £2bn"
-        return None
-    noun = head_of(scene, nouns)
-    between = scene.words[noun.end : left - 1]
-    chained = between[:1] and between[0] in ("for", "in", "on", "to", "from", "towards")
-    return noun if chained and CLAUSAL.isdisjoint(between) else None
-
-
 def _phrase_start(scene: Scene, start: int, floor: int) -> int:
     """Return where a noun's phrase begins: at its determiner, over its adjectives."""
     words = scene.words
@@ -232,19 +161,3 @@ def _phrase_start(scene: Scene, start: int, floor: int) -> int:
         if at + 1 in scene.verb_ends:
             return at + 1
     return start
-
-
-def head_of(scene: Scene, nouns: list[Term]) -> Term:
-    """Return the head of the subject: of "interest on the debt" the interest, of "rent arrears" the arrears."""
-    head = nouns[-1]
-    for noun in reversed(nouns[:-1]):
-        between = scene.words[noun.end : head.start]
-        while between[:1] == ["per"]:  # "the cost per head per day across all contracts"
-            between = between[2:]
-        if not between:
-            continue
-        chained = (between[0] in PREPOSITIONS or between[0] in RESULTING) and len(between) <= 6
-        if not chained or not CHAIN_ENDS.isdisjoint(between[1:]):
-            break
-        head = noun
-    return head

@@ -1,7 +1,7 @@
 """The subject that an amount is linked to, and the list that it goes on: "the deficit will hit £64m"."""
 
 from pipeline.facts.money.cues.cue import Cue
-from pipeline.facts.money.cues.noun import head_of
+from pipeline.facts.money.cues.head import head_of
 from pipeline.facts.money.cues.noun_after import PHRASE
 from pipeline.facts.money.cues.verb import fits
 from pipeline.facts.money.grammar import DASHES, FINITE_AUXILIARIES
@@ -14,6 +14,7 @@ from pipeline.terms import Term
 
 BE = grammar("be")
 BOUGHT_IN = grammar("bought_in")
+COMPARISONS = grammar("comparisons")
 CONNECTORS = grammar("connectors")
 DETERMINERS = grammar("determiners")
 GIVEN_FROM = grammar("given_from")
@@ -41,6 +42,8 @@ def on_a_list(scene: Scene, n: int, left: int) -> bool:
     before = scene.words[left - 1]
     if before in TOTALLING and scene.words[left - 2] in ("and", ","):  # "has risen by £20m, totalling £110m"
         return n > 0
+    if before in COMPARISONS and left == floor + 1:  # "reserves stand at £19,882 against £27,892"
+        return True
     if before in CONNECTORS or _to_another(scene, floor, left) or scene.words[left - 2] == "compared":
         return True
     between = scene.words[floor : left - 1]

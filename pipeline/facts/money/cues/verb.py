@@ -202,7 +202,7 @@ def _is_measured(scene: Scene, verb: Verb) -> bool:
         return True
     if verb.frame.id == "cost":
         return verb.form == "base" and following in ADDED
-    noun = verb.form == "base" and following in ("by", "of")
+    noun = verb.form == "base" and following in ("by", "of", "with")
     return noun and any(term.start == verb.start for term in scene.nouns)
 
 

@@ -153,9 +153,10 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
     if frame.id == "claim":
         end = subject_end(scene, verb.start)
         return "pay" if not passive and end > scene.start and is_person(scene, end) else frame.kind
-    if frame.id == "get" and not body and _is_paid(scene, verb):
+    people = not body and scene.sums[n].amount <= NOBODYS
+    if frame.id == "get" and people and _is_paid(scene, verb):
         return "pay"
-    if frame.kind_for_people and not body and (passive or frame.id == "get"):
+    if frame.kind_for_people and people and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
     large = frame.id == "salary" and scene.sums[n].amount > NOBODYS  # "The county got the most, pocketing £169m"
     return "funding" if large else frame.kind

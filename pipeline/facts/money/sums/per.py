@@ -42,7 +42,10 @@ def _of_noun(scene: Scene, cue: Cue) -> str | None:
     """Return the unit that the subject says: "The hourly rate for a court is to go up by 40p to £7.90"."""
     if cue.noun is None or not cue.linked:
         return None
-    return rate_in(scene.words[max(scene.start, cue.noun.start - NEAR) : cue.noun.end])
+    words, end = scene.words, cue.noun.end
+    once = words[end] == "per" and words[end + 2] != "per"  # "The cost per year is £57"
+    behind = UNITS.get(words[end + 1]) if once else None
+    return rate_in(words[max(scene.start, cue.noun.start - NEAR) : end]) or behind
 
 
 def _of_object(scene: Scene, cue: Cue) -> str | None:

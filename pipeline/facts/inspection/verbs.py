@@ -21,7 +21,7 @@ from pipeline.terms import Term
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
 SENT_FROM = ("from", "by", "of")
-CARRIED_ON = ("they", "it")
+CARRIED_ON = ("they", "it", "we")
 WE = "we"
 DOING = frozenset(("has", "have", "had", "is", "was", "were", "said", "told"))
 ASIDE_ENDS = (",", "–", "—", "-", ")")
@@ -77,7 +77,9 @@ def counted_before(scene: Scene, term: Term) -> bool:
 
 
 def is_of_many(scene: Scene, term: Term) -> bool:
-    """Tell a programme from a visit: "The commission began assessing councils two years ago"."""
+    """Tell a programme from a visit: "The commission began assessing councils", but "we inspected four services"."""
+    if scene.lower[term.start - 1] == WE:
+        return False
     for at in range(term.end, term.end + OBJECT):
         if scene.lower[at] in BODIES:
             return True

@@ -86,7 +86,8 @@ def _hoped(mention: Mention, context: Context) -> bool:
         return False
     if THING_NEXT.match(mention.after):
         before = mention.start - 1
-        while context.reading.lower[before] in QUOTES - {"'"}:
+        opened = context.reading.lower[mention.end] in QUOTES  # else "'" may make it somebody's
+        while context.reading.lower[before] in (QUOTES if opened else QUOTES - {"'"}):
             before -= 1
         return context.reading.lower[before] not in refusing("owners")
     return True

@@ -76,11 +76,11 @@ RULES = (
     ShapeRule(
         "the grade before judgement",
         grade="MARKED",
-        after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT|INSPECTOR{1,2} WORD",
+        after="(NAME|INSPECTOR|ADVERB|AREA|ASPECT){0,2} RESULT|INSPECTOR{1,2} WORD|BE DET? INSPECTOR{1,2} RESULT",
     ),
     ShapeRule(
         "a rating of the grade",
-        "NOUN GAP{0,16} (BE NOT WORD (AND|BUT)|UPDOWN)? (BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}",
+        "NOUN GAP{0,16} (BE NOT WORD (AND|BUT)|UPDOWN)? (KEEP? BE|OF|FROM|TO|AS|COLON|OPEN) (GAP|BE){0,3}",
     ),
     ShapeRule("a rating: the grade", "NOUN", "MARKED"),
     ShapeRule("a judgement of the grade", "RESULT ADVERB? (OF|AS|COLON) DET?"),

@@ -20,6 +20,7 @@ HANDED_OUT = parties("handed_out")
 HOLDERS = parties("holders")
 HOLDINGS = parties("holdings")
 NATIONS = parties("nations")
+POSTS = grammar("posts")
 POTS = HOLDINGS | HANDED_OUT
 TITLES = grammar("titles")
 
@@ -59,6 +60,8 @@ def _organisation(scene: Scene, start: int, at: int, naming: Naming) -> tuple[st
     """Return an organisation as a party; what money is "for" is no fund, and "the council's youth club" no council."""
     if naming.end < scene.end and scene.words[naming.end] in ("'s", "'"):
         return _body(scene, start, at)
+    if naming.end < scene.end and scene.words[naming.end] in POSTS:  # "to Ayle Fire Service | firefighters"
+        return None
     body = naming.organisation
     pot = body is not None and body.kind == "fund" and scene.words[start - 1] == "for"
     if body is None or pot:

@@ -2,6 +2,7 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.subject import giver_of
+from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.applicant import is_refused
 from pipeline.facts.money.parties.fined import fined
@@ -15,6 +16,7 @@ from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.scene import Scene
 from pipeline.terms import Term
 
+PORTIONS = parties("portions")
 REQUESTS = grammar("requests")
 
 GIVEN = frozenset(("funding", "spending", "debt", "pay", "penalty"))
@@ -46,7 +48,14 @@ def roles_of(scene: Scene, n: int, cue: Cue) -> Roles:
     if roles.payer and roles.payer == roles.recipient:
         return Roles(None, None, roles.taken)
     refused = cue.kind == "funding" and is_refused(scene, cue)
-    return Roles(roles.payer, None, roles.taken) if refused else roles
+    return Roles(roles.payer, None, roles.taken) if refused or _is_shared_out(scene, cue) else roles
+
+
+def _is_shared_out(scene: Scene, cue: Cue) -> bool:
+    """Tell whether but a part of an amount is got: "will get a share of £20m", "has won a slice of the £20m pot"."""
+    words, at = scene.words, cue.left
+    at -= words[at - 1] in ("a", "an", "the")
+    return words[at - 1] == "of" and words[at - 2] in PORTIONS
 
 
 def _changed(scene: Scene, cue: Cue) -> Term | None:

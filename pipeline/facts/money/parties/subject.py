@@ -50,7 +50,10 @@ def _read(scene: Scene, verb: Verb) -> Organisation | None:
         return naming.organisation
     found = _ending_at(scene, end)
     secured = found is None and scene.words[end : end + 1] == ["to"] and verb.frame.subject == "recipient"
-    return opening(scene, end) if secured else found  # "Ayle Council worked with the trust to secure"
+    if not secured:
+        return found
+    one = "among" in scene.words[scene.start : end] or "one" in scene.words[scene.start : end]
+    return None if one else opening(scene, end)  # "worked with the trust to secure", not "is one of ten to get"
 
 
 def _is_deed_of(scene: Scene, naming: Naming) -> bool:

@@ -42,6 +42,7 @@ BILLS = frozenset(("bill", "bills"))
 VAGUE_PURPOSES = grammar("vague_purposes")
 PUBLIC_BODIES = grammar("council_people") | grammar("public_bodies")
 ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an", "ful")
+PLAINLY_ADJECTIVAL = ("al", "ary", "ous")
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
 TO_DO = frozenset(("funding", "spending", "debt", "other"))
 
@@ -184,7 +185,9 @@ def _allotted(scene: Scene, start: int, cue: Cue) -> bool:
 
 def _of_body(scene: Scene, start: int) -> bool:
     """Tell whether a body's noun is near: "local charity and community organisations"."""
-    return any(word in PUBLIC_BODIES or word in BODIES for word in scene.words[start + 1 : start + 4])
+    near = scene.words[start + 1 : start + 4]
+    many = scene.words[start].endswith(PLAINLY_ADJECTIVAL)  # "to local clubs", but not "to establish trusts"
+    return any(word in PUBLIC_BODIES or word in BODIES or (many and word[:-1] in BODIES) for word in near)
 
 
 def is_infinitive(scene: Scene, start: int, cue: Cue) -> bool:

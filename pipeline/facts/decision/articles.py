@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.facts.decision.ballots import casting, fate, voted
 from pipeline.facts.decision.clauses import CLAUSE, clause_end, is_opinion, quoted, subject, with_whom
-from pipeline.facts.decision.done import passive
+from pipeline.facts.decision.done import had_done, passive
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.gerunds import gerund
 from pipeline.facts.decision.items import items, listed
@@ -37,7 +37,7 @@ from pipeline.terms import Term
 PROSE = frozenset((Role.TEXT, Role.ITEM, Role.BULLET))
 COMMAND = 10  # words behind the verb in which a command stands
 ONWARD = {  # how these go on where they tell a decision
-    "decided": ["to", "that", "against", "on", "not", "it", "they"],
+    "decided": ["to", "that", "against", "on", "not", "it", "they", "there", ":"],
     "ruled": ["that"],
     **{verb: ["to", "not", "for", "against"] for verb in ("opted", "chose")},
 }
@@ -139,7 +139,7 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     lower = reading.lower
     after = lower[term.end : min(end, term.end + 8)]
     if after[:1] == [":"]:
-        return term.end + 1 >= reading.part(term.start).end
+        return term.end + 1 >= reading.part(term.start).end or "that" in after[1:3]
     if not after or after[0] in (".", ";") or lower[term.end - 1] == "given":
         return False
     if with_whom(after):
@@ -175,6 +175,7 @@ def _answers(after: list[str]) -> bool:
 
 FINDERS: tuple[tuple[str, str, Finder], ...] = (
     (PASSIVE, VERB, passive),
+    (PASSIVE, VERB, had_done),
     (DECIDES, VERB, _active),
     (VOTES, VOTED, voted),
     (PUT, MOTION, fate),

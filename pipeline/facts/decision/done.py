@@ -24,6 +24,8 @@ TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
 EVEN_THOUGH = ["even", "though"]  # "it was told to pay, even though permission has been granted for the works"
 CLAUSES = frozenset(("that", "which", "who"))
+THEIRS = frozenset(("its", "their", "his", "her"))
+OBJECT = 8  # words of "had its latest licence application unanimously"
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 THIS = frozenset(("this", "it", "both", "these"))
 SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
@@ -60,6 +62,24 @@ def passive(context: Context, term: Term) -> Found | None:
         return None
     last = _last(reading, first, term, end)
     return Found(PASSIVE, first, last, term.id, None if nobody else agent, (start, end))
+
+
+def had_done(context: Context, term: Term) -> Found | None:
+    """A club had its licence revoked by the council; three firms have had their plans turned down."""
+    reading, lower = context.reading, context.reading.lower
+    start, end = reading.sentence(term.start)
+    near = range(term.start - 1, max(start, term.start - OBJECT), -1)
+    had = next((token for token in near if lower[token] in HAVE), None)
+    if had is None or lower[had + 1] not in THEIRS or "," in lower[had : term.start]:
+        return None
+    if (WORDS["proposals"] | WORDS["given"]).isdisjoint(lower[had + 2 : term.start]):
+        return None
+    agent = _agent(context, term.end, end)
+    if agent is None or _is_unreal(reading, max(start, had - NEXT), term.start):
+        return None
+    first = clause_start(reading, start, had)
+    last = clause_end(reading, term.end, end)
+    return Found(PASSIVE, first, last, term.id, None if agent == (0, 0) else agent, (start, end))
 
 
 def _subject(context: Context, start: int, be: int) -> tuple[int, set[str]]:
@@ -197,7 +217,8 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
             if nouns and is_post(context.reading, nouns[0].start):
                 return None
             if nouns:
-                return phrase_start(context.reading, nouns[0].start, token + 1), nouns[0].end
+                noun = nouns[len(nouns) > 1 and lower[nouns[0].end] == "'s"]  # "the council's planning committee"
+                return phrase_start(context.reading, noun.start, token + 1), noun.end
             return (0, 0) if _counts(lower[token + 1 : token + 4]) else None
         if lower[token : token + 4] in (["at", "a", "meeting", "of"], ["at", "the", "meeting", "of"]):
             nouns = context.terms.between(BODY, token + 4, min(end, token + 12))

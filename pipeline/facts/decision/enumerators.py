@@ -75,6 +75,8 @@ def past_enumerator(reading: Reading, start: int, end: int) -> int:
     words = reading.words
     while token < end and (not words[token][0].isalpha() or (token + 1 < end and words[token + 1] == ")")):
         token += 1
+    if token + 1 < end and len(words[token]) == 2 and words[token][0].isupper() and words[token][1].isdigit():
+        token += 1  # "R1 To approve"
     if token + 1 < end and len(words[token]) <= 4 and words[token + 1] in (".", ":") and _numbers(words[token]):
         token += 2
     elif token < end and len(words[token]) > 1 and words[token][-1] == "." and _numbers(words[token][:-1]):

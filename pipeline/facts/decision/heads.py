@@ -6,6 +6,7 @@ from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import past_enumerator, stop
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.items import items, resolutions, states
+from pipeline.facts.decision.leads import led_by
 from pipeline.facts.decision.openings import BE, COLUMNS, DASHES, VOTE, content, unquoted, without_that
 from pipeline.facts.decision.outcomes import decided, deciding, outcome
 from pipeline.facts.decision.patterns import IT_WAS, RESOLVED, WORDS
@@ -51,15 +52,25 @@ def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Foun
         return
     if start == part.end and reading.lower[term.start].startswith("decision") and not _is_stated(context, part):
         return
-    advised = start < part.end and reading.words[part.end - 1] in DASHES and _advises(reading, start, part.end)
+    yield from _each(reading, part, start, rule, _base(reading, term, part, start))
+
+
+def _each(reading: Reading, part: Part, start: int, rule: str, base: str) -> Iterator[Found]:
+    """Yield the resolutions that begin at a token of a block, or stand below it."""
     for first, last in resolutions(reading, part, start):
         first = without_that(reading, first, last)
         last = unquoted(reading, first, last)
         if last - first > 1 or (first < last and reading.lower[first] in decided()):
-            told = "recommended" if advised else outcome(reading, first, last, term.id)
-            told = term.id if term.id in ("recommended", "noted") else told
+            told = base if base in ("recommended", "noted") else outcome(reading, first, last, base)
             words = first + (reading.words[first] == ",")  # "That, contrary to advice, permission be refused"
             yield Found(rule, words, last, told, None, (min(part.start, first), last))
+
+
+def _base(reading: Reading, term: Term, part: Part, start: int) -> str:
+    """Return what is decided by the resolutions of a head whose own words tell nothing else."""
+    if start < part.end and reading.words[part.end - 1] in DASHES and _advises(reading, start, part.end):
+        return "recommended"
+    return led_by(reading, part, start) or term.id
 
 
 def _leads_to_nothing(reading: Reading, start: int, end: int, rule: str) -> bool:
@@ -160,7 +171,7 @@ def _is_last(reading: Reading, start: int, end: int) -> bool:
 
 def _is_alone(reading: Reading, term: Term, start: int) -> bool:
     """Say whether a block is only a head: "RESOLVED", "7. AGREED:", "The Committee RESOLVED"."""
-    if term.start - start <= NUMBERING:
+    if term.start == past_enumerator(reading, start, term.end) or term.start - start <= NUMBERING:
         return (SHOUTED | COLUMNS).isdisjoint(reading.lower[start : term.start])  # not "DECISION: Agreed."
     if not STOPS.isdisjoint(reading.words[start + NUMBERING : term.start]):
         return False

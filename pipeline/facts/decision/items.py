@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import begins, inline, past_enumerator, stop
 from pipeline.facts.decision.found import Found
+from pipeline.facts.decision.leads import bare_verb, leads_to_items
 from pipeline.facts.decision.outcomes import THAT, agreed_to, decided
 from pipeline.facts.decision.patterns import LISTED, WORDS
 from pipeline.read import Part, Reading, Role
@@ -28,7 +29,10 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
     if start < part.end:
         only = part.end - start == 1 and reading.lower[start] in THAT  # "RESOLVED: That"
         leads = not within and (
-            only or reading.words[part.end - 1] in (":", "–", "-", "—") or _names(reading, start, part.end)
+            only
+            or reading.words[part.end - 1] in (":", "–", "-", "—")
+            or _names(reading, start, part.end)
+            or bare_verb(reading, start, part.end) is not None
         )
         below = list(items(reading, part)) if leads else []
         if below and (_leads(reading, start, part.end) or states(reading, below[0][0])):
@@ -96,9 +100,7 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
         if (onward or not first) and below.role in ITEMS and _breaks_off(reading, place, start, last):
             place = _past_list(reading, place, last)
             continue
-        if _leads(reading, start, below.end) and (
-            reading.words[below.end - 1] in MARKS or _names(reading, start, below.end)
-        ):
+        if _leads(reading, start, below.end) and _leads_on_below(reading, place, start):
             place += 1  # "That Cabinet:"
             continue
         within = inline(reading, start, below.end)
@@ -107,6 +109,14 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
         place += 1
         if _reasons(reading, below.end):
             return
+
+
+def _leads_on_below(reading: Reading, place: int, start: int) -> bool:
+    """Say whether a short line leads to the items below it: "That Cabinet:", "That Members approved"."""
+    below = reading.parts[place]
+    if reading.words[below.end - 1] in MARKS or _names(reading, start, below.end):
+        return True
+    return leads_to_items(reading.parts[place : place + 2]) and bare_verb(reading, start, below.end) is not None
 
 
 def _item_start(reading: Reading, part: Part, *, onward: bool) -> int | None:
@@ -120,8 +130,15 @@ def _breaks_off(reading: Reading, place: int, start: int, last: int) -> bool:
     """Say whether what looks like an item is none: a heading of the agenda, a figure or a name under an item."""
     above = reading.parts[place - 1]
     led = reading.words[above.end - 1] == ":" or reading.words[above.end - 2 : above.end] == [":", "-"]
-    under = led and not begins(reading, start) and last > above.start
+    under = led and last > above.start and (not begins(reading, start) or _is_detail(reading, place))
     return under or _restarts(reading, reading.parts[place], last)
+
+
+def _is_detail(reading: Reading, place: int) -> bool:
+    """Say whether a lettered line is of what a numbered item lists: "3. That the following changes be made:"."""
+    above, below = reading.parts[place - 1], reading.parts[place]
+    following = "following" in reading.lower[above.start : above.end]
+    return following and _is_counted(reading, above) and not _is_counted(reading, below)
 
 
 def _past_list(reading: Reading, place: int, last: int) -> int:

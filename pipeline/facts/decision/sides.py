@@ -6,7 +6,7 @@ from pipeline.read import Reading
 
 VOTERS = frozenset(("members", "councillors"))
 OF = WORDS["of_places"] | {"on", "of", "at", "from"}
-JOINING = frozenset(("while", "whilst", "and", "but", "with", "as", "although"))
+JOINING = frozenset(("while", "whilst", "and", "but", "with", "as", "although", ","))
 SIDED = AGAINST | FOR | {"voted", "voting", "opposing", "rejecting", "rejected", "supporting", "supported", "backed"}
 NEAR = 4  # words of "four other members against"
 LOSING = {"approved": "refused", "refused": "approved"}

@@ -304,6 +304,32 @@ def test_a_title_may_name_the_council(title: str, expected: str | None) -> None:
     assert (found and found.name) == expected
 
 
+PRESENT = """
+Minutes of a meeting of the PLANNING COMMITTEE held in the Council Chamber, Council Offices, Toll Road, Harle at 9.30 am
+when there were present:
+Councillors
+Mrs A Moss (Chairman)
+B Lane
+Mr C Dunn - {}
+
+1. APOLOGIES FOR ABSENCE AND DETAILS OF SUBSTITUTES: no councillor sent any."""
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("Norfolk County Council (Highways)", None),
+        ("the clerk\n\nThe chairman welcomed all to Norfolk County Council.", "Norfolk County Council"),
+    ],
+)
+def test_minutes_are_not_of_the_council_that_a_guest_is_from(last: str, expected: str | None) -> None:
+    assert council(PRESENT.format(last)) == expected
+
+
+def test_minutes_may_name_their_council_behind_a_dash() -> None:
+    assert council("Minutes - Fenshire County Council\n\nPresent: Cllr A Moss") == "Fenshire County Council"
+
+
 def test_a_place_stands_for_its_council() -> None:
     text = "Harbourne County Council met. The department promised Harbourne £5m and Wick £2m."
     reading = read(Document(text=text))

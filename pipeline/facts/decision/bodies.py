@@ -1,6 +1,7 @@
 """Which body decided: the meeting's own, the one named, or the one in force."""
 
 from functools import cache
+from itertools import pairwise
 
 from pipeline import vocabulary
 from pipeline.facts.decision.patterns import BODY, WORDS
@@ -90,13 +91,18 @@ def meeting(context: Context) -> str | None:
             break
         if part.role in (Role.BOILERPLATE, Role.LINK):
             continue
-        told = not MEETING.isdisjoint(lower) and DONE.isdisjoint(lower)
+        told = not MEETING.isdisjoint(lower) and not _tells_of_before(lower)
         short = part.end - part.start <= SHORT or part.role in (Role.HEADING, Role.TITLE, Role.ROW)
         name = _named_in(context, part) if told or short else None
         if name is not None and (told or not context.terms.between(HEAD, part.start, part.end)):
             found.append((name.lower().split()[-1] in COUNCILS, name))
     named = next((name for is_council, name in found if not is_council), None)
     return named or _council_meeting(context, [name for _, name in found])
+
+
+def _tells_of_before(lower: list[str]) -> bool:
+    """Say whether a line tells what happened, as "the meeting was moved", and not only who was there."""
+    return any(word in DONE and following not in ATTENDANCE for word, following in pairwise([*lower, ""]))
 
 
 def _lists_members(lower: list[str]) -> bool:

@@ -174,10 +174,12 @@ def host(page: Page) -> str | None:
 
 
 def _only(page: Page, kinds: tuple[str, ...]) -> Organisation | None:
-    """Return the one organisation of these kinds that the document names anywhere."""
-    found = {naming.organisation: None for naming in page.context.organisations.namings if naming.organisation}
+    """Return the one organisation of these kinds that the document names; no council of a guest's alone."""
+    organisations = page.context.organisations
+    found = {naming.organisation: None for naming in organisations.namings if naming.organisation}
     fitting = [body for body in found if body.kind in kinds]
-    return fitting[0] if len(fitting) == 1 else None
+    only = fitting[0] if len(fitting) == 1 else None
+    return None if only is not None and only.kind == "council" and organisations.council is None else only
 
 
 def of_tier(page: Page, tier: str) -> str | None:
@@ -187,7 +189,7 @@ def of_tier(page: Page, tier: str) -> str | None:
 
 
 def council(page: Page, token: int | None = None) -> str | None:
-    """Return the council that the document is about, or the only one it names."""
+    """Return the council that the document is about, or the only one that the block of a token names."""
     organisations = page.context.organisations
     if page.meeting is not None:
         joint = page.meeting.kind != "panel" or page.meeting.name.endswith(JOINT)
@@ -197,12 +199,9 @@ def council(page: Page, token: int | None = None) -> str | None:
     own = host(page)
     if own is not None and own.casefold().split()[-1] not in words().committees - words().bodies:
         return own
-    found = _only(page, ("council",))
-    if found is None and token is not None:
-        part = page.reading.part(token)
-        here = {
-            naming.organisation: None for naming in organisations.between(part.start, part.end) if naming.organisation
-        }
-        councils = [body for body in here if body.kind == "council"]
-        found = councils[0] if len(councils) == 1 else None
-    return found.name if found is not None else None
+    if token is None:
+        return None
+    part = page.reading.part(token)
+    here = {naming.organisation: None for naming in organisations.between(part.start, part.end) if naming.organisation}
+    councils = [body.name for body in here if body.kind == "council"]
+    return councils[0] if len(councils) == 1 else None

@@ -17,7 +17,7 @@ from pipeline.resolve.organisations.descriptions import Description, find_descri
 from pipeline.resolve.organisations.headlines import plain_names
 from pipeline.resolve.organisations.homes import find_homes
 from pipeline.resolve.organisations.loose import without_loose
-from pipeline.resolve.organisations.main_council import main_council
+from pipeline.resolve.organisations.main_council import main_council, of_a_guest
 from pipeline.resolve.organisations.names import find_names, longest
 from pipeline.resolve.organisations.pronouns import find_pronouns
 from pipeline.resolve.organisations.schools import unify_schools
@@ -48,7 +48,7 @@ class Organisations:
         self._named_tokens = taken
         self._by_kind: dict[str, list[Named]] = {}
         for naming in self._names:
-            if naming.organisation is not None:
+            if naming.organisation is not None and not of_a_guest(reading, naming.start):
                 self._by_kind.setdefault(naming.organisation.kind, []).append((naming.start, naming.organisation))
         self._described: dict[str | None, Organisation | None] = {}
         self.council: Organisation | None = None
@@ -146,8 +146,7 @@ class Organisations:
     def _unnamed_council(self, wanted: str | None) -> Organisation | None:
         """Return the council that the document describes and does not name."""
         if wanted not in self._described:
-            named = self._by_kind.get("council", [])
-            name = None if named else described_council(self._reading, self._terms, wanted)
+            name = None if self.named("council") else described_council(self._reading, self._terms, wanted)
             self._described[wanted] = Organisation(name, "council") if name else None
         return self._described[wanted]
 

@@ -105,7 +105,8 @@ def _placed(reading: Reading, start: int, end: int) -> Iterable[str]:
     for at in range(start, end - 1):
         low = reading.lower[at]
         of = low == "of" and at > start and reading.words[at - 1].islower()
-        if low in words("place_before") or of:
+        shouted = reading.words[at].isupper()  # "APOLOGIES FOR ABSENCE AND DETAILS OF ..." tells no place from a word
+        if not shouted and (low in words("place_before") or of):
             last = name_end(reading, at + 1, min(end, at + 4))
             if last <= at + 1 or reading.lower[at + 1] in none_first:
                 continue

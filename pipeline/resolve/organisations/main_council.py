@@ -9,7 +9,14 @@ from pipeline.resolve.organisations.councils import place_of
 from pipeline.resolve.organisations.types import Organisation
 
 CLOSE = 8  # tokens from one council to another that shares its verb
+HEADED = 30  # tokens in which minutes may name their council behind a dash
+ASIDES = frozenset(("-", "–", "—", "("))
 LEAD = 3  # blocks of text in which a report says where it plays
+
+
+def of_a_guest(reading: Reading, start: int) -> bool:
+    """Say whether minutes name a council only to tell where somebody is from: "Mr B Moss - Wick Town Council"."""
+    return reading.document.kind == "minutes" and start > HEADED and reading.lower[start - 1] in ASIDES
 
 
 def main_council(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:

@@ -126,7 +126,8 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     """Return the kind: promised to somebody it is funding; a part of the budget with a purpose is spending."""
     frame = cue.verb.frame if cue.verb and not cue.noun else None
     to_next = len(scene.sums) > 1 and any(item.start == cue.right + 1 for item in scene.sums)  # "from £1m to £2m"
-    marker = "" if to_next or cue.right >= scene.end else scene.words[cue.right]
+    dated = cue.right + 1 in scene.times  # "the reserve stood at £9m on April 1"
+    marker = "" if to_next or dated or cue.right >= scene.end else scene.words[cue.right]
     if frame and frame.kind_with_purpose and purpose and (marker == "for" or frame.id == "budget"):
         return frame.kind_with_purpose
     bought = roles.recipient is not None and roles.recipient.rsplit(" ", 1)[-1].lower() in PRIVATE

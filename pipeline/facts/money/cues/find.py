@@ -31,6 +31,7 @@ STATED = grammar("stated")
 STATING = grammar("stating")
 
 CLOSING = DASHES | {".", ","}
+POINTERS = frozenset(("this", "that"))
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
@@ -187,6 +188,8 @@ def _of_next(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 def _nearest(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun nearest before the amount, for want of anything that ties one to it."""
     nouns = [term for term in scene.nouns if max(scene.floors[n], left - LOOSE) <= term.start and term.end <= left]
+    if nouns and nouns[-1].id == NEUTRAL and scene.words[nouns[-1].start - 1] in POINTERS:
+        return None  # "At the start of the cuts that figure stood at £5,418"
     plain = [term for term in nouns if term.id not in (NEUTRAL, RISE) and scene.words[term.end - 1] not in POSTS]
     row = scene.part.role is Role.ROW or scene.words[left - 1] == "|"
     if row:  # "Buildings and transport | £4.9m" tells of no price

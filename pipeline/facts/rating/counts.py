@@ -1,4 +1,4 @@
-"""Why a grade is only counted: some of the areas, some of many bodies, a share of them, none of them by name."""
+"""Why a grade is only counted: some of the areas, some of many bodies, none of them by name."""
 
 from pipeline.facts.rating.letters import LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
@@ -23,7 +23,6 @@ AREA_NAMED = pattern(
     " FOR? DET? ASPECT (?!BE)"
 )  # "in just one area, leadership", "in three of the areas, in being safe"
 OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
-IN_MANY = pattern("(?P<some>[NUMBER AFTER]) (?P<in>FOR) (?P<many>[NUMBER AFTER]) [^COMMA ; BUT COLON]*$")
 OF_THEM = pattern(
     "(?P<part>WORD|NUMBER|AFTER) OF DET ([^COMMA ; BUT FIND COLON]|COLON(?!ASPECT))*$"
 )  # "half of its schools"
@@ -55,18 +54,6 @@ ONE = pattern(
     "[AND COMMA ; BUT BE] ADVERB? (?P<one>AFTER)"
     " (RATE|KEEP DET|KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)?) (AS|TO BE)? ADVERB*$"
 )  # "two are good and one is"
-NEW_CLAUSE = pattern(
-    "GRADE [^;]* (?P<clause>AND|BUT|;|COMMA) DET? [NAME SERVICE AND OF FOR]+ WORD? ADVERB* (BE|KEEP)[^COMMA ]*$"
-)  # "with a number of good features, and the unit is"
-RATED_ANEW = pattern(  # "highlighted a number of faults and judged the service to be inadequate"
-    "(?P<clause>AND|BUT|;) ADVERB* (RATE|GIVE|FIND) DET? [NAME SERVICE][^; ]*$"
-)
-
-
-IS_RATED = pattern(  # "in a number of areas, and the trust is rated"
-    "(?P<clause>AND|BUT|;) DET [NAME SERVICE]{1,3} KEEP? BE ADVERB* (RATE|GIVE)[^COMMA ]*$"
-)
-NEW_CLAUSES = (NEW_CLAUSE, RATED_ANEW, IS_RATED)
 
 
 def some_areas(mention: Mention, context: Context) -> bool:
@@ -193,12 +180,9 @@ def _given_to_some(mention: Mention, context: Context) -> bool:
 
 def _of_them(mention: Mention, context: Context) -> bool:
     """Tell "11 of the 13 standards were rated good", "half of its schools were"."""
-    lower, starts = context.reading.lower, mention.shape.starts
-    share = IN_MANY.search(mention.before)  # "three in four schools were stripped of their ..."
-    if share and lower[starts[share.start("in")]] == "in":
-        return all(is_number(lower[starts[share.start(group)]]) for group in ("some", "many"))
     if LETTERS["of"] not in mention.before:
         return False
+    lower, starts = context.reading.lower, mention.shape.starts
     for found in OF_MANY.finditer(mention.before):
         both = [lower[starts[found.start(group)]] for group in ("some", "many")]
         known = refusing("counting") | refusing("single")
@@ -228,20 +212,3 @@ def _counts(mention: Mention, context: Context, marks: str) -> bool:
     token = mention.shape.starts[start]
     first, second = context.reading.lower[token : token + 2]
     return (first.isdigit() or first in refusing("counting")) and second in refusing("counted")
-
-
-def share(mention: Mention, context: Context) -> bool:
-    """A share or a number: "62 per cent of pupils met the expected standard"."""
-    if not _has_share(context.reading.lower[mention.sentence[0] : mention.start]):
-        return False
-    parted = next((found for form in NEW_CLAUSES if (found := form.search(mention.before))), None)
-    first = mention.shape.starts[parted.start("clause")] if parted else mention.sentence[0]
-    return _has_share(context.reading.lower[first : mention.start])
-
-
-def _has_share(words: list[str]) -> bool:
-    """Tell "the number of schools rated good" from "the number one restaurant in town"."""
-    if refusing("shares").isdisjoint(words):
-        return False
-    found = [at for at, word in enumerate(words) if word in refusing("shares")]
-    return any(words[at : at + 2] != ["number", "one"] for at in found)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline.facts.rating.counts import counted, share, some_areas
+from pipeline.facts.rating.counts import counted, some_areas
 from pipeline.facts.rating.explained import explained
 from pipeline.facts.rating.general import alternative, general
 from pipeline.facts.rating.letters import BARE, CODE, EXTREME, FIRM, LETTERS, MARKED, PASS, PLAIN, QUOTES
@@ -11,6 +11,7 @@ from pipeline.facts.rating.ordinary import ordinary
 from pipeline.facts.rating.saying import by_others, in_speech
 from pipeline.facts.rating.scales import aspect_phrases, scales
 from pipeline.facts.rating.shapes import pattern
+from pipeline.facts.rating.shares import share
 from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
 
@@ -95,7 +96,7 @@ def _hoped(mention: Mention, context: Context) -> bool:
 
 def _how_to(mention: Mention, context: Context) -> bool:
     """Tell "how to achieve a five" from "went on to achieve a five"."""
-    found = TO_GET.search(mention.before)
+    found = TO_GET.search(mention.before) if LETTERS["to"] in mention.before else None
     before = mention.shape.starts[found.start()] - 1 if found else -1
     return before >= mention.sentence[0] and context.reading.lower[before] in refusing("how to")
 

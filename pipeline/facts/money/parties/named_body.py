@@ -41,7 +41,7 @@ def is_official(scene: Scene, end: int) -> bool:
 def reads_as_body(scene: Scene, start: int, end: int) -> bool:
     """Tell a body's name from two words that may be a person's: "Ayle Society of Ringers", "Winchester Lions"."""
     words = scene.words[start:end]
-    if end - start < 2 or not POSTS.isdisjoint(words) or words[0] in PERSON_WORDS:
+    if end - start < 2 or not POSTS.isdisjoint(words) or not PERSON_WORDS.isdisjoint(words[:-1]):
         return False
     common = any(word in not_names() or word in BODY_WORDS for word in words[1:] if word != "and")
     if "and" in words and not common:  # "Ayle and Torford will get £2m each"

@@ -24,6 +24,8 @@ REQUESTS = grammar("requests")
 WITHIN = 11  # tokens behind a noun that its parties stand in
 ASKED = 16  # tokens between who is asked and the grant
 HANDING = frozenset(("give", "promise", "approve"))
+TOLD_BY = frozenset(("foi", "information"))
+"""What is asked for by such a request is no money: "an FOI request from the Ayle Post shows"."""
 OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
 
 
@@ -49,6 +51,8 @@ def of_noun(scene: Scene, cue: Cue, noun: Term, roles: Roles) -> Roles:
         roles = filled(roles, "payer", giver.organisation.name)
     roles = filled(roles, "payer", _giver_named(scene, noun.end - 1) if giver is None else None)
     requested = scene.words[noun.end - 1] in REQUESTS
+    if requested and scene.words[noun.start - 1] in TOLD_BY:
+        return roles
     sides = {"to": "payer", "from": "recipient"} if requested else {"to": "recipient", "from": "payer"}
     last = cue.left if cue.left > noun.start else cue.right
     if scene.words[noun.end] == "by" and not requested:  # "was provided with a £9,000 grant by Ayle Council"
@@ -143,7 +147,8 @@ def _giver_named(scene: Scene, end: int) -> str | None:
     raw, start = scene.context.reading.words, end
     while start > scene.start and raw[start - 1][:1].isupper():
         start -= 1
-    named = end - start > 1 and start > scene.start and not GIVERS.isdisjoint(scene.words[start:end])
+    told = scene.words[end - 1] in GIVERS or "lottery" in scene.words[start:end]  # no "Local Authority Bus grant"
+    named = end - start > 1 and start > scene.start and told
     return scene.original(start, end) if named else None
 
 
@@ -157,7 +162,7 @@ def _of_owner(scene: Scene, noun: Term, roles: Roles) -> Roles:
 
 def _of_request(scene: Scene, noun: Term, roles: Roles) -> Roles:
     """Read "a request from the bowls club for £2,500": who asks is who gets."""
-    if scene.words[noun.end - 1] not in REQUESTS:
+    if scene.words[noun.end - 1] not in REQUESTS or scene.words[noun.start - 1] in TOLD_BY:
         return roles
     for at in range(noun.end, min(scene.end, noun.end + 2)):
         if scene.words[at] in ("from", "by"):

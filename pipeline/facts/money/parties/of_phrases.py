@@ -15,6 +15,7 @@ IDIOMS = grammar("no_purpose_before")
 ASKED = parties("asked")
 GIFTS = parties("gifts")
 GIVERS = parties("giver_names") | ASKED
+GIVING = grammar("bodies") | GIVERS
 OWNED = frozenset(("its", "their", "our", "his", "her"))
 HANDED_OUT = parties("handed_out")
 PRONOUNS = grammar("pronouns")
@@ -50,6 +51,8 @@ def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
         bought = purposed and word == "to" and not _is_named(scene, at + 1)  # "for repairs to Bell Bridge"
         side, party = (None, None) if bought else _party_behind(scene, cue, at, backed=not purposed)
+        if purposed and word == "from" and party and not _is_named(scene, at + 1):  # "a path from Ayle Station to"
+            party = party if scene.words[party[1] - 1] in GIVING and scene.words[party[1]] != "to" else None
         pot = side is not None and party is not None and _is_pot(scene, at + 1, party[1], side)
         if pot and side == "recipient":
             return roles  # who gets it is not said: "commit £9,000 to a Festivals Fund, with a request to Defra"
@@ -154,6 +157,8 @@ def _side(scene: Scene, cue: Cue, word: str) -> str | None:
     frame = cue.verb.frame if cue.verb else None
     if word == "to" and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:
         return "payer"  # "a bid for £2m to the Home Office", "a claim of £2m went to the Home Office"
+    if word == "to" and cue.kind == "saving":  # "Savings of £9m will be presented to Council"
+        return None
     if word == "to":
         giving = frame is not None and (frame.to == "recipient" or frame.id in ("go", "approve"))
         return "recipient" if giving or (cue.noun and _is_paid(scene, cue)) else None

@@ -21,11 +21,12 @@ HOLDERS = parties("holders")
 HOLDINGS = parties("holdings")
 NATIONS = parties("nations")
 POSTS = grammar("posts")
+REGIONS = parties("regions")
 POTS = HOLDINGS | HANDED_OUT
 TITLES = grammar("titles")
 
 DESCRIBING = BODIES | grammar("private")
-ACRONYMS = grammar("acronyms")
+WORDS = grammar("acronyms") | GENERIC | grammar("vague_purposes")
 SHORT = 2  # letters that are too few for a body's abbreviation
 PHRASE = 8  # words of a body's name at most
 
@@ -129,8 +130,8 @@ def _described(scene: Scene, at: int) -> int:
 
 
 def abbreviates(lower: str, word: str) -> bool:
-    """Tell a body's abbreviation from a word and from what "MP" and "CEO" stand for."""
-    return len(word) > SHORT and word.isalpha() and word.isupper() and lower not in ACRONYMS
+    """Tell a body's abbreviation from a word, though it be shouted, and from what "MP" and "CEO" stand for."""
+    return len(word) > SHORT and word.isalpha() and word.isupper() and lower not in WORDS
 
 
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
@@ -145,7 +146,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
         return None
     if end < scene.end and words[end] in ("'s", "'"):  # "towards the Council's legal costs"
         return None
-    if _is_pot(scene, end):
+    if _is_pot(scene, end) or REGIONS.issuperset(words[at:end]):
         return None
     body = words[end - 1] in BODIES
     definite = start < at and words[start] == "the"
@@ -153,7 +154,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     if end == at + 1 and start == at and named and raw[at].isalpha() and scene.words[start - 1] == "to":
         return scene.original(at, end), end
     bought = scene.words[start - 1] == "for"  # "£2m for Power Plants", "£2m for the Festivals Fund": what, not who
-    given = not bought and _all_capitals(raw, at, end) and not is_person(scene, at, end)
+    given = not (bought or scene.headline) and _all_capitals(raw, at, end) and not is_person(scene, at, end)
     pot = bought and words[end - 1] == "fund"
     if named and (body or given) and not raw[at].isdigit() and not pot:
         end = _over_places(scene, end)
@@ -195,7 +196,8 @@ def _body_end(scene: Scene, at: int) -> int:
         if end in scene.times:
             break
         end += 1
-        goes_on = raw[at][:1].isupper() and words[end : end + 1] == ["of"] and _is_led_on(scene, end)
+        led = words[end : end + 1] == ["of"] or (end == at + 1 and words[end : end + 1] == ["for"])
+        goes_on = raw[at][:1].isupper() and led and _is_led_on(scene, end)
         closed = end == scene.end or not (raw[end][:1].isupper() or words[end] == "&")
         if words[end - 1] in BODIES and closed and not goes_on:
             break

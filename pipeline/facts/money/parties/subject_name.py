@@ -15,10 +15,12 @@ BODIES = grammar("bodies")
 CALLED = grammar("introduced") | parties("firm_nouns")
 DETERMINERS = grammar("determiners")
 FIRM_ENDS = grammar("firm_ends")
+NAME_OPENERS = parties("name_openers")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 PLACE_ENDS = grammar("place_ends")
 POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
+QUANTIFIERS = parties("quantifiers")
 RELATIVES = grammar("relatives")
 TITLES = grammar("titles")
 
@@ -84,7 +86,10 @@ def _start(scene: Scene, end: int, *, governed: bool) -> int | None:
     if determined and (words[start - 2] in PREPOSITIONS or (words[start - 2] == "and" and start - 2 in scene.ending)):
         return None  # "groups across the | East of England"
     start = _of_clause(scene, start, end)
-    start = max([start, *(last for first, last in scene.times.items() if start <= first < last <= end)])
+    start = max([start, *(last for last in scene.times.values() if start < last <= end)])
+    start += words[start] in NAME_OPENERS
+    if words[start] in QUANTIFIERS:  # "Each Ayle school will get"
+        return None
     return start if start < end and words[start] not in TITLES else None
 
 

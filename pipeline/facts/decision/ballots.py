@@ -124,7 +124,8 @@ def fate(context: Context, term: Term) -> Found | None:
         token = found.start - 1
         while token >= term.end and (lower[token] in BE or is_adverb(reading, token) or lower[token] in HAVE):
             token -= 1
-        if not _ends_motion(lower, term.end, token + 1, found) or lower[token] == "that":
+        elects = found.id == "resolved"  # "a motion on the powers of elected councillors"
+        if elects or not _ends_motion(lower, term.end, token + 1, found) or lower[token] == "that":
             continue  # "a motion to delay the closures that have been approved by cabinet"
         unreal = not UNREAL.isdisjoint(lower[max(term.end, token - 1) : found.start])
         if unreal or not _is_fate(context, term, found, end) or not in_reach(context, start, FAR):

@@ -152,8 +152,9 @@ def _was(reading: Reading, term: Term, sentence: int) -> bool:
         token -= 1
     if lower[token] in ("was", "is") and lower[token - 1] == "it":
         above = lower[reading.part(sentence).start : sentence]
-        if term.id == "recommended" and "report" in above and not reading.words[term.start].isupper():
-            return False  # "The Director submitted a report. It was recommended that"
+        advised = "report" in above or lower[token] == "is"
+        if term.id == "recommended" and advised and not reading.words[term.start].isupper():
+            return False  # "The Director submitted a report. It was recommended that"; "It is recommended that"
         return term.id != "noted" or reading.words[term.start].isupper()
     return lower[token] in ("and", ",") and not MOVERS.isdisjoint(_above(reading, sentence, term.start))
 

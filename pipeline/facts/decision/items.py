@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from pipeline.facts.decision.clauses import is_adverb
 from pipeline.facts.decision.enumerators import begins, inline, past_enumerator, stop
 from pipeline.facts.decision.found import Found
-from pipeline.facts.decision.leads import bare_verb, leads_to_items
+from pipeline.facts.decision.leads import LEAD, bare_verb, leads_in, leads_to_items, names_body, reasons
 from pipeline.facts.decision.outcomes import THAT, agreed_to, decided
 from pipeline.facts.decision.patterns import LISTED, WORDS
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 from pipeline.terms import Term
 
-LEAD = 4  # words of "that Cabinet:"
 HEADINGS = 2  # headings over items: "PART A", "In relation to the General Fund"
-RESOLVING = 8  # words of "This Council resolves to:"
 MARKS = frozenset((":", "-", "–", ":-", "-:"))
 TEXTS = frozenset((Role.TEXT, Role.HEADING, Role.TITLE))
 ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
@@ -23,7 +21,7 @@ ITEMS = frozenset((Role.ITEM, Role.BULLET, Role.ROW, Role.LINK))
 def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int, int]]:
     """Yield the resolutions behind a head: in its block, its sentences with "That", or the items below it."""
     within = inline(reading, start, part.end)
-    if start < part.end and not within and _reasons(reading, part.end):
+    if start < part.end and not within and reasons(reading, part.end):
         yield start, stop(reading, part.end)
         return
     if start < part.end:
@@ -31,11 +29,11 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
         leads = not within and (
             only
             or reading.words[part.end - 1] in (":", "–", "-", "—")
-            or _names(reading, start, part.end)
+            or names_body(reading, start, part.end)
             or bare_verb(reading, start, part.end) is not None
         )
         below = list(items(reading, part)) if leads else []
-        if below and (_leads(reading, start, part.end) or states(reading, below[0][0])):
+        if below and (leads_in(reading, start, part.end) or states(reading, below[0][0])):
             yield from below
             return
         if within:
@@ -45,21 +43,6 @@ def resolutions(reading: Reading, part: Part, start: int) -> Iterator[tuple[int,
         yield from _sentences(reading, start, part.end)
         return
     yield from items(reading, part)
-
-
-def _reasons(reading: Reading, end: int) -> bool:
-    """Say whether a line leads to conditions or reasons, and to no resolutions: "for the following reasons:"."""
-    return reading.words[end - 1] in (":", "-", "–", ":-") and reading.lower[end - 2] in WORDS["details"]
-
-
-def _leads(reading: Reading, start: int, end: int) -> bool:
-    """Say whether a head's own words are only a lead-in: "that:", "to:", "This Council resolves to:"."""
-    return end - start <= LEAD or (end - start <= RESOLVING and reading.lower[end - 2] in THAT)
-
-
-def _names(reading: Reading, start: int, end: int) -> bool:
-    """Say whether a head's own words only name the body: "RESOLVED: that Cabinet"."""
-    return end - start <= LEAD and reading.lower[start] in ("that", "the") and reading.lower[end - 1] in WORDS["bodies"]
 
 
 def states(reading: Reading, token: int) -> bool:
@@ -100,21 +83,21 @@ def items(reading: Reading, part: Part, *, onward: bool = False) -> Iterator[tup
         if (onward or not first) and below.role in ITEMS and _breaks_off(reading, place, start, last):
             place = _past_list(reading, place, last)
             continue
-        if _leads(reading, start, below.end) and _leads_on_below(reading, place, start):
+        if leads_in(reading, start, below.end) and _leads_on_below(reading, place, start):
             place += 1  # "That Cabinet:"
             continue
         within = inline(reading, start, below.end)
         yield from within or [(start, stop(reading, _sentence_end(reading, start, below)))]
         first, last = False, start
         place += 1
-        if _reasons(reading, below.end):
+        if reasons(reading, below.end):
             return
 
 
 def _leads_on_below(reading: Reading, place: int, start: int) -> bool:
     """Say whether a short line leads to the items below it: "That Cabinet:", "That Members approved"."""
     below = reading.parts[place]
-    if reading.words[below.end - 1] in MARKS or _names(reading, start, below.end):
+    if reading.words[below.end - 1] in MARKS or names_body(reading, start, below.end):
         return True
     return leads_to_items(reading.parts[place : place + 2]) and bare_verb(reading, start, below.end) is not None
 

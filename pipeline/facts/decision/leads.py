@@ -1,18 +1,19 @@
-"""The one verb that leads to numbered resolutions: "RESOLVED: To note", "That Members approved", "To recommend:"."""
+"""What only leads to numbered resolutions: "that Cabinet:", "To note", "That Members approved"."""
 
-from pipeline.facts.decision.outcomes import decided, deciding
+from pipeline.facts.decision.outcomes import THAT, decided, deciding
 from pipeline.facts.decision.patterns import WORDS
 from pipeline.read import Part, Reading, Role
 
-MARKS = frozenset((":", "-", "–", "—", ":-", "-:", "."))
-WORDS_OF = 4  # words of "That the Committee approved"
+ENDS = frozenset((":", "-", "–", "—", ":-", "-:", "."))
+LEAD = 4  # words of "that Cabinet:", "That the Committee approved"
+RESOLVING = 8  # words of "This Council resolves to:"
 
 
 def bare_verb(reading: Reading, start: int, end: int) -> str | None:
     """Return the outcome of a line that is a verb without its object, and perhaps whose it is; else null."""
-    while end > start and reading.words[end - 1] in MARKS:
+    while end > start and reading.words[end - 1] in ENDS:
         end -= 1
-    if not 1 < end - start <= WORDS_OF:
+    if not 1 < end - start <= LEAD:
         return None
     lower = reading.lower
     verb = lower[end - 1]
@@ -35,3 +36,18 @@ def led_by(reading: Reading, part: Part, start: int) -> str | None:
 def leads_to_items(below: tuple[Part, ...]) -> bool:
     """Say whether the second of two blocks is a numbered item."""
     return len(below) == 2 and below[1].role is Role.ITEM
+
+
+def reasons(reading: Reading, end: int) -> bool:
+    """Say whether a line leads to conditions or reasons, and to no resolutions: "for the following reasons:"."""
+    return reading.words[end - 1] in (":", "-", "–", ":-") and reading.lower[end - 2] in WORDS["details"]
+
+
+def leads_in(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a head's own words are only a lead-in: "that:", "to:", "This Council resolves to:"."""
+    return end - start <= LEAD or (end - start <= RESOLVING and reading.lower[end - 2] in THAT)
+
+
+def names_body(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a head's own words only name the body: "RESOLVED: that Cabinet"."""
+    return end - start <= LEAD and reading.lower[start] in ("that", "the") and reading.lower[end - 1] in WORDS["bodies"]

@@ -143,9 +143,10 @@ def _second(lower: list[str], verb: Term) -> str | None:
 
 
 def _meeting(lower: list[str], verb: Term, before: int) -> Term | None:
-    """Return the meeting itself: "The meeting noted the accounts", but "the meeting accepted his apologies"."""
-    meeting = lower[before - 1 : before + 1] == ["the", "meeting"] and lower[verb.start] not in WORDS["reported"]
-    return Term(BODY, "body", before, before + 1) if meeting else None
+    """Return the meeting itself: "The meeting noted the accounts", but "the meeting adjourned", "took apologies"."""
+    meeting = lower[before - 1 : before + 1] == ["the", "meeting"]
+    told = verb.id in ("noted", "approved", "resolved") and lower[verb.start] not in WORDS["reported"]
+    return Term(BODY, "body", before, before + 1) if meeting and told else None
 
 
 def _opening(context: Context, start: int, joined: int) -> Term | None:

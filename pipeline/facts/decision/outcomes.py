@@ -12,6 +12,7 @@ FORMS = frozenset(("be", "is", "are", "was", "were"))
 STANDING = dict(words.split() for words in WORDS["standing"])
 OPENING = frozenset(("that", "the", "unanimously", ":", "-", "–"))
 LEADING = frozenset(("in", "with", "for", "subject", "following", "having", "on"))
+AGREED = frozenset(("agreed", "resolved", "decided"))
 LEFT = frozenset(("leave", "hold"))
 THAT = frozenset(("that", "to"))
 OBJECT = 9  # words of the object of a parted verb
@@ -92,6 +93,8 @@ def _first_verb(reading: Reading, start: int, end: int, otherwise: str) -> str:
         word, after = lower[token], lower[token + 1 : token + 2]
         if word in STANDING and after == [STANDING[word]]:
             return "deferred"
+        if word in FORMS and after and after[0] in AGREED and lower[token + 2 : token + 3] in (["to"], ["that"]):
+            return outcome(reading, token + 2, end, otherwise)  # "RESOLVED: It was agreed to pay the Clerk"
         if word in FORMS and (word == "be" or (after and after[0] in past)):
             return _participle(reading, token + 1, end, otherwise)
         if token - start >= BARE:

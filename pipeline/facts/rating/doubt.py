@@ -90,7 +90,8 @@ def _hoped(mention: Mention, context: Context) -> bool:
         opened = context.reading.lower[mention.end] in QUOTES  # else "'" may make it somebody's
         while context.reading.lower[before] in (QUOTES if opened else QUOTES - {"'"}):
             before -= 1
-        return context.reading.lower[before] not in refusing("owners")
+        got = context.reading.lower[before - 1] in refusing("to get")  # "confident that we can get the ‘good’ rating"
+        return got or context.reading.lower[before] not in refusing("owners")
     return True
 
 

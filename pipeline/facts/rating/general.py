@@ -15,7 +15,8 @@ OR_BEFORE = pattern("GRADE COMMA? OR (DET|TO|BE|AS)*$")
 WHOLE_SCALE = pattern("GRADE (COMMA GRADE){2,} COMMA? AND GRADE")
 ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is rated poor"
 A_BODY = pattern(
-    "START ([BUT ADVERB WORD] COMMA)? (?P<one>DET) WORD? SERVICE (RELATIVE BE)? (?P<verb>[RATE GIVE])[^COMMA ]*$"
+    "(START ([BUT ADVERB WORD] COMMA)?|[COMMA ;] [AND BUT]) (?P<one>DET) WORD? SERVICE (RELATIVE BE)?"
+    " (?P<verb>[RATE GIVE FIND])[^COMMA ]*$"
 )
 ANY_GRADE = pattern("(START|[FIND COMMA ; AND BUT RELATIVE DET COLON]) (?P<one>DET) [NOUN RESULT] OF$")
 MUST = pattern("HOPE|IF|KEEP TO")
@@ -25,6 +26,7 @@ OTHERS_WHO = pattern(
     "(?P<others>WORD) RELATIVE BE (RATE|ADVERB)* (AS|DET)?$|(?P<those>DET) (RATE (AS|TO BE)?|GIVE DET?)$"
 )
 BODY_THAT = pattern("(?P<one>DET) WORD{0,2} SERVICE (RELATIVE|DET) (?P<verb>BE) ADVERB* (RATE|GIVE) (AS|TO BE|DET)*$")
+A_GRADE, SHOWS = pattern("(START|COMMA) DET$"), pattern("[NOUN RESULT] [FIND WORD]")
 DUTY = pattern("[^; :]{0,10} HOPE")  # "a school given the lowest grade must be seen again"
 WHENEVER = pattern(
     "(NOUN|RESULT)? ((FROM|BY) [INSPECTOR NAME DET SERVICE]{1,3})? [RELATIVE IF]"
@@ -128,13 +130,22 @@ def _any_grade(mention: Mention, context: Context) -> bool:
 def _any_body(mention: Mention, context: Context) -> bool:
     """Tell "a school given the lowest grade must ...", "a school receives it when ..." from what one was given."""
     codes, lower = mention.shape.codes, context.reading.lower
-    body = A_BODY.match(codes, 0, mention.place)
+    body = A_BODY.search(codes, 0, mention.place)
     if body is None or lower[mention.shape.starts[body.start("one")]] not in refusing("any one"):
         return False
     if DUTY.match(codes, mention.place + 1) or (mention.code == END and IS.match(codes, mention.place + 1)):
         return True
     present = lower[mention.shape.starts[body.start("verb")]].endswith("s")
     return present and WHENEVER.match(codes, mention.place + 1) is not None
+
+
+def _shows_of_any(mention: Mention, context: Context) -> bool:
+    """Tell "a ‘good’ score shows the provider meets them" from "the ‘good’ score shows how hard we worked"."""
+    found = SHOWS.match(mention.after) if A_GRADE.search(mention.before) else None
+    if found is None or context.reading.lower[mention.shape.starts[mention.place - 1]] not in refusing("any one"):
+        return False
+    shown = mention.shape.starts[mention.place + found.end()]
+    return not refusing("any body").isdisjoint(context.reading.lower[shown : shown + 4])
 
 
 def _given_to_many(mention: Mention, context: Context) -> bool:
@@ -188,7 +199,7 @@ def _at_large_words() -> frozenset[str]:
     return refusing("generic") | refusing("extremes") | refusing("each")
 
 
-OF_ANY = (_most_of_all, _used_for, _any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
+OF_ANY = (_shows_of_any, _most_of_all, _used_for, _any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
 
 
 def _clause(lower: list[str], end: int, first: int) -> range:

@@ -3,6 +3,7 @@
 from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
+from pipeline.facts.official.partied import surname_up_to
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.words import words
@@ -30,7 +31,7 @@ def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) ->
         place, office = place - 1, office._replace(status=when)  # "Jane Marr, then the leader"
     if place - 2 < floor or page.words[place - 1] not in marks:
         return None
-    person = person_up_to(page, place - 1, floor)
+    person = person_up_to(page, place - 1, floor) or surname_up_to(page, place - 1, floor)
     if person is None or _next_subject(page, office, person, floor):
         return None
     return Found(rule, person.start, office.end, person, office)

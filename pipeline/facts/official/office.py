@@ -101,6 +101,8 @@ def may_name(page: Page, term: Term) -> bool:
     start, end = page.reading.sentence(term.start)
     if term.start - start < NEAR_START and (_below_a_name(page, start) or _speaks(page, start, end)):
         return True
+    if page.lower[start + 1] == "," and page.capital(start):
+        return True  # "Marr, who is now head of roads"
     if page.lower[term.end - 1] == "councillor" and page.capital(term.end):
         return True  # "Labour councillor Marr"
     begun = False

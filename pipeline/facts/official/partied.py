@@ -6,7 +6,7 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.bodies import council
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
-from pipeline.facts.official.person import bracket, person_from, person_up_to
+from pipeline.facts.official.person import Person, bracket, person_from, person_up_to
 
 ASIDE = frozenset(("'s", "'", "group", "party"))
 STANDING = frozenset(("candidate", "candidates", "standing", "stood", "contest"))
@@ -101,6 +101,16 @@ def in_full(page: Page, name: str, title: str | None) -> str:
         if title is None or unattached or page.party_to(before) is not None or person.party is not None:
             found[person.name.name] = None
     return next(iter(found)) if len(found) == 1 else name
+
+
+def surname_up_to(page: Page, token: int, floor: int) -> Person | None:
+    """Return who is named by a surname alone that opens a sentence and ends before a token, if one has it in full."""
+    end = token - (page.words[token - 1] == ",")
+    person = person_from(page, floor, known=True) if end == floor + 1 else None
+    if person is None or person.name.end != end or person.name.title is not None:
+        return None
+    full = in_full(page, person.name.name, None)
+    return person._replace(name=person.name._replace(name=full)) if full != person.name.name else None
 
 
 def _of_knight(page: Page, name: str) -> str:

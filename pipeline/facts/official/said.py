@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import POSSESSIVES, Page
+from pipeline.facts.official.partied import surname_up_to
 from pipeline.facts.official.person import Person, person_up_to
 from pipeline.facts.official.words import words
 
@@ -29,7 +30,7 @@ def who_is(page: Page, office: Office) -> Found | None:
     start = _over_links(page, place, floor)
     if start - 1 <= floor or page.lower[start - 1] not in ("who",):
         return None
-    person = person_up_to(page, start - 1, floor)
+    person = person_up_to(page, start - 1, floor) or surname_up_to(page, start - 1, floor)
     if person is None or _doubtful(page, start, place):
         return None
     past = any(word in ("was", "served") for word in page.lower[start:place]) and not any(

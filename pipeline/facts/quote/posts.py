@@ -3,12 +3,19 @@
 from functools import cached_property
 
 from pipeline import vocabulary
+from pipeline.fact import Fact
 from pipeline.facts.quote.things import body, described
 from pipeline.resolve import Context
 
 DEFINITE = frozenset(("the", "its", "their"))
 SHORT: dict[str, str] = vocabulary.words("quote")["posts_in_short"]
 MEMBERS = frozenset(vocabulary.words("quote")["members"])
+
+
+def _told(official: Fact, field: str) -> str | None:
+    """Return what is told of an official; to make a record of all its fields would take ten times as long."""
+    told: str | None = getattr(official, field, None)
+    return told
 
 
 class Posts:
@@ -33,16 +40,29 @@ class Posts:
         words, last = self._reading.words, end - 1
         first = next((token for token in range(last - 1, start - 1, -1) if not words[token][0].isupper()), start)
         ward = self._reading.clean(first + 1, last).casefold() if first + 1 < last else ""
-        officials = (fact.record() for fact in self._context.found.get("official", ()))
-        names = {str(it["name"]): None for it in officials if str(it["ward"] or "").casefold() == ward}
+        names = {name: None for name, own in self._wards if own == ward}
         return next(iter(names)) if len(names) == 1 else None
+
+    @cached_property
+    def _wards(self) -> list[tuple[str, str]]:
+        """The officials' names, and their wards in small letters."""
+        officials = self._context.found.get("official", ())
+        return [(_told(it, "name") or "", (_told(it, "ward") or "").casefold()) for it in officials]
 
     @cached_property
     def _roles(self) -> list[tuple[str, str, str | None]]:
         """The officials' roles in small letters, their names and bodies."""
-        officials = (fact.record() for fact in self._context.found.get("official", ()))
-        roles = ((str(it["role"]).lower(), str(it["name"]), it["organisation"]) for it in officials if it["role"])
-        return [(SHORT.get(role, role), name, body) for role, name, body in roles]
+        found: list[tuple[str, str, str | None]] = []
+        for official in self._context.found.get("official", ()):
+            role = (_told(official, "role") or "").lower()
+            if role:
+                found.append((SHORT.get(role, role), _told(official, "name") or "", _told(official, "organisation")))
+        return found
+
+    @cached_property
+    def _all_roles(self) -> str:
+        """The roles as one text: most phrases are no part of it, and that is found at once."""
+        return "\n".join({role: None for role, _, _ in self._roles})
 
     def holder(self, start: int, end: int) -> str | None:
         """Return the one official whose role the phrase gives: "the cabinet member for housing", "the leader"."""
@@ -61,6 +81,8 @@ class Posts:
     def _in_post(self, post: str, owner: str | None) -> str | None:
         """Return the one official whose role is a post, or ends with it; in a certain body, if one is given."""
         post = SHORT.get(post, post)
+        if post not in self._all_roles:
+            return None
         known = [(role, name) for role, name, held_in in self._roles if owner is None or held_in == owner]
         exact = sorted({name for role, name in known if role == post})
         ending = sorted({name for role, name in known if role.endswith(f" {post}")})

@@ -10,8 +10,8 @@ from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
 from pipeline.facts.quote.phrases import UNNAMED, head_noun, main_clause, names_nobody, without_clause
 from pipeline.facts.quote.posts import Posts
-from pipeline.facts.quote.subjects import OPENING, Subjects
-from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
+from pipeline.facts.quote.subjects import OPENING, SPEECHES, Subjects
+from pipeline.facts.quote.things import AUTHORED, DOCUMENTS, HEAD, body, described, earlier, leads, party, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, is_title
 
@@ -94,7 +94,7 @@ class Speakers:
             any_one = not ANY.isdisjoint(lower[max(start, end - 4) : end - 1])  # "criticism from an MP who called it"
             if found is not None or any_one or self._reading.words[end - 2 - (lower[end - 2] == ",")].islower():
                 return found or Voice(None, start, True)  # "backed by some independents who said"
-        people = self._phrased(start, end)
+        people = self._author(start, end) or self._phrased(start, end)
         if self._joint(people, start, end):
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
@@ -124,6 +124,14 @@ class Speakers:
         if people and people[-1].end < end and leads(self._reading, start):
             return []
         return self._behind_opening(people, start)
+
+    def _author(self, start: int, end: int) -> list[PersonName]:
+        """Return who says something in writing: "A statement from the council's leader, Ada Orrin, said"."""
+        lower = self._reading.lower
+        noun = next((at for at in range(start, min(end, start + HEAD)) if lower[at] in SPEECHES), None)
+        if noun is None or noun + 1 >= end or lower[noun + 1] not in AUTHORED:
+            return []
+        return self._people.of(noun + 2, end, bystanders=True)[:1]
 
     def _behind_opening(self, people: list[PersonName], start: int) -> list[PersonName]:
         """Leave out whom an opening names if others follow: "In a letter to the MP Ada Orrin, Mr Fenn wrote"."""

@@ -9,6 +9,7 @@ from pipeline.facts.quote.things import body, proper
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names import name_from
+from pipeline.resolve.names.form import fits_alone
 
 WORDS = vocabulary.words("quote")
 PLACES = frozenset(WORDS["places"])
@@ -47,8 +48,8 @@ class Subjects:
         """Return who "she" is at a token, in a clause that begins at `start`."""
         pronoun = SUBJECT.get(self._reading.lower[token], self._reading.lower[token])
         first = self._reading.sentence(token)[0]  # "Ada Orrin was drowned out | when she told the crowd"
-        people = [*self._people.of(start, token), *self._people.of(min(first, start), start)]
-        voices = (self._people.voice(person) for person in people)
+        ranges = ((start, token), (min(first, start), start))
+        voices = (self._people.voice(person) for begin, end in ranges for person in self._people.of(begin, end))
         fitting = next((voice for voice in voices if self._people.fits(voice.name, pronoun)), None)
         found = fitting or self.before(token, pronoun, last)
         if found is not None and found.name:
@@ -95,8 +96,9 @@ class Subjects:
     def _surname(self, start: int, pronoun: str | None) -> Voice | None:
         """Return the person whose surname alone opens a sentence: "Orrin said the till was empty."."""
         words = self._reading.words
-        alone = words[start].istitle() and start + 1 < len(words) and words[start + 1].islower()
-        name = self._people.fullest(words[start], start, pronoun) if alone else None
+        if start + 1 >= len(words) or not words[start + 1].islower() or fits_alone(words[start]) is False:
+            return None
+        name = self._people.fullest(words[start], start, pronoun)
         return Voice(name, start, True) if name is not None else None
 
     def _opening(self, start: int, end: int, last: Voice | None) -> Voice | None:

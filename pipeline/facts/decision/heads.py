@@ -125,9 +125,9 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     before = reading.words[sentence : term.start]
     if not word[0].isupper():
         return word in COLUMNS and before == ["The"] and reading.words[term.end :][:1] == [":"]
-    if reading.words[term.end : term.end + 1] == ["/"]:
-        return False  # "PENDERFYNWYD / RESOLVED"
     behind = reading.lower[term.end : term.end + 2]
+    if behind[:1] == ["/"] or (word.lower() in COLUMNS and _is_title(reading.words[term.end : term.end + 2])):
+        return False  # "PENDERFYNWYD / RESOLVED", "Decision to Take Effect on: 4 May"
     if behind[:1] == ["("] and reading.lower[term.end + 2 : term.end + 5] == [")", ":", "that"]:
         return word.istitle()  # "... of 3 July Resolution (59/09): That"
     numbered = all(not other[0].isalpha() or len(other) <= NUMBERING for other in before)
@@ -142,6 +142,11 @@ def _opens(reading: Reading, term: Term, sentence: int) -> bool:
     if before[-1] in (":", "|") and _is_last(reading, term.end, reading.part(term.start).end):
         return True  # "35 CCTV: Deferred."
     return numbered
+
+
+def _is_title(behind: list[str]) -> bool:
+    """Say whether what follows a head goes on in the capitals of a title: "to Take"."""
+    return behind[:1] == ["to"] and behind[1:] != [] and behind[1].istitle()
 
 
 def _was(reading: Reading, term: Term, sentence: int) -> bool:

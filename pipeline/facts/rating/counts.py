@@ -31,7 +31,7 @@ SOME_OF_THEM = pattern("START (DET WORD)? (?P<some>AFTER|NUMBER|WORD) [KEEP BE M
 SOME_BODIES = pattern("START ADVERB? (?P<some>AFTER|NUMBER) WORD? SERVICE [^COMMA ; BUT COLON]*$")
 ONE_BODY = pattern(
     "(START [% COLON]?|[COMMA ; AND BUT WITH]) (?P<one>AFTER) WORD? SERVICE"
-    " (KEEP? BE ADVERB*)? RATE? (AS|TO BE)? ADVERB*$"
+    " (COMMA ADVERB* RATE|(COMMA [^COMMA NAME]{1,8} COMMA)? (KEEP? ADVERB* BE ADVERB*)? RATE?) (AS|TO BE)? ADVERB*$"
 )
 AREA_OF_THEM = pattern("AREA COMMA WITH? DET? ASPECT")
 GIVEN_TO = pattern(
@@ -52,7 +52,7 @@ ONLY_COUNTED = pattern("[cl] (KEEP DET)?$")  # "given two 'excellent' ratings", 
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
     "[AND COMMA ; BUT BE] ADVERB? (?P<one>AFTER)"
-    " (RATE|KEEP DET|KEEP? BE (RATE|FIND|MOVE UPDOWN? TO DET?)?) (AS|TO BE)? ADVERB*$"
+    " (RATE|KEEP DET|KEEP? BE ADVERB* (RATE|FIND|MOVE UPDOWN? TO DET?)?) (AS|TO BE)? ADVERB*$"
 )  # "two are good and one is"
 
 

@@ -1,6 +1,19 @@
 """What is no grade but an ordinary word or number: "for its good food", "needs to improve its roads", "3 points"."""
 
-from pipeline.facts.rating.letters import BARE, CODE, FIRM, LETTERS, LOOSE, NUMBER, NUMBERED, PASS, PLAIN, STARS
+from pipeline.facts.rating.letters import (
+    BARE,
+    CODE,
+    FIRM,
+    LETTERS,
+    LOOSE,
+    MARKED,
+    NUMBER,
+    NUMBERED,
+    PASS,
+    PLAIN,
+    QUOTES,
+    STARS,
+)
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
@@ -16,6 +29,7 @@ OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
     "(?![WORD NAME INSPECTOR]{0,4} [NOUN RESULT]) (WORD|%|GRADE|AREA)"
 )  # "scored 3 points", "given 3 months"
+NAME_NEXT = pattern("NAME{1,2} SERVICE")
 RATINGS_OF = (["rating", "of"], ["ratings", "of"])
 ZERO, RATING_NEXT = "0", pattern("NOUN|RESULT")
 HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
@@ -26,7 +40,7 @@ def ordinary(mention: Mention, context: Context) -> bool:
     """A word of some other noun or verb: "for its good food", "needs to improve its roads", "a five-star hotel"."""
     if mention.term.label in NUMBERED and (known := _ordinary_number(mention, context)) is not None:
         return known
-    if _is_virtue(mention, context):
+    if _is_virtue(mention, context) or _in_name(mention, context):
         return True
     if mention.code == FIRM and (AREA_WHERE.search(mention.before) or _is_advice(mention)):
         return True
@@ -64,6 +78,13 @@ def _ordinary_number(mention: Mention, context: Context) -> bool | None:
             return False  # "a rating of 5 demonstrates"
         return COUNTED_NEXT.match(mention.after) is not None and not _is_no_noun(mention, context)
     return None
+
+
+def _in_name(mention: Mention, context: Context) -> bool:
+    """Tell "Wick's Good Hope Hospital" from "Wick's Good nursery"."""
+    if mention.code != MARKED or not NAME_NEXT.match(mention.after):
+        return False
+    return context.reading.words[mention.start - 1] not in QUOTES
 
 
 def _is_virtue(mention: Mention, context: Context) -> bool:

@@ -256,8 +256,6 @@ def test_descriptions(text: str, words: str, expected: str | None) -> None:
     ("text", "expected"),
     [
         ("Nottingham is short of staff. The city council has said so.", "Nottingham City Council"),
-        ("Families in Harbourne will pay more. The county council agreed.", "Harbourne County Council"),
-        ("Ratepayers in Harbourne will pay more. The council agreed.", "Harbourne Council"),
         ("Sheffield will pay more. The council agreed.", "Sheffield City Council"),
         ("Families in Nottingham and Derby will pay more. The city council agreed.", None),
         ("Families in Ashfield will pay more. The county council agreed.", None),
@@ -274,7 +272,6 @@ def test_descriptions(text: str, words: str, expected: str | None) -> None:
         # what stands behind "of" is no place, and "King's Lynn" is three tokens
         ("Inspection of Children's Services. The council was told in the authority's letter.", None),
         ("The first such visit within Wales. The council was glad. Wales was praised.", None),
-        ("Ratepayers in King's Reach will pay more. The council said so.", "King's Reach Council"),
     ],
 )
 def test_the_council_of_a_document(text: str, expected: str | None) -> None:
@@ -324,6 +321,40 @@ Mr C Dunn - {}
 )
 def test_minutes_are_not_of_the_council_that_a_guest_is_from(last: str, expected: str | None) -> None:
     assert council(PRESENT.format(last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Families in Orrinmarsh will pay. The county council said so.", "Orrinmarsh County Council"),
+        ("Ratepayers in King's Reach will pay more. The council said so.", "King's Reach Council"),
+        ("Ratepayers in Harbourne will pay more. The council agreed.", "Harbourne Council"),
+        ("Families in Harbourne will pay more. The county council agreed.", "Harbourne County Council"),
+        (
+            "A road in Orrinmarsh is shut, and Orrinmarsh is cross. The county council said so.",
+            "Orrinmarsh County Council",
+        ),
+        ("A road in Orrinmarsh is shut. The county council said so.", None),
+        ("Families in Orrinmarsh will pay. The county council and the town council said so.", None),
+        ("Families in Harmer Street, and all Harmer Street, will pay. The borough council said so.", None),
+        ("Reports of ASB are down, and residents of ASB hear it. The town council said so.", None),
+        ("People in Band D pay more. Band C pays less, the council said. The town council agreed.", None),
+        ("Pupils in Orrin Vale Community School will pay, and Orrin Vale too. The county council said so.", None),
+    ],
+)
+def test_a_report_may_describe_a_council_that_it_never_names(text: str, expected: str | None) -> None:
+    assert council(text, kind="article") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting was held in Orrin Mill, and Orrin was well. The parish council thanked Orrin.",
+        "Residents of Orrinmarsh spoke, and Orrinmarsh was heard by the parish council.",
+    ],
+)
+def test_minutes_describe_no_council(text: str) -> None:
+    assert council(text) is None
 
 
 def test_minutes_may_name_their_council_behind_a_dash() -> None:

@@ -10,6 +10,8 @@ from pipeline.resolve.organisations.walk import capital, name_end
 from pipeline.resolve.organisations.words import DESCRIBED, PLACE, table, tier_of, words
 from pipeline.terms import Term, Terms
 
+ACRONYM = 5  # letters of "ASB"
+
 
 def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str | None:
     """Build the name of a council that is never named: "Nottingham" and "the city council".
@@ -23,14 +25,14 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
     places = Counter(term.id for term in named)
     found = {place: register.of_place(place, published) for place in places}
     if word is None:
-        return _untiered(reading, terms, found, named)
+        return _untiered(reading, terms, found, named) if found or not tiers else None
     fitting = [
         (place, council) for place, councils in found.items() for council in councils if register.tier(council) == word
     ]
     if fitting:
         return _standing_out(fitting, places)
-    place = _lead_place(reading)
-    if place is None or (places and (sum(places.values()) > 1 or reading.words.count(place.split(" ")[0]) < 2)):
+    place = _lead_place(reading) if len(tiers) < 2 else None  # of two councils a place has one at most
+    if place is None or (places and sum(places.values()) > 1) or not _is_lived_in(reading, place):
         return None
     return f"{place} {table('tiers')[word][0].title()}"
 
@@ -46,8 +48,8 @@ def _untiered(
         single = len(councils) == 1 and councils[0].kind in register.SINGLE_TIER
         return councils[0].name if single and _is_where(reading, named) else None
     place = _lead_place(reading)
-    again = place is not None and (reading.words.count(place.split(" ")[0]) > 1 or _of_residents(reading, place))
-    return f"{place} {table('descriptions')['council'][0].title()}" if again else None
+    lived_in = place is not None and _is_lived_in(reading, place)
+    return f"{place} {table('descriptions')['council'][0].title()}" if lived_in else None
 
 
 def _is_where(reading: Reading, named: Sequence[Term]) -> bool:
@@ -55,9 +57,11 @@ def _is_where(reading: Reading, named: Sequence[Term]) -> bool:
     return len(named) > 1 or named[0].start < lead_end(reading)
 
 
-def _of_residents(reading: Reading, place: str) -> bool:
-    """Say whether the text opens with those who live in a place: "Ratepayers in Moyglass will pay"."""
+def _is_lived_in(reading: Reading, place: str) -> bool:
+    """Say whether a report names a place again, or opens with those who live there: "Ratepayers in Moyglass pay"."""
     first = place.split(" ")[0].removesuffix("'s")  # "King's Lynn" is three tokens
+    if reading.words.count(first) > 1:
+        return True
     at = reading.words.index(first) if first in reading.words else 0  # "CHILDREN'S" is one
     return at > 1 and reading.lower[at - 2] in words("residents")
 
@@ -92,6 +96,8 @@ def _stands_alone(reading: Reading, start: int, end: int) -> bool:
 
 def _lead_place(reading: Reading) -> str | None:
     """Return the one place that the title and the lead name: "Families in Dunmarsh"."""
+    if reading.document.kind != "article":
+        return None  # minutes are of meetings "in Clover Hill Village Hall", which hear "Apologies for Absence"
     lead = lead_end(reading)
     for part in [part for part in reading.parts if part.end <= lead]:
         found = dict.fromkeys(_placed(reading, part.start, part.end))
@@ -110,5 +116,13 @@ def _placed(reading: Reading, start: int, end: int) -> Iterable[str]:
             last = name_end(reading, at + 1, min(end, at + 4))
             if last <= at + 1 or reading.lower[at + 1] in none_first:
                 continue
-            if reading.lower[last - 1] not in words("no_places"):
+            if _may_have_a_council(reading, at + 1, last):
                 yield reading.clean(at + 1, last)
+
+
+def _may_have_a_council(reading: Reading, start: int, end: int) -> bool:
+    """Tell a place from a street, a school, an acronym, a band of tax: "Harmer Street", "ASB", "Band D"."""
+    whole = end == reading.part(start).end or not capital(reading.words[end])
+    word = reading.words[end - 1]
+    streets = words("no_places") | words("street_words")
+    return whole and reading.lower[end - 1] not in streets and not (word.isupper() and len(word) <= ACRONYM)

@@ -5,7 +5,9 @@ import pytest
 from pipeline.document import Document, DocumentKind
 from pipeline.extract import extract
 from pipeline.facts.decision.fact import Decision
+from pipeline.facts.decision.leads import bare_verb
 from pipeline.facts.decision.outcomes import outcome
+from pipeline.facts.decision.sides import by_sides, other_side, side
 from pipeline.facts.decision.votes import Votes, number, votes
 from pipeline.read import read
 
@@ -115,3 +117,50 @@ def test_a_motion_with_its_fate_directly_behind_it_is_read() -> None:
 @pytest.mark.parametrize("text", ["The cabinet voted unanimously in favour", "Councillors voted 8-2 against"])
 def test_a_vote_that_breaks_off_before_its_matter_decides_nothing(text: str) -> None:
     assert decisions(text, "minutes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Five councillors voted to approve it, while four voted to reject it", (5, 4)),
+        ("Three members of the panel voted in favour, with six others against", (3, 6)),
+        ("Six councillors voted for the motion, two were against and two abstained", (6, 2)),
+        ("Five councillors voted in favour and two abstained", (5, None)),
+        ("After five members had spoken, councillors voted for it", (None, None)),
+    ],
+)
+def test_the_sides_of_a_vote(text: str, counts: tuple[int | None, int | None]) -> None:
+    reading = read(Document(text=text))
+    verb, end = reading.lower.index("voted"), len(reading.words)
+    assert (side(reading, 0, verb), other_side(reading, verb + 1, end)) == counts
+
+
+@pytest.mark.parametrize(
+    ("told", "counts", "outcome_"),
+    [
+        ("approved", (5, 4), "approved"),
+        ("approved", (4, 6), "refused"),
+        ("refused", (4, 6), "approved"),
+        ("deferred", (4, 6), None),
+        ("approved", (5, 5), None),
+    ],
+)
+def test_the_greater_side_decides(told: str, counts: tuple[int, int], outcome_: str | None) -> None:
+    assert by_sides(told, *counts) == outcome_
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("To note:", "noted"),
+        ("That Members approved", "approved"),
+        ("That the Committee recommends", "recommended"),
+        ("That Cabinet agrees", "resolved"),
+        ("To note the report", None),
+        ("That Members", None),
+        ("Apologies noted", None),
+    ],
+)
+def test_a_verb_without_its_object_leads_to_what_it_decides(text: str, told: str | None) -> None:
+    reading = read(Document(text=text))
+    assert bare_verb(reading, 0, len(reading.words)) == told

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pipeline.facts.money.cues.cue import Cue
+from pipeline.facts.money.cues.level import POINTING
 from pipeline.facts.money.cues.spoken_of import linked_subject, spoken_of
 from pipeline.facts.money.cues.topic import CLAIMS, story_of
 from pipeline.facts.money.cues.verb_kind import is_precept
@@ -26,7 +27,6 @@ OPEN = frozenset(("funding", "other"))
 SMALL_WORDS = frozenset(("in", "for", "at", "million", "billion", "m", "bn"))
 TAKEN_UP = grammar("superlatives") | {"it", "figure"}
 APPOSING = frozenset(("(", "–", "-", "—", ",", "represents", "representing", "means", "meaning", "is", "was", "which"))
-MOVED = frozenset(("it", "this", "that", "them"))
 SUBJECTS = frozenset(("it", "they", "this", "that", "these", "those"))
 
 
@@ -58,7 +58,7 @@ def _rises(scene: Scene, cue: Cue) -> str | None:
 def _moves_it(scene: Scene, cue: Cue) -> bool:
     """Tell whether a verb brings what was just told to another level: "measures should reduce it to £7.3m"."""
     between = scene.words[cue.verb.end : cue.left] if cue.verb else []
-    return len(between) > 1 and between[0] in MOVED and between[-1] in ("to", "at", "below", "under")
+    return len(between) > 1 and between[0] in POINTING and between[-1] in ("to", "at", "below", "under")
 
 
 def _may_be(scene: Scene, cue: Cue, kind: str, *, named: bool) -> tuple[str, ...]:

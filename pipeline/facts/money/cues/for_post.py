@@ -17,4 +17,5 @@ def is_for_post(scene: Scene, n: int, verb: Verb, left: int) -> bool:
         return large and not POSTS.isdisjoint(scene.words[right + 1 : right + 6])
     if scene.words[right] == "as" and not POSTS.isdisjoint(scene.words[right + 1 : right + 4]):
         return True  # "paid £151,000 as head"
-    return bool(between) and (between[-1] in POSTS or (scene.rates[n].per is not None and bool(POSTS & set(between))))
+    rated = scene.rates[n].per is not None and not POSTS.isdisjoint(between)
+    return rated or (between[-1:] != [] and between[-1] in POSTS)

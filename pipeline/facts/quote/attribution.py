@@ -187,7 +187,7 @@ def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:
     before = verbs(context, head, verb.start - 1) if reading.lower[verb.start - 1] == "and" else []
     first = before[-1] if before else verb
     clause = clause_of(reading, head, first.start)
-    trailing = reading.words[first.start - 1] == "," and reading.lower[first.start].endswith("ing")
+    trailing = reading.lower[first.start - 1] in (",", "by") and reading.lower[first.start].endswith("ing")
     return clause, subject_end(reading, clause, first.start) if trailing else first.start
 
 

@@ -82,6 +82,7 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
     before = lower[near.quotation.open - 1]
     said_of = before == "the" and lower[near.quotation.open - 2] in BE and len(words) > 1  # "it is the “final stage”"
     said_of = said_of or lower[near.quotation.open - 2 : near.quotation.open] == ["as", "the"]  # "seen as the “heart”"
+    said_of = said_of or _is_clause(context, near, attribution)
     if len(words) <= 2 and before in OWNERS and not (said_of or (before == "'s" and _complement(context, near))):
         return False
     if len(words) == 1:
@@ -105,9 +106,20 @@ def _is_told(context: Context, near: Around, attribution: Attribution, words: li
     if verb.id == "naming" and before not in OWNERS and _named(context, verb.start) <= opening - verb.end <= OBJECT:
         return context.reading.lower[opening + 1] == context.reading.words[opening + 1]  # "branding it ‘weak’"
     if verb.id == "speech":
-        lowered = words[0].islower() and len(words) > 1 and before not in OWNERS
+        own = before in OWNERS and not _is_clause(context, near, attribution)
+        lowered = words[0].islower() and len(words) > 1 and not own
         return verb.end == opening or lowered or before in BE or before in MODALS
     return before in BE or before in MODALS or before in ("as", "a", "an")
+
+
+def _is_clause(context: Context, near: Around, attribution: Attribution) -> bool:
+    """Say whether "that" before the words leads from the verb to what was said: "suggested that ‘those in charge’"."""
+    opening = near.quotation.open
+    return (
+        attribution.cue is not None
+        and context.reading.lower[opening - 1] == "that"
+        and attribution.cue[1] == opening - 1
+    )
 
 
 def _complement(context: Context, near: Around) -> bool:

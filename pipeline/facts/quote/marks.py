@@ -10,6 +10,7 @@ from pipeline.terms import Term
 PASSED_OVER = frozenset((Role.BOILERPLATE, Role.LINK, Role.CAPTION))  # an advertisement amid a speech
 ELISIONS = frozenset(vocabulary.words("quote")["elisions"])
 STOPS = frozenset(".,?!…")
+SPEECH = 400  # words of a speech's further paragraphs, at most
 JOINED = frozenset("([:,–—-/")  # no blank stands between these and an opening mark: (“so”
 
 
@@ -50,7 +51,9 @@ def quotations(reading: Reading, terms: Sequence[Term]) -> list[Quotation]:
         if pending is not None and part.role in PASSED_OVER:
             continue
         if pending is not None and not (
-            _resumes(part, marks, pending) or _torn(reading, part, marks, pending, last_end)
+            _resumes(part, marks, pending)
+            or _torn(reading, part, marks, pending, last_end)
+            or (not marks and place < len(terms) and _closes_below(reading, terms[place], part, pending))
         ):
             found += _unclosed(pending, last_end)
             pending = None
@@ -107,7 +110,7 @@ def _mark(reading: Reading, term: Term, part: Part) -> Mark:
     if words[token] in "“‘":
         closes = not blank_before and blank_after and before not in JOINED  # "these homes.“"
         closes = closes or (last and not first)  # "these homes. “" at the end of its block
-        return Mark(token, term.id == "double", not closes, closes, said=before == ":", weak=False)
+        return Mark(token, term.id == "double", not closes, closes, said=_is_led_to(reading, token, part), weak=False)
     alone = blank_before and blank_after and not first and not last
     if term.id == "double":
         opens = alone or (joined and not blank_after) or first
@@ -117,7 +120,15 @@ def _mark(reading: Reading, term: Term, part: Part) -> Mark:
     word_follows = bool(after) and after[0].isalnum()
     opens = joined and not blank_after and after.lower() not in ELISIONS and not after[:1].isdigit()
     closes = not blank_before and (blank_after or not word_follows)
-    return Mark(token, False, opens, closes, said=before == ":", weak=before[-1:] in "sz" and word_follows)
+    weak = before[-1:] in "sz" and word_follows
+    return Mark(token, False, opens, closes, said=_is_led_to(reading, token, part), weak=weak)
+
+
+def _is_led_to(reading: Reading, token: int, part: Part) -> bool:
+    """Say whether a colon stands before a mark, in its block or at the end of the block before."""
+    if token > part.start:
+        return reading.words[token - 1] == ":"
+    return token > 0 and reading.words[reading.part(token - 1).end - 1] == ":"
 
 
 def _closes_later(marks: list[Mark], place: int, *, double: bool | None = None) -> bool:
@@ -139,7 +150,22 @@ def _resumes(part: Part, marks: list[Mark], pending: Mark) -> bool:
         return False
     if same[0].token == part.start or (part.role is Role.BULLET and same[0].token == part.start + 1):
         return same[0].opens
-    return pending.double and same[0].closes and not same[0].opens
+    ends = same[0].closes and not same[0].opens
+    return ends and (pending.double or (pending.said and same[0].token + 1 == part.end))
+
+
+def _closes_below(reading: Reading, term: Term, part: Part, pending: Mark) -> bool:
+    """Say whether a block without marks is inside a speech: the next mark, not far below, closes it behind a stop."""
+    mark = _mark(reading, term, reading.part(term.start))
+    stopped = reading.words[mark.token - 1] in STOPS
+    return (
+        mark.double == pending.double
+        and mark.closes
+        and not mark.opens
+        and stopped
+        and (pending.double or pending.said)
+        and mark.token - part.start < SPEECH
+    )
 
 
 def _torn(reading: Reading, part: Part, marks: list[Mark], pending: Mark, end: int) -> bool:

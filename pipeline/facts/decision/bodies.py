@@ -8,6 +8,7 @@ from pipeline.facts.decision.patterns import BODY, WORDS
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 from pipeline.resolve.meeting import HEAD, MEETING
+from pipeline.resolve.organisations.antecedents import fits_tier
 
 HEAD_BLOCKS = 14  # a meeting's name stands in the first blocks of its minutes
 SHORT = 4  # words of a line that is only a body's name
@@ -16,6 +17,9 @@ MODIFIERS = 4  # lower-case words of a body's name: "overview and scrutiny commi
 MEMBERS = frozenset(("members", "councillors", "bosses", "chiefs", "leaders", "they", "it"))
 PLANNERS = frozenset(("planners",))
 COUNCILS = frozenset(("council", "authority", "councils", "corporation"))
+TIERS = frozenset(("county", "city", "borough", "district", "town", "parish"))
+OWNERS = COUNCILS | TIERS | {"local"}
+RUN = ("-run", "-led", "-controlled", "-dominated")
 LINKS = frozenset(("of", "and", "&", "for", "the", "-", "–", ","))
 GENERAL = frozenset(("council", "full council", "county council", "town council", "parish council", "city council"))
 ATTENDANCE = frozenset(("present", "attendance", "apologies", "attending"))
@@ -164,12 +168,29 @@ def named(context: Context, start: int, end: int) -> str | None:
     if whole is not None and whole[1] == end:
         return whole[0]
     own = phrase_start(reading, end - 1, max(start, whole[1] if whole else start))
-    if reading.lower[own] in COUNCILS and reading.lower[own + 1] == "'s":
-        own += 2  # "the council's scrutiny panel"
-    words = _written(reading, own, end)
+    behind = _behind_owner(reading, own, end)
+    tier = reading.lower[own] if own < behind and reading.lower[own] in TIERS else None
+    if tier and (council is None or not fits_tier(council, tier)):
+        return _written(reading, own, end)  # "the county council's cabinet" in a report of a district's
+    words = _written(reading, _behind_epithets(reading, behind, end), end)
     if reading.words[end - 1][0].isupper() and any(word in COUNCILS for word in words.lower().split()):
         return words
-    return f"{council} {words}" if council and noun not in ("commission", "governors") else words
+    apart = noun in ("commission", "governors") or words.lower() in WORDS["apart"]
+    return f"{council} {words}" if council and not apart else words
+
+
+def _behind_owner(reading: Reading, start: int, end: int) -> int:
+    """Step over whose body it is: "the county council's | cabinet", "Wick Council | 's | Cabinet"."""
+    owned = [at for at in range(start, end - 1) if reading.lower[at] == "'s"]
+    own = bool(owned) and all(word in OWNERS for word in reading.lower[start : owned[-1]])
+    return owned[-1] + 1 if own else start
+
+
+def _behind_epithets(reading: Reading, start: int, end: int) -> int:
+    """Step over what is said of a body and is no part of its name: "powerful executive board", "Labour-run cabinet"."""
+    while start < end - 1 and (reading.lower[start] in WORDS["epithets"] or reading.lower[start].endswith(RUN)):
+        start += 1
+    return start
 
 
 def in_session(context: Context, before: int, noun: str | None = None) -> str | None:
@@ -200,7 +221,8 @@ def _council(context: Context, start: int, end: int) -> str | None:
 
 
 def _organisation(context: Context, start: int, end: int) -> tuple[str, int] | None:
-    for naming in context.organisations.between(max(0, start - 1), end):
+    inside = context.organisations.at(start)
+    for naming in (*([inside] if inside else ()), *context.organisations.between(max(0, start - 1), end)):
         if naming.organisation is not None:
             return naming.organisation.name, naming.end
     return None

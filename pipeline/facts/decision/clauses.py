@@ -12,12 +12,7 @@ LEAD = 4  # blocks of a headline, a byline and a lead
 SHARES = frozenset(("majority", "thirds", "quarters"))
 PARTS = frozenset(("the", "and", "of", "'s", "'"))  # of a name
 PRONOUNS = frozenset(("they", "it"))
-MOST_OF_THEM = (
-    ["when", "a"],
-    ["but", "a"],
-    ["and", "a"],
-    ["where", "a"],
-)  # "went to the council, when a majority voted"
+SECOND = frozenset(("when", "but", "and", "where"))
 OWN = frozenset(("its", "their", "her", "his", "my", "our"))
 JOINING = frozenset(("and", "but", "then"))
 OPENING = BETWEEN | WORDS["levels"] | {"but", "on", "at", "in"}
@@ -56,8 +51,8 @@ def subject(context: Context, start: int, verb: int) -> tuple[int, int] | None:
         return opening(context, start, token - 1)  # "the committee went against advice when it refused"
     nouns = context.terms.between(BODY, max(start, verb - REACH), verb)
     found = _phrase(context, nouns[-1], start) if nouns and _reaches(reading, nouns[-1].end, verb) else None
-    if nouns and lower[token] == "majority" and lower[token - 2 : token] in MOST_OF_THEM:
-        return start, start
+    if nouns and lower[token - 1 : token + 1] == ["a", "majority"] and lower[token - 2] in SECOND:
+        return start, start  # "the scheme had come before councillors, when a majority voted"
     if found is None and lower[token] in JOINING:
         return opening(context, start, token)
     if found is None and not nouns and reading.words[token][0].isupper() and token - start <= 1:

@@ -24,6 +24,7 @@ TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
 EVEN_THOUGH = ["even", "though"]  # "it was told to pay, even though permission has been granted for the works"
 CLAUSES = frozenset(("that", "which", "who"))
+PUT = WORDS["proposals"] | WORDS["given"]
 THEIRS = frozenset(("its", "their", "his", "her"))
 OBJECT = 8  # words of "had its latest licence application unanimously"
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
@@ -72,7 +73,7 @@ def had_done(context: Context, term: Term) -> Found | None:
     had = next((token for token in near if lower[token] in HAVE), None)
     if had is None or lower[had + 1] not in THEIRS or "," in lower[had : term.start]:
         return None
-    if (WORDS["proposals"] | WORDS["given"]).isdisjoint(lower[had + 2 : term.start]):
+    if PUT.isdisjoint(lower[had + 2 : term.start]):
         return None
     agent = _agent(context, term.end, end)
     if agent is None or _is_unreal(reading, max(start, had - NEXT), term.start):

@@ -125,11 +125,9 @@ def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     if words[term.start - 1] not in DASHES or lower[term.start] not in SETTLED or term.start - start < 2:
         return False
     closes = term.end >= end or words[term.end] == "."
-    if not (words[term.start].islower() or (closes and words[term.start].istitle())) or not (BE | HAVE).isdisjoint(
-        lower[start : term.start - 1]
-    ):
+    if not (words[term.start].islower() or (closes and words[term.start].istitle())):
         return False
-    if not DASHES.isdisjoint(words[term.end : end]):
+    if not (BE | HAVE).isdisjoint(lower[start : term.start - 1]) or not DASHES.isdisjoint(words[term.end : end]):
         return False
     behind = words[term.end] if term.end < end else "."
     return not behind[0].isalnum() or lower[term.end] in WORDS["goes_on"] or lower[term.end] in ("by", "due")

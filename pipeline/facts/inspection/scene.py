@@ -53,6 +53,7 @@ class Scene:
         self.lower: Sequence[str] = [*context.reading.lower, *PADDING]
         self.words: Sequence[str] = [*context.reading.words, *PADDING]
         self.sentence: Callable[[int], tuple[int, int]] = context.reading.sentence
+        """The tokens of the sentence of a token."""
         self.times = _times(context)
         self._time_starts = [time.start for time in self.times]
         self.inspectors = _inspectors(context)

@@ -37,7 +37,6 @@ LATER_GOAL = pattern("[^COMMA ; ]{0,6} BE (DET|WORD|ADVERB|AFTER){0,3} HOPE")
 TO_GET = pattern("TO [GIVE KEEP WORD] (OR [GIVE KEEP WORD])? (DET|ADVERB|WORD)*$")
 FOR_IT = pattern("FOR (PRONOUN|DET SERVICE) TO BE (RATE|AS)*$")  # "evidence for it to be outstanding"
 THING_NEXT = pattern("(WORD|NAME|INSPECTOR){0,2} (NOUN|SERVICE|RESULT|ASPECT)")
-GIVEN = pattern("GIVE PRONOUN? DET?$")
 FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 A_GOOD = "a good for it"  # the rule of patterns.py
@@ -143,8 +142,6 @@ def _gloss(mention: Mention, context: Context) -> bool:
         return not context.agencies.between(*mention.sentence)
     if OUT_OF.search(mention.before) and TO_GRADE.match(mention.after):
         return False
-    if GIVEN.search(mention.before) and FOR_ASPECT.match(mention.after):
-        return False  # "rated it inadequate, and gave it the lowest rating for safety"
     near = mention.shape.codes[max(0, mention.place - SPLIT) : mention.place + 1 + SPLIT]
     return any(code in near for code in (PLAIN, MARKED, FIRM, CODE, BARE))
 

@@ -23,6 +23,7 @@ AREA_WHERE = pattern(  # "areas where we need to improve"
     "AREA (RELATIVE|DET)? (PRONOUN|SERVICE|DET SERVICE|NAME)? (ADVERB|KEEP)*$"
 )
 NAMED = pattern("(FROM DET?|OF|AS)$")  # behind these it is a grade, whatever stands behind it
+RATING_OF = pattern("NOUN OF$")  # "the rating of inadequate related to safety"
 TO_THIS = pattern("FROM DET? GRADE TO DET?$")
 NOUN_NEXT = pattern("WORD|NAME")
 OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
@@ -44,7 +45,7 @@ def ordinary(mention: Mention, context: Context) -> bool:
         return True
     if mention.code == FIRM and (AREA_WHERE.search(mention.before) or _is_advice(mention)):
         return True
-    if TO_THIS.search(mention.before):
+    if TO_THIS.search(mention.before) or RATING_OF.search(mention.before):
         return False
     if NAMED.search(mention.before) and (mention.code == FIRM or mention.before[-1] in "fd"):
         return False

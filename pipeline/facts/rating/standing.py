@@ -18,6 +18,7 @@ NEWER = pattern("(?<![RATE FIND])(?<![RATE FIND] ADVERB) TO (DET|BE|ADVERB|NOUN|
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
 HAD_BEEN = pattern(
     "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"
+    "|KEEP DET?"  # "it had a five-star rating"
     "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8}"
     "|AFTER (AFTER|NUMBER|WORD|DET){1,3} (OF|WITH) (KEEP|BE)[^,;!]{0,8})$"  # "after decades of holding a good rating"
 )
@@ -28,7 +29,7 @@ YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate", "two 
     " [^,;!]{0,8}$"
 )
 NOW_IS = pattern(  # "is now rated", "a new rating of"
-    "(ADVERB (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB)*|WORD (ADVERB|WORD)? (NOUN|RESULT) (OF|BE))$"
+    "(ADVERB (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB|PRONOUN)*|WORD (ADVERB|WORD)? (NOUN|RESULT) (OF|BE))$"
 )
 OVER = frozenset(",;:!&.(gGmEQ")  # where what is said of a grade ends
 TO_NEXT = pattern("[^,;:!&.]*GRADE")
@@ -57,7 +58,7 @@ def standing(mention: Mention, context: Context) -> str:
     if cue:
         return cue
     had = HAD_BEEN.search(codes, 0, place)
-    if had and mention.word(had.start(), context.reading) in of_time("had"):
+    if had and mention.word(had.start(), context.reading) in of_time("had") and not _restored(mention, context):
         return HAD
     if _years_after(mention, context.reading) or _ago(mention, context):
         return HAD
@@ -71,6 +72,12 @@ def _years_after(mention: Mention, reading: Reading) -> bool:
         return False
     after = mention.shape.starts[found.start("after")]
     return reading.lower[after] in ("after", "since") and reading.lower[after - 1] in of_time("units")
+
+
+def _restored(mention: Mention, context: Context) -> bool:
+    """Tell whether a grade that was lost is back: "had its previous good rating reinstated", "had the G1 back"."""
+    behind = context.reading.lower[mention.end : min(mention.sentence[1], mention.end + RESTORED)]
+    return not of_time("restored").isdisjoint(behind)
 
 
 def _ago(mention: Mention, context: Context) -> bool:
@@ -98,7 +105,7 @@ def _cue(mention: Mention, context: Context) -> str | None:
             or _aside(mention, term)
             or _renewed(mention, context, term.end)
             or _kept(context, max(start, term.start - KEPT), term.start)
-            or not of_time("restored").isdisjoint(context.reading.lower[mention.end : min(end, mention.end + RESTORED)])
+            or _restored(mention, context)
         ):
             return None
         return PREVIOUS if term.id == PREVIOUS else LAST

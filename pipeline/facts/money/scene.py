@@ -80,6 +80,8 @@ class Scene:
     """Whether the sentence is a title or a heading, where verbs lose their "is" and "was"."""
     subjects: dict[tuple[int, str], Organisation | None]
     """The subjects read so far, by where their verbs begin and their form; `parties.subject` keeps them."""
+    subject_ends: dict[int, int]
+    """Where the subjects read so far end, by where their verbs begin; `parties.subject_end` keeps them."""
 
     def noun_starts_at(self, token: int) -> bool:
         """Tell whether a noun of money begins at a token."""
@@ -125,6 +127,7 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         part=part,
         headline=headline,
         subjects={},
+        subject_ends={},
     )
 
 

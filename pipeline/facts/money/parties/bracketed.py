@@ -19,7 +19,7 @@ SMALL = frozenset(("of", "&", "'s", "'", "the", "-", "in"))
 def beside_bracket(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Fill in who gets or gives sum n, whose brackets stand behind a name on a list of those that money goes to."""
     words, end = scene.words, scene.sums[n].start - 1
-    if words[end] != "(" or words[cue.right] not in BEHIND:
+    if words[cue.right] not in BEHIND:
         return roles
     naming = scene.ending.get(end)
     start = naming.start if naming else _name_start(scene, end)

@@ -48,7 +48,8 @@ def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         roles = filled(roles, "payer", money_of(scene, n, cue) or met_by(scene, n, cue) or announced_by(scene, cue))
         roles = thanked(scene, n, cue, roles)
     if roles.recipient is None:
-        roles = beside_bracket(scene, n, cue, roles)
+        if scene.words[scene.sums[n].start - 1] == "(":
+            roles = beside_bracket(scene, n, cue, roles)
         roles = raised_for(scene, n, cue, roles)
     if cue.kind == "pay":
         roles = filled(roles, "payer", employer(scene, n, cue))

@@ -19,6 +19,12 @@ DATE_REACH = 7  # "agreed on Tuesday, January 23 to spend"
 
 def subject_end(scene: Scene, start: int) -> int:
     """Return where the subject of the verb at a token ends: left of its auxiliaries, and of "has agreed to"."""
+    if start not in scene.subject_ends:
+        scene.subject_ends[start] = _end_of(scene, start)
+    return scene.subject_ends[start]
+
+
+def _end_of(scene: Scene, start: int) -> int:
     at = _over_auxiliaries(scene, start)
     for _ in range(CONTROL_STEPS):
         before = _over_control(scene, at, infinitive=scene.words[at : at + 1] == ["to"])

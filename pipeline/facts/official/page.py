@@ -20,6 +20,7 @@ MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust
 JOINT = ("Joint Board", "Joint Committee")
 SHORTENED = ("school", "college", "hospital", "trust", "university", "nursery")
 OPENING, FIRST_WORDS = 5, 60  # blocks, and words, in which minutes say whose they are
+INITIALS = 4  # letters of "AWr", at most
 POSSESSIVES = frozenset(("their", "its", "our", "his", "her", "your", "my"))
 
 
@@ -216,11 +217,16 @@ class Page:
         """Return the ward that the tokens start:end name, without "ward", or none."""
         while end > start and self.lower[end - 1] in words().ward_words:
             end -= 1
-        if start >= end or not self.capital(start):
+        if start >= end or not self.capital(start) or (end - start == 1 and _is_no_ward(self.words[start])):
             return None
         if not (self.capital(end - 1) or self.words[end - 1].isdigit() or self.lower[end - 1] == "'s"):
             return None
         return " ".join(self.reading.text(start, end).split())
+
+
+def _is_no_ward(word: str) -> bool:
+    """Tell a ward of one word from initials and from an office's own word: "A Wragg (AWr)", "Area Councillor"."""
+    return (len(word) <= INITIALS and word[1:] != word[1:].lower()) or word.lower() in words().not_wards_alone
 
 
 @cache

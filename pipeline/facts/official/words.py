@@ -48,6 +48,7 @@ class Words(NamedTuple):
     posts: frozenset[str]
     seats: frozenset[str]
     not_wards: frozenset[str]
+    not_wards_alone: frozenset[str]
     ward_words: frozenset[str]
     letters: frozenset[str]
     private_kinds: frozenset[str]
@@ -97,6 +98,7 @@ def words() -> Words:
         posts=_set(found["said_of"]["posts"]),
         seats=_set(found["attendance"]["seats"]),
         not_wards=_set(found["attendance"]["not_wards"]),
+        not_wards_alone=frozenset(found["attendance"]["not_wards_alone"]),
         ward_words=_set(found["attendance"]["ward_words"]),
         letters=frozenset(vocabulary.entries("offices")["parliament"]["letters"]),
         private_kinds=_set(found["private"]["kinds"]),

@@ -10,7 +10,6 @@ from pipeline.facts.money.parties.subject_end import relative_before, subject_en
 from pipeline.facts.money.scene import QUOTES, Scene, Verb
 from pipeline.resolve.organisations import Naming, Organisation
 
-AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
 CAUSATIVE = grammar("causative")
 COUNCIL_NOUNS = grammar("council_nouns")

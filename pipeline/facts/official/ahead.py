@@ -19,19 +19,8 @@ COMPASS = frozenset(
 
 def before_a_name(page: Page, office: Office) -> Found | None:
     """Read "Council leader Jane Marr (Lab)"."""
-    the = page.lower[office.end] == "the" and office.end + 1 < len(page.reading.words)
-    if the and is_title(page.reading, office.end + 1):  # "chair of governors the Rev Pugh"
-        return ahead(patterns.BEFORE.name, office, person_from(page, office.end + 1))
-    if page.lower[office.end] == "councillor" and is_title(page.reading, office.end + 1) is False:
-        person = person_from(page, office.end + 1) if page.capital(office.end + 1) else None
-        if person is not None and not page.capital(office.end):  # "Labour leader councillor Jane Marr"
-            titled = person._replace(name=person.name._replace(title=patterns.CLLR))
-            return ahead(patterns.BEFORE.name, office, titled)
-    if not page.capital(office.end):
-        short = over_short(page, office.end)
-        if short > office.end and page.capital(short):  # "Police and Crime Commissioner (PCC) Jane Marr"
-            return ahead(patterns.BEFORE.name, office, person_from(page, short))
-        return _behind_place(page, office) or _of_a_place(page, office)
+    if page.lower[office.end] == "the" or not page.capital(office.end):
+        return _over_small(page, office)
     if page.opens_line(office.end) and (behind(page, office) or behind_dash(page, office)):
         return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
     party = page.party_from(office.end)
@@ -46,6 +35,33 @@ def before_a_name(page: Page, office: Office) -> Found | None:
         office = office._replace(owner=body, owned="named")
         return Found(patterns.BEFORE.name, office.start, end, person._replace(ward=None), office)
     return ahead(patterns.BEFORE.name, office, person)
+
+
+def _over_small(page: Page, office: Office) -> Found | None:
+    """Read a name that something small parts from the office: an article, brackets, "councillor", a place."""
+    word, place = page.lower[office.end], office.end + 1
+    titled = is_title(page.reading, place)
+    if word == "the" and titled:  # "chair of governors the Rev Pugh"
+        return ahead(patterns.BEFORE.name, office, person_from(page, place))
+    if word == ")":
+        return _in_brackets(page, office)
+    person = person_from(page, place) if word == "councillor" and not titled and page.capital(place) else None
+    if person is not None:  # "Labour leader councillor Jane Marr"
+        person = person._replace(name=person.name._replace(title=patterns.CLLR))
+        return ahead(patterns.BEFORE.name, office, person)
+    short = over_short(page, office.end)
+    if short > office.end and page.capital(short):  # "Police and Crime Commissioner (PCC) Jane Marr"
+        return ahead(patterns.BEFORE.name, office, person_from(page, short))
+    return _behind_place(page, office) or _of_a_place(page, office)
+
+
+def _in_brackets(page: Page, office: Office) -> Found | None:
+    """Read "the (Labour leader) Councillor Marr"; brackets behind a name are that name's."""
+    opening = office.start - 1
+    bracketed = page.words[opening] == "(" and page.words[opening - 1].islower()
+    if not bracketed or not is_title(page.reading, office.end + 1):
+        return None
+    return ahead(patterns.BEFORE.name, office, person_from(page, office.end + 1))
 
 
 def _by_surname(page: Page, office: Office) -> Person | None:

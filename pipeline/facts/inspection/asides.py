@@ -10,6 +10,7 @@ LONGEST = 16  # tokens of an inspectorate's full name
 NAME = 3  # words of a person's name
 LED = 14  # tokens of ", led by Her Majesty's Inspector Jane Pell,"
 LEADING = ("led", "headed")
+POSTS = ("'s", "the", "lead", "chief", "inspector", "inspectors", ",")  # of "Ofsted's lead inspector, Jane Pell,"
 SAYING = ("said", "says", "added", "told", "explained")
 
 
@@ -35,6 +36,18 @@ def before_leader(scene: Scene, at: int, first: int) -> int:
             start = back - 1
             return start - (closes and scene.lower[start - 1] == ",")
     return at
+
+
+def behind_leader(scene: Scene, at: int) -> int:
+    """Return where ", led by Jane Pell," ends that begins at a token, else the token."""
+    start = at + (scene.lower[at] == ",")
+    if scene.lower[start] not in LEADING or scene.lower[start + 1 : start + 2] != ["by"]:
+        return at
+    end = start + 2
+    limit = min(at + LED, scene.sentence(at)[1])
+    while end < limit and (scene.words[end][0].isupper() or scene.lower[end] in POSTS):
+        end += 1
+    return end
 
 
 def _person_before(scene: Scene, at: int, first: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from pipeline.facts.inspection.asides import behind_leader
 from pipeline.facts.inspection.nouns import DETERMINERS, ROW, STRONG, WEAK, is_visit, phrase_start
 from pipeline.facts.inspection.passive import done_by_another, done_by_inspectors
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
@@ -55,7 +56,8 @@ class Link(NamedTuple):
 
 def noun_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "the previous inspection, in November 2019", "a further inspection will follow within 18 months"."""
-    time = time_after(scene, term.end, AFTER) or time_of_doing(scene, term.end, AFTER)
+    behind = behind_leader(scene, term.end)
+    time = time_after(scene, behind, AFTER) or time_of_doing(scene, behind, AFTER)
     if not time or _another_between(scene, term.end, time.start) or not is_visit(scene, term):
         return None
     if scene.lower[time.end] in NEVER_AFTER and scene.lower[time.start - 1] in DETERMINERS:

@@ -14,7 +14,9 @@ SOURCE = pattern(
     "(FROM|UPDOWN OF) (INSPECTOR|DET|BE|ADVERB|NOUN|RESULT|OF)* (GRADE (FOR ASPECT)? (AND|COMMA)+ (DET|FROM)*)*$"
 )
 NOT_MOVED = pattern("NOT MOVE UPDOWN? FROM DET? ADVERB*$")  # "did not improve from its"
-NEWER = pattern("(?<![RATE FIND])(?<![RATE FIND] ADVERB) TO (DET|BE|ADVERB|NOUN|RESULT)*$|[!;]")  # not "judged to be"
+NEWER = pattern(  # not "judged to be", "its last visit, which led to a good rating"
+    "(?<![RATE FIND])(?<![RATE FIND] ADVERB)(?<!RELATIVE WORD) TO (DET|BE|ADVERB|NOUN|RESULT)*$|[!;]"
+)
 ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]")
 HAD_BEEN = pattern(
     "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"

@@ -6,6 +6,7 @@ from pipeline.facts.money.scene import QUOTES, Scene
 
 AUXILIARIES = grammar("auxiliaries")
 CONTROL = grammar("control")
+PRONOUNS = grammar("pronouns")
 LEAD = grammar("lead")
 POINTERS = grammar("pointers")
 RELATIVES = grammar("relatives")
@@ -120,6 +121,7 @@ def _ends(scene: Scene, at: int) -> bool:
         return at + 1 < scene.end and (
             any(at < item.start <= at + 6 and _opens(scene, at + 1, item.start) for item in scene.sums)
             or words[at + 1] in AUXILIARIES
+            or words[at + 1] in PRONOUNS
             or _is_clause(scene, at + 1)
             or (words[at + 1] in CONTROL and words[at + 1].endswith("s"))  # "for rewiring and expects a rent increase"
         )

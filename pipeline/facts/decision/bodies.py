@@ -19,7 +19,7 @@ PLANNERS = frozenset(("planners",))
 COUNCILS = frozenset(("council", "authority", "councils", "corporation"))
 TIERS = frozenset(("county", "city", "borough", "district", "town", "parish"))
 OWNERS = COUNCILS | TIERS | {"local"}
-RUN = ("-run", "-led", "-controlled", "-dominated")
+RUN = tuple(WORDS["run"])
 LINKS = frozenset(("of", "and", "&", "for", "the", "-", "–", ","))
 GENERAL = frozenset(("council", "full council", "county council", "town council", "parish council", "city council"))
 ATTENDANCE = frozenset(("present", "attendance", "apologies", "attending"))
@@ -181,9 +181,8 @@ def named(context: Context, start: int, end: int) -> str | None:
 
 def _behind_owner(reading: Reading, start: int, end: int) -> int:
     """Step over whose body it is: "the county council's | cabinet", "Wick Council | 's | Cabinet"."""
-    owned = [at for at in range(start, end - 1) if reading.lower[at] == "'s"]
-    own = bool(owned) and all(word in OWNERS for word in reading.lower[start : owned[-1]])
-    return owned[-1] + 1 if own else start
+    behind = next((at + 1 for at in range(end - 2, start - 1, -1) if reading.lower[at] == "'s"), start)
+    return behind if OWNERS.issuperset(reading.lower[start : behind - 1]) else start
 
 
 def _behind_epithets(reading: Reading, start: int, end: int) -> int:

@@ -1,6 +1,7 @@
 """What stands between inspectors and their verb: who leads them, their own name, whose they are, ", she said,"."""
 
 from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.words import VOCABULARY
 
 BE = ("was", "were", "been", "being", "be")
 RELATIVE = ("who", "which")
@@ -10,7 +11,7 @@ LONGEST = 16  # tokens of an inspectorate's full name
 NAME = 3  # words of a person's name
 LED = 14  # tokens of ", led by Her Majesty's Inspector Jane Pell,"
 LEADING = ("led", "headed")
-POSTS = ("'s", "the", "lead", "chief", "inspector", "inspectors", ",")  # of "Ofsted's lead inspector, Jane Pell,"
+POSTS = frozenset(VOCABULARY["around"]["leader"]) | {"'s", "the", ","}  # of "Ofsted's lead inspector, Jane Pell,"
 SAYING = ("said", "says", "added", "told", "explained")
 
 

@@ -10,7 +10,6 @@ from pipeline.facts.decision.gerunds import gerund
 from pipeline.facts.decision.items import items, listed
 from pipeline.facts.decision.outcomes import command, outcome
 from pipeline.facts.decision.patterns import (
-    BODY,
     CALLED,
     CAST,
     CASTING,
@@ -49,30 +48,24 @@ Finder = Callable[[Context, Term], Found | None]
 def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
     """Yield the decisions that a report tells, in no order; two may overlap."""
     if LISTED in rules:
-        for term in context.terms.of(BODY):
-            yield from listed(context, term, "approved")
-    told: dict[str, list[Term]] = {}
-    for rule, label, finder in FINDERS:
-        if rule not in rules or not context.terms.of(label):
-            continue
-        if label not in told:
-            told[label] = _told(context, label)
-        last: Found | None = None
-        for term in told[label]:
-            found = finder(context, term) or (_shared(context, term, last) if last else None)
-            last = found or last
-            if found is not None:
-                yield from _listed(context.reading, found)
+        yield from listed(context, "approved")
+    part_of = context.reading.part_of
+    for label, finders in FINDERS.items():
+        terms = [term for term in context.terms.of(label) if part_of[term.start].role in PROSE]
+        if terms:
+            told = [term for term in terms if not quoted(context.reading, term.start)]
+            for finder in [finder for rule, finder in finders if rule in rules]:
+                yield from _found(context, told, finder)
 
 
-def _told(context: Context, label: str) -> list[Term]:
-    """Return the terms of a label that the report itself tells in its text: none of a heading, none of a quotation."""
-    reading = context.reading
-    return [
-        term
-        for term in context.terms.of(label)
-        if reading.part(term.start).role in PROSE and not quoted(reading, term.start)
-    ]
+def _found(context: Context, told: list[Term], finder: Finder) -> Iterator[Found]:
+    """Yield what one finder reads at the terms that the report itself tells."""
+    last: Found | None = None
+    for term in told:
+        found = finder(context, term) or (_shared(context, term, last) if last else None)
+        if found is not None:
+            last = found
+            yield from _listed(context.reading, found)
 
 
 def _shared(context: Context, term: Term, last: Found) -> Found | None:
@@ -173,15 +166,13 @@ def _answers(after: list[str]) -> bool:
     )
 
 
-FINDERS: tuple[tuple[str, str, Finder], ...] = (
-    (PASSIVE, VERB, passive),
-    (PASSIVE, VERB, had_done),
-    (DECIDES, VERB, _active),
-    (VOTES, VOTED, voted),
-    (PUT, MOTION, fate),
-    (CAST, CASTING, casting),
-    (SPLIT, PHRASAL, phrasal),
-    (DECIDES, GERUND, gerund),
-    (DECIDES, CALLED, taken),
-)
-"""The rules, the label of the terms that each starts from, and what reads them."""
+FINDERS: dict[str, tuple[tuple[str, Finder], ...]] = {
+    VERB: ((PASSIVE, passive), (PASSIVE, had_done), (DECIDES, _active)),
+    VOTED: ((VOTES, voted),),
+    MOTION: ((PUT, fate),),
+    CASTING: ((CAST, casting),),
+    PHRASAL: ((SPLIT, phrasal),),
+    GERUND: ((DECIDES, gerund),),
+    CALLED: ((DECIDES, taken),),
+}
+"""What reads the terms of each label, and for which rule."""

@@ -106,6 +106,8 @@ def meeting(context: Context) -> str | None:
 
 def _tells_of_before(lower: list[str]) -> bool:
     """Say whether a line tells what happened, as "the meeting was moved", and not only who was there."""
+    if DONE.isdisjoint(lower):
+        return False
     return any(word in DONE and following not in ATTENDANCE for word, following in pairwise([*lower, ""]))
 
 

@@ -29,7 +29,7 @@ QUOTES = frozenset('“”"')
 
 def quoted(reading: Reading, token: int) -> bool:
     """Say whether a token stands in quoted speech, by the marks before it in its block."""
-    before = reading.words[reading.part(token).start : token]
+    before = reading.words[reading.part_of[token].start : token]
     opened = False
     for word in before if not QUOTES.isdisjoint(before) else ():
         if word in QUOTES:

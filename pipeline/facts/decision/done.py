@@ -35,13 +35,15 @@ SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "
 def passive(context: Context, term: Term) -> Found | None:
     """A request was deferred; plans were refused by the council; also approved was a trial."""
     reading, lower = context.reading, context.reading.lower
-    start, end = reading.sentence(term.start)
+    start, end = reading.sentence_of[term.start]
     if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
         return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
+    if PAST.isdisjoint(lower[start : term.start]):
+        return None
     token = term.start - 1
     while token > start and is_adverb(reading, token):
         token -= 1
-    if token <= start or lower[token] not in ("was", "were", "been"):
+    if token <= start or lower[token] not in PAST:
         return None
     if lower[token - 1] == "it" and not OPENING.isdisjoint(lower[term.end : min(end, term.end + ASIDE)]):
         return _it_was(context, term, start, end)
@@ -68,7 +70,9 @@ def passive(context: Context, term: Term) -> Found | None:
 def had_done(context: Context, term: Term) -> Found | None:
     """A club had its licence revoked by the council; three firms have had their plans turned down."""
     reading, lower = context.reading, context.reading.lower
-    start, end = reading.sentence(term.start)
+    start, end = reading.sentence_of[term.start]
+    if HAVE.isdisjoint(lower[max(start, term.start - OBJECT) : term.start]):
+        return None
     near = range(term.start - 1, max(start, term.start - OBJECT), -1)
     had = next((token for token in near if lower[token] in HAVE), None)
     if had is None or lower[had + 1] not in THEIRS or "," in lower[had : term.start]:

@@ -27,9 +27,13 @@ def begins(reading: Reading, token: int) -> bool:
 def inline(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """Return the numbered items inside a block: "(1) that...; (2) that..."; none where there are not two."""
     words = reading.words
-    marked = [token for token in range(start, end - 2) if words[token] == "(" or words[token + 1] == ")"]
-    places = [token for token in marked if _enumerator(reading, token)]
-    places = places or _counted(reading, start, end)
+    own = words[start:end]
+    places: list[int] = []
+    if ")" in own:
+        marked = [token for token in range(start, end - 2) if words[token] == "(" or words[token + 1] == ")"]
+        places = [token for token in marked if _enumerator(reading, token)]
+    if not places and "1" in own:
+        places = _counted(reading, start, end)
     if not places or (places[0] - start > 1 and len(places) < 2):
         return []
     ends = [*places[1:], end]
@@ -50,8 +54,6 @@ def _enumerator(reading: Reading, token: int) -> bool:
 def _counted(reading: Reading, start: int, end: int) -> list[int]:
     """Return where the items of a block begin that are counted: "1. To endorse the plan. 2. To note the report."."""
     words, places = reading.words, list[int]()
-    if "1" not in words[start:end]:
-        return places
     for token in range(start, end - 2):
         after = token + 2 + words[token + 2].isspace()
         if words[token] == str(len(places) + 1) and words[token + 1] == "." and begins(reading, after):

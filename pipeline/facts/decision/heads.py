@@ -29,10 +29,10 @@ NUMBERING = 2  # letters of a number that stands before a head: "(a)", "7.", "iv
 def headed(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found]:
     """Yield the resolutions that a head opens: RESOLVED - That...; proposed by X, seconded by Y and resolved that..."""
     reading = context.reading
-    part = reading.part(term.start)
+    part = reading.part_of[term.start]
     if part.role in NOT_TEXT or (reading.words[term.start] in PLAIN):
         return
-    sentence = reading.sentence(term.start)[0]
+    sentence = reading.sentence_of[term.start][0]
     opens = _opens(reading, term, sentence)
     rule = RESOLVED if opens else IT_WAS
     if rule not in rules or not (opens or _was(reading, term, sentence)):

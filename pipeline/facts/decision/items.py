@@ -7,7 +7,7 @@ from pipeline.facts.decision.enumerators import begins, inline, past_enumerator,
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.leads import LEAD, bare_verb, leads_in, leads_to_items, names_body, reasons
 from pipeline.facts.decision.outcomes import THAT, agreed_to, decided
-from pipeline.facts.decision.patterns import LISTED, WORDS
+from pipeline.facts.decision.patterns import BODY, LISTED, WORDS
 from pipeline.read import Part, Reading, Role
 from pipeline.resolve import Context
 from pipeline.terms import Term
@@ -208,12 +208,17 @@ def _restarts(reading: Reading, part: Part, last: int) -> bool:
     )
 
 
-def listed(context: Context, term: Term, agreed: str = "resolved") -> Iterator[Found]:
+def listed(context: Context, agreed: str = "resolved") -> Iterator[Found]:
     """Cabinet: (1) noted...; (2) agreed...; `agreed` is the outcome of what is only agreed."""
     reading = context.reading
-    part = reading.part(term.start)
-    if (term.end < part.end and reading.lower[part.end - 1] not in MARKS) or not _leads_on(reading, part, term):
-        return
+    for term in context.terms.of(BODY):
+        part = reading.part_of[term.start]
+        if (term.end == part.end or reading.lower[part.end - 1] in MARKS) and _leads_on(reading, part, term):
+            yield from _done_below(reading, part, term, agreed)
+
+
+def _done_below(reading: Reading, part: Part, term: Term, agreed: str) -> Iterator[Found]:
+    """Yield what a body did, each thing in a line below the block that names it."""
     if not WORDS["claiming"].isdisjoint(reading.lower[part.start : term.start]):
         return  # "He says the Council:"
     below = list(items(reading, part))

@@ -60,8 +60,9 @@ def minuted(context: Context, rules: frozenset[str]) -> Iterator[Found]:
         yield from bare(context)
     for term in context.terms.of(VERB):
         yield from _told(context, term, rules)
+    if LISTED in rules:
+        yield from listed(context)
     for rule, label, find in (
-        (LISTED, BODY, listed),
         (PUT, MOTION, put),
         (CARRIED, MOVED, moved),
         (CHAIRED, ELECTED, elected),
@@ -98,18 +99,20 @@ def _was_voted(reading: Reading, term: Term) -> Iterator[Found]:
 def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found]:
     """The Panel noted that...; Mr Shaw was elected Chairman; the minutes were approved."""
     reading, lower = context.reading, context.reading.lower
-    start, end = reading.sentence(term.start)
-    if reading.part(term.start).role in NOT_TEXT:
+    if reading.part_of[term.start].role in NOT_TEXT:
         return
-    if DECLINED in rules and dashed(reading, term, start, end):
-        first = beginning(reading, start, end)
-        yield Found(DECLINED, first, stop(reading, end), term.id, None, (start, end))
-        return
+    start, end = reading.sentence_of[term.start]
     before = term.start - 1
+    if DECLINED in rules:
+        if lower[before] in DASHES and dashed(reading, term, start, end):
+            first = beginning(reading, start, end)
+            yield Found(DECLINED, first, stop(reading, end), term.id, None, (start, end))
+            return
+        found = short(reading, term, start, end)
+        if found is not None:
+            yield found
     while before > start and is_adverb(reading, before):
         before -= 1
-    if DECLINED in rules:
-        yield from short(reading, term, start, end)
     if lower[before] in ("and", ",") and lower[before - 2] in BE and lower[before - 1] in WORDS["handled"]:
         before -= 2  # "were submitted and confirmed", "were read, approved and signed"
     if lower[before] in BE:
@@ -122,7 +125,7 @@ def _told(context: Context, term: Term, rules: frozenset[str]) -> Iterator[Found
 def dashed(reading: Reading, term: Term, start: int, end: int) -> bool:
     """Say whether a line tells what became of its item behind a dash: "b) Youth Café – deferred to March"."""
     lower, words = reading.lower, reading.words
-    if words[term.start - 1] not in DASHES or lower[term.start] not in SETTLED or term.start - start < 2:
+    if lower[term.start] not in SETTLED or term.start - start < 2:
         return False
     closes = term.end >= end or words[term.end] == "."
     if not (words[term.start].islower() or (closes and words[term.start].istitle())):

@@ -37,7 +37,7 @@ DEMONSTRATIVES = frozenset(("the", "this", "these", "it", "all", "both"))
 def passive(context: Context, term: Term, start: int, be: int, rules: frozenset[str]) -> Iterator[Found]:
     """Yield what minutes say was done: the minutes were approved; it was deferred."""
     reading, lower = context.reading, context.reading.lower
-    end = reading.sentence(start)[1]
+    end = reading.sentence_of[start][1]
     if lower[be] not in DONE:
         return
     first = beginning(reading, start, end)

@@ -13,8 +13,10 @@ OBJECT = 9  # words of the object: "threw the plans for 40 homes off Mill Lane o
 def phrasal(context: Context, term: Term) -> Found | None:
     """Members nodded both through; the committee turned the plans down by 6 votes to 4."""
     reading, lower = context.reading, context.reading.lower
-    start, end = reading.sentence(term.start)
+    start, end = reading.sentence_of[term.start]
     particles = PARTICLES[term.id]
+    if particles.keys().isdisjoint(lower[term.end + 1 : min(end, term.end + OBJECT)]):
+        return None
     for token in range(term.end + 1, min(end, term.end + OBJECT)):
         told = particles.get(lower[token])
         if lower[token] == "green" and lower[token + 1 : token + 2] != ["light"]:

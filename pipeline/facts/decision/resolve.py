@@ -28,15 +28,17 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     """Give the fact of each decision."""
     if not matches:
         return
-    rules = frozenset(match.rule.name for match in matches)
+    rules = frozenset([match.rule.name for match in matches])
     minutes = _is_minutes(context)
     found = minuted(context, rules) if minutes else reported(context, rules)
+    worded = [decision for decision in found if decision.start < decision.end]  # no "3. That" that the text ends in
+    if not worded:
+        return
     own = _meeting(context) if minutes else None
     day = meeting_day(context.reading, context.terms, context.dates) if minutes else None
     reported_day = None if minutes else report_day(context)
     last: str | None = None
     days: dict[str | None, str] = {}
-    worded = (decision for decision in found if decision.start < decision.end)  # no "3. That" that the text ends in
     apart = _apart(context.reading, worded)
     for decision in apart if minutes else owned(context, apart):
         body = _body(context, decision, own, last, minutes=minutes)
@@ -123,11 +125,12 @@ def _joined(reading: Reading, decision: Found, last: Found) -> bool:
 
 def _is_minutes(context: Context) -> bool:
     kind = context.reading.document.kind
+    if kind == "minutes":
+        return True
     lower = context.reading.lower
-    formal = sum(lower[term.end : term.end + 2] == [":", "that"] for term in context.terms.of(HEAD))  # "Decision: That"
-    if kind is not None:
-        return kind == "minutes" or formal >= SIGNS  # a list of decisions that a council puts out as news
-    return len({term.id for term in context.terms.of(SIGN)}) + formal >= SIGNS
+    formal = [term for term in context.terms.of(HEAD) if lower[term.end : term.end + 2] == [":", "that"]]
+    signs = {term.id for term in context.terms.of(SIGN)} if kind is None else ()
+    return len(formal) + len(signs) >= SIGNS  # a list of decisions that a council puts out as news: "Decision: That"
 
 
 def _only_asked(reading: Reading, found: Found, name: str) -> bool:

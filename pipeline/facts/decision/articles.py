@@ -1,6 +1,6 @@
 """Finds what a report says that a body decided."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.facts.decision.ballots import casting, fate, voted
 from pipeline.facts.decision.clauses import CLAUSE, clause_end, is_opinion, quoted, subject, with_whom
@@ -49,23 +49,34 @@ def reported(context: Context, rules: frozenset[str]) -> Iterator[Found]:
     """Yield the decisions that a report tells, in no order; two may overlap."""
     if LISTED in rules:
         yield from listed(context, "approved")
-    part_of = context.reading.part_of
+    known = context.terms.labels()
     for label, finders in FINDERS.items():
-        terms = [term for term in context.terms.of(label) if part_of[term.start].role in PROSE]
-        if terms:
-            told = [term for term in terms if not quoted(context.reading, term.start)]
-            for finder in [finder for rule, finder in finders if rule in rules]:
+        told = _told(context, label) if label in known else ()
+        for rule, finder in finders if told else ():
+            if rule in rules:
                 yield from _found(context, told, finder)
 
 
-def _found(context: Context, told: list[Term], finder: Finder) -> Iterator[Found]:
-    """Yield what one finder reads at the terms that the report itself tells."""
+def _told(context: Context, label: str) -> list[Term]:
+    """Return the terms of a label that the report itself tells in its text: none of a heading, none of a quotation."""
+    part_of = context.reading.part_of
+    return [
+        term
+        for term in context.terms.of(label)
+        if part_of[term.start].role in PROSE and not quoted(context.reading, term.start)
+    ]
+
+
+def _found(context: Context, told: Sequence[Term], finder: Finder) -> list[Found]:
+    """Return what one finder reads at the terms that the report itself tells."""
     last: Found | None = None
+    kept: list[Found] = []
     for term in told:
         found = finder(context, term) or (_shared(context, term, last) if last else None)
         if found is not None:
             last = found
-            yield from _listed(context.reading, found)
+            kept += _listed(context.reading, found)
+    return kept
 
 
 def _shared(context: Context, term: Term, last: Found) -> Found | None:
@@ -80,21 +91,20 @@ def _shared(context: Context, term: Term, last: Found) -> Found | None:
     return Found(DECIDES, term.start, last_token, _outcome(reading, term), last.body, (term.start, last_token))
 
 
-def _listed(reading: Reading, found: Found) -> Iterator[Found]:
-    """Yield each item that stands below: "Councillors voted to:" with bullets."""
-    part = reading.part(found.start)
-    below = list(items(reading, part)) if reading.words[part.end - 1] == ":" and found.end >= part.end - 2 else []
+def _listed(reading: Reading, found: Found) -> list[Found]:
+    """Return each item that stands below: "Councillors voted to:" with bullets; else what was found."""
+    part = reading.part_of[found.start]
+    below = list(items(reading, part)) if reading.words[part.end - 1] == ":" and found.end >= part.end - 2 else None
     if not below:
-        yield found
+        return [found]
     told = "resolved" if found.outcome == "approved" and reading.lower[part.end - 2] == "agreed" else found.outcome
-    for start, end in below:
-        yield found._replace(start=start, end=end, outcome=outcome(reading, start, end, told))
+    return [found._replace(start=start, end=end, outcome=outcome(reading, start, end, told)) for start, end in below]
 
 
 def _active(context: Context, term: Term) -> Found | None:
     """Planners refused...; cabinet, which signed off...; they voted down..."""
     reading = context.reading
-    start, end = reading.sentence(term.start)
+    start, end = reading.sentence_of[term.start]
     verb = term.start
     if reading.lower[verb] == "recommending":
         if reading.lower[verb - 1] not in BE:

@@ -1,7 +1,5 @@
 """Finds what a report says was done to a proposal: "the plans were refused by the council", "it was agreed that"."""
 
-from itertools import takewhile
-
 from pipeline.facts.decision.bodies import is_other, is_post, phrase_start
 from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach, is_adverb
 from pipeline.facts.decision.found import Found
@@ -22,6 +20,7 @@ BE, UNREAL = WORDS["be"], WORDS["unreal"]
 OPENING = THAT | {"not"}
 TILL = frozenset(("until", "till", "to"))
 LATER = frozenset(("until", "once", "before", "unless", "if", "since"))
+TIMES = LATER | {"though"}
 EVEN_THOUGH = ["even", "though"]  # "it was told to pay, even though permission has been granted for the works"
 CLAUSES = frozenset(("that", "which", "who"))
 PUT = WORDS["proposals"] | WORDS["given"]
@@ -38,12 +37,8 @@ def passive(context: Context, term: Term) -> Found | None:
     start, end = reading.sentence_of[term.start]
     if lower[start] == "also" and term.start == start + 1 and term.end < end and lower[term.end] in BE:
         return Found(PASSIVE, term.start, clause_end(reading, term.end, end), term.id, None, (start, end))
-    if PAST.isdisjoint(lower[start : term.start]):
-        return None
-    token = term.start - 1
-    while token > start and is_adverb(reading, token):
-        token -= 1
-    if token <= start or lower[token] not in PAST:
+    token = start if PAST.isdisjoint(lower[start : term.start]) else _be(reading, start, term.start)
+    if token == start:
         return None
     if lower[token - 1] == "it" and not OPENING.isdisjoint(lower[term.end : min(end, term.end + ASIDE)]):
         return _it_was(context, term, start, end)
@@ -65,6 +60,14 @@ def passive(context: Context, term: Term) -> Found | None:
         return None
     last = _last(reading, first, term, end)
     return Found(PASSIVE, first, last, term.id, None if nobody else agent, (start, end))
+
+
+def _be(reading: Reading, start: int, verb: int) -> int:
+    """Return where the "was" of a verb stands, before its adverbs; the start of the sentence where it has none."""
+    token = verb - 1
+    while token > start and is_adverb(reading, token):
+        token -= 1
+    return token if reading.lower[token] in PAST else start
 
 
 def had_done(context: Context, term: Term) -> Found | None:
@@ -93,7 +96,10 @@ def _subject(context: Context, start: int, be: int) -> tuple[int, set[str]]:
     first = _behind_another(context, clause_start(reading, start, be), be)
     if first == be:
         first, ends = start, CLAUSES | PAST  # "The proposal was made by the commissioner, but was vetoed"
-    return first, set(takewhile(lambda word: word not in ends, reading.lower[first:be])) - {"but"}
+    about = reading.lower[first:be]
+    if not ends.isdisjoint(about):
+        about = about[: next(place for place, word in enumerate(about) if word in ends)]
+    return first, set(about) - {"but"}
 
 
 def _behind_another(context: Context, first: int, be: int) -> int:
@@ -108,7 +114,7 @@ def _behind_another(context: Context, first: int, be: int) -> int:
 def _is_unreal(reading: Reading, start: int, verb: int) -> bool:
     """Say whether a thing was not, or is yet to be, done: but "an extension to a barn was", "in May, but was"."""
     lower = reading.lower
-    return any(
+    return not UNREAL.isdisjoint(lower[start:verb]) and any(
         lower[token] in UNREAL
         and reading.words[token] != "May"
         and not (lower[token] == "to" and lower[token + 1] in ARTICLES)
@@ -173,7 +179,7 @@ def _restricts(lower: list[str], be: int) -> bool:
 def _is_later(reading: Reading, first: int, be: int) -> bool:
     """Say whether a clause of time or of what stands against it lies between: "until advice had been received"."""
     lower = reading.lower
-    return any(
+    return not TIMES.isdisjoint(lower[first:be]) and any(
         (lower[token] in LATER or lower[token - 1 : token + 1] == EVEN_THOUGH)
         and reading.words[token + 1].islower()
         and WORDS["bodies"].isdisjoint(lower[token + 1 : token + AGENT])  # but "it went before councillors"

@@ -6,6 +6,7 @@ from pipeline.read import Reading
 
 LETTERS = frozenset("abcdefghijklmn")
 ROMANS = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
+CLOSING = frozenset((")", ".", ":"))  # behind what numbers an item
 BREAKS = frozenset((".", ":", ";", ",", "and", "–", "-", "that"))  # before an enumerator inside a block
 
 
@@ -73,8 +74,10 @@ def beginning(reading: Reading, start: int, end: int) -> int:
 
 def past_enumerator(reading: Reading, start: int, end: int) -> int:
     """Return where an item's words begin, behind "(a)", "1.", "•", "A:", "ii."."""
-    token = start
     words = reading.words
+    if start + 1 < end and words[start].isalpha() and words[start + 1] not in CLOSING:
+        return start
+    token = start
     while token < end and (not words[token][0].isalpha() or (token + 1 < end and words[token + 1] == ")")):
         token += 1
     if token + 1 < end and len(words[token]) == 2 and words[token][0].isupper() and words[token][1].isdigit():

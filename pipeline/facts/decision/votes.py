@@ -9,6 +9,8 @@ VOTES = VOCABULARY["votes"]
 NUMBERS = {word: place for place, word in enumerate(VOTES["numbers"])}
 TENS = {word: (place + 2) * 10 for place, word in enumerate(VOTES["tens"])}
 FOR, AGAINST, ABSTAINED = (frozenset(VOTES[name]) for name in ("for", "against", "abstentions"))
+SIDES = FOR | AGAINST | ABSTAINED
+PAIRING = frozenset(("votes", "vote", "to", "-", "–"))  # between two numbers, or behind the first
 SKIPPED = frozenset(("votes", "vote", "voted", "voting", "others", "in", "were", ":"))
 MEMBERS = frozenset(("members", "councillors"))
 MOST = 250  # the House of Lords apart, no body of this country votes with more
@@ -34,8 +36,10 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
     for token in [token for token in range(start, end) if lower[token] in COUNTS]:
         count = COUNTS[lower[token]]
         after = lower[token + 1 : min(end, token + 6)]
-        found = _pair(lower, token, end, count, found)
-        found = _named(lower, token, after, count, found)
+        if not PAIRING.isdisjoint(after[:1]):
+            found = _pair(lower, token, end, count, found)
+        if lower[token - 1] == ":" or not SIDES.isdisjoint(after):
+            found = _named(lower, token, after, count, found)
     if found != NONE and {"motion", "amendment"} <= set(lower[start:end]):
         return NONE  # "6 voted for the amendment and 9 for the motion"
     return found

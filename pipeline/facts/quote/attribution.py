@@ -1,6 +1,7 @@
 """Finds the words that attribute a quotation: its verb, and the phrase that names the speaker."""
 
 from collections.abc import Callable
+from functools import cache
 
 from pipeline import vocabulary
 from pipeline.facts.quote.clauses import (
@@ -35,9 +36,11 @@ LEADS = frozenset(("that", "there", "it", "he", "she", "they", "about"))  # behi
 OBJECT = 12  # words of what is called so: "attacked the council's plan for the quay as"
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
 DASHES = frozenset("–—-")
-
+LEADING = DASHES | {":"}
 
 Finder = Callable[[Context, Around], Attribution | None]
+Finders = dict[tuple[bool, bool], list[Finder]]
+"""What finds an attribution, by whether a colon or a dash stands before the words, and whether a dash behind them."""
 
 
 def before_colon(context: Context, near: Around) -> Attribution | None:
@@ -64,7 +67,7 @@ def before_colon(context: Context, near: Around) -> Attribution | None:
 def signed(context: Context, near: Around) -> Attribution | None:
     """“...” – Jane Shaw, parent: the name behind a dash, with the verb of what leads to the words, if any."""
     reading, dash = context.reading, near.tail
-    if dash + 1 >= near.end or reading.words[dash] not in DASHES or near.end < reading.part(dash).end:
+    if dash + 1 >= near.end or near.end < reading.part(dash).end:
         return None
     if name_from(reading, dash + 1) is None or verbs(context, dash, near.end):
         return None
@@ -178,6 +181,20 @@ FINDERS: dict[str, Finder] = {
     IN_SENTENCE: inside,
     GOES_ON: going_on,
 }
+
+
+@cache
+def finders_of(rules: frozenset[str]) -> Finders:
+    """Return what finds by these rules, in order."""
+    return {
+        (led, signed): [
+            find
+            for rule, find in FINDERS.items()
+            if rule in rules and (led or rule != AFTER_COLON) and (signed or rule != SIGNED)
+        ]
+        for led in (True, False)
+        for signed in (True, False)
+    }
 
 
 def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:

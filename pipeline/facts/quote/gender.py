@@ -13,7 +13,7 @@ NEAR = 3  # words before a name: "his late wife, Carys"
 
 def told_before(reading: Reading, token: int) -> str | None:
     """Return the pronoun that the words before a name tell: "Mr", "his daughter"."""
-    for word in reversed(reading.lower[max(0, token - NEAR) : token]):
+    for word in reversed(reading.lower[token - NEAR if token > NEAR else 0 : token]):
         if word in TOLD:
             return TOLD[word]
         if word in (".", "'s"):

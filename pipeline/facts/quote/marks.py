@@ -43,13 +43,16 @@ def quotations(reading: Reading, terms: Sequence[Term]) -> list[Quotation]:
         return found
     pending: Mark | None = None
     last_end = place = 0
+    starts = [term.start for term in terms] + [reading.parts[-1].end]
     for part in reading.parts:
-        marks: list[Mark] = []
-        while place < len(terms) and terms[place].start < part.end:
-            marks.append(_mark(reading, terms[place], part))
+        first = place
+        while starts[place] < part.end:
             place += 1
+        if pending is None and place == first:
+            continue
         if pending is not None and part.role in PASSED_OVER:
             continue
+        marks = [_mark(reading, term, part) for term in terms[first:place]]
         if pending is not None and not (
             _resumes(part, marks, pending)
             or _torn(reading, part, marks, pending, last_end)
@@ -67,7 +70,7 @@ def _pair(marks: list[Mark], part: Part, pending: Mark | None, found: list[Quota
     """Pair the marks of one block; return the one that is still open at its end."""
     inner = 0
     for place, mark in enumerate(marks):
-        if pending is not None and _nests(pending, marks, place, inner, part):
+        if pending is not None and (inner or mark.opens) and _nests(pending, marks, place, inner, part):
             inner += 1 if mark.opens else -1
         elif pending is None:
             pending = mark if mark.opens else None
@@ -101,27 +104,27 @@ def _closes_twice(marks: list[Mark], place: int) -> bool:
 
 
 def _mark(reading: Reading, term: Term, part: Part) -> Mark:
-    words, token = reading.words, term.start
+    words, token, index = reading.words, term.start, reading.index
     first, last = token == part.start, token + 1 == part.end
     before, after = "" if first else words[token - 1], "" if last else words[token + 1]
-    blank_before = first or reading.index[token] > reading.index[token - 1] + len(before)
-    blank_after = last or reading.index[token + 1] > reading.index[token] + 1
+    blank_before = first or reading.clean_text[index[token] - 1] == " "
+    blank_after = last or index[token + 1] > index[token] + 1
     joined = blank_before or before in JOINED or before in "“‘"
+    double = term.id == "double"
     if words[token] in "“‘":
         closes = not blank_before and blank_after and before not in JOINED  # "these homes.“"
         closes = closes or (last and not first)  # "these homes. “" at the end of its block
-        return Mark(token, term.id == "double", not closes, closes, said=_is_led_to(reading, token, part), weak=False)
+        return Mark(token, double, not closes, closes, said=not double and _is_led_to(reading, token, part), weak=False)
     alone = blank_before and blank_after and not first and not last
-    if term.id == "double":
+    if double:
         opens = alone or (joined and not blank_after) or first
-        return Mark(
-            token, True, opens, alone or not blank_before, said=False, weak=before.isdigit() and words[token] == '"'
-        )
+        weak = words[token] == '"' and before.isdigit()
+        return Mark(token, True, opens, alone or not blank_before, said=False, weak=weak)
     word_follows = bool(after) and after[0].isalnum()
     opens = joined and not blank_after and after.lower() not in ELISIONS and not after[:1].isdigit()
     closes = not blank_before and (blank_after or not word_follows)
     weak = before[-1:] in "sz" and word_follows
-    return Mark(token, False, opens, closes, said=_is_led_to(reading, token, part), weak=weak)
+    return Mark(token, False, opens, closes, said=opens and _is_led_to(reading, token, part), weak=weak)
 
 
 def _is_led_to(reading: Reading, token: int, part: Part) -> bool:

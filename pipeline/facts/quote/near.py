@@ -36,20 +36,15 @@ class Around(NamedTuple):
 
 def around(reading: Reading, quotation: Quotation, after: int, said: int) -> Around:
     """Return a quotation with its sentence; `after` is where the quotation before it ends, `said` the last speech."""
-    first = reading.sentence(quotation.open)[0]
-    head, clause = max(first, after), max(first, said)
-    colon = _colon(reading, quotation.open)
-    lead = head if colon + 1 == quotation.open else max(reading.sentence(colon)[0], after)
-    part = reading.part(quotation.close - 1)
+    opening, sentence_of = quotation.open, reading.sentence_of
+    first = sentence_of[opening][0]
+    head, clause = after if after > first else first, said if said > first else first
+    colon, lead = opening - 1, head
+    above = reading.part_of[colon].end - 1 if first == opening and opening else colon
+    if above < colon and reading.words[above] == ":":  # at the end of the block before: "She writes:"
+        colon, lead = above, max(sentence_of[above][0], after)
     tail = quotation.close + 1
-    if not quotation.closed or tail >= part.end:
-        return Around(quotation, head, clause, part.end, part.end, lead, colon)
-    return Around(quotation, head, clause, tail, reading.sentence(tail)[1], lead, colon)
-
-
-def _colon(reading: Reading, opening: int) -> int:
-    """Return where a colon would lead to a quotation: before it, or at the end of the block before: "She writes:"."""
-    if opening == 0 or reading.part(opening).start != opening:
-        return opening - 1
-    last = reading.part(opening - 1).end - 1
-    return last if reading.words[last] == ":" else opening - 1
+    end = reading.part_of[quotation.close - 1].end
+    if not quotation.closed or tail >= end:
+        return Around(quotation, head, clause, end, end, lead, colon)
+    return Around(quotation, head, clause, tail, sentence_of[tail][1], lead, colon)

@@ -37,26 +37,29 @@ class People:
         self.spoken: set[str] = set()
         self.gender: dict[str, str] = {}
         self._full: dict[str, list[tuple[int, str]]] = {}
+        self._persons: dict[int, PersonName | None] = {}
+        """The names that were asked for, by where they begin, without the bodies behind them."""
 
     def of(self, start: int, end: int, *, bystanders: bool = False) -> list[PersonName]:
         """Return the people of a phrase, without those a preposition or a possessive makes bystanders."""
         found: list[PersonName] = []
-        reading, token = self._reading, start
-        while token < end:
-            name = name_from(reading, token) if reading.words[token][0].isupper() else None
-            name = name if name is None or name.end > end else self._without_body(name)
-            if name is None or name.end > end:
-                token += 1
+        words, lower, behind = self._reading.words, self._reading.lower, start
+        for token in [token for token in range(start, end) if words[token] != lower[token]]:
+            if token < behind or not words[token][0].isupper():
                 continue
-            before = reading.lower[token - 1] if token > start else ""
+            name = name_from(self._reading, token)
+            name = self._without_body(name) if name is not None and name.end <= end else None
+            if name is None:
+                continue
+            before = lower[token - 1] if token > start else ""
             if before == "the" and token - 1 > start:
-                before = reading.lower[token - 2]  # "in the North East"
-            after = reading.lower[name.end] if name.end < end else ""
-            owned = token - 2 > start and reading.lower[token - 2] == "who"  # "who chairs Rose Tandy Homes"
+                before = lower[token - 2]  # "in the North East"
+            after = lower[name.end] if name.end < end else ""
+            owned = token - 2 > start and lower[token - 2] == "who"  # "who chairs Rose Tandy Homes"
             speaks = bystanders or (before not in PREPOSITIONS and after != "'s" and not owned)
             if speaks and not self._is_group(name, after, end):
                 found.append(name)
-            token = name.end
+            behind = name.end
         return found
 
     def voice(self, person: PersonName) -> Voice:
@@ -120,6 +123,11 @@ class People:
 
     def _without_body(self, name: PersonName) -> PersonName | None:
         """Return a name without the body behind it: "Ade Kern FBU Brigade secretary"; null where it is a body's."""
+        if name.first not in self._persons:
+            self._persons[name.first] = self._person(name)
+        return self._persons[name.first]
+
+    def _person(self, name: PersonName) -> PersonName | None:
         if name.first == name.start and name.name.rsplit(" ", 1)[-1] in PLACE_ENDS and of_name(name.name) is None:
             return None  # "Castle Hill", not "Rosie Hill" or "Cllr Hill"
         near = self._context.organisations.between(name.start - 1, name.end + 4)

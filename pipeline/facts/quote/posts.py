@@ -1,21 +1,17 @@
 """Who holds a post, or sits for a ward: "the cabinet member for housing", "the Eastgate councillor"."""
 
 from functools import cached_property
+from operator import attrgetter
 
 from pipeline import vocabulary
-from pipeline.fact import Fact
 from pipeline.facts.quote.things import body, described
 from pipeline.resolve import Context
 
 DEFINITE = frozenset(("the", "its", "their"))
 SHORT: dict[str, str] = vocabulary.words("quote")["posts_in_short"]
 MEMBERS = frozenset(vocabulary.words("quote")["members"])
-
-
-def _told(official: Fact, field: str) -> str | None:
-    """Return what is told of an official; to make a record of all its fields would take ten times as long."""
-    told: str | None = getattr(official, field, None)
-    return told
+seats = attrgetter("name", "ward")
+held = attrgetter("role", "name", "organisation")  # a record of all fields would take ten times as long
 
 
 class Posts:
@@ -47,17 +43,13 @@ class Posts:
     def _wards(self) -> list[tuple[str, str]]:
         """The officials' names, and their wards in small letters."""
         officials = self._context.found.get("official", ())
-        return [(_told(it, "name") or "", (_told(it, "ward") or "").casefold()) for it in officials]
+        return [(name, ward.casefold()) for name, ward in map(seats, officials) if ward]
 
     @cached_property
     def _roles(self) -> list[tuple[str, str, str | None]]:
         """The officials' roles in small letters, their names and bodies."""
-        found: list[tuple[str, str, str | None]] = []
-        for official in self._context.found.get("official", ()):
-            role = (_told(official, "role") or "").lower()
-            if role:
-                found.append((SHORT.get(role, role), _told(official, "name") or "", _told(official, "organisation")))
-        return found
+        posts = [(role.lower(), name, body) for role, name, body in map(held, self._context.found.get("official", ()))]
+        return [(SHORT.get(role, role), name, body) for role, name, body in posts]
 
     @cached_property
     def _all_roles(self) -> str:

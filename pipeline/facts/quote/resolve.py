@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from pipeline import vocabulary
 from pipeline.fact import Fact, Refusal
-from pipeline.facts.quote.attribution import FINDERS
+from pipeline.facts.quote.attribution import DASHES, LEADING, Finders, finders_of
 from pipeline.facts.quote.fact import Quote
 from pipeline.facts.quote.fragments import is_speech, shares
-from pipeline.facts.quote.marks import quotations
+from pipeline.facts.quote.marks import Quotation, quotations
 from pipeline.facts.quote.near import Around, Attribution, around
 from pipeline.facts.quote.patterns import IN_SENTENCE, MARK, SIGNED
 from pipeline.facts.quote.people import Voice
@@ -24,10 +24,10 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     """Give the fact of each quotation that the document attributes."""
     reading = context.reading
     found = quotations(reading, context.terms.of(MARK))
+    results: list[Fact | Refusal] = []
     if not found:
-        return
-    known = {match.rule.name for match in matches}
-    rules = [name for name in FINDERS if name in known]
+        return results
+    finders = finders_of(frozenset([match.rule.name for match in matches]))
     speakers = Speakers(context, found)
     after = said = 0
     last: tuple[Voice, str | None] | None = None
@@ -35,19 +35,11 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     for quotation in found:
         near = around(reading, quotation, after, said)
         before, after = after, quotation.close + 1
-        if quotation.close <= quotation.open + 1:
-            continue
-        attribution = _attribution(rules, context, near)
-        part = reading.part(quotation.open)
-        whole = part.role in UNQUOTABLE and quotation.close <= part.end  # a line torn off amid a speech looks like one
-        if whole and (attribution is None or attribution.rule != SIGNED):
-            continue  # a testimonial in a line of its own looks like a heading
-        shared = attribution is None and last is not None and beside is not None and shares(context, near, *beside)
-        if shared and last is not None and beside is not None:
-            beside, said = (near, beside[1]), after
-            start, end = reading.chars(quotation.open + 1, quotation.close)
-            yield Quote(start=start, end=end, rule=IN_SENTENCE, speaker=last[0].name, cue=last[1])
+        attribution = _attribution(finders, context, near)
         if attribution is None:
+            if last is not None and beside is not None and shares(context, near, *beside):
+                beside, said = (near, beside[1]), after
+                results.append(_quote(reading, quotation, IN_SENTENCE, *last))
             continue
         cue = _written(reading, attribution.cue) if attribution.cue else None
         if attribution.speaker is None:
@@ -56,21 +48,32 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
         else:
             voice = speakers.of(*attribution.speaker, aside=attribution.aside)
         if voice is None:
-            yield Refusal(attribution.rule, quotation.open, quotation.close, "nobody said to speak")
+            results.append(Refusal(attribution.rule, quotation.open, quotation.close, "nobody said to speak"))
             continue
         if not attribution.aside:
             last, beside = (voice, cue), (near, attribution)
         said = after
-        start, end = reading.chars(quotation.open + 1, quotation.close)
-        yield Quote(start=start, end=end, rule=attribution.rule, speaker=voice.name, cue=cue)
+        results.append(_quote(reading, quotation, attribution.rule, voice, cue))
+    return results
 
 
-def _attribution(rules: list[str], context: Context, near: Around) -> Attribution | None:
-    for rule in rules:
-        attribution = FINDERS[rule](context, near)
+def _attribution(finders: Finders, context: Context, near: Around) -> Attribution | None:
+    words, quotation = context.reading.words, near.quotation
+    if quotation.close <= quotation.open + 1:
+        return None
+    part = context.reading.part_of[quotation.open]
+    stands_alone = part.role in UNQUOTABLE and quotation.close <= part.end  # else a line torn off amid a speech
+    for find in finders[words[near.colon] in LEADING, near.tail < near.end and words[near.tail] in DASHES]:
+        attribution = find(context, near)
         if attribution is not None and is_speech(context, near, attribution):
-            return attribution
+            # a testimonial in a line of its own looks like a heading
+            return attribution if not stands_alone or attribution.rule == SIGNED else None
     return None
+
+
+def _quote(reading: Reading, quotation: Quotation, rule: str, voice: Voice, cue: str | None) -> Quote:
+    start, end = reading.chars(quotation.open + 1, quotation.close)
+    return Quote(start=start, end=end, rule=rule, speaker=voice.name, cue=cue)
 
 
 def _written(reading: Reading, cue: tuple[int, int]) -> str:

@@ -1,7 +1,7 @@
 """Whom the sentences before a quotation are about: who "she" is, and whose words go on."""
 
 from pipeline import vocabulary
-from pipeline.facts.quote.gender import is_first_name, of_name
+from pipeline.facts.quote.gender import FIRST_NAMES, is_first_name, of_name
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import People, Voice
 from pipeline.facts.quote.posts import Posts
@@ -203,6 +203,8 @@ class Subjects:
         """Return where a sentence names its subject by the first name alone, at its head or behind what she is."""
         words, lower = self._reading.words, self._reading.lower
         for token in range(start, end - 1):
+            if lower[token] not in FIRST_NAMES:
+                continue
             behind = words[token + 1 : token + 3]
             goes_on = behind[0] == "'s" or behind == [",", "who"] or behind[0].islower()
             what = lower[token - 1]

@@ -23,7 +23,7 @@ SUBJECT = 3  # words of a clause in which they open it: "the report, by the Coll
 
 def verbs(context: Context, start: int, end: int) -> list[Term]:
     """Return the verbs of speech, without those that say what was said to the subject: "was told"."""
-    lower = context.reading.lower
+    words, lower = context.reading.words, context.reading.lower
     return [
         term
         for term in context.terms.between(VERB, start, end)
@@ -34,7 +34,7 @@ def verbs(context: Context, start: int, end: int) -> list[Term]:
         and not (lower[term.start].startswith("call") and lower[term.end : term.end + 1] in PHRASAL)
         and lower[term.start - 1] not in NOUN
         and not (lower[term.start - 1] == "having" and term.start - 1 == start)
-        and not _in_a_name(context.reading, term.start)
+        and not (words[term.start] != lower[term.start] and _in_a_name(context.reading, term.start))
     ]
 
 

@@ -1,8 +1,8 @@
 """The day of the meeting that minutes are of."""
 
 from pipeline import vocabulary
-from pipeline.read import Reading, Role
-from pipeline.resolve.dates import Dates
+from pipeline.read import Part, Reading, Role
+from pipeline.resolve.dates import DateMention, Dates
 from pipeline.terms import Terms, Triggers
 
 VOCABULARY = vocabulary.words("decision")
@@ -23,23 +23,24 @@ PAST = frozenset(("was", "were", "been"))
 
 def meeting_day(reading: Reading, terms: Terms, dates: Dates) -> str | None:
     """Return the day of the meeting, as the head of its minutes gives it; the first before anything is resolved."""
-    heads = terms.of(HEAD)
     for mention in dates.between(0, FIRST):
-        part = reading.part(mention.start)
-        alone = mention.start <= part.start + 2 and _is_hours(reading.lower[mention.end : part.end])
-        timed = mention.start == part.start and not CLOCK.isdisjoint(reading.lower[part.start : part.end])
-        alone = alone or timed or (part.end - part.start <= ALONE and mention.start <= part.start + 2)
-        said = part.role in NAMED or alone or not MEETING.isdisjoint(reading.lower[part.start : part.end])
-        before = not any(part.start <= head.start < mention.start and head.id != "resolved" for head in heads)
-        before = before and not _of_last_minutes(reading, mention.start)
-        if len(mention.edtf) == DAY and "X" not in mention.edtf and said and before:
+        if len(mention.edtf) != DAY or "X" in mention.edtf:
+            continue
+        part = reading.part_of[mention.start]
+        heads = [head for head in terms.between(HEAD, part.start, mention.start) if head.id != "resolved"]
+        if not heads and _is_told(reading, part, mention) and not _of_last_minutes(reading, mention.start):
             return mention.edtf
     return None
 
 
-def _is_hours(words: list[str]) -> bool:
-    """Say whether nothing but hours stands behind a day: "- 09:30 to 11:00"."""
-    return all(word in HOURS or not word.isalpha() for word in words)
+def _is_told(reading: Reading, part: Part, day: DateMention) -> bool:
+    """Say whether a block says when the meeting was: it names it, or is only a day and hours: "4 May, 10 to 11 am"."""
+    own = reading.lower[part.start : part.end]
+    if part.role in NAMED or not MEETING.isdisjoint(own) or (day.start == part.start and not CLOCK.isdisjoint(own)):
+        return True
+    if day.start > part.start + 2:
+        return False
+    return len(own) <= ALONE or HOURS.issuperset([word for word in reading.lower[day.end : part.end] if word.isalpha()])
 
 
 def _of_last_minutes(reading: Reading, day: int) -> bool:
@@ -48,7 +49,11 @@ def _of_last_minutes(reading: Reading, day: int) -> bool:
     above = reading.part(part.start - 1) if part.start else part
     own, behind = reading.lower[part.start : day], reading.lower[day : reading.sentence(day)[1]]
     signed = not PAST.isdisjoint(behind) and not APPROVING.isdisjoint(behind)  # "... were signed"
-    other = any(word == "minutes" and own[at + 1] == "for" for at, word in enumerate(own[:-1]))
-    told = "minutes" in own and (signed or other or not APPROVING.isdisjoint(own))
+    told = "minutes" in own and (signed or _of_another(own) or not APPROVING.isdisjoint(own))
     headed = above.end - above.start <= ABOVE and "minutes" in reading.lower[above.start : above.end]
     return told or (headed and not PREVIOUS.isdisjoint(reading.lower[above.start : above.end]))
+
+
+def _of_another(own: list[str]) -> bool:
+    """Say whether "for" tells which minutes: "the minutes for 4 May"."""
+    return any(word == "minutes" and own[at + 1] == "for" for at, word in enumerate(own[:-1]))

@@ -1,6 +1,6 @@
 """What numbers the items of a resolution: "(a)", "1.", "ii)"; where they stand inside a block."""
 
-from pipeline.facts.decision.outcomes import THAT, commands, decided, deciding
+from pipeline.facts.decision.outcomes import THAT, decided, deciding, of_two
 from pipeline.facts.decision.patterns import WORDS
 from pipeline.read import Reading
 
@@ -21,7 +21,7 @@ def begins(reading: Reading, token: int) -> bool:
         or word in deciding()
         or singular in deciding()
         or singular in WORDS["orders"]
-        or " ".join(lower[token : token + 2]) in commands()
+        or of_two(lower, token) is not None
     )
 
 

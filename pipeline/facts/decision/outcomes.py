@@ -47,9 +47,19 @@ def deciding() -> dict[str, str]:
 
 
 @cache
-def commands() -> dict[str, str]:
-    """Return the outcome of each command of two words: "turn down", "put off"."""
-    return {words: outcome for outcome, phrases in VOCABULARY["commands"].items() for words in phrases}
+def commands() -> dict[str, dict[str, str]]:
+    """Return the outcome of each command of two words by its first, and its second: "turn down", "put off"."""
+    found: dict[str, dict[str, str]] = {}
+    for outcome, phrases in VOCABULARY["commands"].items():
+        for first, second in map(str.split, phrases):
+            found.setdefault(first, {})[second] = outcome
+    return found
+
+
+@cache
+def ended() -> dict[str, str]:
+    """Return the outcome of each participle that leaves nothing to be told: "deferred", but not "agreed to"."""
+    return {word: outcome for word, outcome in decided().items() if outcome != "resolved"}
 
 
 @cache
@@ -88,20 +98,22 @@ def outcome(reading: Reading, start: int, end: int, otherwise: str) -> str:
 
 def _first_verb(reading: Reading, start: int, end: int, otherwise: str) -> str:
     """Read the first verb behind what it is said of: "the report be noted", "Cabinet recommend", "item deferred"."""
-    lower, past, bodies = reading.lower, decided(), WORDS["bodies"]
+    lower, past, bodies = reading.lower, ended(), WORDS["bodies"]
     for token in range(start, end):
-        word, after = lower[token], lower[token + 1 : token + 2]
-        if word in STANDING and after == [STANDING[word]]:
+        word = lower[token]
+        if word in FORMS:
+            after = lower[token + 1 : token + 2]
+            if after and after[0] in AGREED and lower[token + 2 : token + 3] in (["to"], ["that"]):
+                return outcome(reading, token + 2, end, otherwise)  # "RESOLVED: It was agreed to pay the Clerk"
+            if word == "be" or (after and after[0] in decided()):
+                return _participle(reading, token + 1, end, otherwise)
+        elif word in STANDING and lower[token + 1 : token + 2] == [STANDING[word]]:
             return "deferred"
-        if word in FORMS and after and after[0] in AGREED and lower[token + 2 : token + 3] in (["to"], ["that"]):
-            return outcome(reading, token + 2, end, otherwise)  # "RESOLVED: It was agreed to pay the Clerk"
-        if word in FORMS and (word == "be" or (after and after[0] in past)):
-            return _participle(reading, token + 1, end, otherwise)
-        if token - start >= BARE:
+        elif token - start >= BARE:
             continue
-        if lower[token - 1] in bodies and _commands(lower, token):
+        elif lower[token - 1] in bodies and _commands(lower, token):
             return command(reading, token, end, otherwise)
-        if past.get(word, "resolved") != "resolved" and lower[token - 1] != "the":
+        elif word in past and lower[token - 1] != "the":
             return _told(reading, token, end)
     return otherwise
 
@@ -147,7 +159,13 @@ def _past_aside(lower: list[str], start: int, end: int) -> int:
 
 
 def _commands(lower: list[str], token: int) -> bool:
-    return lower[token] in deciding() or lower[token] in LEFT or " ".join(lower[token : token + 2]) in commands()
+    return lower[token] in deciding() or lower[token] in LEFT or of_two(lower, token) is not None
+
+
+def of_two(lower: list[str], token: int) -> str | None:
+    """Return the outcome of the command of two words that begins at a token, if one does."""
+    seconds = commands().get(lower[token])
+    return None if seconds is None or token + 1 == len(lower) else seconds.get(lower[token + 1])
 
 
 def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
@@ -159,7 +177,7 @@ def command(reading: Reading, start: int, end: int, otherwise: str) -> str:
         lower[start : min(end + OBJECT, start + OBJECT)]
     ):
         return otherwise  # "to scrap the service", which nobody had proposed
-    told = commands().get(" ".join(lower[start : start + 2])) or deciding().get(lower[start], otherwise)
+    told = of_two(lower, start) or deciding().get(lower[start], otherwise)
     told = _parted(lower, start, end) or told
     if lower[start] in LEFT and "until" in lower[start + 1 : start + 4]:
         return "deferred"

@@ -26,6 +26,8 @@ def told_day(context: Context, found: Found) -> str | None:
     """Return the day that a report's sentence gives for the decision, not that of what was decided."""
     lower = context.reading.lower
     for mention in context.dates.between(*found.around):
+        if lower[mention.start - 1] in NOT_ON or mention.edtf == "XXXX":
+            continue
         verb = _verb(lower, found, mention.start)
         if found.rule == PASSIVE and verb == found.start < mention.start and lower[verb] not in OPENING:
             continue  # "A motion on April's ruling was deferred"
@@ -33,9 +35,7 @@ def told_day(context: Context, found: Found) -> str | None:
             continue  # "The scheme was drawn up in May, but was turned down"
         past = _is_past(context, mention.edtf)
         near = (past or mention.start < verb + NEAR) and not _of_the_act(lower, verb, mention.start)
-        if not near and not (_at_meeting(lower, mention.start) and _is_past(context, _gone(context, mention.edtf))):
-            continue
-        if lower[mention.start - 1] not in NOT_ON and mention.edtf != "XXXX":
+        if near or (_at_meeting(lower, mention.start) and _is_past(context, _gone(context, mention.edtf))):
             return _gone(context, mention.edtf)
     return None
 
@@ -109,7 +109,7 @@ def report_day(context: Context) -> str | None:
 
 
 def _of_meeting(context: Context, start: int, end: int) -> bool:
-    first, last = context.reading.sentence(start)
+    first, last = context.reading.sentence_of[start]
     first, last = max(first, start - AROUND), min(last, end + AROUND)
     met = not MET.isdisjoint(context.reading.lower[first:last])
     return met or bool(context.terms.between(BODY, first, last))

@@ -85,7 +85,8 @@ def behind(context: Context, near: Around) -> Attribution | None:
     stopped = reading.words[quotation.close - 1] in STOPS
     if not (stopped or comma or quotation.close - quotation.open > LONG) or start >= near.end:
         return None
-    verb = next(iter(verbs(context, start, min(near.end, start + TAIL))), None)
+    said = verbs(context, start, near.end if near.end < start + TAIL else start + TAIL)
+    verb = said[0] if said else None
     if verb is None or (verb.start > start and reading.lower[verb.end - 1].endswith("ing")):
         return any_verb(reading, start, near.end)  # "he stormed, insisting that"
     if reading.lower[start] in CONJUNCTIONS or _marks(reading, start, verb.start):

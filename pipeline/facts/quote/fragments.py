@@ -145,5 +145,7 @@ def _is_motion(context: Context, near: Around) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Say whether the words are written as a title: 'Changing Lives, Changing Futures'."""
-    long = [word for word in words if len(word) > 3 or word.lower() not in SMALL]
-    return len(words) > 1 and len(long) > 1 and all(word[0].isupper() or word[0].isdigit() for word in long)
+    if words[0].islower() and words[0] not in SMALL:
+        return False
+    long = [word for word in words if word.lower() not in SMALL]
+    return len(long) > 1 and all(word[0].isupper() or word[0].isdigit() for word in long)

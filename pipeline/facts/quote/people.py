@@ -34,6 +34,7 @@ class People:
         self._reading = context.reading
         self._quoted = quoted
         self._opens = [quotation.open for quotation in quoted]
+        self._parties = {term.start: term.end for term in context.terms.of("party")}
         self.spoken: set[str] = set()
         self.gender: dict[str, str] = {}
         self._full: dict[str, list[tuple[int, str]]] = {}
@@ -57,7 +58,8 @@ class People:
             after = lower[name.end] if name.end < end else ""
             owned = token - 2 > start and lower[token - 2] == "who"  # "who chairs Rose Tandy Homes"
             speaks = bystanders or (before not in PREPOSITIONS and after != "'s" and not owned)
-            if speaks and not self._is_group(name, after, end):
+            grouped = (after in TRADES or name.end in self._parties) and self._is_group(name, end)
+            if speaks and not grouped:
                 found.append(name)
             behind = name.end
         return found
@@ -138,13 +140,10 @@ class People:
         whole = self._reading.clean(name.start, end) if end - name.start > 1 else None
         return name._replace(end=end, name=whole) if whole and of_name(whole) else None
 
-    def _is_group(self, name: PersonName, after: str, end: int) -> bool:
+    def _is_group(self, name: PersonName, end: int) -> bool:
         """Say whether the words name what the next person belongs to: "Fair Shares campaigner Rory Dunthorne"."""
-        party = self._context.terms.at("party", name.end)  # "Holme Vale Independent Cllr Charles Orrin"
-        behind = party.end if party is not None else name.end + 1
-        if (after not in TRADES and party is None) or behind >= end:
-            return False
-        return name_from(self._reading, behind) is not None
+        behind = self._parties.get(name.end, name.end + 1)  # "Holme Vale Independent Cllr Charles Orrin"
+        return behind < end and name_from(self._reading, behind) is not None
 
     def fits(self, name: str | None, pronoun: str | None) -> bool:
         """Say whether a pronoun can stand for a name."""

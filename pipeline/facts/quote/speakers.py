@@ -42,6 +42,7 @@ class Speakers:
         self._people = People(context, quoted)
         self._posts = Posts(context)
         self._subjects = Subjects(context, self._people, self._posts)
+        self._party_ends = {term.end for term in context.terms.of("party")}
         self._last: Voice | None = None
         self._body: str | None = None
         """The body that spoke last."""
@@ -99,7 +100,8 @@ class Speakers:
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
             end -= 1
-        group = party(self._context, start, end, alone=not people) if start < end else None
+        named = start < end and (end in self._party_ends or end - 1 in self._party_ends)
+        group = party(self._context, start, end, alone=not people) if named else None
         if group is not None or lower[start : start + (start < end)] == ["by"]:  # "rated ‘good’ by Ofsted, said it was"
             return Voice(group, start, group is None)
         if start >= end or (not people and self._refers(start, end)):
@@ -123,19 +125,21 @@ class Speakers:
             return []  # "A Wessen Buses spokesman"
         if people and people[-1].end < end and leads(self._reading, start):
             return []
-        return self._behind_opening(people, start)
+        return self._behind_opening(people, start) if people[1:] else people
 
     def _author(self, start: int, end: int) -> list[PersonName]:
         """Return who says something in writing: "A statement from the council's leader, Ada Orrin, said"."""
         lower = self._reading.lower
-        noun = next((at for at in range(start, min(end, start + HEAD)) if lower[at] in SPEECHES), None)
-        if noun is None or noun + 1 >= end or lower[noun + 1] not in AUTHORED:
+        if SPEECHES.isdisjoint(lower[start : start + HEAD]):
+            return []
+        noun = next(at for at in range(start, start + HEAD) if lower[at] in SPEECHES)
+        if noun + 1 >= end or lower[noun + 1] not in AUTHORED:
             return []
         return self._people.of(noun + 2, end, bystanders=True)[:1]
 
     def _behind_opening(self, people: list[PersonName], start: int) -> list[PersonName]:
         """Leave out whom an opening names if others follow: "In a letter to the MP Ada Orrin, Mr Fenn wrote"."""
-        if len(people) < 2 or self._reading.lower[start] not in PREPOSITIONS:
+        if self._reading.lower[start] not in PREPOSITIONS:
             return people
         comma = next((token for token in range(start, people[-1].first) if self._reading.words[token] == ","), start)
         return [person for person in people if person.first > comma] or people
@@ -160,9 +164,9 @@ class Speakers:
     def _joint(self, people: list[PersonName], start: int, end: int) -> bool:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
         lower = self._reading.lower
-        if not TOGETHER.isdisjoint(lower[start:end]) and "and" in lower[start:end]:
+        if "and" in lower[start:end] and not TOGETHER.isdisjoint(lower[start:end]):
             return True  # "Cllrs Orrin and Tandy"
-        if len(people) > 1 and ("both" in lower[start:end] or lower[people[1].first - 1] == "and"):
+        if people[1:] and ("both" in lower[start:end] or lower[people[1].first - 1] == "and"):
             return True
         return bool(people) and self._people.is_couple(people[0])
 

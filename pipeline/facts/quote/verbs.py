@@ -23,10 +23,13 @@ SUBJECT = 3  # words of a clause in which they open it: "the report, by the Coll
 
 def verbs(context: Context, start: int, end: int) -> list[Term]:
     """Return the verbs of speech, without those that say what was said to the subject: "was told"."""
+    terms = context.terms.between(VERB, start, end)
+    if not terms:
+        return []
     words, lower = context.reading.words, context.reading.lower
     return [
         term
-        for term in context.terms.between(VERB, start, end)
+        for term in terms
         if term.end <= end
         and (term.id == "naming" or lower[term.start - 1] not in BEFORE_PASSIVE)
         and (lower[term.start] not in ONLY_AS or _as(context.reading, term.end))

@@ -1,7 +1,7 @@
 """Which organisation a name or a description ("the authority") stands for."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from pipeline.read import Reading
@@ -38,7 +38,7 @@ class Organisations:
         found = find_names(reading, terms)
         found = _with(found, [*find_homes(reading, terms), *find_companies(reading, terms)])
         found = _with(found, list(find_unnamed(reading, terms, found)))
-        found = without_loose(plain_names(reading, found))
+        found = without_loose(reading, plain_names(reading, found))
         named = self._resolved(found)
         taken = {token for name in found for token in range(name.start, name.end)}
         short = list(find_short(reading, short_forms(reading, zip(found, named, strict=True)), taken))
@@ -47,22 +47,28 @@ class Organisations:
         taken.update(token for name in short for token in range(name.start, name.end))
         self._named_tokens = taken
         self._by_kind: dict[str, list[Named]] = {}
-        for naming in self._names:
-            if naming.organisation is not None and not of_a_guest(reading, naming.start):
-                self._by_kind.setdefault(naming.organisation.kind, []).append((naming.start, naming.organisation))
+        for start, _, organisation in self._names:
+            if organisation is not None and not of_a_guest(reading, start):
+                self._by_kind.setdefault(organisation.kind, []).append((start, organisation))
         self._described: dict[str | None, Organisation | None] = {}
         self.council: Organisation | None = None
         self.council = self._main() or self._unnamed_council(None)
         """The council that the document is about, where exactly one stands out."""
-        descriptions = [
-            Naming(found.start, found.end, self._meant(found) or own_name(reading, found))
-            for found in find_descriptions(reading, terms, taken)
-        ]
-        by_start = {name.start: name for name in self._names}
-        descriptions = [found for found in descriptions if not _before_name(found, by_start)]
-        self.namings: list[Naming] = sorted([*self._names, *descriptions])
-        self.namings = sorted([*self.namings, *find_pronouns(reading, self.namings)])
+        self.namings: list[Naming] = sorted([*self._names, *self._descriptions(taken)])
+        if pronouns := list(find_pronouns(reading, self.namings)):
+            self.namings = sorted([*self.namings, *pronouns])
         self._starts = [naming.start for naming in self.namings]
+
+    def _descriptions(self, taken: set[int]) -> Iterator[Naming]:
+        """Find the descriptions, but for one before the very name: "the council, Wick Town Council"."""
+        by_start = {name.start: name.organisation for name in self._names}
+        for found in find_descriptions(self._reading, self._terms, taken):
+            meant = self._meant(found) or own_name(self._reading, found)
+            for at in (found.end, found.end + 1):
+                if at in by_start and by_start[at] == meant:
+                    break
+            else:
+                yield Naming(found.start, found.end, meant)
 
     def between(self, start: int, end: int) -> list[Naming]:
         """Return the namings that lie in the tokens start:end."""
@@ -127,12 +133,12 @@ class Organisations:
         councils = unify(found, self._reading.document.published)
         schools = unify_schools(found)
         first: dict[str, str] = {}
-        result = []
-        for name in found:
-            text = councils[name.name] if name.kind == "council" else schools.get(name.name, name.name)
-            text = first.setdefault(register.key(text), text)
-            result.append(_organisation(text, name.kind))
-        return result
+        known: dict[tuple[str, str], Organisation] = {}
+        for _, _, name, kind, *_ in found:
+            if (name, kind) not in known:
+                text = councils[name] if kind == "council" else schools.get(name, name)
+                known[name, kind] = _organisation(first.setdefault(register.key(text), text), kind)
+        return [known[name.name, name.kind] for name in found]
 
     def _main(self) -> Organisation | None:
         document, named = self._reading.document, self._by_kind.get("council", [])
@@ -169,7 +175,8 @@ class Organisations:
             main = self.council if "council" in found.kinds else None
             if len(found.kinds) > 1:
                 named = sorted(named)
-            return _paired(nearest(self._reading, named, found.start, main), found.noun)
+            body = nearest(self._reading, named, found.start, main)
+            return _paired(body, found.noun) if found.noun else body
         if "council" in found.kinds:
             if self.council is not None and fits_tier(self.council.name, found.tier):
                 return self.council
@@ -203,12 +210,6 @@ class Organisations:
         return Organisation(forces().get(area.lower(), f"{area} Police"), "police")
 
 
-def _before_name(described: Naming, by_start: Mapping[int, Naming]) -> bool:
-    """Say whether a description stands before the very name: "the council, Wick Town Council"."""
-    names = (by_start.get(described.end), by_start.get(described.end + 1))
-    return any(name is not None and name.organisation == described.organisation for name in names)
-
-
 def _with(found: list[Found], more: list[Found]) -> list[Found]:
     """Add names to those found, which do not overlap."""
     return longest([*found, *more]) if more else found
@@ -223,9 +224,9 @@ def _services() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _paired(body: Organisation | None, noun: str | None) -> Organisation | None:
+def _paired(body: Organisation | None, noun: str) -> Organisation | None:
     """Return the service of an authority: "the Service" in papers of a "Fire and Rescue Authority"."""
-    for authority, service in _services().get(noun or "", ()):
+    for authority, service in _services().get(noun, ()):
         if body is not None and body.name.endswith(authority):
             return body._replace(name=body.name.removesuffix(authority) + service)
     return body

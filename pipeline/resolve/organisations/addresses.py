@@ -14,7 +14,8 @@ HEAD = 10  # blocks in which minutes say where to write to
 
 def site_of(document: Document) -> str | None:
     """Return the council on whose site a document stands."""
-    return council_of(urlsplit(document.url).hostname or "") if document.url else None
+    url = document.url
+    return council_of(urlsplit(url).hostname or "") if url and _hosts().search(url) else None
 
 
 def council_to_write_to(reading: Reading, named: int | None) -> str | None:

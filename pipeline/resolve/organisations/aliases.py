@@ -1,7 +1,6 @@
 """Short forms of the names in a document: abbreviations in brackets, "Queen's Park" for the hospital."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations.types import Found, Naming, Organisation
@@ -17,7 +16,7 @@ def short_forms(reading: Reading, names: Iterable[tuple[Found, Organisation]]) -
     """Return every short form, as its words."""
     forms: Forms = {}
     for found, organisation in names:
-        abbreviation = bracketed(reading, found.end)
+        abbreviation = bracketed(reading, found.end) if reading.words[found.end : found.end + 1] == ["("] else None
         if abbreviation is not None:
             forms.setdefault((abbreviation,), organisation)
             forms.setdefault((*_proper(reading, found), abbreviation), organisation)
@@ -63,10 +62,12 @@ def find_short(reading: Reading, forms: Forms, taken: set[int]) -> Iterator[Nami
 def _places(words: list[str], word: str) -> Iterator[int]:
     """Find a word; `index` looks at a whole text in the time of a few lines of Python."""
     at = -1
-    with suppress(ValueError):
+    try:
         while True:
             at = words.index(word, at + 1)
             yield at
+    except ValueError:
+        return
 
 
 def _stands_alone(reading: Reading, start: int, end: int, organisation: Organisation, taken: set[int]) -> bool:

@@ -30,7 +30,7 @@ def nearest(reading: Reading, named: Sequence[Named], token: int, main: Organisa
     The only one of the document; else the one that the document is about, unless the sentences just before are about
     another; else the only one that the paragraph, or the one before it, has named.
     """
-    distinct = list(dict.fromkeys(organisation for _, organisation in named))
+    distinct = list(dict.fromkeys([organisation for _, organisation in named]))
     if len(distinct) < 2:
         return distinct[0] if distinct else None
     part = reading.part(token)

@@ -46,8 +46,8 @@ def council_name(text: str | None) -> str | None:
     if text is None or " " not in text:
         return None
     lower = text.lower()
-    named = register.named(text) is not None or any(lower.startswith(start) for start in table("starts")["council"])
-    ends = any(lower.endswith(f" {head}") for head in table("heads")["council"])
+    named = register.named(text) is not None or lower.startswith(tuple(table("starts")["council"]))
+    ends = lower.endswith(_endings())
     if not (named or ends) or text.split()[-2].lower() in words("other_councils"):
         return None
     welsh = _in_welsh(text)
@@ -56,9 +56,14 @@ def council_name(text: str | None) -> str | None:
     return without_welsh(text) if ends else text
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(f" {head}" for head in table("heads")["council"])
+
+
 def council_title(title: str | None) -> str | None:
     """Return the council that a title begins with, else None: "Wick Parish Council: notes of the March meeting"."""
-    before, colon, _ = (title or "").partition(":")
+    before, colon, _ = title.partition(":") if title else ("", "", "")
     if not colon or not tier(before):
         return None
     plain = all(word[0].isupper() or word in words("small_words") for word in before.split())

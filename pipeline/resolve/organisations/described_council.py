@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
@@ -107,17 +108,24 @@ def _lead_place(reading: Reading) -> str | None:
 
 
 def _placed(reading: Reading, start: int, end: int) -> Iterable[str]:
-    none_first = words("never") | words("openers") | words("describing")
     for at in range(start, end - 1):
         low = reading.lower[at]
         of = low == "of" and at > start and reading.words[at - 1].islower()
+        if not (of or low in words("place_before")):
+            continue
         shouted = reading.words[at].isupper()  # "APOLOGIES FOR ABSENCE AND DETAILS OF ..." tells no place from a word
-        if not shouted and (low in words("place_before") or of):
+        if not shouted and reading.lower[at + 1] not in _none_first():
             last = name_end(reading, at + 1, min(end, at + 4))
-            if last <= at + 1 or reading.lower[at + 1] in none_first:
+            if last <= at + 1:
                 continue
             if _may_have_a_council(reading, at + 1, last):
                 yield reading.clean(at + 1, last)
+
+
+@cache
+def _none_first() -> frozenset[str]:
+    """Return the words that no place's name begins with."""
+    return words("never") | words("openers") | words("describing")
 
 
 def _may_have_a_council(reading: Reading, start: int, end: int) -> bool:

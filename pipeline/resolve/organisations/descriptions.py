@@ -60,16 +60,18 @@ def find_descriptions(reading: Reading, terms: Terms, taken: set[int]) -> Iterat
 def _opening(lower: list[str], start: int) -> int | None:
     """Return the article, or the like, that a description stands behind, past its adjectives."""
     at = start - 1
-    while at >= 0 and start - at <= ADJECTIVES and _describes(lower[at]):
+    while at >= 0 and (word := lower[at]) not in _openings():
+        if start - at > ADJECTIVES or not _describes(word):
+            return None
         at -= 1
-    return at if lower[at] in _openings() else None
+    return at if at >= 0 else None
 
 
 def _described(reading: Reading, term: Term, at: int) -> Description | None:
     before = reading.lower[at]
-    if at < (floor := reading.sentence(term.start)[0]):
+    if at < (floor := reading.sentence_of[term.start][0]):
         return None
-    phrase = " ".join(reading.lower[term.start : term.end]).replace(" '", "'")  # "residents ' association"
+    phrase = _phrase(reading, term)
     own = phrase if phrase in words("own_names") else None
     kinds, tier = kinds_of()[phrase], tier_of().get(phrase)
     if before in words("articles") or (before in ("'s", "'") and reading.lower[at - 1] in words("own_places")):
@@ -84,6 +86,13 @@ def _described(reading: Reading, term: Term, at: int) -> Description | None:
     return None
 
 
+def _phrase(reading: Reading, term: Term) -> str:
+    """Return what describes, as the vocabulary has it: "residents ' association" is five tokens."""
+    if term.end - term.start == 1:
+        return reading.lower[term.start]
+    return " ".join(reading.lower[term.start : term.end]).replace(" '", "'")
+
+
 @cache
 def _openings() -> frozenset[str]:
     """Return the words that a description can stand behind."""
@@ -91,7 +100,7 @@ def _openings() -> frozenset[str]:
 
 
 def _describes(word: str) -> bool:
-    return word in words("describing_lower") or word.endswith(leaning())
+    return word in words("describing_lower") or ("-" in word and word.endswith(leaning()))
 
 
 def _another_thing(reading: Reading, term: Term) -> bool:
@@ -109,9 +118,9 @@ def _another_thing(reading: Reading, term: Term) -> bool:
 
 def own_name(reading: Reading, found: Description) -> Organisation | None:
     """Return a small body that has no other name in the document: "the town band", "the Foodbank"."""
+    if not (found.own and found.definite and reading.lower[found.start] in words("articles")):
+        return None
     start = found.end - 1
     while start > found.start + 1 and reading.lower[start - 1] not in words("articles"):
         start -= 1
-    if not (found.own and found.definite and reading.lower[found.start] in words("articles")):
-        return None
     return Organisation(reading.clean(start, found.end), found.kinds[0])

@@ -15,20 +15,23 @@ SHARE = 0.8
 
 def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Cut back what a headline of capitals runs together: "Inspectors Praise Wexbourne School"."""
-    taken = {token for name in found for token in range(name.start, name.end)}
-    body = [name for name in found if not _in_headline(reading, name, taken)]
-    if len(body) == len(found):
+    part_of = reading.part_of
+    headed = [name for name in found if part_of[name.start].role in HEADLINES]
+    if not headed:
         return list(found)
-    known = {name.name.lower() for name in body}
-    kept = {(name.start, name.end) for name in found if name in body or name.known}
+    taken = {token for name in found for token in range(name.start, name.end)}
+    run_together = {name.start for name in headed if _in_headline(reading, name, taken)}
+    known = {name.name.lower() for name in found if name.start not in run_together}
     return [
-        plain for name in found for plain in ([name] if (name.start, name.end) in kept else _cut(reading, name, known))
+        plain
+        for name in found
+        for plain in (_cut(reading, name, known) if name.start in run_together and not name.known else (name,))
     ]
 
 
 def _in_headline(reading: Reading, name: Found, taken: set[int]) -> bool:
-    part = reading.part(name.start)
-    if part.role not in HEADLINES or _is_all(reading, part, name, taken) or _set_off(reading, part, name):
+    part = reading.part_of[name.start]
+    if _is_all(reading, part, name, taken) or _set_off(reading, part, name):
         return False
     if _meets(reading, part, name):
         return False

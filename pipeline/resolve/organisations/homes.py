@@ -10,7 +10,7 @@ from pipeline.resolve.organisations.words import HOME, HOME_SIGN, KNOWN, words
 from pipeline.terms import Terms
 from pipeline.vocabulary import entries
 
-CARE = tuple(
+CARE = frozenset(
     f"inspectorate:{entry['name']}" for entry in entries("inspectorates").values() if "care home" in entry["inspects"]
 )
 LEAD = 80  # tokens: the title and the first sentences
@@ -19,7 +19,7 @@ APPOSITION = 6  # tokens: "Tideway Court, a 40-bed care home"
 
 def find_homes(reading: Reading, terms: Terms) -> Iterator[Found]:
     """Find them; a house that nobody inspects or calls a home is a house."""
-    known = any(term.id in CARE for term in terms.of(KNOWN))
+    known = not CARE.isdisjoint([term.id for term in terms.of(KNOWN)])
     signs = bool(terms.of(HOME_SIGN)) or (known and any(said in reading.clean_text for said in words("home_said")))
     if not signs:
         return

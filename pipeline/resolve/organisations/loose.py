@@ -2,45 +2,52 @@
 
 from collections.abc import Sequence
 
+from pipeline.read import Reading
 from pipeline.resolve.organisations.bodies import forces
 from pipeline.resolve.organisations.register import key
 from pipeline.resolve.organisations.types import Found
 
 
-def without_loose(found: Sequence[Found]) -> list[Found]:
+def without_loose(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Give each such name its full form; leave it out where the document has none and it could be no name at all.
 
     A council or a prison is called so ("Marlbury council"), a home is its name without "care home"; but "a Valleys
     comprehensive" and "the Mereshire hospital" say where it is, not what it is called.
     """
     full = [name for name in found if not name.loose]
-    result = []
-    for name in found:
-        plain = name if not name.loose else _full(name, full)
-        if plain is not None:
-            result.append(plain)
-    return result
+    if len(full) == len(found):
+        return full
+    plain = [_full(reading, name, full) if name.loose else name for name in found]
+    return [name for name in plain if name is not None]
 
 
-def _full(name: Found, full: Sequence[Found]) -> Found | None:
-    if name.kind == "council" and name.proper.endswith("'s"):
-        return _of_its_place(name, full)
+def _proper(reading: Reading, name: Found) -> str:
+    """Return a name without its head noun: "Marlbury", "Derry's"."""
+    return reading.clean(name.start, name.head) if name.head > name.start and not name.known else ""
+
+
+def _full(reading: Reading, name: Found, full: Sequence[Found]) -> Found | None:
+    proper = _proper(reading, name)
+    if name.kind == "council" and proper.endswith("'s"):
+        return _of_its_place(reading, name, proper, full)
     if name.kind in ("council", "prison"):
         return name
-    same = [other for other in full if other.kind == name.kind and key(other.proper) == key(name.proper)]
+    same = [other for other in full if other.kind == name.kind and key(_proper(reading, other)) == key(proper)]
     if len({other.name for other in same}) == 1:
         return name._replace(name=same[0].name, loose=False)
-    if name.kind == "home" and " " in name.proper:
-        return name._replace(name=name.proper)
-    if name.kind == "police" and name.proper.lower() in forces():
-        return name._replace(name=forces()[name.proper.lower()])
+    if name.kind == "home" and " " in proper:
+        return name._replace(name=proper)
+    if name.kind == "police" and proper.lower() in forces():
+        return name._replace(name=forces()[proper.lower()])
     return None
 
 
-def _of_its_place(name: Found, full: Sequence[Found]) -> Found:
+def _of_its_place(reading: Reading, name: Found, proper: str, full: Sequence[Found]) -> Found:
     """Return the council of a place that owns it: "Derry's council" is Derry City and Strabane District Council."""
-    place = name.proper.removesuffix("'s")
-    same = [other for other in full if other.kind == "council" and f"{key(other.proper)} ".startswith(f"{key(place)} ")]
+    place = key(proper.removesuffix("'s")) + " "
+    same = [
+        other for other in full if other.kind == "council" and f"{key(_proper(reading, other))} ".startswith(place)
+    ]
     if len({other.name for other in same}) == 1:
         return name._replace(name=same[0].name, loose=False)
-    return name._replace(name=name.name.replace("'s ", " ", 1), proper=place)
+    return name._replace(name=name.name.replace("'s ", " ", 1))

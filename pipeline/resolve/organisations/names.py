@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations.bodies import bodies, written_so
@@ -27,8 +28,9 @@ def find_names(reading: Reading, terms: Terms) -> list[Found]:
 
 def longest(found: list[Found]) -> list[Found]:
     """Keep of overlapping names the longest, of equally long ones the known one."""
-    if len(found) < 2:
-        return found
+    in_order = sorted(found, key=itemgetter(0))
+    if not _overlap(in_order):
+        return in_order
     kept: list[Found] = []
     taken: set[int] = set()
     for name in sorted(found, key=lambda name: (name.start - name.end, not name.known, name.start)):
@@ -36,7 +38,16 @@ def longest(found: list[Found]) -> list[Found]:
         if taken.isdisjoint(span):
             taken.update(span)
             kept.append(name)
-    return sorted(kept, key=lambda name: name.start)
+    return sorted(kept, key=itemgetter(0))
+
+
+def _overlap(found: list[Found]) -> bool:
+    last = 0
+    for start, end, *_ in found:
+        if start < last:
+            return True
+        last = end
+    return False
 
 
 def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
@@ -85,7 +96,8 @@ def _headed(reading: Reading, terms: Terms, taken: set[int], councils: set[int])
     for term in terms.of(HEAD):
         name = _named_by(reading, term, taken, ends)
         if name is not None:
-            name = _unjoined(reading, name, councils)
+            if councils and name.kind == "council":
+                name = _unjoined(reading, name, councils)
             ends.add(name.end)
             yield name
 
@@ -93,9 +105,8 @@ def _headed(reading: Reading, terms: Terms, taken: set[int], councils: set[int])
 def _unjoined(reading: Reading, name: Found, councils: set[int]) -> Found:
     """Cut off what is joined to a council that has a name by itself: "Wick and | Nottingham City Council"."""
     for start in range(name.start + 2, name.head):
-        if start in councils and reading.lower[start - 1] in ("and", "&") and name.kind == "council":
-            proper = reading.clean(start, name.head)
-            return name._replace(start=start, name=display(reading, start, name.end), proper=proper)
+        if start in councils and reading.lower[start - 1] in ("and", "&"):
+            return name._replace(start=start, name=display(reading, start, name.end))
     return name
 
 
@@ -103,15 +114,15 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     before = term.start - 1
     if before < 0 or reading.lower[before] in NAMELESS:
         return None
+    first = reading.sentence_of[term.start][0]
+    if before < first or not may_name(reading, before):
+        return None
     small = not any(map(capital, reading.words[term.start : term.end]))
     if (small and term.id not in LOOSE) or _is_a_street(reading, term):
         return None
-    first = reading.sentence(term.start)[0]
-    if before < first or not may_name(reading, before):
-        return None
     while before >= first and before not in taken and not (before in ends and reading.lower[before] in ("and", "&")):
         before -= 1
-    start = name_start(reading, term.start, term.id, max(first, before + 1))
+    start = name_start(reading, term.start, term.id, before + 1)
     if reading.words[term.end : term.end + 1] == [":"]:
         start = _line_start(reading, start, term.start)
     if start == term.start or words("describing").issuperset(reading.lower[start : term.start]):
@@ -119,9 +130,8 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     if small and (not _may_be_loose(reading, start, term) or _is_one_of_many(reading, start, term)):
         return None
     name = display(reading, start, term.end)
-    proper = reading.clean(start, term.start)
     loose = small and not _is_told_as_a_name(reading, start, term)
-    return Found(start, term.end, name, _kind(reading, term), term.start, proper, loose=loose)
+    return Found(start, term.end, name, _kind(reading, term), term.start, loose)
 
 
 def _is_one_of_many(reading: Reading, start: int, term: Term) -> bool:
@@ -198,7 +208,11 @@ def _heads() -> frozenset[str]:
 
 def display(reading: Reading, start: int, end: int) -> str:
     """Return a name as it is shown: "WESTMERE County Council" is "Westmere County Council"."""
-    text = reading.clean(start, end)
+    return _displayed(reading.clean(start, end))
+
+
+@lru_cache(maxsize=4096)
+def _displayed(text: str) -> str:
     pieces = [_calm(word, place) for place, word in enumerate(text.split(" "))]
     return " ".join(pieces).removesuffix(".")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline import vocabulary
 
 SINGLE_TIER = frozenset({"unitary", "metropolitan", "london borough"})
+FOLDED = str.maketrans({"&": "and", "'": "", ".": "", "-": " "})
 
 
 class Council(NamedTuple):
@@ -41,8 +42,7 @@ def councils() -> tuple[Council, ...]:
 @lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return a name as it is compared: "&" is "and", no article, no apostrophes, no capitals."""
-    folded = name.lower().replace("&", "and").replace("'", "").replace(".", "").replace("-", " ")
-    return " ".join(folded.removeprefix("the ").split())
+    return " ".join(name.lower().translate(FOLDED).removeprefix("the ").split())
 
 
 @cache

@@ -24,8 +24,7 @@ class Naming(NamedTuple):
 class Found(NamedTuple):
     """A name before the document has been read to its end: the tokens start:end, as they will be displayed.
 
-    `proper` is the name without its head noun, which begins at the token `head`; `loose` is a name whose head noun is
-    not capitalised ("Marlbury council").
+    Its head noun begins at the token `head`; `loose` is a name whose head noun is not capitalised ("Marlbury council").
     """
 
     start: int
@@ -33,6 +32,5 @@ class Found(NamedTuple):
     name: str
     kind: str
     head: int
-    proper: str = ""
     loose: bool = False
     known: bool = False

@@ -12,6 +12,7 @@ LISTED = frozenset({"committee", "panel"})
 KEPT_OPENINGS = frozenset({"saints", "souls", "hallows", "lady"})  # "All Saints", "Our Lady"
 ACRONYM = (3, 5)  # letters of a name in short
 ORDINALS = ("st", "nd", "rd", "th")
+DIGITS = frozenset("0123456789")
 
 
 @lru_cache(maxsize=8192)
@@ -19,7 +20,7 @@ def capital(word: str) -> bool:
     """Say whether a word may be part of a name: "Saltmere", "1st"; not "J.", "(", "£"."""
     first = word[0]
     if first.isupper():
-        return len(word) > 1 and (word[-1] != "." or len(word) > 2) and not any(c.isdigit() for c in word)
+        return len(word) > 1 and (word[-1] != "." or len(word) > 2) and DIGITS.isdisjoint(word)
     return first.isdigit() and len(word) > 2 and word.endswith(ORDINALS)
 
 
@@ -41,11 +42,7 @@ def _step(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     """Return how many tokens left of `at` belong to the name: none, a word, or a small word and what it joins."""
     word, low = reading.words[at - 1], reading.lower[at - 1]
     if capital(word) and low not in ("and", "of"):
-        return (
-            0
-            if low in words("never") or _opens(reading, at - 1) or low.endswith(leaning())
-            else 1 - _trade(reading, at - 1)
-        )
+        return 0 if (low in _ending() and _ends(reading, at - 1)) or ("-" in low and low.endswith(leaning())) else 1
     if at - 2 < floor or not (capital(reading.words[at - 2]) or low == "the"):
         return 0
     before = reading.lower[at - 2]
@@ -79,9 +76,18 @@ def _is_short(word: str) -> bool:
     return word.isupper() and ACRONYM[0] <= len(word) <= ACRONYM[1] and word.isalpha()
 
 
-def _trade(reading: Reading, token: int) -> bool:
-    """Say whether a word opens a sentence and tells what is named behind it: "Developer Castlegate Homes"."""
-    return reading.lower[token] in words("company_before") and reading.sentence(token)[0] == token
+@cache
+def _ending() -> frozenset[str]:
+    """Return the capitalised words that a name may end behind, seen from its head."""
+    return words("never") | words("openers") | words("company_before")
+
+
+def _ends(reading: Reading, token: int) -> bool:
+    """Say whether such a word is no part of the name: "Developer Castlegate Homes", opening a sentence."""
+    low = reading.lower[token]
+    if low in words("never") or _opens(reading, token):
+        return True
+    return low in words("company_before") and reading.sentence(token)[0] == token
 
 
 def _opens(reading: Reading, token: int) -> bool:
@@ -125,7 +131,7 @@ def may_name(reading: Reading, token: int) -> bool:
 
 def _without_small_words(reading: Reading, start: int, head: int) -> int:
     small = _small_words()
-    while start < head and reading.words[start].lower() in small:
+    while start < head and reading.lower[start] in small:
         start += 1
     return start
 

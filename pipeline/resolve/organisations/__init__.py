@@ -47,8 +47,9 @@ class Organisations:
         taken.update(token for name in short for token in range(name.start, name.end))
         self._named_tokens = taken
         self._by_kind: dict[str, list[Named]] = {}
+        minutes = reading.document.kind == "minutes"
         for start, _, organisation in self._names:
-            if organisation is not None and not of_a_guest(reading, start):
+            if organisation is not None and not (minutes and of_a_guest(reading, start)):
                 self._by_kind.setdefault(organisation.kind, []).append((start, organisation))
         self._described: dict[str | None, Organisation | None] = {}
         self.council: Organisation | None = None

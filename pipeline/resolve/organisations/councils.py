@@ -114,7 +114,9 @@ def _called_so(council: register.Council, name: str) -> bool:
 
 def _first_written(name: str, others: Sequence[str]) -> str:
     """Return the form in which a name stands first: "and" for "&" is the same name."""
-    same = next((other for other in others if register.key(other) == register.key(name)), name)
+    same = name
+    if name != others[0]:
+        same = next((other for other in others if register.key(other) == register.key(name)), name)
     return " ".join(word.capitalize() if word in _head_words() else word for word in same.split(" "))
 
 

@@ -45,9 +45,7 @@ def _full(reading: Reading, name: Found, full: Sequence[Found]) -> Found | None:
 def _of_its_place(reading: Reading, name: Found, proper: str, full: Sequence[Found]) -> Found:
     """Return the council of a place that owns it: "Derry's council" is Derry City and Strabane District Council."""
     place = key(proper.removesuffix("'s")) + " "
-    same = [
-        other for other in full if other.kind == "council" and f"{key(_proper(reading, other))} ".startswith(place)
-    ]
+    same = [other for other in full if other.kind == "council" and f"{key(_proper(reading, other))} ".startswith(place)]
     if len({other.name for other in same}) == 1:
         return name._replace(name=same[0].name, loose=False)
     return name._replace(name=name.name.replace("'s ", " ", 1))

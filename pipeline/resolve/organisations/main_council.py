@@ -16,7 +16,7 @@ LEAD = 3  # blocks of text in which a report says where it plays
 
 def of_a_guest(reading: Reading, start: int) -> bool:
     """Say whether minutes name a council only to tell where somebody is from: "Mr B Moss - Wick Town Council"."""
-    return reading.lower[start - 1] in ASIDES and start > HEADED and reading.document.kind == "minutes"
+    return start > HEADED and reading.lower[start - 1] in ASIDES
 
 
 def main_council(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:

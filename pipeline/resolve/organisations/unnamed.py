@@ -44,10 +44,12 @@ def _kind(reading: Reading, terms: Terms) -> str | None:
 def _located(reading: Reading, kind: str) -> Iterator[Found]:
     """Find a name that opens a sentence and is followed by its place: "Little Acorns in Otley Bridge, which ..."."""
     for start in reading.sentence_starts:
-        end = start
+        if reading.lower[start] in words("openers") or not _proper(reading, start):
+            continue
+        end = start + 1
         while end < start + LONGEST and end < len(reading.words) and _proper(reading, end):
             end += 1
-        if end == start or end + 3 >= len(reading.words) or reading.lower[start] in words("openers"):
+        if end + 3 >= len(reading.words):
             continue
         at = end + 1 if reading.lower[end] == "," else end
         if reading.lower[at] not in ("in", "at", "on") or not capital(reading.words[at + 1]):

@@ -3,7 +3,7 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.scene import Scene
+from pipeline.facts.money.scene import Scene, Verb
 from pipeline.resolve.organisations import Organisation
 
 ANNOUNCING = parties("announcing")
@@ -14,13 +14,11 @@ CLOSING = 4  # tokens of "has today announced ."
 GETTING = frozenset(("give", "get", "promise"))
 
 
-def announced_by(scene: Scene, cue: Cue) -> str | None:
+def announced_by(scene: Scene, cue: Cue, verb: Verb) -> str | None:
     """Return who announces that somebody gets a sum: it opens the sentence before a "that", or closes it."""
-    if cue.verb is None or cue.kind != "funding" or cue.verb.frame.id not in GETTING:
+    if verb.frame.id not in GETTING or not (cue.passive or verb.frame.subject == "recipient"):
         return None
-    if not (cue.passive or cue.verb.frame.subject == "recipient"):
-        return None
-    body = _opening(scene, cue.verb.start) or _closing(scene, cue.right)
+    body = _opening(scene, verb.start) or _closing(scene, cue.right)
     return body.name if body and body.kind in GIVERS else None
 
 

@@ -1,6 +1,5 @@
 """Who has a cost to bear, said of its noun: "faces a £60,000 bill", "left the council with costs of £9,000"."""
 
-from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.verb import is_passive
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
@@ -9,6 +8,7 @@ from pipeline.facts.money.parties.object import object_it
 from pipeline.facts.money.parties.of_noun import owner_of
 from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.scene import Scene
+from pipeline.terms import Term
 
 BE = grammar("be")
 BILLS = parties("bills")
@@ -23,11 +23,8 @@ WITH = frozenset(("with",))
 OBJECT = 6  # tokens of who is left with a bill
 
 
-def billed(scene: Scene, n: int, cue: Cue) -> str | None:
+def billed(scene: Scene, n: int, noun: Term) -> str | None:
     """Return who bears a cost: its owner, who incurs it, who is left with it; or who an investment is of."""
-    noun = cue.noun
-    if noun is None:
-        return None
     word = scene.words[noun.end - 1]
     if word in COMMITTED and scene.words[noun.start - 1] not in ("'s", "its"):
         owner = owner_of(scene, noun)

@@ -6,12 +6,14 @@ from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.deed import deed_at
 from pipeline.facts.money.parties.opening import opening
+from pipeline.facts.money.parties.party import party_at
 from pipeline.facts.money.scene import Scene, scene_of
 
 AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies") | grammar("firm_ends")
 CALLED = parties("firm_nouns") | grammar("introduced") | grammar("council_nouns")
 IMPOSED = parties("imposed")
+ORDERS = parties("orders")
 SENTENCED = parties("sentenced")
 ACTIVE = frozenset(("prosecuted", "convicted", "fined", "sentenced"))
 SMALL = frozenset(("(", ")", "&", "of", "and", "the"))
@@ -30,6 +32,16 @@ def defendant(scene: Scene, cue: Cue) -> str | None:
         ends = [naming.end for naming in scene.starting.values() if naming.organisation == sentenced]
         return None if SENTENCED.isdisjoint(scene.words[ends[0] : ends[0] + NEAR]) else sentenced.name
     return _pleading_before(scene) if _is_called(scene, cue) else None
+
+
+def against(scene: Scene, n: int) -> str | None:
+    """Return whom a court or an inspector makes pay: "Costs awarded against the Council at appeal: £11,870"."""
+    words = scene.words
+    for at in range(scene.floors[n] + 1, scene.sums[n].start):
+        if words[at] == "against" and not ORDERS.isdisjoint(words[max(scene.start, at - 2) : at]):
+            party = party_at(scene, at + 1)
+            return party[0] if party and party[1] <= scene.sums[n].start else None
+    return None
 
 
 def _is_called(scene: Scene, cue: Cue) -> bool:

@@ -19,8 +19,6 @@ def met_by(scene: Scene, n: int, cue: Cue) -> str | None:
     """Return who meets sum n: "(funded by the DfE)", "to be met by a grant from Ayle Trust"."""
     words = scene.words
     last = min(scene.ceilings[n], cue.right + REACH)
-    if "by" not in words[cue.right : last]:
-        return None
     for at in range(cue.right, last - 1):
         made = words[at] == "made" and words[at - 1] in BE
         given = made and cue.noun is not None and words[cue.noun.end - 1] in PAYMENTS

@@ -16,7 +16,7 @@ LEADS = frozenset(("of", "in"))
 def money_of(scene: Scene, n: int, cue: Cue) -> str | None:
     """Return whose money a sum is of, said right behind it."""
     words, at = scene.words, scene.rates[n].end + 1
-    if cue.kind not in GIVEN or words[at - 1] not in LEADS:
+    if cue.kind not in GIVEN:
         return None
     while at < scene.end and words[at] in ADJECTIVES and words[at] != "government":
         at += 1

@@ -26,21 +26,20 @@ ASKED = 16  # tokens between who is asked and the grant
 HANDING = frozenset(("give", "promise", "approve"))
 TOLD_BY = frozenset(("foi", "information"))
 """What is asked for by such a request is no money: "an FOI request from the Ayle Post shows"."""
+SIDES = {"to": "recipient", "by": "payer", "from": "payer"}
+OWED_SIDES = SIDES | {"for": "payer", "against": "payer"}
 OWED = frozenset(("cost", "debt", "penalty", "shortfall"))
 
 
 def before_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
-    """Read "the award to Ayle Parish Council of £116,000", "a bill for the council of £18,721"."""
+    """Read "the award to Ayle Parish Council | of £116,000", "a bill for the council | of £18,721"."""
     words, end = scene.words, scene.leads[n] - 1
-    if words[end] != "of":
-        return roles
+    sides = OWED_SIDES if cue.kind in OWED else SIDES
     for at in range(end - 1, max(scene.start, end - WITHIN), -1):
-        side = {"to": "recipient", "by": "payer", "from": "payer"}.get(words[at])
-        if words[at] in ("for", "against") and cue.kind in OWED:
-            side = "payer"
-        party = party_at(scene, at + 1) if side else None
-        if party and party[1] == end:
-            return filled(roles, side, party[0], (at, end))
+        if words[at] in sides:
+            party = party_at(scene, at + 1)
+            if party and party[1] == end:
+                return filled(roles, sides[words[at]], party[0], (at, end))
     return roles
 
 

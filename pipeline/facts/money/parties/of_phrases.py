@@ -67,8 +67,7 @@ def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str
     word = scene.words[at]
     if scene.words[at : at + 3] in BACKING and cue.kind == "funding" and backed:
         return "recipient", party_at(scene, at + 3)
-    quoted = _in_quotes(scene, cue.right, at)  # "£36,000 for its “Home from Hospital” volunteers"
-    if quoted or word not in SIDES or scene.words[at - 1] in IDIOMS:
+    if word not in SIDES or scene.words[at - 1] in IDIOMS:
         return None, None
     side = _side(scene, cue, word)
     if side is None and word == "from" and _supplied(scene, cue, at):
@@ -76,7 +75,7 @@ def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str
     frame = cue.verb.frame if cue.verb else None
     if side is None or (frame and frame.subject == "recipient" and word == "to"):
         return None, None
-    if word == "into" and not _is_owner(scene, at + 1):
+    if (word == "into" and not _is_owner(scene, at + 1)) or _in_quotes(scene, cue.right, at):
         return None, None
     party = party_at(scene, at + 1)
     if side == "payer" and word == "from" and party and _asks(scene, cue, party):
@@ -139,8 +138,10 @@ def _to_it(scene: Scene, at: int) -> tuple[str, int] | None:
 
 
 def _in_quotes(scene: Scene, start: int, at: int) -> bool:
+    """Tell whether a token stands inside a quotation: "£36,000 for its “Home | from Hospital” volunteers"."""
     before = scene.words[start:at]
-    return before.count("“") + before.count("‘") > before.count("”") + before.count("’")
+    opened = "“" in before or "‘" in before
+    return opened and before.count("“") + before.count("‘") > before.count("”") + before.count("’")
 
 
 def _is_named(scene: Scene, at: int) -> bool:

@@ -9,20 +9,21 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.announced import announced_by
 from pipeline.facts.money.parties.billed import billed
 from pipeline.facts.money.parties.bracketed import beside_bracket
-from pipeline.facts.money.parties.defendant import defendant
+from pipeline.facts.money.parties.defendant import against
 from pipeline.facts.money.parties.employer import employer
 from pipeline.facts.money.parties.helped import presented
 from pipeline.facts.money.parties.met_by import met_by
-from pipeline.facts.money.parties.money_of import money_of
+from pipeline.facts.money.parties.money_of import LEADS, money_of
 from pipeline.facts.money.parties.of_noun import made_by
 from pipeline.facts.money.parties.opening import opening
 from pipeline.facts.money.parties.party import party_at
-from pipeline.facts.money.parties.raised_for import raised_for
+from pipeline.facts.money.parties.raised_for import COLLECTIONS, raised_for
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.thanked import thanked
 from pipeline.facts.money.scene import Scene
 from pipeline.resolve.organisations import Naming
+from pipeline.terms import Term
 
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
@@ -30,9 +31,10 @@ HEARINGS = grammar("hearings")
 INVOICES = parties("invoices")
 HIRING = parties("hiring")
 LENT = parties("lent")
-ORDERS = parties("orders")
 
 APART = grammar("clause_ends") | grammar("finite")
+BORNE = frozenset(("cost", "debt", "penalty", "spending"))
+BOUGHT = frozenset(("cost", "spending"))
 AWARDS = frozenset(("award", "contract", "tender"))
 BUYING = frozenset(("pay", "buy", "spend", "bring"))
 PAID = frozenset(("debt", "spending", "penalty"))
@@ -43,21 +45,32 @@ DESCRIBED = 3  # tokens of "by the consultancy"
 
 def of_sentence(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read roles that stand further off in the sentence."""
-    roles = _of_budget(scene, n, cue, roles)
+    kind, frame = cue.kind, cue.verb.frame.id if cue.verb else ""
+    if kind in BORNE or frame == "come":
+        roles = _of_budget(scene, n, cue, roles)
     if roles.payer is None:
-        roles = filled(roles, "payer", money_of(scene, n, cue) or met_by(scene, n, cue) or announced_by(scene, cue))
-        roles = thanked(scene, n, cue, roles)
+        roles = _given_by(scene, n, cue, roles)
     if roles.recipient is None:
         if scene.words[scene.sums[n].start - 1] == "(":
             roles = beside_bracket(scene, n, cue, roles)
-        roles = raised_for(scene, n, cue, roles)
-    if cue.kind == "pay":
+        if frame == "raise" or (cue.noun and scene.words[cue.noun.end - 1] in COLLECTIONS):
+            roles = raised_for(scene, n, cue, roles)
+    if kind == "pay" and roles.payer is None:
         roles = filled(roles, "payer", employer(scene, n, cue))
-    if cue.kind in ("cost", "penalty"):
-        roles = filled(roles, "payer", _against(scene, n, cue))
-    if cue.kind == "penalty" and roles.payer is None:
-        roles = filled(roles, "payer", defendant(scene, cue))
-    return _of_price(scene, n, cue, roles) if cue.kind in ("cost", "spending") else roles
+    return _of_price(scene, n, cue, roles) if kind in BOUGHT else roles
+
+
+def _given_by(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
+    """Read who gives an amount: "£2m of Home Office money", "to be met by Ayle Trust", "thanked the Council for"."""
+    words, right = scene.words, cue.right
+    giver = money_of(scene, n, cue) if words[scene.rates[n].end] in LEADS else None
+    if giver is None and "by" in words[right : scene.ceilings[n]]:
+        giver = met_by(scene, n, cue)
+    if giver is None and cue.verb and cue.kind == "funding":
+        giver = announced_by(scene, cue, cue.verb)
+    if giver:
+        return filled(roles, "payer", giver)
+    return thanked(scene, n, cue, roles) if "for" in words[scene.floors[n] : cue.left] else roles
 
 
 def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
@@ -76,14 +89,16 @@ def _of_budget(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         roles = filled(roles, "payer", made_by(scene, cue, cue.noun))
     if cue.kind == "debt" and cue.noun:
         roles = presented(scene, min(cue.noun.start, cue.left), filled(roles, "payer", _lent_by(scene, cue)))
-    return filled(roles, "payer", billed(scene, n, cue)) if cue.kind in ("cost", "spending") else roles
+    if cue.noun and roles.payer is None and cue.kind in BOUGHT:
+        roles = filled(roles, "payer", billed(scene, n, cue.noun))
+    return roles
 
 
-def _billed_from(scene: Scene, cue: Cue) -> str | None:
+def _billed_from(scene: Scene, noun: Term) -> str | None:
     """Return whose bill an amount is: "a £20,000 bill from Ayle Gas", "The invoice from Ayle Ltd was £900"."""
-    if cue.noun is None or scene.words[cue.noun.end - 1] not in INVOICES or scene.words[cue.noun.end] != "from":
+    if scene.words[noun.end] != "from" or scene.words[noun.end - 1] not in INVOICES:
         return None
-    party = party_at(scene, cue.noun.end + 1)
+    party = party_at(scene, noun.end + 1)
     return party[0] if party else None
 
 
@@ -97,7 +112,10 @@ def _lent_by(scene: Scene, cue: Cue) -> str | None:
 def _of_price(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read who buys and who sells at a price."""
     words = scene.words
-    roles = filled(roles, "recipient", _billed_from(scene, cue))
+    if cue.kind == "cost" and "against" in words[scene.floors[n] : scene.sums[n].start]:
+        roles = filled(roles, "payer", against(scene, n))
+    if cue.noun and roles.recipient is None:
+        roles = filled(roles, "recipient", _billed_from(scene, cue.noun))
     if words[cue.left - 1] in PRICED:
         roles = _of_award(scene, n, cue, roles)
         roles = filled(roles, "recipient", _doer(scene, cue))
@@ -106,18 +124,6 @@ def _of_price(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     if cue.kind == "cost" and cue.noun and not cue.linked and words[cue.left - 1] == "at":
         roles = _at_a_cost(scene, n, cue, roles)
     return roles
-
-
-def _against(scene: Scene, n: int, cue: Cue) -> str | None:
-    """Return whom a court or an inspector makes pay: "Costs awarded against the Council at appeal: £11,870"."""
-    words = scene.words
-    if "against" not in words[scene.floors[n] : scene.sums[n].start]:
-        return None
-    for at in range(scene.floors[n] + 1, scene.sums[n].start):
-        if words[at] == "against" and not ORDERS.isdisjoint(words[max(scene.start, at - 2) : at]):
-            party = party_at(scene, at + 1)
-            return party[0] if party and party[1] <= scene.sums[n].start else None
-    return None
 
 
 def _at_a_cost(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:

@@ -8,11 +8,12 @@ from pipeline.facts.money.lexicon import frames
 from pipeline.facts.money.parties.lone_name import lone_body
 from pipeline.facts.money.parties.named_body import lone_place
 from pipeline.facts.money.parties.object import object_of
-from pipeline.facts.money.parties.role import Roles, filled
+from pipeline.facts.money.parties.role import NOBODY, Roles, filled
 from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import subject_end
 from pipeline.facts.money.parties.subject_name import gerund_opening, party_before
 from pipeline.facts.money.scene import Scene, Verb
+from pipeline.terms import Term
 
 REQUESTS = grammar("requests")
 SELLING = parties("selling")
@@ -28,21 +29,21 @@ SPENT = frozenset(("spend", "pay"))
 DENIED = 3  # tokens of "has not yet"
 
 
-def of_verb(scene: Scene, n: int, cue: Cue) -> Roles:
+def of_verb(scene: Scene, n: int, cue: Cue, verb: Verb) -> Roles:
     """Return who stands on each side of the verb of sum n."""
-    cue = _governed(scene, n, cue)
-    verb = _paying(scene, cue)
-    roles = Roles()
-    if verb is None or not _tells(scene, cue, verb):
+    if cue.behind and cue.noun and cue.kind == "funding":
+        cue, verb = _governed(scene, n, cue, cue.noun, verb)
+    if verb.frame.id == "fine" and verb.form == "base" and scene.words[verb.start - 1] == "pay":
+        verb = Verb(verb.start - 1, verb.start, frames()["pay"], "base")  # "to pay | fines of £500" is no fining
+    if (cue.behind and cue.passive) or not _tells(scene, cue, verb):
+        return NOBODY
+    roles, side = NOBODY, _side(scene, cue, verb)
+    if side in SIDES and not verb.frame.amount_subject:
+        found = subject_of(scene, verb)
+        roles = filled(roles, side, found.name if found else _named_before(scene, n, cue, verb))
+    if cue.passive or cue.behind or verb.end == cue.left or verb.frame.object not in SIDES:
         return roles
-    if not cue.behind or not cue.passive:
-        side = _side(scene, cue, verb)
-        if side in SIDES and not verb.frame.amount_subject:
-            found = subject_of(scene, verb)
-            roles = filled(roles, side, found.name if found else _named_before(scene, n, cue, verb))
-        if not cue.passive and not cue.behind:
-            roles = filled(roles, verb.frame.object, object_of(scene, n, verb, cue.left))
-    return roles
+    return filled(roles, verb.frame.object, object_of(scene, n, verb, cue.left))
 
 
 def _tells(scene: Scene, cue: Cue, verb: Verb) -> bool:
@@ -68,31 +69,19 @@ def _side(scene: Scene, cue: Cue, verb: Verb) -> str | None:
         return None
     if scene.words[verb.start] in TAKING_IN and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:
         return None  # "received a £2m bid for the land"
-    return verb.frame.object if cue.passive or _is_reduced(verb, cue) else verb.frame.subject
+    # a passive that has lost its "was": "saw Ayle Trust | fined £1m", not "magistrates fined the firm £1m"
+    reduced = verb.frame.id == "fine" and verb.form == "pastpart" and verb.end == cue.left
+    return verb.frame.object if cue.passive or reduced else verb.frame.subject
 
 
-def _governed(scene: Scene, n: int, cue: Cue) -> Cue:
+def _governed(scene: Scene, n: int, cue: Cue, noun: Term, verb: Verb) -> tuple[Cue, Verb]:
     """Tie a grant to the verb before it: "The band | was given | a grant of £500 to go towards a drum"."""
-    if cue.kind != "funding" or not cue.behind or cue.noun is None or cue.verb is None:
-        return cue
-    verb = verb_before(scene, n, min(cue.noun.start, cue.left))
-    used = cue.verb.frame.subject is None or cue.verb.frame.id in SPENT
-    if verb is None or not used or verb.frame.id not in HANDING:
-        return cue
-    return cue._replace(verb=verb, passive=is_passive(scene, verb), behind=False)
-
-
-def _paying(scene: Scene, cue: Cue) -> Verb | None:
-    """Return the verb of an amount; of "to pay | fines of £500" no fining."""
-    verb = cue.verb
-    if verb and verb.frame.id == "fine" and verb.form == "base" and scene.words[verb.start - 1] == "pay":
-        return Verb(verb.start - 1, verb.start, frames()["pay"], "base")
-    return verb
-
-
-def _is_reduced(verb: Verb, cue: Cue) -> bool:
-    """Tell a passive that has lost its "was": "saw Ayle Trust | fined £1m", not "magistrates fined the firm £1m"."""
-    return verb.frame.id == "fine" and verb.form == "pastpart" and verb.end == cue.left
+    if verb.frame.subject is not None and verb.frame.id not in SPENT:
+        return cue, verb
+    before = verb_before(scene, n, min(noun.start, cue.left))
+    if before is None or before.frame.id not in HANDING:
+        return cue, verb
+    return cue._replace(verb=before, passive=is_passive(scene, before), behind=False), before
 
 
 def _named_before(scene: Scene, n: int, cue: Cue, verb: Verb) -> str | None:

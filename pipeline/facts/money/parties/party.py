@@ -44,7 +44,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         return _organisation(scene, start, at, naming)
     if at >= scene.end or any(item.start <= at < item.end for item in scene.sums):
         return None
-    if in_time(scene, at):  # "in the year to September 2022"
+    if scene.times and in_time(scene, at):  # "in the year to September 2022"
         return None
     described = _described(scene, at)
     if described > at:  # "to housing association Helmsgate Partnerships"
@@ -122,8 +122,8 @@ def _closed(scene: Scene, at: int) -> bool:
 
 def _described(scene: Scene, at: int) -> int:
     """Step over what a body is before its name: "contractor | Brightroad", "the charity | Helping Hand"."""
-    raw, place = scene.context.reading.words, at
-    while place < min(scene.end - 1, at + PHRASE // 2) and raw[place][:1].islower() and raw[place].isalpha():
+    raw, place, last = scene.context.reading.words, at, min(scene.end - 1, at + PHRASE // 2)
+    while place < last and raw[place][:1].islower() and raw[place].isalpha():
         place += 1
     described = place > at and scene.words[place - 1] in DESCRIBING and raw[place][:1].isupper()
     return place if described else at
@@ -179,8 +179,8 @@ def _is_pot(scene: Scene, at: int) -> bool:
 def _body_end(scene: Scene, at: int) -> int:
     """Return where the words that may name a body end."""
     raw, words = scene.context.reading.words, scene.words
-    end = at
-    while end < min(scene.end, at + PHRASE):
+    end, last = at, min(scene.end, at + PHRASE)
+    while end < last:
         if words[end] == "'s" and words[end + 1] in BODIES and raw[end + 1][:1].isupper():  # "the Women's Institute"
             end += 1
             continue

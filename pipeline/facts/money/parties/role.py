@@ -11,6 +11,9 @@ class Roles(NamedTuple):
     taken: tuple[tuple[int, int], ...] = ()
 
 
+NOBODY = Roles()
+
+
 def filled(roles: Roles, side: str | None, name: str | None, taken: tuple[int, int] | None = None) -> Roles:
     """Fill in one role, once."""
     if name is None or side not in ("payer", "recipient") or getattr(roles, side) is not None:

@@ -24,6 +24,10 @@ PARTICIPLE_OPENERS = grammar("participle_openers")
 RELATIVES = grammar("relatives")
 RIVALS = parties("rivals")
 
+COMMON_NOUNS = INTRODUCED | FIRM_NOUNS
+CONJUNCTIONS = frozenset(("and", "but", "then", "or"))
+STANDING_FOR = RELATIVES | COUNCIL_PEOPLE | PARTICIPLE_OPENERS | CONJUNCTIONS | {"it", "they", "we", "as"}
+"""Small words before a verb that stand for whoever does what it says; "well as" ends in one."""
 FIRM_KINDS = frozenset(("company", "agency"))
 GERUND_LEADS = frozenset(("with", "in", "to"))
 BRACKET = 9  # tokens of "(the “Trust”)" at most
@@ -68,7 +72,7 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
         return None
     naming = scene.ending.get(end)
     word = words[end - 1]
-    introduced = _introduced(scene, end) or _the_firm(scene, end)
+    introduced = _introduced(scene, end) or _the_firm(scene, end) if word in COMMON_NOUNS else None
     if introduced:
         return introduced
     if naming:
@@ -79,18 +83,16 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     led = scene.ending.get(end - 1) if word in LED_BY else None
     if led:  # "Welsh Government ministers have announced"
         return led.organisation
-    located = _located(scene, end)
-    if located:
-        return located
-    council = of_place(scene, end) if scene.context.reading.words[end - 1][:1].isupper() else None
-    if council:
-        return council
+    capital = scene.context.reading.words[end - 1][:1].isupper()
+    placed = _located(scene, end) or of_place(scene, end) if capital else None
+    if placed:
+        return placed
     if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
         bracket = next((at for at in range(end - 2, max(scene.start, end - BRACKET), -1) if words[at] == "("), None)
         return _ending_at(scene, bracket, depth + 1) if bracket else None
     if word == ",":
         return _over_aside(scene, end - 1, depth)
-    return _by_small_word(scene, word, end)
+    return _by_small_word(scene, word, end) if word in STANDING_FOR else None
 
 
 def _introduced(scene: Scene, end: int) -> Organisation | None:
@@ -145,7 +147,7 @@ def _by_small_word(scene: Scene, word: str, end: int) -> Organisation | None:
         return earlier(scene, end - 1)
     if word == "we":
         return speakers(scene, end - 1)
-    if word in ("and", "but", "then", "or"):
+    if word in CONJUNCTIONS:
         return _shared(scene, end - 1)
     if scene.words[end - 3 : end] == ["as", "well", "as"]:
         return opening(scene, end - 3)

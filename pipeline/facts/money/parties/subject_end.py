@@ -25,9 +25,11 @@ def subject_end(scene: Scene, start: int) -> int:
 
 
 def _end_of(scene: Scene, start: int) -> int:
-    at = _over_auxiliaries(scene, start)
+    words, at = scene.words, _over_auxiliaries(scene, start)
     for _ in range(CONTROL_STEPS):
-        before = _over_control(scene, at, infinitive=scene.words[at : at + 1] == ["to"])
+        if at in scene.ending or (words[at] != "to" and words[at - 1] not in CONTROL):
+            break
+        before = _over_control(scene, at)
         if before == at:
             break
         at = _over_auxiliaries(scene, before)
@@ -38,8 +40,11 @@ def _over_auxiliaries(scene: Scene, at: int) -> int:
     words = scene.words
     if scene.times:
         at = over_time(scene, at)
-    while at > scene.start and (words[at - 1] in AUXILIARIES or words[at - 1] in ADVERBS or _is_adverb(scene, at - 1)):
-        if words[at - 1] == "'s" and at in scene.ending:  # "the council's", no "council has"
+    while at > scene.start:
+        word = words[at - 1]
+        if not (word in AUXILIARIES or word in ADVERBS or (word[-2:] == "ly" and _is_adverb(scene, at - 1))):
+            break
+        if word == "'s" and at in scene.ending:  # "the council's", no "council has"
             break
         at -= 1
     return at
@@ -48,7 +53,7 @@ def _over_auxiliaries(scene: Scene, at: int) -> int:
 def _is_adverb(scene: Scene, at: int) -> bool:
     """Tell "annually" and "regularly" from "the family" and from a name: "Ely", "Beverly"."""
     raw = scene.context.reading.words[at]
-    return raw.endswith("ly") and raw not in NO_ADVERBS and raw[:1].islower()
+    return raw not in NO_ADVERBS and raw[:1].islower()
 
 
 def over_time(scene: Scene, at: int) -> int:
@@ -64,12 +69,12 @@ def in_time(scene: Scene, at: int) -> bool:
     return any(first <= at < last for first, last in scene.times.items())
 
 
-def _over_control(scene: Scene, at: int, *, infinitive: bool) -> int:
+def _over_control(scene: Scene, at: int) -> int:
     """Step over "agreed" before "to spend", a date or an "in favour of" between."""
     words = scene.words
-    if at > scene.start and at not in scene.ending and words[at - 1] in CONTROL:
+    if at > scene.start and words[at - 1] in CONTROL:
         return at - 1
-    if not infinitive or at in scene.ending:
+    if words[at] != "to":
         return at
     for place in range(at - 1, max(scene.start, at - DATE_REACH) - 1, -1):
         if words[place] in CONTROL:

@@ -22,22 +22,22 @@ MONEY = frozenset(("money", "cash"))
 
 
 def over_money(words: list[str], at: int) -> int:
-    """Step over "of public money" and "of taxpayers' cash"."""
-    if words[at] != "of":
-        return at
+    """Step over "of public money" and "of taxpayers' cash" from the "of" on."""
     return next((place + 1 for place in range(at + 1, at + 4) if words[place] in MONEY), at)
 
 
 def before_giver(scene: Scene, cue: Cue, at: int, roles: Roles) -> int:
     """Return where a purpose ends at the latest: before the giver in "£5m for clinics from NHS England"."""
+    if cue.kind != "funding" or not roles.taken:
+        return scene.end
     givers = [start for start, _ in roles.taken if start > at and scene.words[start] in ("from", "by")]
-    return min(givers, default=scene.end) if cue.kind == "funding" else scene.end
+    return min(givers, default=scene.end)
 
 
 def is_gerund(scene: Scene, at: int, cue: Cue) -> bool:
-    """Tell whether "mending" in "spent £2m mending roads" says what the money is for."""
+    """Tell whether the gerund at a token, "mending" in "spent £2m mending roads" says what the money is for."""
     spent = cue.verb is not None and cue.verb.frame.id == "spend"
-    return spent and scene.words[at].endswith("ing") and scene.words[at] not in NO_PURPOSE
+    return spent and scene.words[at] not in NO_PURPOSE
 
 
 def invests(cue: Cue) -> bool:

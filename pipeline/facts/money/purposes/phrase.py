@@ -28,6 +28,8 @@ MEETING_LEADS = frozenset(("at", "in"))
 MEETINGS = grammar("meetings")
 MEETING = 5  # tokens of "at its last monthly meeting"
 PARTICLES = frozenset(("out", "up"))
+MAY_END = ENDS | PURPOSE_STOPS | MEETING_LEADS | {",", "(", ")", "with", "and", "or", "plus"}
+"""What `_ends` looks at."""
 CLOSING = frozenset(("”", "’", '"'))
 
 
@@ -43,7 +45,8 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
         at = _phrase_end(scene, at + 1, last)
     while at > start and (words[at - 1] in TRAILING or words[at - 1] == ","):
         at -= 1
-    if any(start <= item.start < at for item in scene.sums):  # "to make a total grant of £87,450"
+    inside = scene.sums[-1].start >= start and any(start <= item.start < at for item in scene.sums)
+    if inside:  # "to make a total grant of £87,450"
         return None
     if scene.times.get(start, start) >= at or is_wrong(words, start, at):
         return None
@@ -80,7 +83,8 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
                 return at
             inside -= 1
         particle = at == start + 1 and word in PARTICLES  # "to try out a bus"
-        if not inside and at > start and not particle and _ends(scene, at):
+        may_end = word in MAY_END or at in scene.times
+        if may_end and not inside and at > start and not particle and _ends(scene, at):
             return at
         at += 1
     return at

@@ -92,7 +92,6 @@ def _it_costs(scene: Scene, cue: Cue) -> bool:
 def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
     """Find "on repairs", "for damp and mould", "towards a new roof", "to buy land" behind the amount."""
     words = scene.words
-    taken = dict(roles.taken)
     marked = words[cue.right] in ("for", "towards") or (words[cue.right] == "in" and invested(scene, cue.right, cue))
     if cue.behind and cue.verb and marked:  # "£40,000 for a minibus was approved"
         found = _after_marker(scene, cue.right, words[cue.right], cue, cue.verb.start)
@@ -100,23 +99,20 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
             return found
     spent = cue.noun is not None and scene.sums[n].end < cue.noun.start and invests(cue)
     first = scene.rates[n].end if spent else cue.right  # "invested £7m | in shopping centres"
-    at = begin = over_money(words, max(cue.right, cue.verb.end) if cue.behind and cue.verb else first)
+    at = max(cue.right, cue.verb.end) if cue.behind and cue.verb else first
+    at = begin = over_money(words, at) if words[at] == "of" else at
     last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
+    taken, times, named = dict(roles.taken), scene.times, scene.starting
     while at < last:
-        naming = scene.starting.get(at)  # "the Department for Education"
-        jump = (
-            taken.get(at)
-            or scene.times.get(at)
-            or (naming.end if naming else 0)
-            or (words[at] == "," and resumed(scene, at))
-        )
-        if jump and jump > at:
-            at = jump
-            continue
         word = words[at]
+        if at in taken or at in times or at in named or word == ",":
+            jump = _over(scene, at, taken)
+            if jump > at:
+                at = jump
+                continue
         if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word in BREAKS and breaks_off(scene, at, cue)):
             return None
-        if at == begin and is_gerund(scene, at, cue):
+        if at == begin and word[-3:] == "ing" and is_gerund(scene, at, cue):
             return phrase_from(scene, at, min(scene.end, at + LONGEST))
         if word in MARKERS or (word == "in" and invested(scene, at, cue)) or (word == "to" and to_do):
             found = _after_marker(scene, at, word, cue, before_giver(scene, cue, at, roles))
@@ -124,6 +120,12 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
                 return found
         at += 1
     return None
+
+
+def _over(scene: Scene, at: int, taken: dict[int, int]) -> int:
+    """Step over a party, a time, a name ("the Department for Education") or ", which will go"; 0 where none is."""
+    naming = scene.starting.get(at)
+    return taken.get(at) or scene.times.get(at) or (naming.end if naming else resumed(scene, at) or 0)
 
 
 def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | None:

@@ -11,9 +11,10 @@ import pytest
 from pipeline.document import Document
 from pipeline.extract import extract
 from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.finder import ShapeFinder
 from pipeline.facts.rating.letters import shape
 from pipeline.facts.rating.patterns import RULES, TRIGGERS
-from pipeline.facts.rating.shapes import ShapeFinder, ShapeRule, pattern
+from pipeline.facts.rating.shapes import ShapeRule, pattern
 from pipeline.read import Reading, read
 from pipeline.terms import TermFinder
 

@@ -2,10 +2,10 @@
 
 from pipeline.facts import Kind
 from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.finder import ShapeFinder
 from pipeline.facts.rating.given import inspection_of
 from pipeline.facts.rating.patterns import RULES, TRIGGERS
 from pipeline.facts.rating.resolve import resolve
-from pipeline.facts.rating.shapes import ShapeFinder
 
 KIND = Kind(
     fact=Rating,

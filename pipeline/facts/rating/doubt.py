@@ -120,7 +120,7 @@ def _conditional(mention: Mention, context: Context) -> bool:
     whether = mention.shape.starts[found.start()]
     asked = context.reading.lower[whether] == WHETHER
     asked = asked and context.reading.lower[whether - 1] not in refusing("to find out")
-    return not (asked and any(place < found.start() for place in mention.shape.grades()))
+    return not (asked and any(place < found.start() for place in mention.shape.grades))
 
 
 def _denied(mention: Mention, context: Context) -> bool:

@@ -41,7 +41,7 @@ def explained(mention: Mention, context: Context) -> bool:
 
 def _is_entry(mention: Mention, context: Context) -> bool:
     """Tell a sentence that explains the grade it begins with: "A rating of 3 used to mean the school was fair"."""
-    lower, first = context.reading.lower, next(mention.shape.grades())
+    lower, first = context.reading.lower, mention.shape.grades[0]
     number = NUMBERED.match(mention.shape.codes)  # "3" is a grade only where the document speaks of a scale of numbers
     if number:
         first = number.end() - 1

@@ -1,11 +1,12 @@
 """A sentence as letters: one for each of its words and terms, so that a rule can be a pattern over them."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline import vocabulary
-from pipeline.facts.rating.scales import HYGIENE_ONLY, grade_phrases, said_alone
+from pipeline.facts.rating.scales import hygiene_only, said_alone
 from pipeline.read import Reading
 from pipeline.terms import Term, Terms
 
@@ -18,6 +19,7 @@ ALL = WORDED + NUMBERED
 # a grade in plain words, in quotation marks or capitals, of several words, in numbers, ...
 PLAIN, MARKED, FIRM, CODE, BARE, PASS, END, ADJECTIVE, ALONE = "gGmclhEQL"
 GRADES = frozenset("gGmclhEQL")
+TERM_LETTERS = {ASPECT: "A", NUMBER: CODE, STARS: CODE, LOOSE: BARE, EXTREME: END, RATED: ADJECTIVE}
 
 LETTERS = {
     "rate": "R", "noun": "N", "result": "J", "give": "V", "keep": "K", "move": "M", "updown": "u", "be": "B",
@@ -33,6 +35,9 @@ SINGLE, DOUBLE = frozenset("‘’'"), frozenset('"“”')
 
 
 ANSWER = 6  # tokens of the longest answer: "3 - requires improvement ."
+
+
+_start, _end = itemgetter(0), itemgetter(1)
 
 
 class Item(NamedTuple):
@@ -51,43 +56,29 @@ class Shape(NamedTuple):
     ends: list[int]
     terms: dict[int, Term]
     """The terms, by their place."""
-
-    def grades(self) -> Iterator[int]:
-        """Return the places of the grades."""
-        return (place for place, code in enumerate(self.codes) if code in GRADES)
+    grades: list[int]
+    """The places of the grades."""
 
 
 def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
     """Return the shape of the tokens start:end."""
-    codes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    known: dict[int, Term] = {}
-    token = start
-    for item in _terms(reading, terms, start, end):
-        if item.start >= token:
-            _spell(reading, token, item.start, start, codes, starts)
-            ends += [place + 1 for place in starts[len(ends) :]]
-            known[len(codes)] = item.term
-            codes.append(_term_letter(reading, item, start))
-            starts.append(item.start)
-            ends.append(item.end)
-            token = item.end
-    _spell(reading, token, end, start, codes, starts)
-    ends += [place + 1 for place in starts[len(ends) :]]
-    return Shape("".join(codes), starts, ends, known)
-
-
-def _spell(reading: Reading, token: int, end: int, start: int, codes: list[str], starts: list[int]) -> None:
-    """Add the letters of the words token:end of a sentence that begins at `start`, and where each stands."""
-    settled = _settled_letters()
-    for place, word in enumerate(reading.lower[token:end], token):
-        letter = settled.get(word)
+    letters = list(map(_settled_letters().get, reading.lower[start:end]))
+    items = _terms(reading, terms, start, end)
+    for first, last, term in items:
+        letters[first - start] = _term_letter(reading, first, term, start)
+        for inside in range(first + 1 - start, last - start):
+            letters[inside] = ""
+    for at, letter in enumerate(letters, start):
         if letter is None:
-            letter = _letter(reading, place, start)
-        if letter:
-            codes.append(letter)
-            starts.append(place)
+            letters[at - start] = _letter(reading, at, start)
+    starts = [at for at, letter in enumerate(letters, start) if letter]
+    ends = [at + 1 for at in starts]
+    known: dict[int, Term] = {}
+    for first, last, term in items:
+        place = bisect_left(starts, first)
+        known[place], ends[place] = term, last
+    codes = "".join(filter(None, letters))
+    return Shape(codes, starts, ends, known, [place for place in known if codes[place] in GRADES])
 
 
 def span(reading: Reading, token: int) -> tuple[int, int]:
@@ -98,36 +89,48 @@ def span(reading: Reading, token: int) -> tuple[int, int]:
     return start, end
 
 
-def labels(terms: Terms) -> tuple[str, ...]:
+def labels(terms: Terms) -> list[str]:
     """Return the labels of grades to look at: numbers only where the document speaks of a scale of numbers."""
-    return ALL if terms.of("rating hygiene") or terms.of("rating numbered") else WORDED
+    known = terms.labels()
+    numbered = "rating hygiene" in known or "rating numbered" in known
+    return [label for label in (ALL if numbered else WORDED) if label in known]
 
 
 def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
     """Return the grades and aspects by place, none overlapping, the longest first."""
-    found = [_item(reading, term) for label in (*labels(terms), ASPECT) for term in terms.between(label, start, end)]
-    found = [item for item in found if not _of_so_many(terms, item.term) and not _in_idiom(reading, item)]
+    found = [
+        _item(reading, term)
+        for label in labels(terms)
+        for term in terms.between(label, start, end)
+        if label != NUMBER or not _of_so_many(terms, term)
+    ]
+    aspects = terms.between(ASPECT, start, end)
+    found += [Item(term.start, term.end, term) for term in aspects if not _in_idiom(reading, term)]
+    if len(found) > 1:
+        found.sort(key=_end, reverse=True)
+        found.sort(key=_start)
     kept: list[Item] = []
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if item.end > end or (kept and item.start < kept[-1].end):
+    token = start
+    for item in found:
+        if item.end > end or item.start < token:
             continue
         if kept and _says_again(reading, kept[-1], item):
             kept[-1] = Item(kept[-1].start, item.end, item.term)
         else:
             kept.append(item)
+        token = item.end
     return kept
 
 
-def _in_idiom(reading: Reading, item: Item) -> bool:
+def _in_idiom(reading: Reading, aspect: Term) -> bool:
     """Tell "in respect of" from respect for prisoners."""
-    phrase = reading.lower[item.start - 1 : item.end + 1] if item.term.label == ASPECT else []
-    return " ".join(phrase) in _list("aspects", "idioms")
+    if aspect.id not in _idioms():
+        return False
+    return reading.lower[aspect.start - 1 : aspect.end + 1] in _idioms()[aspect.id]
 
 
 def _of_so_many(terms: Terms, term: Term) -> bool:
     """Tell the size of a scale from a grade: "the lowest grade of four", but "the top rating of 5"."""
-    if term.label != NUMBER:
-        return False
     ends = [end for end in terms.between(EXTREME, max(0, term.start - ANSWER), term.start) if end.end > term.start]
     return bool(ends) and not (ends[0].id == "highest" and term.id in _list("grades", "tops"))
 
@@ -156,20 +159,21 @@ def _says_again(reading: Reading, number: Item, word: Item) -> bool:
 
 
 def _letter(reading: Reading, token: int, start: int) -> str:
-    """Return the letter of a word that its place has a say in."""
-    word = reading.lower[token]
-    if word == "-" and _is_glued(reading, token):  # "the 39-pupil school"
-        return ""
-    if word == "'s" and (token == start or _word_letters().get(reading.lower[token - 1]) not in ("P", "d")):
-        return ""
-    letter = _word_letters().get(word)
-    first = reading.words[token][0]
-    if letter and not (letter == "H" and first.isupper() and token > start):  # "May" is a month
-        return letter
-    if first.isdigit():
-        return "#"
+    """Return the letter of a word that no class has, or that its place has a say in."""
+    word, first = reading.lower[token], reading.words[token][0]
+    if word in _unsettled_letters():
+        if word == "-" and _is_glued(reading, token):  # "the 39-pupil school"
+            return ""
+        if word == "'s" and (token == start or _word_letters().get(reading.lower[token - 1]) not in ("P", "d")):
+            return ""
+        if token == start or not first.isupper():  # "May" is a month
+            return _unsettled_letters()[word]
+    if "a" <= first <= "z":
+        return "x"
     if first.isupper() and token > start:
         return "C"
+    if first.isdigit():
+        return "#"
     return "x" if first.isalpha() else "%"
 
 
@@ -179,31 +183,29 @@ def _is_glued(reading: Reading, token: int) -> bool:
     return inside and not any(character.isspace() for character in reading.text(token - 1, token + 2))
 
 
-def _term_letter(reading: Reading, item: Item, start: int) -> str:
-    term = item.term
-    if term.label == ASPECT:
-        return "A"
+def _term_letter(reading: Reading, first: int, term: Term, start: int) -> str:
+    """Return the letter of a term that stands from the token `first`, in a sentence from `start`."""
     if term.label != GRADE:
-        return {NUMBER: CODE, STARS: CODE, LOOSE: BARE, EXTREME: END, RATED: ADJECTIVE}[term.label]
-    word = reading.words[item.start]
-    if word[-1].isdigit() and term.end - term.start == 1 and item.start == term.start:
+        return TERM_LETTERS[term.label]
+    word = reading.words[first]
+    if "0" <= word[-1] <= "9" and term.end == first + 1:
         return CODE if word[0].isupper() else "x"
-    behind = reading.words[item.start - 1]
-    capital = word[0].isupper() and item.start > start and (behind.islower() or behind in LIST_MARKS)
     if term.id in said_alone():
         return ALONE
-    if is_quoted(reading, item) or capital or item.start < term.start:
+    behind = reading.words[first - 1]
+    capital = first > start and word[0].isupper() and (behind.islower() or behind in LIST_MARKS)
+    if capital or first < term.start or (behind in QUOTES and _is_quoted(reading, first, term.end)):
         return MARKED
-    if all(scale in HYGIENE_ONLY for scale, _ in grade_phrases()[term.id]):
+    if term.id in hygiene_only():
         return PASS
     return FIRM if term.end - term.start > 1 else PLAIN
 
 
-def is_quoted(reading: Reading, item: Item) -> bool:
+def _is_quoted(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the words stand in quotation marks by themselves."""
-    if item.start == 0 or item.end >= len(reading.words):
+    if start == 0 or end >= len(reading.words):
         return False
-    before, after = reading.words[item.start - 1], reading.words[item.end]
+    before, after = reading.words[start - 1], reading.words[end]
     return (before in SINGLE and after in SINGLE) or (before in DOUBLE and after in DOUBLE)
 
 
@@ -219,8 +221,21 @@ def _word_letters() -> dict[str, str]:
 @cache
 def _settled_letters() -> dict[str, str]:
     """Return the letters of the words that have the same one wherever they stand; quotation marks have none."""
-    settled = {word: letter for word, letter in _word_letters().items() if letter != "H" and word not in ("'s", "-")}
+    settled = {word: letter for word, letter in _word_letters().items() if word not in _unsettled_letters()}
     return settled | dict.fromkeys(QUOTES, "")
+
+
+@cache
+def _unsettled_letters() -> dict[str, str]:
+    return {word: letter for word, letter in _word_letters().items() if letter == "H" or word in ("'s", "-")}
+
+
+@cache
+def _idioms() -> dict[str, list[list[str]]]:
+    """Return what is said in an idiom -> the idioms' words: respect -> "in respect of"."""
+    idioms = [idiom.split() for idiom in vocabulary.words("rating")["aspects"]["idioms"]]
+    said = {" ".join(idiom[1:-1]): None for idiom in idioms}
+    return {words: [idiom for idiom in idioms if " ".join(idiom[1:-1]) == words] for words in said}
 
 
 @cache

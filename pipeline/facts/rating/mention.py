@@ -1,18 +1,20 @@
 """A grade in its sentence, as the other modules of this folder hand it on."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from pipeline.facts.rating.fitting import Rules, first_rule
 from pipeline.facts.rating.letters import Shape
-from pipeline.facts.rating.shapes import Fit, ShapeRule
-from pipeline.match import Match
+from pipeline.facts.rating.shapes import Leaning, ShapeRule
 from pipeline.read import Reading
 from pipeline.terms import Term
 
 
 class Mention(NamedTuple):
-    """A grade at the tokens start:end, at a place of the shape of its sentence."""
+    """A grade at the tokens start:end, at a place of the shape of its sentence, and the rule that fits it there."""
 
     rule: ShapeRule
+    rules: Rules
+    """All that may fit it, where that one gives nothing."""
     term: Term
     start: int
     end: int
@@ -26,21 +28,34 @@ class Mention(NamedTuple):
     after: str
     """The letters after the grade."""
 
+    @property
+    def name(self) -> str:
+        """The name of the rule."""
+        return self.rule.name
+
     def word(self, place: int, reading: Reading) -> str:
         """Return the word, in lower case, that stands at a place of the sentence."""
         return reading.lower[self.shape.starts[place]]
 
+    def leaning(self, on: Leaning) -> Self | None:
+        """Return it by the first rule that fits and leans on the document, or on the sentence; else null."""
+        if self.rule.leans == on:
+            return self
+        rule = first_rule(self.rules[on][self.code], self.shape.codes, self.place)
+        return self._replace(rule=rule) if rule else None
 
-def mention_of(match: Match, fit: Fit) -> Mention:
-    """Return the grade of a match, with what stands before and behind it."""
-    codes, place = fit.shape.codes, fit.place
+
+def mention_of(rule: ShapeRule, rules: Rules, sentence: tuple[int, int], shape: Shape, place: int) -> Mention:
+    """Return the grade at a place of a sentence, with what stands before and behind it."""
+    codes = shape.codes
     return Mention(
-        rule=fit.rule,
-        term=match.trigger,
-        start=match.start,
-        end=match.end,
-        sentence=fit.sentence,
-        shape=fit.shape,
+        rule=rule,
+        rules=rules,
+        term=shape.terms[place],
+        start=shape.starts[place],
+        end=shape.ends[place],
+        sentence=sentence,
+        shape=shape,
         place=place,
         code=codes[place],
         before=codes[:place],

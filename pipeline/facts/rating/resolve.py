@@ -13,11 +13,10 @@ from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
 from pipeline.facts.rating.listed import listed
-from pipeline.facts.rating.mention import Mention, mention_of
+from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.recall import carried, recalled
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.settling import overtaken, settled
-from pipeline.facts.rating.shapes import Fit, Leaning
 from pipeline.facts.rating.shared import shared
 from pipeline.facts.rating.standing import standing
 from pipeline.facts.rating.visits import Visit, implied, visits
@@ -30,37 +29,32 @@ GAP = 1  # tokens that may lie between two sentences
 
 
 class Results(NamedTuple):
-    """What the mentions gave: facts, by the place of the mention and what its rule leans on; refusals, in order."""
+    """What the mentions gave: facts, by the place of the mention; refusals, in order."""
 
-    facts: dict[tuple[int, Leaning], list[Rating]]
+    facts: dict[int, list[Rating]]
     refusals: list[Refusal]
-
-    def of(self, mention: Mention) -> list[Rating]:
-        """Return the facts of a mention."""
-        return self.facts.get((mention.start, mention.rule.leans), [])
 
     def add(self, mention: Mention, found: list[Rating] | Refusal) -> None:
         """Keep what a mention gave."""
         if isinstance(found, Refusal):
             self.refusals.append(found)
         else:
-            self.facts[mention.start, mention.rule.leans] = found
+            self.facts[mention.start] = found
 
 
 def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     """Give the facts of each grade: those that stand by themselves, then those that lean on them."""
-    sentences = [(sentence, list(group)) for sentence, group in groupby(_mentions(matches), key=attrgetter("sentence"))]
+    mentions = [match.rule for match in matches if isinstance(match.rule, Mention)]
     results = Results({}, [])
-    for _, mentions in sentences:
-        for mention in mentions:
-            if not mention.rule.leans:
-                results.add(mention, _mention(mention, context))
+    for mention in mentions:
+        if not mention.rule.leans:
+            results.add(mention, _mention(mention, context))
     agencies = {fact.agency for facts in results.facts.values() for fact in facts} | _graders(results.refusals, context)
-    agencies = agencies or _of_areas(sentences, context)
+    agencies = agencies or _of_areas(mentions, context)
     if not agencies:
         return [*results.refusals]
     published = context.reading.document.published
-    facts = overtaken(list(_in_sentences(sentences, results, agencies, context)), published)
+    facts = overtaken(list(_in_sentences(mentions, results, agencies, context)), published)
     dated = visits(context.found.get("inspection", ()), context.reading.document.text)
     over = {fact.date for fact in facts if fact.status == "previous"}
     newer = [visit for visit in dated if visit.date not in over]
@@ -69,20 +63,17 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     return [*results.refusals, *_flagged(recalled(carried(facts, published)))]
 
 
-def _mentions(matches: Sequence[Match]) -> list[Mention]:
-    return [mention_of(match, match.rule) for match in matches if isinstance(match.rule, Fit)]
-
-
 def _graders(refusals: Sequence[Refusal], context: Context) -> set[str | None]:
     """Return who graded areas that are only counted, on which the areas named later lean: "good in four areas"."""
     counts = [refusal for refusal in refusals if refusal.reason == SOME_AREAS]
     return {context.agencies.speaking_of(refusal.start, refusal.end) for refusal in counts} - {None}
 
 
-def _of_areas(sentences: Sequence[tuple[tuple[int, int], list[Mention]]], context: Context) -> set[str | None]:
+def _of_areas(mentions: Sequence[Mention], context: Context) -> set[str | None]:
     """Return who graded several areas, and nothing else: "Leadership is inadequate. ... Teaching is inadequate"."""
     areas: dict[str | None, set[str]] = {}
-    for mention in (mention for _, mentions in sentences for mention in mentions if mention.rule.together):
+    leaning = [told for mention in mentions if (told := mention.leaning("document")) and told.rule.together]
+    for mention in leaning:
         found = _mention(mention, context)
         for fact in found if not isinstance(found, Refusal) else ():
             if fact.scale and fact.aspect and fact.aspect in scales()[fact.scale].named:
@@ -91,18 +82,15 @@ def _of_areas(sentences: Sequence[tuple[tuple[int, int], list[Mention]]], contex
 
 
 def _in_sentences(
-    sentences: Sequence[tuple[tuple[int, int], list[Mention]]],
-    results: Results,
-    agencies: set[str | None],
-    context: Context,
+    mentions: Sequence[Mention], results: Results, agencies: set[str | None], context: Context
 ) -> Iterator[Rating]:
     """Give the facts sentence by sentence, with what leans on others."""
     last: tuple[int, list[Rating]] = (0, [])
-    for sentence, mentions in sentences:
-        stood = _lean(mentions, results, agencies, context)
+    for sentence, group in groupby(mentions, key=attrgetter("sentence")):
+        stood = _lean(list(group), results, agencies, context)
         if stood:
             before = last[1] if sentence[0] - last[0] <= GAP else []
-            found = joined(stood, [results.of(mention) for mention in stood], before, context)
+            found = joined(stood, [results.facts[mention.start] for mention in stood], before, context)
             found += also(found, sentence[1], context)
             yield from found
             last = (sentence[1], found) if found else last
@@ -110,17 +98,20 @@ def _in_sentences(
 
 def _lean(mentions: list[Mention], results: Results, agencies: set[str | None], context: Context) -> list[Mention]:
     """Add what leans on the document's other grades, then what leans on the sentence's; return what gave facts."""
-    stood = {mention.place for mention in mentions if results.of(mention)}
-    for mention in mentions:
-        if mention.rule.leans == "document" and mention.place not in stood:
-            found = _mention(mention, context)
-            if not isinstance(found, Refusal) and any(fact.agency in agencies for fact in found):
-                results.add(mention, found)
-    stood |= {mention.place for mention in mentions if results.of(mention)}
-    for mention in mentions if stood else ():
-        if mention.rule.leans == "sentence" and mention.place not in stood:
-            results.add(mention, _mention(mention, context))
-    return [mention for mention in mentions if results.of(mention)]
+    facts = results.facts
+    for mention in [mention for mention in mentions if mention.start not in facts]:
+        told = mention.leaning("document")
+        found = _mention(told, context) if told else []
+        if told and not isinstance(found, Refusal) and any(fact.agency in agencies for fact in found):
+            results.add(told, found)
+    stood = [mention for mention in mentions if mention.start in facts]
+    if not stood or len(stood) == len(mentions):
+        return stood
+    for mention in [mention for mention in mentions if mention.start not in facts]:
+        told = mention.leaning("sentence")
+        if told:
+            results.add(told, _mention(told, context))
+    return [mention for mention in mentions if mention.start in facts]
 
 
 def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:

@@ -53,6 +53,14 @@ def said_alone() -> frozenset[str]:
 
 
 @cache
+def hygiene_only() -> frozenset[str]:
+    """Return the phrases of grades that only food hygiene is given."""
+    return frozenset(
+        phrase for phrase, known in grade_phrases().items() if all(id_ in HYGIENE_ONLY for id_, _ in known)
+    )
+
+
+@cache
 def graders() -> frozenset[str]:
     """Return the inspectorates that have a scale."""
     return frozenset(scale.agency for scale in scales().values())

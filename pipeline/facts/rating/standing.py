@@ -86,7 +86,7 @@ def _ago(mention: Mention, context: Context) -> bool:
     """Tell "was given a one six months ago" from "six months ago it was poor, and is good"."""
     if not context.terms.of("rating ago"):
         return False
-    grades = [mention.shape.starts[place] for place in mention.shape.grades()]
+    grades = [mention.shape.starts[place] for place in mention.shape.grades]
     start = mention.sentence[0] if grades[0] == mention.start else mention.start
     end = min((start for start in grades if start > mention.start), default=mention.sentence[1])
     return bool(context.terms.between("rating ago", start, end))

@@ -84,7 +84,8 @@ def implied(fact: Rating, visits: Sequence[Visit], published: str | None) -> str
     """Return the date of the inspection of the document that can have given a grade."""
     known = [visit for visit in visits if _can_give(visit, fact) and not _is_background(visit, fact, published)]
     same = [visit for visit in known if visit.subject == fact.subject is not None]
-    dated = sorted({visit.date for visit in same or known}, key=lambda date: edtf.bounds(date)[1] or "")
+    dated = list(dict.fromkeys(visit.date for visit in same or known))
+    dated.sort(key=lambda date: edtf.bounds(date)[1] or "")
     if fact.status == "previous":
         earlier = list(dict.fromkeys(visit.date for visit in same or known if visit.earlier))
         return dated[0] if len(dated) == 2 else earlier[0] if len(earlier) == 1 else None

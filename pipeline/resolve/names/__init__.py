@@ -53,10 +53,11 @@ def _read(reading: Reading, token: int, known: bool) -> PersonName | None:
     """Read the name that begins at a token; none where the text ends before it: "paid £5m to"."""
     if token >= len(reading.words):
         return None
-    if not known and fits_alone(reading.words[token]) is False and reading.lower[token] not in words().titles:
+    titled = reading.lower[token] in words().titles
+    if not known and not titled and fits_alone(reading.words[token]) is False:
         return None
-    limit = reading.part(token).end
-    start, title = _titles(reading, token, limit)
+    limit = reading.part_of[token].end
+    start, title = _titles(reading, token, limit) if titled else (token, None)
     titled = start > token or known
     end = run_end(reading, start, limit, titled)
     if end is None and start - (not known) > token and is_surname(reading, start - 1, limit):
@@ -89,11 +90,13 @@ def name_up_to(reading: Reading, token: int) -> PersonName | None:
     first = start
     while first > part.start and is_title(reading, first - 1):
         first -= 1
-    lined = start == part.start or new_line(reading, start)
-    if first == start and not lined and fits(reading, start - 1):
-        return None
-    known = first == start and (lined or _in_list(reading, start - 1))
-    found = name_from(reading, first, known=known and end - start > 1)
+    known = False
+    if first == start:
+        lined = start == part.start or new_line(reading, start)
+        if not lined and fits(reading, start - 1):
+            return None
+        known = end - start > 1 and (lined or _in_list(reading, start - 1))
+    found = name_from(reading, first, known=known)
     return found if found is not None and found.end == end else None
 
 
@@ -129,7 +132,7 @@ def _before_suffixes(reading: Reading, token: int, limit: int) -> int:
 
 def _with_place(reading: Reading, token: int, start: int, end: int, limit: int) -> int:
     """Return the end with a peer's place: "Lord Hartley of Fenmere"."""
-    peer = any(lower in words().peers for lower in reading.lower[token:start])
-    if peer and end + 1 < limit and reading.lower[end] == "of" and is_word(reading, end + 1):
+    place = end + 1 < limit and reading.lower[end] == "of" and is_word(reading, end + 1)
+    if place and not words().peers.isdisjoint(reading.lower[token:start]):
         return trim(reading, start, end + 2)
     return end

@@ -21,12 +21,12 @@ def fits_alone(word: str) -> bool | None:
     """Say whether a word can be part of a name by its form; null where the words beside it decide."""
     known, lower = words(), word.lower()
     if not word[0].isupper():
-        return True if joined(word) else None if word == "." or lower in known.particles else False
+        return None if word == "." or lower in known.particles else "-" in word and joined(word)
     if lower not in known.soft and (lower in known.not_names or lower in known.titles or lower in known.plural_titles):
         return None if word == "I" or are_letters(word) else len(word) == 1
     if not (shaped(word) or is_initials(word) or lower in known.particles or is_glued(word)):
         return False
-    if word.isupper() and lower in known.acronyms:
+    if lower in known.acronyms and word.isupper():
         return None if are_letters(word) else False
     return None if lower in MONTHS or lower in known.soft else True
 
@@ -35,6 +35,13 @@ def fits_alone(word: str) -> bool | None:
 def is_whole(word: str) -> bool:
     """Say whether a word is written as a whole name is."""
     return len(word) > 1 and (shaped(word) or joined(word) or is_glued(word))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def closes(word: str) -> bool:
+    """Say whether a word can be a name's last: a whole name, no letters behind one ("OBE"), no particle ("van")."""
+    known = words()
+    return is_whole(word) and word not in known.particles and word.lower() not in known.suffixes
 
 
 def is_initials(word: str) -> bool:
@@ -58,9 +65,12 @@ def joined(word: str) -> bool:
     return particle in words().particles and bool(rest) and shaped(rest)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def shaped(word: str) -> bool:
     """Say whether a word is written as names are: a capital at its start and at each part's start."""
-    return word[0].isupper() and bool(WORD.match(word)) and all(part[0].isupper() for part in word.split("-"))
+    if not word[0].isupper() or not WORD.match(word):
+        return False
+    return "-" not in word or all(part[0].isupper() for part in word.split("-"))
 
 
 def written(text: str) -> str:

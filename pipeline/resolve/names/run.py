@@ -1,7 +1,7 @@
 """Which words, one behind the other, make a name: where it ends, and what ends none."""
 
 from pipeline.read import Reading
-from pipeline.resolve.names.form import MONTHS, are_letters, fits_alone, is_glued, is_initials, is_whole, shaped
+from pipeline.resolve.names.form import MONTHS, are_letters, closes, fits_alone, is_glued, is_initials, is_whole, shaped
 from pipeline.resolve.names.words import given_names, words
 
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "(", ")"))
@@ -15,9 +15,10 @@ def is_title(reading: Reading, token: int) -> bool:
     """Say whether a word is a title before a name; what stands behind the last word is none."""
     if token >= len(reading.words) or reading.lower[token] not in words().titles:
         return False
-    return reading.words[token][0].isupper() and not (
-        are_letters(reading.words[token]) and _are_initials(reading, token)
-    )
+    word = reading.words[token]
+    if word.isupper() and are_letters(word):
+        return not _are_initials(reading, token)
+    return word[0].isupper()
 
 
 def _are_initials(reading: Reading, token: int) -> bool:
@@ -44,10 +45,9 @@ def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | Non
     """Return where the words of a name end that begin at a token, if they make a name."""
     end = start
     while end < limit and end - start <= LONGEST:
-        step = 1 if fits(reading, end) else nickname(reading, end, limit) if end > start else 0
-        named = titled or (end == start + 1 and reading.lower[start] in given_names())  # "leader Ian Ward said"
-        step = step or (named and is_surname(reading, end, limit))
-        step = step or (titled and end == start and _opens_with_letters(reading, end))
+        fit = fits_alone(reading.words[end])
+        fit = _fits_here(reading, end) if fit is None else fit
+        step = 1 if fit else _odd_step(reading, start, end, limit, titled)
         if not step or (end - start > 1 and (new_line(reading, end) or _is_body(reading, start, end))):
             break
         if end - start > 1 and _begins_another(reading, start, end):
@@ -63,6 +63,19 @@ def run_end(reading: Reading, start: int, limit: int, titled: bool) -> int | Non
     if end == start or reading.lower[start] == "y" or (not titled and not _is_full(reading, start, end)):
         return None
     return None if reading.lower[end - 1] in words().companies else end
+
+
+def _odd_step(reading: Reading, start: int, end: int, limit: int, titled: bool) -> int:
+    """Return how many tokens a name goes on by a word that is part of none elsewhere: a nickname, "Ward", letters."""
+    word = reading.words[end]
+    if word in MARKS:
+        return nickname(reading, end, limit) if end > start else 0
+    if not word[0].isupper():
+        return 0
+    named = titled or (end == start + 1 and reading.lower[start] in given_names())  # "leader Ian Ward said"
+    if named and is_surname(reading, end, limit):
+        return 1
+    return int(titled and end == start and _opens_with_letters(reading, end))
 
 
 def _opens_with_letters(reading: Reading, token: int) -> bool:
@@ -123,17 +136,13 @@ def nickname(reading: Reading, token: int, limit: int) -> int:
 
 def new_line(reading: Reading, token: int) -> bool:
     """Say whether a token begins a line of the document: a list's next entry, where a name is complete."""
-    return reading.document.text.find("\n", *reading.chars(token - 1, token + 1)) >= 0
+    own, index = reading.offsets.own, reading.index
+    return reading.document.text.find("\n", own(index[token - 1]), own(index[token])) >= 0
 
 
 def trim(reading: Reading, start: int, end: int) -> int:
     """Leave out letters behind the name, and initials or particles that lead to no surname."""
-    known = words()
-    while end > start and (
-        reading.lower[end - 1] in known.suffixes
-        or reading.words[end - 1] in known.particles
-        or not is_word(reading, end - 1)
-    ):
+    while end > start and (not closes(reading.words[end - 1]) or _is_digraph(reading, end - 1)):
         end -= 1
     return end
 
@@ -179,9 +188,12 @@ def _dated(reading: Reading, token: int) -> bool:
 
 def is_word(reading: Reading, token: int) -> bool:
     """Say whether a word is a whole name and no initial."""
-    if not is_whole(reading.words[token]):
-        return False
-    return reading.lower[token] not in words().digraphs or reading.words[token + 1 : token + 2] != ["."]
+    return is_whole(reading.words[token]) and not _is_digraph(reading, token)
+
+
+def _is_digraph(reading: Reading, token: int) -> bool:
+    """Say whether two letters with a stop are one initial, as "Ll" is."""
+    return reading.lower[token] in words().digraphs and reading.words[token + 1 : token + 2] == ["."]
 
 
 def _all_short_capitals(reading: Reading, start: int, end: int) -> bool:

@@ -50,21 +50,25 @@ def _by_form(titles: dict[str, list[str]]) -> dict[str, str | None]:
     return {form: None if title == "none" else title for title, forms in titles.items() for form in forms}
 
 
+@cache
 def not_names() -> frozenset[str]:
     """Return the words that are written with a capital letter and are no part of a name."""
     return words().not_names
 
 
+@cache
 def suffixes() -> frozenset[str]:
     """Return the letters that stand behind names: OBE, JP."""
     return words().suffixes
 
 
+@cache
 def particles() -> frozenset[str]:
     """Return the small words that stand inside names: van, de."""
     return words().particles
 
 
+@cache
 def titles() -> dict[str, str | None]:
     """Return the titles before a name, each with what is stored of it: "councillor" -> Cllr, "mr" -> nothing."""
     return words().titles

@@ -23,7 +23,7 @@ def before_a_name(page: Page, office: Office) -> Found | None:
         return _over_small(page, office)
     if page.opens_line(office.end) and (behind(page, office) or behind_dash(page, office)):
         return None  # "Jane Marr, Head of Housing" and on the next line "Tom Lee, Clerk"
-    party = page.party_from(office.end)
+    party = page.parties_from.get(office.end)
     if party is not None and is_title(page.reading, party[0]):  # "Education portfolio holder Conservative Cllr Marr"
         office = office._replace(party=office.party or party[1])
         return ahead(patterns.BEFORE.name, office, person_from(page, party[0]))

@@ -1,7 +1,7 @@
 """Who sent apologies: the passages of minutes that tell who was not there."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.page import Page
@@ -13,14 +13,18 @@ SHORT = 6  # tokens of a heading such as "61/18 Apologies for absence"
 LISTED = (Role.BULLET, Role.ROW)
 
 
-def told_apart(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def told_apart(page: Page, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Give who sent apologies by a rule of their own."""
     passages = _apologies(page)
-    for mention in mentions:
-        if not any(start <= mention.start < end for start, end in passages):
-            yield mention
-        elif patterns.APOLOGISED.name in page.rules:
-            yield mention._replace(rule=patterns.APOLOGISED.name)
+    if not passages:
+        return mentions
+    away = frozenset([token for start, end in passages for token in range(start, end)])
+    told = patterns.APOLOGISED.name in page.rules
+    return [
+        mention if mention.start not in away else mention._replace(rule=patterns.APOLOGISED.name)
+        for mention in mentions
+        if told or mention.start not in away
+    ]
 
 
 def _apologies(page: Page) -> list[tuple[int, int]]:

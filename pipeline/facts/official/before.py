@@ -11,6 +11,8 @@ from pipeline.terms import Term
 COUNCILS = ("council", "public")  # whose offices a place can stand before: "Southwark regeneration boss"
 LETTERS = ("DC", "CC", "BC", "PC", "TC")  # in which a council's initials end
 PARISHES = ("town", "parish", "community")  # whose councillors are told by the council's place, not by a ward
+LISTS = ("list", "regional")  # whose members have a region: "South Scotland list MSP"
+INSIDE = frozenset(("and", "of", "&", *LISTS))  # small words of a place
 REPRESENTS = ("councillor", "alderman", "bailie")
 
 
@@ -31,16 +33,19 @@ class Left(NamedTuple):
 def placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
     """Read a place or an unknown body before an office: "Marlbury MP", "Brightroad boss"."""
     start = found.start
+    before = page.lower[start - 1] if start > floor else ""
+    if before not in words().ward_words and before not in INSIDE and not (before and page.capital(start - 1)):
+        return found
     if use != "letters" and page.capital(start) and page.opens_line(start):
         return found
-    if start > floor and page.lower[start - 1] in words().ward_words:
+    if before in words().ward_words:
         start -= 1
-    if use == "letters" and start > floor and page.lower[start - 1] in ("list", "regional"):
+    if use == "letters" and start > floor and page.lower[start - 1] in LISTS:
         start -= 1
     first = _place_start(page, start, floor, use)
     if first == start or not page.words[start - 1][-1:].isalpha():
         return found if start == found.start else found._replace(start=start)  # "Ward Councillor for Eastmoor"
-    party = page.party_to(first)
+    party = page.parties_to.get(first)
     if party is not None:  # "Labour Eastgate councillor", "Plaid Cymru Gwynedd Leader"
         found = found._replace(party=found.party or party.id)
     whole = _since(page, found._replace(start=party.start if party is not None else first), floor)
@@ -85,7 +90,7 @@ def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[in
 def _place_start(page: Page, start: int, floor: int, use: str) -> int:
     """Return where the capitalised words begin that end before `start`; behind a party's name."""
     first = start
-    while first > floor and page.party_to(first) is None and _of_place(page, first - 1, floor, use):
+    while first > floor and page.parties_to.get(first) is None and _of_place(page, first - 1, floor, use):
         first -= 1
     while first < start and (first == page.reading.sentence(first)[0] and not _place_word(page, first)):
         first += 1

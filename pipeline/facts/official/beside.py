@@ -4,6 +4,7 @@ from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.resolve.names.form import fits_alone
 
+PARTS = frozenset(("'s", ":", "group", "–", "-"))  # a party from a title: "Labour's Cllr Marr"
 PLACE = 3  # words of a ward's name before a title
 
 
@@ -40,7 +41,9 @@ def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | Non
     floor = page.reading.sentence(token)[0]
     while start > floor:
         word = page.lower[start - 1]
-        found = page.party_to(start) or (page.party_to(start - 1) if word in ("'s", ":", "group", "–", "-") else None)
+        found = page.parties_to.get(start)
+        if found is None and word in PARTS:
+            found = page.parties_to.get(start - 1)
         if found is not None:
             start, party = found.start, found.id
         elif word in words().tiers and page.capital(start - 1) and word != "local":
@@ -63,7 +66,7 @@ def _of_ward(page: Page, token: int) -> tuple[int, str | None]:
     place = start < token and page.known_place(start) and token - start <= PLACE
     if not place or page.terms.between("office", start, token) or page.of_council(start, token):
         return token, None
-    if any(at in page.named_from or page.party_from(at) for at in range(start, token)):
+    if any(at in page.named_from or page.parties_from.get(at) for at in range(start, token)):
         return token, None
     return (token, None) if page.council_of(start, token) is not None else (start, page.ward(start, token))
 

@@ -27,7 +27,7 @@ def _leads(page: Page, office: Term) -> bool:
 
 def _deputy(page: Page, term: Term) -> Mention | None:
     """Read whose deputy a person is; none where a word of the office follows, or nobody in office stands before."""
-    party = page.party_to(term.start)
+    party = page.parties_to.get(term.start)
     owner = (party.start if party is not None else term.start) - 1
     if page.lower[owner] not in ("his", "her", "their") or page.terms.at("office", term.end) is not None:
         return None

@@ -79,11 +79,11 @@ def _opened(page: Page, term: Term, start: int, limit: int) -> Field:
 
 def _group(page: Page, place: int, limit: int) -> Field | None:
     """Read "of the Labour group", "for the Conservatives", "of the Wick Conservative group"."""
-    found = page.party_from(place) if place < limit else None
+    found = page.parties_from.get(place) if place < limit else None
     for further in range(place + 1, min(limit, place + 3)):
         if found is not None or not page.capital(further - 1) or further - 1 in page.named_from:
             break
-        found = page.party_from(further)
+        found = page.parties_from.get(further)
         if found is not None and page.lower[found[0]] != "group":
             return None
     if found is None:
@@ -112,7 +112,7 @@ def _behindowner_behind(page: Page, owner: Field, limit: int) -> Field:
     """Read "of the council's planning committee": the body is told, the committee is part of the role."""
     if page.lower[owner.end] not in ("'s", "'"):
         return owner
-    group = page.party_from(owner.end + 1)
+    group = page.parties_from.get(owner.end + 1)
     if group is not None and page.lower[group[0]] == "group":  # "leader of Wick Council's Labour group"
         return owner._replace(end=group[0] + 1, party=group[1])
     run = words_end(page, owner.end + 1, limit)

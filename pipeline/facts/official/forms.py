@@ -83,13 +83,13 @@ def _before_comma(page: Page, office: Office) -> Found | None:
     """Read "the council's director of highways, Jane Marr,"."""
     place = _over_more(page, over_short(page, office.end)) + 1
     # "the Mayor – Councillor Marr", "Scrutiny chairman – Labour councillor Jane Marr"
-    titled = is_title(page.reading, place) or page.party_from(place) is not None
+    titled = is_title(page.reading, place) or page.parties_from.get(place) is not None
     dash = page.words[place - 1] in DASHES and titled
     if (page.words[place - 1] != "," and not dash) or not page.capital(place):
         return None
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
         return None  # "who at the time was also a DfE director, Dame Jane Marr"
-    party = page.party_from(place)
+    party = page.parties_from.get(place)
     if party is not None:
         # "the ward member, Labour's Jane Marr", "Scrutiny chairman, Labour councillor Jane Marr"
         first = party[0] + (page.lower[party[0]] in ("'s", "councillor"))

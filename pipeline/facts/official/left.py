@@ -52,16 +52,18 @@ def is_private(page: Page, start: int, end: int, body: Organisation | None) -> b
 
 def public_fields(page: Page, start: int, end: int) -> int:
     """Count the words that say what public service an office is for."""
+    if start == end:
+        return 0
     known = words()
-    return sum(lower in known.fields and lower not in known.weak for lower in page.lower[start:end])
+    return sum([lower in known.fields and lower not in known.weak for lower in page.lower[start:end]])
 
 
 def _further(page: Page, term: Term, use: str, found: Left, floor: int) -> Left | None:
     """Take in one more word to the left, if it goes with the office."""
     known, place = words(), found.start - 1
     word = page.lower[place]
-    party = page.party_to(found.start) if page.capital(place) or page.lower[place] in ("party", "group") else None
-    if party is not None and party.start >= floor:
+    party = page.parties_to.get(found.start)
+    if party is not None and party.start >= floor and (page.capital(place) or word in ("party", "group")):
         return found._replace(start=party.start, party=party.id)
     if word == "independent" and page.lower[term.start].endswith(REPRESENTS):
         return found._replace(start=place, party="Independent")  # small, it is no party's name
@@ -165,7 +167,7 @@ def _possessed(page: Page, found: Left, floor: int, use: str) -> Left:
     for place in (end, found.start):
         if place in page.named_to:
             return _owner(page, found, place)
-    party = page.party_to(end)
+    party = page.parties_to.get(end)
     if party is not None:
         return found._replace(start=party.start, party=party.id)
     if page.lower[end - 1] in words().possessive and found.role > end:

@@ -19,6 +19,8 @@ NAME = 10  # tokens of a line that is only a name, at most: "The Rt. Hon. P. D. 
 SAID = 20  # tokens of "The council's cabinet member for housing said"
 MARKS = frozenset(("“", '"', "‘", "'", "’", "(", "."))
 """What stands inside a name: before a nickname, behind initials."""
+TITLES = frozenset(("councillor", "alderman", "bailie"))  # that are read as titles before a name
+MODIFIERS = frozenset(("principal", "pcc"))  # "Principal Solicitor"
 TITLE, FITS, GOES_ON = "title", "fits", "goes on"
 REMEMBERED = 1 << 14  # words whose part in a name is kept; a document has few that are new
 
@@ -98,29 +100,26 @@ def may_name(page: Page, term: Term) -> bool:
 
     One that opens a block may stand below a name, one that opens a sentence may say who spoke in the one before.
     """
-    start, end = page.reading.sentence(term.start)
-    if term.start - start < NEAR_START and (_below_a_name(page, start) or _speaks(page, start, end)):
-        return True
-    if page.lower[start + 1] == "," and page.capital(start):
-        return True  # "Marr, who is now head of roads"
-    if page.lower[term.end - 1] == "councillor" and page.capital(term.end):
-        return True  # "Labour councillor Marr"
+    start, end = page.reading.sentence_of[term.start]
     begun = False
     for word in page.words[max(start, term.start - REACH) : min(end, term.end + REACH)]:
         sign = _sign(word)
         if sign == TITLE or (sign and begun):
             return True
         begun = sign == FITS
-    return False
+    if page.lower[start + 1] == "," and page.capital(start):
+        return True  # "Marr, who is now head of roads"
+    if page.lower[term.end - 1] == "councillor" and page.capital(term.end):
+        return True  # "Labour councillor Marr"
+    return term.start - start < NEAR_START and (_below_a_name(page, start) or _speaks(page, start, end))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _sign(word: str) -> str:
     """Return what a word may be of a name: its title, a part of it, or what its second word can be; else nothing."""
-    lower = word.lower()
     if not word[0].isupper():
-        return GOES_ON if word in MARKS or lower in particles() else ""
-    if lower in titles():
+        return GOES_ON if word in MARKS or word in particles() else ""
+    if word.lower() in titles():
         return TITLE
     return FITS if fits_alone(word) is not False else ""
 
@@ -138,23 +137,17 @@ def _speaks(page: Page, start: int, end: int) -> bool:
     return page.lower[start] == "the" and not words().speech.isdisjoint(page.lower[start : min(end, start + SAID)])
 
 
-def only_modifies(page: Page, term: Term) -> bool:
-    """Say whether a word only goes with the office behind it: "Principal Solicitor", "PCC Link Officer"."""
-    if page.lower[term.start] not in ("principal", "pcc") or term.end > term.start + 1:
+def is_only_part(page: Page, term: Term) -> bool:
+    """Say whether a word is the title of the name behind it, or goes with the office behind it: "PCC Link Officer"."""
+    word = page.lower[term.start]
+    if word in TITLES:
+        return page.capital(term.start) and page.capital(term.end)
+    if word not in MODIFIERS or term.end > term.start + 1:
         return False
     if not page.capital(term.end) or page.opens_line(term.end):
         return False
     behind = page.terms.between("office", term.end, term.end + 4)
     return bool(behind) and all(page.capital(at) for at in range(term.end, behind[0].end))
-
-
-def titles_a_name(page: Page, term: Term) -> bool:
-    """Say whether "Councillor" is the title of the name behind it: that is read as a title."""
-    return (
-        page.lower[term.start] in ("councillor", "alderman", "bailie")
-        and page.capital(term.start)
-        and page.capital(term.end)
-    )
 
 
 def role_text(page: Page, office: Office) -> str:
@@ -165,10 +158,8 @@ def role_text(page: Page, office: Office) -> str:
         between, piece = page.lower[end:start], _written(page, start, following)
         link = f" {between[0]} the " if between[:1] in (["of"], ["for"]) else "" if piece.startswith(",") else " "
         text, end = text + link + piece, following
-    if text.startswith(("ex-", "Ex-")):
-        text = text[3:]
-    if text.endswith(("-elect", "-designate")):
-        text = text.rpartition("-")[0]
+    if "-" in text:
+        text = text.removeprefix("ex-").removeprefix("Ex-").removesuffix("-elect").removesuffix("-designate")
     if text[:1].isupper() and page.reading.sentence(first)[0] == first and _only_first_is_capital(text):
         return text[0].lower() + text[1:]
     return text

@@ -9,7 +9,7 @@ TITLE = "councillor's title"
 
 def outside(page: Page, token: int) -> bool:
     """Say whether a token is no part of the text; a short list of councillors is none of a menu's links."""
-    part = page.reading.part(token)
+    part = page.reading.part_of[token]
     if part.role not in OUTSIDE:
         return False
     opening = part.start + (not page.words[part.start][0].isalnum())

@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.facts.official.partylists import TITLES, party_lists
 from pipeline.facts.official.words import words
 from pipeline.resolve import Context
+from pipeline.resolve.names.run import new_line
 from pipeline.resolve.organisations import Organisation, register
 from pipeline.resolve.organisations.words import DESCRIBED
 from pipeline.terms import Term
@@ -41,9 +42,12 @@ class Page:
         """Where an organisation's naming begins: its end, and which it is."""
         self.named_to = {end: (start, body) for start, end, body in namings}
         """Where an organisation's naming ends: its start, and which it is."""
-        parties = [term for term in self.terms.of("party") if self.words[term.start][:1].isupper()]
-        self._parties_from = {term.start: term for term in reversed(parties)}
-        self._parties_to = {term.end: term for term in parties}
+        self.parties = [term for term in self.terms.of("party") if self.words[term.start][0].isupper()]
+        """The parties named in full; "reform" alone is none."""
+        self.parties_from = {term.start: (term.end, term.id) for term in reversed(self.parties)}
+        """Where a party's name begins: its end, and which it is."""
+        self.parties_to = {term.end: term for term in self.parties}
+        """Where a party's name ends."""
         self.people: dict[int, Any] = {}
         """The people read so far, by where their titles or names begin; below 0 those of lists of names."""
         self.in_names: set[int] = set()
@@ -118,15 +122,6 @@ class Page:
         joint = next((body for body in bodies if body.name.endswith(JOINT)), None)  # below its partnership's name
         return joint or next((body for body in bodies[:1] if body.kind in MEETING), None)
 
-    def party_from(self, token: int) -> tuple[int, str] | None:
-        """Return where the party that is named from a token ends, and its name; "reform" alone is none."""
-        term = self._parties_from.get(token)
-        return (term.end, term.id) if term is not None else None
-
-    def party_to(self, token: int) -> Term | None:
-        """Return the party whose name ends before a token."""
-        return self._parties_to.get(token)
-
     def short_party(self, start: int, end: int) -> str | None:
         """Return the party that the tokens start:end are, in full or in short: "Lab", "Conservative"."""
         known = self._parties_at.get((start, end))
@@ -137,8 +132,8 @@ class Page:
     @cached_property
     def _parties_at(self) -> dict[tuple[int, int], str]:
         """The parties named in full or in short, by where their names begin and end."""
-        terms = [*self.terms.of("party in short"), *self.terms.of("party")]
-        return {(term.start, term.end): term.id for term in reversed(terms) if self.capital(term.start)}
+        short = [term for term in self.terms.of("party in short") if self.words[term.start][0].isupper()]
+        return {(term.start, term.end): term.id for term in reversed([*short, *self.parties])}
 
     @cached_property
     def _local_parties_to(self) -> frozenset[int]:
@@ -147,10 +142,7 @@ class Page:
 
     def opens_line(self, token: int) -> bool:
         """Say whether a token begins a sentence or a line of the document."""
-        if self.reading.sentence(token)[0] == token:
-            return True
-        first, last = self.reading.chars(token - 1, token + 1)
-        return "\n" in self.reading.document.text[first:last]
+        return self.reading.sentence(token)[0] == token or new_line(self.reading, token)
 
     def capital(self, token: int) -> bool:
         """Say whether a word begins with a capital letter."""

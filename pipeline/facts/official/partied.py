@@ -98,7 +98,7 @@ def in_full(page: Page, name: str, title: str | None) -> str:
             continue
         before = person.start - (page.lower[person.start - 1] in ASIDE)
         unattached = page.lower[before - 1] == "independent"  # small, it is no party's name
-        if title is None or unattached or page.party_to(before) is not None or person.party is not None:
+        if title is None or unattached or page.parties_to.get(before) is not None or person.party is not None:
             found[person.name.name] = None
     return next(iter(found)) if len(found) == 1 else name
 

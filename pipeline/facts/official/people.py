@@ -1,7 +1,8 @@
 """Mentions -> people: which names are one person, and each person's facts at their fullest mention."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.facts.official import patterns
@@ -13,7 +14,7 @@ CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair") | dic
     ("vice-chairman", "vice-chairwoman", "vice-chairperson"), "vice-chair"
 )
 SHORT = {"pcc": "police crime commissioner", "pfcc": "police fire crime commissioner", "ceo": "chief executive"}
-PARTICLES = frozenset(("ní", "nic", "uí", "ó", "de", "van", "von"))
+BEFORE_SURNAMES = frozenset(("", "ní", "nic", "uí", "ó", "de", "van", "von"))  # what a surname alone has before it
 SMALL = frozenset(("the", "of", "for", "and", "a", "an", "in", "to", "at", "&", "'s"))
 
 
@@ -35,59 +36,77 @@ class Mention(NamedTuple):
     heading: bool = False
 
 
+PLACE = itemgetter(Mention._fields.index("start"), Mention._fields.index("end"))
+
+
 def merge(mentions: Sequence[Mention]) -> list[Mention]:
     """Return one mention for each person and role, the fullest, with what the other mentions add."""
     result: list[Mention] = []
     for full, own in _people(mentions):
         result += _completed(full, own) if len(own) > 1 or own[0].rank < 0 else own
-    return sorted(result, key=lambda mention: (mention.start, mention.end))
+    return sorted(result, key=PLACE)
 
 
 def _completed(full: str, own: Sequence[Mention]) -> Iterator[Mention]:
     """Give the mention of each role of a person, with what the others tell."""
-    title = next((mention.title for mention in own if mention.title), None)
-    away = patterns.APOLOGISED.name in [mention.rule for mention in own]
-    party = _one([mention.party for mention in own])
-    ward = _one([mention.ward for mention in own if mention.rank <= 0]) or _one([mention.ward for mention in own])
+    title, away = None, False
+    parties: set[str] = set()
+    wards: tuple[set[str], set[str]] = set(), set()  # told of the councillor, and of another office
+    for mention in own:
+        title, away = title or mention.title, away or mention.rule == patterns.APOLOGISED.name
+        if mention.party:
+            parties.add(mention.party)
+        if mention.ward:
+            wards[mention.rank > 0].add(mention.ward)
+    party, ward = _one(parties), _one(wards[0]) or _one(wards[0] | wards[1])
     for mention in _roles(own):
         yield mention._replace(
             rule=patterns.APOLOGISED.name if away else mention.rule,
             name=full,
             title=mention.title or title,
             party=mention.party or party,
-            ward=mention.ward or (ward if _by_ward(mention) else None),
+            ward=mention.ward or (ward if mention.organisation is not None or not mention.rank else None),
         )
 
 
-def _by_ward(mention: Mention) -> bool:
-    return mention.organisation is not None or not mention.rank
-
-
-def _one(values: Sequence[str | None]) -> str | None:
+def _one(values: Collection[str]) -> str | None:
     """Return the value, where there is exactly one."""
-    found = {value for value in values if value}
-    return found.pop() if len(found) == 1 else None
+    return next(iter(values)) if len(values) == 1 else None
 
 
-def _people(mentions: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
-    """Group the mentions by person; a surname that two people share belongs to neither."""
+def _people(mentions: Sequence[Mention]) -> Iterator[tuple[str, list[Mention]]]:
+    """Group the mentions by person, each with the fullest name; a surname that two people share belongs to neither."""
     people: dict[str, list[Mention]] = {}
     names: dict[str, list[str]] = {}  # by surname
-    surnames = [_is_surname(mention.name) for mention in mentions]
-    for mention, alone in zip(mentions, surnames, strict=True):
-        if not alone:
-            name = mention.name
-            alike = names.setdefault(_surname(name), [])
-            fitting = [name] if name in people else [known for known in alike if _same(known, name)]
-            if len(fitting) == 1 and name not in people and _beside(people[fitting[0]], mention):
-                fitting = []  # "Cllr R Williams, Cllr A Hippsley, Cllr R A Williams"
-            _add(people, alike, fitting[0] if len(fitting) == 1 else name, mention)
-    for mention, alone in zip(mentions, surnames, strict=True):
-        if alone:
-            alike = names.setdefault(_surname(mention.name), [])
-            if len(alike) < 2:
-                _add(people, alike, alike[0] if alike else mention.name, mention)
-    return [(_fullest(own, name) if len(own) > 1 else own[0].name, own) for name, own in people.items()]
+    alone: list[tuple[str, Mention]] = []
+    varied: set[str] = set()  # people with a name in more than one form
+    for mention in mentions:
+        name = mention.name
+        if name in people:
+            people[name].append(mention)
+            continue
+        given, _, surname = name.rpartition(" ")
+        surname = surname.casefold()
+        if given.casefold() in BEFORE_SURNAMES:
+            alone.append((surname, mention))
+            continue
+        fitting = [known for known in names.get(surname, ()) if _same(known, name)]
+        if len(fitting) == 1 and not _beside(people[fitting[0]], mention):
+            people[fitting[0]].append(mention)
+            varied.add(fitting[0])
+        else:  # of "Cllr R Williams, Cllr A Hippsley, Cllr R A Williams" each is one
+            people[name] = [mention]
+            names.setdefault(surname, []).append(name)
+    for surname, mention in alone:
+        alike = names.setdefault(surname, [])
+        if not alike:
+            people[mention.name] = [mention]
+            alike.append(mention.name)
+        elif len(alike) == 1:
+            people[alike[0]].append(mention)
+            varied.add(alike[0])
+    for name, own in people.items():
+        yield _fullest(own, name) if name in varied else name, own
 
 
 def _beside(known: Sequence[Mention], mention: Mention) -> bool:
@@ -98,14 +117,6 @@ def _beside(known: Sequence[Mention], mention: Mention) -> bool:
     )
 
 
-def _add(people: dict[str, list[Mention]], alike: list[str], name: str, mention: Mention) -> None:
-    """Keep a mention under a person's name, new or known."""
-    if name not in people:
-        people[name] = []
-        alike.append(name)
-    people[name].append(mention)
-
-
 def _same(one: str, other: str) -> bool:
     """Say whether two names with one surname are one person's: "P Marrable" is "Peter Marrable"."""
     if one.casefold() == other.casefold():
@@ -114,34 +125,24 @@ def _same(one: str, other: str) -> bool:
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(first, second, strict=False))
 
 
-def _is_surname(name: str) -> bool:
-    """Say whether a name is only a surname: "Marr", "Ní Dhuibhir"."""
-    first, _, last = name.partition(" ")
-    return not last or (" " not in last and first.casefold() in PARTICLES)
-
-
-def _surname(name: str) -> str:
-    return name.casefold().rsplit(" ", 1)[-1]
-
-
 def _fullest(own: Sequence[Mention], name: str) -> str:
     return max((mention.name for mention in own), key=lambda found: (len(found.replace(".", "")), found == name))
 
 
 def _roles(own: Sequence[Mention]) -> list[Mention]:
     """Return the mention of each role, the fullest; "councillor" only where no other role is known."""
-    rank = max(0, *(mention.rank for mention in own))
+    rank = max([0, *[mention.rank for mention in own]])
     kept: list[Mention] = []
     for mention in own:
         if mention.rank < rank:
             continue
-        place = next((at for at, other in enumerate(kept) if _same_role(mention, other)), None)
-        if place is None:
-            kept.append(mention)
-        elif _fullness(mention) > _fullness(kept[place]):
-            kept[place] = _with(mention, kept[place])
+        for place, other in enumerate(kept):
+            if _same_role(mention, other):
+                better = _fullness(mention) > _fullness(other)
+                kept[place] = _with(mention, other) if better else _with(other, mention)
+                break
         else:
-            kept[place] = _with(kept[place], mention)
+            kept.append(mention)
     return kept
 
 

@@ -87,7 +87,7 @@ def step_over(page: Page, end: int, floor: int) -> int:
         return end - 2
     if last.lower() in words().letters and last.isupper():
         return end - 1
-    party = page.party_to(end)
+    party = page.parties_to.get(end)
     if party is not None:  # "Ravi Karr, of the Liberal Democrats, who leads"
         place = party.start
         while place > floor and page.lower[place - 1] in ("of", "from", "the", "a", "an"):
@@ -206,7 +206,7 @@ def _party_behind(page: Page, token: int) -> tuple[int, str] | None:
     kind = page.lower[place]
     while page.lower[place] in ("of", "from", "the", "a", "an", "opposition", "ruling"):
         place += 1
-    found = page.party_from(place)
+    found = page.parties_from.get(place)
     if found is None:
         return None
     after = page.words[found[0]]

@@ -1,6 +1,7 @@
 """What an official's words mean: forms read, people told apart, one fact for each person and role."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.official import patterns
@@ -12,7 +13,7 @@ from pipeline.facts.official.elsewhere import of_the_same, with_body
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
 from pipeline.facts.official.members import councillors, plurals
-from pipeline.facts.official.office import Office, may_name, office_at, only_modifies, role_text, titles_a_name
+from pipeline.facts.official.office import Office, is_only_part, may_name, office_at, role_text
 from pipeline.facts.official.outside import outside
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.partied import in_full, partied
@@ -26,6 +27,8 @@ from pipeline.facts.official.words import words
 from pipeline.match import Match
 from pipeline.resolve import Context
 from pipeline.terms import Term
+
+START, END = itemgetter(Mention._fields.index("start")), itemgetter(Mention._fields.index("end"))
 
 
 def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refusal]:
@@ -46,8 +49,9 @@ def resolve(matches: Sequence[Match], context: Context) -> Iterable[Fact | Refus
     if patterns.SUCCESSOR.name in page.rules:
         mentions += list(successors(page, mentions))
     if page.terms.of("apologies"):
-        mentions = list(told_apart(page, mentions))
-    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+        mentions = [*told_apart(page, mentions)]
+    mentions.sort(key=END, reverse=True)
+    mentions.sort(key=START)  # at one place the longest stays first
     for mention in merge(mentions):
         start, end = context.reading.chars(mention.start, mention.end)
         yield Official(
@@ -110,9 +114,9 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
 
 def _is_worth_reading(page: Page, term: Term) -> bool:
     """Say whether an office's word may be one that somebody holds: no part of a name, of a menu, of another office."""
-    if term.start in page.in_names or titles_a_name(page, term) or _is_outside(page, term.start):
+    if term.start in page.in_names or is_only_part(page, term) or _is_outside(page, term.start):
         return False
-    return may_name(page, term) and not only_modifies(page, term)
+    return may_name(page, term)
 
 
 def _joined(page: Page, found: Found, offices: Sequence[Office]) -> Iterator[Mention]:

@@ -89,15 +89,15 @@ def _person(page: Page, end: int, floor: int) -> Person | None:
     if person is None or person.party is not None:
         return person
     if page.lower[person.start - 1] in ("'s", "'"):
-        party = page.party_to(person.start - 1)
+        party = page.parties_to.get(person.start - 1)
         return person._replace(start=party.start, party=party.id) if party is not None else person
-    behind = page.party_to(end - (page.words[end - 1] == ","))  # "Jane Marr, a Liberal Democrat who"
+    behind = page.parties_to.get(end - (page.words[end - 1] == ","))  # "Jane Marr, a Liberal Democrat who"
     return person._replace(party=behind.id) if behind is not None and behind.start > person.name.end else person
 
 
 def _group(page: Page, person: Person, role: str, place: int, status: str) -> Led | None:
     """Read a party's group, the opposition or a committee behind the verb."""
-    party = page.party_from(place)
+    party = page.parties_from.get(place)
     end = party[0] if party else place
     wanted = words().committees if role == "chair" else LED
     last = next((at for at in range(end, min(end + REACH, len(page.reading.words))) if page.lower[at] in wanted), None)

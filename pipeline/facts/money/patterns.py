@@ -58,7 +58,8 @@ BETWEEN: Token = {"LOWER": "between"}
 AND: Token = {"LOWER": "and"}
 TO: Token = {"LOWER": "to"}
 
-PLAIN, WITH_UNIT = "a sign and a figure", "a sign, a figure and a unit"
+PLAIN, WITH_UNIT, IN_PENCE = "a sign and a figure", "a sign, a figure and a unit", "a figure in pence"
+TO_RANGE, BETWEEN_SUMS = "a range joined by to", "between one sum and another"
 RULES = (
     Rule(
         "thousands in a heading",
@@ -73,9 +74,9 @@ RULES = (
     Rule(PLAIN, "currency sign", [AMOUNT, SET_APART], 1, 7),
     Rule(WITH_UNIT, "currency sign", [[*AMOUNT, HYPHEN, _one_of(UNITS)]], 1, 7),
     Rule("a range over a dash", "currency sign", [[SIGN, FIGURE, UNIT, DASH, {**SIGN, "OP": "?"}, FIGURE, UNIT]], 1, 7),
-    Rule("a range joined by to", "currency sign", [[SIGN, FIGURE, UNIT, TO, SIGN, FIGURE, UNIT]], 1, 7),
+    Rule(TO_RANGE, "currency sign", [[SIGN, FIGURE, UNIT, TO, SIGN, FIGURE, UNIT]], 1, 7),
     Rule(
-        "between one sum and another",
+        BETWEEN_SUMS,
         "currency sign",
         [[BETWEEN, SIGN, FIGURE, UNIT, AND, {**SIGN, "OP": "?"}, FIGURE, UNIT]],
         1,
@@ -105,6 +106,6 @@ RULES = (
     Rule(
         "slang", "currency slang", [[NUMBER, _one_of(["fiver", "tenner", "grand"])], [FIGURE, _one_of(["grand"])]], 3, 1
     ),
-    Rule("a figure in pence", "figure in pence", [[PENCE]], 0, 1),
+    Rule(IN_PENCE, "figure in pence", [[PENCE]], 0, 1),
     Rule("between two figures in pence", "figure in pence", [[BETWEEN, PENCE, AND, PENCE]], 3, 3),
 )

@@ -1,6 +1,5 @@
 """What two mentions of one sum say of each other: "Town's £386,412 payout" and, below, "Ayle Council paid £386,412"."""
 
-from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -23,7 +22,6 @@ def shared(told: Iterable[Told], reading: Reading) -> list[Told]:
     groups: dict[Key, list[int]] = {}
     for place, (item, statement) in enumerate(mentions):
         groups.setdefault((item.amount, item.currency, statement.kind), []).append(place)
-    kinds = Counter(kind for _, _, kind in groups)
     for (amount, _, kind), places in groups.items():
         if len(places) < 2:
             continue
@@ -32,9 +30,15 @@ def shared(told: Iterable[Told], reading: Reading) -> list[Told]:
             continue
         if len(amount.normalize().as_tuple().digits) + (amount >= LARGE) >= DIGITS:
             _agree(mentions, places, ROLES)
-        elif kind == GIVEN and kinds[kind] == 1 and all(mentions[place][0].qualifier == PLAIN for place in places):
+        elif kind == GIVEN and _is_one_gift(mentions, places, groups):
             _agree(mentions, places, ROLES[1:])  # a report of one gift: "humbled by £10,000 donation"
     return mentions
+
+
+def _is_one_gift(mentions: list[Told], places: list[int], groups: Iterable[Key]) -> bool:
+    """Tell whether all grants that a document tells of are these mentions of one exact sum."""
+    alone = [kind for _, _, kind in groups].count(GIVEN) == 1
+    return alone and all(mentions[place][0].qualifier == PLAIN for place in places)
 
 
 def _agree(mentions: list[Told], places: list[int], roles: tuple[str, ...]) -> None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from pipeline.facts.money.words import by_word, table, word_set
 
-FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)(\+?)$")
-HUNDREDTH = Decimal("0.01")
+FIGURE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)([a-z]*)(\+?)$")
+ZERO, HUNDREDTH = Decimal(0), Decimal("0.01")
 UNITS = by_word("units")
 GLUED: dict[str, str] = table("glued")
 POWERS: dict[str, int] = table("powers")
@@ -32,38 +32,34 @@ def figure(word: str) -> Figure | None:
     found = FIGURE.match(word)
     if not found:
         return None
-    digits, letters, plus = found.groups()
-    number, places = Decimal(digits.replace(",", "")), len(digits.partition(".")[2])
+    digits, fraction, letters, plus = found.groups()
+    number, places = Decimal(digits.replace(",", "")), len(fraction) if fraction else 0
     if not letters:
-        return Figure(number, None, None, False, bool(plus), places)
+        return Figure(number, None, None, False, plus != "", places)
     unit, per = UNITS.get(letters), GLUED.get(letters)
     pence = letters == "p"
     if not (unit or per or pence):
         return None
-    return Figure(number, unit, per, pence, bool(plus), places)
+    return Figure(number, unit, per, pence, plus != "", places)
 
 
-def scaled(number: Decimal, unit: str | None) -> Decimal:
+def scaled(number: Decimal, unit: str) -> Decimal:
     """Multiply by a unit: 1.2, million -> 1200000."""
-    if unit is None:
-        return number
-    power = POWERS[unit]
-    return number.scaleb(power).normalize() + Decimal(0)
+    return number.scaleb(POWERS[unit]).normalize() + ZERO
 
 
-def pounds(figure: Figure, unit: str | None, *, signed: bool) -> Decimal | None:
+def pounds(figure: Figure, *, signed: bool) -> Decimal | None:
     """Return a figure in the currency's major unit, null where it cannot be told.
 
     "£486,691.10p" is pounds; "£50p" could be either; "£60.000" could be sixty or sixty thousand.
     """
-    unit = unit or figure.unit
+    if figure.pence and not signed:
+        return figure.number * HUNDREDTH
     if figure.pence:
-        if not signed:
-            return figure.number * HUNDREDTH
         return figure.number if figure.places == 2 else None
-    if unit is None and figure.places > 2:
-        return None
-    return scaled(figure.number, unit)
+    if figure.unit:
+        return scaled(figure.number, figure.unit)
+    return None if figure.places > 2 else figure.number
 
 
 @cache

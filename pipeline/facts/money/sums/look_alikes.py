@@ -13,13 +13,15 @@ NAME_LENGTH = 4
 
 def look_alike(reading: Reading, start: int, end: int, part: Part) -> str | None:
     """Return why the words start:end are no sum of money, else null."""
-    if _in_name(reading, start, end, part):
+    lower = reading.lower
+    if end < part.end and reading.words[end] != lower[end] and _in_name(reading, start, end, part):
         return "part of a name"
-    if _numbered(reading, start, end, part):
+    before = lower[start - 1] if start > part.start else ""
+    if before == "of" and _numbered(reading, start, end, part):
         return "the name of a numbered thing"
-    if start > part.start and _glued(reading, start) and reading.lower[start - 1] not in ("c", "ca", "us"):
+    if before and before not in ("c", "ca", "us") and _glued(reading, start):
         return "part of a word"
-    return _worded(reading, start, end, part) if reading.lower[end - 1].isalpha() else None
+    return _worded(reading, start, end, part) if lower[end - 1].isalpha() else None
 
 
 def _worded(reading: Reading, start: int, end: int, part: Part) -> str | None:
@@ -37,9 +39,9 @@ def _worded(reading: Reading, start: int, end: int, part: Part) -> str | None:
 
 
 def _in_name(reading: Reading, start: int, end: int, part: Part) -> bool:
-    """Tell "‘£1 Swim’" and "Five Pound Lane" from an amount."""
+    """Tell "‘£1 Swim’" and "Five Pound Lane" from an amount that a capitalised word follows."""
     words = reading.words
-    if end >= part.end or not words[end][:1].isupper() or not words[end].isalpha():
+    if not words[end][:1].isupper() or not words[end].isalpha():
         return False
     if words[end - 1].istitle() and words[end - 1].isalpha() and words[end].istitle():
         return True
@@ -50,7 +52,7 @@ def _in_name(reading: Reading, start: int, end: int, part: Part) -> bool:
 def _numbered(reading: Reading, start: int, end: int, part: Part) -> bool:
     """Tell "round three of £15,000 for Fifteen" from an amount."""
     words = reading.lower
-    if start - part.start < 3 or words[start - 1] != "of":
+    if start - part.start < 3:
         return False
     numbered = any(word in word_set("look_alikes", "numbered") for word in words[start - 3 : start - 1])
     return numbered and end + 1 < part.end and words[end] == "for" and reading.words[end + 1][:1].isupper()

@@ -1,22 +1,18 @@
 """Whether an amount is exact, about, over, under, up to or at least: the words before it and after it."""
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.words import table, word_set
-from pipeline.read import Reading
+from pipeline.read import Part, Reading
 from pipeline.terms import Term, Terms
 
 LONGEST = 7  # tokens, "in the region of" with an intensifier
 
 
-class Qualified(NamedTuple):
-    """A qualifier and the tokens that the amount spans with it."""
-
-    qualifier: str
-    start: int
-    end: int
+Qualified = tuple[str, int, int]
+"""A qualifier and the tokens that the amount spans with it."""
 
 
 @cache
@@ -44,34 +40,32 @@ LAST_WORDS = frozenset(phrase.split()[-1] for phrases in phrases_before().values
 FIRST_WORDS = frozenset(phrase.split()[0] for phrases in phrases_after().values() for phrase in phrases) | {"-"}
 
 
-def qualify(reading: Reading, terms: Terms, start: int, end: int, part: tuple[int, int]) -> Qualified:
+def qualify(reading: Reading, terms: Terms, start: int, end: int, part: Part) -> Qualified:
     """Find the qualifier of the amount at the tokens start:end, inside its block."""
-    if start > part[0] and reading.lower[start - 1] in LAST_WORDS:
-        for term in terms.between("amount qualifier before", max(part[0], start - LONGEST), start):
+    if start > part.start and reading.lower[start - 1] in LAST_WORDS:
+        for term in terms.between("amount qualifier before", max(part.start, start - LONGEST), start):
             if term.end == start and _means_it(reading, term.start, end, term.id, part):
-                return Qualified(term.id, term.start, end)
-    after = _after(reading, terms, end, part) if end < part[1] and reading.lower[end] in FIRST_WORDS else None
-    if after and after.end <= part[1]:
-        return Qualified(after.id, start, after.end)
-    return Qualified("exact", start, end)
+                return term.id, term.start, end
+    after = _after(reading, terms, end, part) if end < part.end and reading.lower[end] in FIRST_WORDS else None
+    return (after.id, start, after.end) if after and after.end <= part.end else ("exact", start, end)
 
 
-def _after(reading: Reading, terms: Terms, end: int, part: tuple[int, int]) -> Term | None:
+def _after(reading: Reading, terms: Terms, end: int, part: Part) -> Term | None:
     """Find "-plus" and "or more"; a "plus" without its hyphen adds something else: "£12,450 plus VAT"."""
-    if end + 1 < part[1] and reading.words[end] == "-":
+    if end + 1 < part.end and reading.words[end] == "-":
         return terms.at("amount qualifier after", end + 1)
     if reading.lower[end : end + 3] == ["and", "up", "to"]:  # "£3,000 and up to £8,000"
         return None
     term = terms.at("amount qualifier after", end)
     alone = term is not None and term.end - term.start == 1
-    return None if alone and term and term.end < part[1] and reading.words[term.end].isalnum() else term
+    return None if alone and term and term.end < part.end and reading.words[term.end].isalnum() else term
 
 
-def _means_it(reading: Reading, start: int, end: int, id_: str, part: tuple[int, int]) -> bool:
+def _means_it(reading: Reading, start: int, end: int, id_: str, part: Part) -> bool:
     """Tell whether the phrase qualifies: not "went up to", "the row over", "under £5m plans"."""
     words = reading.lower
     phrase = " ".join(words[start : start + 2]) if id_ == "up_to" else words[start]
-    before = words[max(part[0], start - 6) : start]
+    before = words[max(part.start, start - 6) : start]
     if phrase in word_set("before", "moved", "qualifiers") and _moved(before):
         return False
     if before and (before[-1] == "/" or (phrase == "short" and before[-1] in BE)):  # "a/c £90", "will be short of £22m"
@@ -84,7 +78,7 @@ def _means_it(reading: Reading, start: int, end: int, id_: str, part: tuple[int,
         return False
     return not (
         phrase in word_set("before", "belongs", "qualifiers")
-        and end < part[1]
+        and end < part.end
         and words[end] in word_set("before", "belongs", "words")
     )
 

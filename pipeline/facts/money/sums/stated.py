@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from pipeline.fact import Refusal
 from pipeline.facts.money.sums import amount as amounts
+from pipeline.facts.money.sums.amount import Figure
 from pipeline.facts.money.sums.look_alikes import look_alike
-from pipeline.facts.money.sums.plea import is_plea
 from pipeline.facts.money.sums.qualifier import qualify
 from pipeline.facts.money.words import by_word, table, turned, word_set
 from pipeline.match import Match
@@ -26,6 +26,8 @@ PENCE_DIGITS = 2
 LISTED = 16  # tokens between the first of "from £60 to £61 a year and £35 to £36" and the second
 FAR = 4  # tokens before a range, within which "from an average of" leads to it
 WORDED = ("currency word", "currency slang")
+MAY_BE_TWO = frozenset((TO_RANGE, DASHED, SPACED))
+"""Rules whose match may be two sums, or none."""
 
 
 class Sum(NamedTuple):
@@ -43,23 +45,13 @@ class Sum(NamedTuple):
     glued_per: str | None
 
 
-class Side(NamedTuple):
-    """One end of a range, or a whole amount: its number as written and its unit."""
-
-    figure: amounts.Figure
-    unit: str | None
-    signed: bool
-
-
 def is_one(match: Match, reading: Reading) -> bool:
     """Tell whether a match is one sum: "from £18 to £22" is two, and "£15 400" in a row of a table is no one."""
     if match.rule.name == TO_RANGE:
         return not _led_by_two(match, reading) and _rises(match, reading)
     if match.rule.name == DASHED:
         return _is_range(match, reading)
-    if match.rule.name == SPACED:
-        return not _is_plainly_spaced(match, reading) or reading.part(match.start).role is not Role.ROW
-    return True
+    return not _is_plainly_spaced(match, reading) or reading.part(match.start).role is not Role.ROW
 
 
 def _led_by_two(match: Match, reading: Reading) -> bool:
@@ -77,14 +69,14 @@ def _led_by_two(match: Match, reading: Reading) -> bool:
 
 def _rises(match: Match, reading: Reading) -> bool:
     """Tell a range from "cut prices by £83 to £57", which falls."""
-    sides = _sides(reading.lower, match.start, match.end)
-    return len(sides) != 2 or _single(sides) is not None
+    figures = _figures(reading.lower, match.start, match.end)
+    return len(figures) != 2 or _single(figures, signed=True) is not None
 
 
 def _is_range(match: Match, reading: Reading) -> bool:
     """Tell a range from "a deficit of £445m – £90m worse than planned": a range rises."""
     compared = match.end < len(reading.lower) and reading.lower[match.end] in word_set("range", "compared")
-    return _rises(match, reading) and (not compared or len(_sides(reading.lower, match.start, match.end)) != 2)
+    return _rises(match, reading) and (not compared or len(_figures(reading.lower, match.start, match.end)) != 2)
 
 
 def _is_plainly_spaced(match: Match, reading: Reading) -> bool:
@@ -94,14 +86,12 @@ def _is_plainly_spaced(match: Match, reading: Reading) -> bool:
 def read_sum(match: Match, context: Context) -> Sum | Refusal:
     """Return the sum that a match states."""
     reading = context.reading
-    part = reading.part(match.start)
+    part = reading.part_of[match.start]
     trimmed = _number_start(match, reading.lower) if match.rule.name == IN_WORDS else match.start
     reason = look_alike(reading, trimmed, match.end, part) if trimmed is not None else "no number"
     if match.rule.name == SPACED and _is_plainly_spaced(match, reading):
         reason = "thousands set apart by a plain blank, or two numbers"
     found = None if reason else _read(match, trimmed or match.start, part, context)
-    if found and is_plea(reading, context.terms, match.start, found.amount, part):
-        found, reason = None, "the outlet's plea for itself"
     if found is None:
         return Refusal(match.rule.name, match.start, match.end, reason or "malformed number")
     return found
@@ -110,34 +100,26 @@ def read_sum(match: Match, context: Context) -> Sum | Refusal:
 def _read(match: Match, start: int, part: Part, context: Context) -> Sum | None:
     end, words = match.end, context.reading.lower
     if match.trigger.label in WORDED:
-        number = _worded(words, start, end)
-        sides = None
+        figures, number = [], _worded(words, start, end)
     else:
-        sides = _sides(words, start, end)
-        number = _spaced(sides) if match.rule.name == SPACED else _single(sides)
+        figures = _figures(words, start, end)
+        signed = match.trigger.label != "figure in pence"
+        number = _spaced(figures) if match.rule.name == SPACED else _single(figures, signed=signed)
     if number is None:
         return None
     low, high = number
     if match.rule.name == DASHED and _is_old_style(match, context.reading, part):
-        low, high = Decimal(".".join(str(side.figure.number) for side in sides or [])), None  # "£19-62"
+        low, high = Decimal(".".join(str(figure.number) for figure in figures)), None  # "£19-62"
     if match.rule.name == IN_WORDS and _pence_behind(words, end):
         low, end = low + table("numbers")[words[end]] * amounts.HUNDREDTH, end + 1
     currency = match.trigger.id if match.trigger.label != "currency slang" else "GBP"
-    qualified = qualify(context.reading, context.terms, start, end, part[:2])
-    plus = bool(sides and sides[-1].figure.plus)
-    qualifier = "between" if high is not None else "over" if plus else qualified.qualifier
-    return Sum(
-        match.rule.name,
-        qualified.start,
-        qualified.end,
-        start,
-        end,
-        low,
-        high,
-        currency,
-        qualifier,
-        sides[-1].figure.per if sides else None,
-    )
+    qualifier, first, last = qualify(context.reading, context.terms, start, end, part)
+    if high is not None:
+        qualifier = "between"
+    elif figures and figures[-1].plus:
+        qualifier = "over"
+    per = figures[-1].per if figures else None
+    return Sum(match.rule.name, first, last, start, end, low, high, currency, qualifier, per)
 
 
 def _is_old_style(match: Match, reading: Reading, part: Part) -> bool:
@@ -168,40 +150,36 @@ def _number_start(match: Match, words: Sequence[str]) -> int | None:
     return None
 
 
-def _sides(words: Sequence[str], start: int, end: int) -> list[Side]:
-    """Read the one amount, or the two of a range."""
-    sides: list[Side] = []
-    signed = False
-    for place in range(start, end):
-        word = words[place]
-        if word in SIGNS:
-            signed = True
-        elif word[0].isdigit():
+def _figures(words: Sequence[str], start: int, end: int) -> list[Figure]:
+    """Read the figure of an amount, or the two of a range, each with its unit; none where one is malformed."""
+    figures: list[Figure] = []
+    for word in words[start:end]:
+        if word[0].isdigit():
             figure = amounts.figure(word)
             if figure is None:
                 return []
-            sides.append(Side(figure, figure.unit, signed))
-        elif word in UNITS and sides:
-            sides[-1] = Side(sides[-1].figure, UNITS[word], sides[-1].signed)
-    return sides
+            figures.append(figure)
+        elif word in UNITS and figures:
+            figures[-1] = figures[-1]._replace(unit=UNITS[word])
+    return figures
 
 
-def _spaced(sides: list[Side]) -> tuple[Decimal, Decimal | None]:
+def _spaced(figures: list[Figure]) -> tuple[Decimal, Decimal | None]:
     """Join the groups of "£15 400"."""
-    return Decimal("".join(f"{side.figure.number:03}" for side in sides)), None
+    return Decimal("".join(f"{figure.number:03}" for figure in figures)), None
 
 
-def _single(sides: list[Side]) -> tuple[Decimal, Decimal | None] | None:
+def _single(figures: list[Figure], *, signed: bool) -> tuple[Decimal, Decimal | None] | None:
     """Return the number, or the two of a range: in "£10-£15m" both are millions."""
-    if not sides:
+    if not figures:
         return None
-    last = amounts.pounds(sides[-1].figure, sides[-1].unit, signed=sides[-1].signed)
-    if len(sides) == 1:
+    last = amounts.pounds(figures[-1], signed=signed)
+    if len(figures) == 1:
         return None if last is None else (last, None)
-    first, unit = sides[0], sides[0].unit
-    if unit is None and sides[1].unit and first.figure.number < sides[1].figure.number:
-        unit = sides[1].unit
-    low = amounts.pounds(first.figure, unit, signed=first.signed)
+    first, second = figures[0], figures[1]
+    if first.unit is None and second.unit and first.number < second.number:
+        first = first._replace(unit=second.unit)
+    low = amounts.pounds(first, signed=signed)
     if low is None or last is None:
         return None
     if _shares_thousands(low, last):  # "£174-£184,000"
@@ -223,9 +201,8 @@ def _worded(words: Sequence[str], start: int, end: int) -> tuple[Decimal, Decima
         return None
     number = amounts.in_words(body)
     if number is None and body[0][0].isdigit():
-        figure = amounts.figure(body[0])
-        unit = UNITS.get(body[1]) if len(body) > 1 else None
-        number = amounts.pounds(figure, unit, signed=True) if figure else None
+        figures = _figures(body, 0, 2)
+        number = amounts.pounds(figures[0], signed=True) if figures else None
     if number is None:
         return None
     if last in table("slang"):

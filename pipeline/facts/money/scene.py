@@ -22,6 +22,7 @@ LEAD = grammar("lead")
 LEAD_NOUNS = grammar("lead_nouns")
 SHORT_THINGS = grammar("short_things")
 MODALS = grammar("modals")
+BEFORE_VERBS = BE | MODALS | {"to"}
 
 QUOTES = frozenset(("“", "‘", '"'))
 HEADLINES = frozenset((Role.TITLE, Role.HEADING, Role.LINK))
@@ -70,8 +71,8 @@ class Scene:
     """Where the words behind each sum end: at the next sum."""
     leads: list[int]
     """Where the noun phrase of each sum begins: at "a further" or "a total of"."""
-    verb_starts: frozenset[int]
-    verb_ends: frozenset[int]
+    verb_starts: set[int]
+    verb_ends: set[int]
     noun_ends: dict[int, Term]
     """The nouns by the token they end at."""
     part: Part
@@ -96,14 +97,30 @@ class Scene:
 def scene_of(context: Context, words: list[str], start: int, end: int, sums: Sequence[Sum]) -> Scene:
     """Return the sentence at the tokens start:end with all that the rooms that read roles look up in it."""
     starting = _starting(context, words, start, end)
-    part = context.reading.part(start)
+    part = context.reading.part_of[start]
     headline = part.role in HEADLINES and words[part.end - 1] != "."  # a first paragraph is no headline
-    verbs, nouns = _verbs_and_nouns(context, words, start, end, starting, headline=headline)
+    verbs, nouns, verb_starts = _verbs_and_nouns(context, words, start, end, starting, headline=headline)
     dates, durations = context.dates.between(start, end), context.durations.between(start, end)
-    rates = [rate_after(words, item.end, end) for item in sums]
-    floors = [start, *[rate.end for rate in rates[:-1]]]
-    ending = {naming.end: naming for naming in starting.values()}
-    noun_ends = {noun.end: noun for noun in reversed(nouns)}  # the longest: "petty cash", not "cash"
+    times: dict[int, int] = {}
+    for date in dates:
+        times[date.start] = date.end
+    for duration in durations:
+        times[duration.start] = duration.end
+    ending: dict[int, Naming] = {}
+    for naming in starting.values():
+        ending[naming.end] = naming
+    noun_ends: dict[int, Term] = {}
+    for noun in reversed(nouns):  # the longest: "petty cash", not "cash"
+        noun_ends[noun.end] = noun
+    rates: list[Rate] = []
+    floors: list[int] = []
+    leads: list[int] = []
+    floor = start
+    for item in sums:
+        floors.append(floor)
+        leads.append(_lead(words, item.start, floor, ending, noun_ends))
+        rates.append(rate_after(words, item.end, end))
+        floor = rates[-1].end
     return Scene(
         context=context,
         words=words,
@@ -116,13 +133,13 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         nouns=nouns,
         dates=dates,
         durations=durations,
-        times={m.start: m.end for m in dates} | {m.start: m.end for m in durations},
+        times=times,
         rates=rates,
         floors=floors,
         ceilings=[*[item.start for item in sums[1:]], end],
-        leads=[_lead(words, item.start, floor, ending, noun_ends) for item, floor in zip(sums, floors, strict=False)],
-        verb_starts=frozenset([verb.start for verb in verbs]),
-        verb_ends=frozenset([verb.end for verb in verbs]),
+        leads=leads,
+        verb_starts=verb_starts,
+        verb_ends={verb.end for verb in verbs},
         noun_ends=noun_ends,
         part=part,
         headline=headline,
@@ -153,24 +170,38 @@ def _starting(context: Context, words: list[str], start: int, end: int) -> dict[
 
 def _verbs_and_nouns(
     context: Context, words: list[str], start: int, end: int, starting: dict[int, Naming], *, headline: bool
-) -> tuple[list[Verb], list[Term]]:
-    """Find the verbs and nouns of money outside names: the Home Office is no home, a Heritage Fund no fund."""
-    taken = {at for naming in starting.values() for at in range(naming.start, naming.end)}
-    terms = context.terms.between("money noun", start, end)
-    nouns = [term for term in terms if term.end <= end and term.start not in taken]
-    for noun in nouns:
+) -> tuple[list[Verb], list[Term], set[int]]:
+    """Find the verbs and nouns of money outside names: the Home Office is no home, a Heritage Fund no fund.
+
+    Where the verbs begin is the third.
+    """
+    taken: set[int] = set()
+    for naming in starting.values():
+        taken.update(range(naming.start, naming.end))
+    found = context.terms.between("money noun", start, end)
+    found = [term for term in found if term.end <= end and term.start not in taken]
+    for noun in found:
         if noun.end - noun.start > 1:
             taken.update(range(noun.start, noun.end))
-    terms = context.terms.between("money verb", start, end)
-    terms = [term for term in terms if term.end <= end and term.start not in taken]
-    if not headline:
-        raw = context.reading.words
-        # in no name that nobody knows: "the £10m Growth | Fund"
-        terms = [t for t in terms if t.start == start or not (raw[t.start].istitle() and raw[t.start - 1].istitle())]
-    verbs = [_made(Verb, (term.start, term.end, *_frame(term.id))) for term in terms]
+    raw = context.reading.words
+    verbs = [
+        _made(Verb, (term.start, term.end, *_frame(term.id)))
+        for term in context.terms.between("money verb", start, end)
+        if term.end <= end and term.start not in taken
+        if headline or raw[term.start] == words[term.start] or not _in_name(raw, term.start, start)
+    ]
     starts = {verb.start for verb in verbs}
-    nouns = [term for term in nouns if not (term.start > start and _verbal(term, words, starts))]
-    return verbs, [term for term in nouns if words[term.end - 1] not in PARTS or not _is_part(term, words)]
+    nouns: list[Term] = []
+    for noun in found:
+        verbal = noun.start > start and words[noun.start - 1] in BEFORE_VERBS and _verbal(noun, words, starts)
+        if not (verbal or (words[noun.end - 1] in PARTS and _is_part(noun, words))):
+            nouns.append(noun)
+    return verbs, nouns, starts
+
+
+def _in_name(raw: list[str], at: int, start: int) -> bool:
+    """Tell whether a capitalised word is part of a name that nobody knows: "the £10m Growth | Fund"."""
+    return at > start and raw[at].istitle() and raw[at - 1].istitle()
 
 
 def _is_part(term: Term, words: list[str]) -> bool:

@@ -41,10 +41,10 @@ class Entry(NamedTuple):
 
 
 def entry_of(scene: Scene) -> Entry | None:
-    """Return what a line of a list says of its sum, null where it is none."""
+    """Return what a line of a list, a whole block, says of its sum, null where it is none."""
     reading, item = scene.context.reading, scene.sums[0]
     part = scene.part
-    if (scene.start, scene.end) != part[:2] or item.start == part.start or item.start - part.start > LINE:
+    if item.start == part.start or item.start - part.start > LINE:
         return None
     told = scene.words[scene.sums[-1].end : part.end]
     behind = _purpose_behind(scene, part)

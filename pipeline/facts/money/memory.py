@@ -6,7 +6,7 @@ from decimal import Decimal
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.level import POINTING
 from pipeline.facts.money.cues.spoken_of import linked_subject, spoken_of
-from pipeline.facts.money.cues.topic import CLAIMS, story_of
+from pipeline.facts.money.cues.topic import CLAIMS
 from pipeline.facts.money.cues.verb_kind import is_precept
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
@@ -22,7 +22,6 @@ UNTOLD = CLAIMS | grammar("packages")
 
 LARGE = 10_000  # pounds; more is nobody's charge
 COSTS = frozenset(("cost", "costs", "total"))
-UNASKED = "unasked"
 OPEN = frozenset(("funding", "other"))
 SMALL_WORDS = frozenset(("in", "for", "at", "million", "billion", "m", "bn"))
 TAKEN_UP = grammar("superlatives") | {"it", "figure"}
@@ -84,6 +83,8 @@ def _may_be(scene: Scene, cue: Cue, kind: str, *, named: bool) -> tuple[str, ...
 class Memory:
     """What a document has said of its sums so far."""
 
+    story: str | None
+    """The kind that the document is about."""
     kinds: dict[tuple[Decimal, str], str] = field(default_factory=dict)
     rise: str | None = None
     """The kind of the last rise: of "a rise of £15" that of "a £14 rise in council tax" before it."""
@@ -91,17 +92,9 @@ class Memory:
     end: int = 0
     """Where the last sentence that stated a sum ends."""
 
-    story: str | None = UNASKED
-    """The kind that the document is about; not asked before it matters."""
-
     def in_story(self, scene: Scene, cue: Cue, kind: str, *, named: bool) -> str:
         """Return the kind that the document is about for a sum that leaves its own open; `named` where a party is."""
-        may = _may_be(scene, cue, kind, named=named)
-        if not may:
-            return kind
-        if self.story == UNASKED:
-            self.story = story_of(scene.context)
-        return self.story if self.story in may else kind
+        return self.story if self.story in _may_be(scene, cue, kind, named=named) else kind
 
     def recall(self, scene: Scene, n: int, cue: Cue) -> Cue:
         """Fill in a kind that was said before: "a rise of £15" behind one in council tax, "They are now £640,000"."""
@@ -114,15 +107,14 @@ class Memory:
             return cue._replace(kind=_rises(scene, cue) or self.rise or ("income" if is_precept(scene, n) else None))
         return self._back(scene, n, cue)
 
-    def answer(self, scene: Scene, n: int, cue: Cue) -> Statement | None:
-        """Return the request in the same paragraph that a sum grants: "asked for £600. £600 agreed."."""
-        granted = n == 0 and cue.behind and cue.verb is not None and scene.words[cue.verb.start] in GRANTING
-        if not granted:
+    def answer(self, scene: Scene, cue: Cue) -> Statement | None:
+        """Return the request in the same paragraph that the next sentence grants: "asked for £600. £600 agreed."."""
+        if cue.verb is None or scene.words[cue.verb.start] not in GRANTING:
             return None
         same = self.end and self.end - 1 >= scene.part.start
-        bare = cue.left == scene.start and cue.verb is not None and cue.verb.start == cue.right
+        bare = cue.left == scene.start and cue.verb.start == cue.right
         asked = self.last is not None and self.last.kind == "funding"
-        return self.last if granted and same and bare and asked else None
+        return self.last if same and bare and asked else None
 
     def _back(self, scene: Scene, n: int, cue: Cue) -> Cue:
         if cue.verb and self.last and self.last.kind != "other" and _moves_it(scene, cue):

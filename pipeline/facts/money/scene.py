@@ -191,11 +191,12 @@ def _verbs_and_nouns(
         if headline or raw[term.start] == words[term.start] or not _in_name(raw, term.start, start)
     ]
     starts = {verb.start for verb in verbs}
-    nouns: list[Term] = []
-    for noun in found:
-        verbal = noun.start > start and words[noun.start - 1] in BEFORE_VERBS and _verbal(noun, words, starts)
-        if not (verbal or (words[noun.end - 1] in PARTS and _is_part(noun, words))):
-            nouns.append(noun)
+    nouns = [
+        noun
+        for noun in found
+        if not (words[noun.start - 1] in BEFORE_VERBS and noun.start > start and _verbal(noun, words, starts))
+        if not (words[noun.end - 1] in PARTS and _is_part(noun, words))
+    ]
     return verbs, nouns, starts
 
 

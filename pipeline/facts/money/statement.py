@@ -7,6 +7,7 @@ from pipeline.facts.money.cues.charged import is_banded
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.find import cue_of
 from pipeline.facts.money.cues.led import led_cue
+from pipeline.facts.money.cues.topic import story_of
 from pipeline.facts.money.entries import Entry, entry_of
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.lexicon import RISE
@@ -33,24 +34,30 @@ FLOWS = frozenset(("spending", "cost", "income", "shortfall", "saving", "debt", 
 
 def statements(scenes: Sequence[Scene]) -> Iterator[tuple[Sum, Statement]]:
     """Give what is said of each sum; what a headline leaves open is said of the same amount further down."""
-    memory = Memory()
-    for item, statement, open_ in list(_statements(scenes, memory)):
+    memory = Memory(story_of(scenes[0].context) if scenes else None)
+    for item, statement, open_ in _statements(scenes, memory):
         known = memory.kinds.get((item.amount, item.currency)) if open_ else None
         yield item, statement._replace(kind=known) if known else statement
 
 
-def _statements(scenes: Sequence[Scene], memory: Memory) -> Iterator[tuple[Sum, Statement, bool]]:
+def _statements(scenes: Sequence[Scene], memory: Memory) -> list[tuple[Sum, Statement, bool]]:
     """Give what is said of each sum, here or before, and whether its kind is left open."""
+    told: list[tuple[Sum, Statement, bool]] = []
     for scene in scenes:
-        row = entry_of(scene) or row_of(scene)
+        whole = (scene.start, scene.end) == scene.part[:2]
+        row = (entry_of(scene) or row_of(scene)) if whole else None
         said: list[Said] = []
         for n, item in enumerate(scene.sums):
-            cue = memory.recall(scene, n, led_cue(scene, n, again(cue_of(scene, n), said)))
-            before = None if row else antecedent(scene, cue, said)
+            cue = cue_of(scene, n)
+            if said:
+                cue = again(cue, said)
+            if cue.kind is None:
+                cue = memory.recall(scene, n, led_cue(scene, n, cue))
+            before = antecedent(scene, cue, said) if said and cue.kind is None and not row else None
             if before:
                 cue = cue._replace(kind=before[1].kind, verb=before[0].verb, passive=before[0].passive, own=False)
             statement = _in_row(row, n) if row else _statement(scene, n, cue, said, before, memory)
-            request = None if row else memory.answer(scene, n, cue)
+            request = memory.answer(scene, cue) if n == 0 and cue.behind and not row else None
             if request:
                 statement = statement._replace(
                     kind="funding", recipient=statement.recipient or request.recipient or applicant(scene, cue)
@@ -59,7 +66,8 @@ def _statements(scenes: Sequence[Scene], memory: Memory) -> Iterator[tuple[Sum, 
             open_ = statement.kind == "other" or (scene.headline and cue.kind is None and not row)
             if statement.kind == "other" or not open_:
                 memory.keep(scene, item, cue, statement)
-            yield item, statement, open_
+            told.append((item, statement, open_))
+    return told
 
 
 def _in_row(row: Row | Entry, n: int) -> Statement:
@@ -76,7 +84,8 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
     roles = roles_of(scene, n, cue)
     purpose = purpose_of(scene, n, cue, roles)
     kind = _kind(scene, n, cue, roles, purpose, memory.kinds.get((scene.sums[n].amount, scene.sums[n].currency)))
-    kind = memory.in_story(scene, cue, kind, named=roles.payer is not None or roles.recipient is not None)
+    if memory.story:
+        kind = memory.in_story(scene, cue, kind, named=roles.payer is not None or roles.recipient is not None)
     payer, recipient = roles.payer, roles.recipient
     if before:
         listed = listed_party(scene, n, before[0])
@@ -105,7 +114,7 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         purpose=purpose,
         per=per_of(scene, n, cue) or (said[-1][1].per if said and goes_to(scene, n) else None),
         duration=duration_of(scene, n),
-        period=period_of(scene, n, cue, flow=_flows(cue, kind))
+        period=(period_of(scene, n, cue, flow=_flows(cue, kind)) if scene.dates else None)
         or (said[-1][1].period if said and same_year(scene, n, before is not None) else None),
     )
 

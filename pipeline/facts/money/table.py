@@ -109,10 +109,10 @@ class Row(NamedTuple):
 
 
 def row_of(scene: Scene) -> Row | None:
-    """Return the row that a sentence is, under the heading of its table, else null."""
+    """Return the row that a sentence, a whole block, is under the heading of its table, else null."""
     reading = scene.context.reading
     part = scene.part
-    if (scene.start, scene.end) != part[:2] or scene.sums[0].start == part.start or not _is_row(scene):
+    if scene.sums[0].start == part.start or not _is_row(scene):
         return None
     place = reading.parts.index(part)
     above = (p for p in reversed(reading.parts[max(0, place - ROWS) : place]) if not _has_cells(reading, p))

@@ -101,12 +101,9 @@ def _touches(scene: Scene, mention: DurationMention, n: int) -> bool:
 
 def _said_of_it(scene: Scene) -> str | None:
     """Find "It will be a six-month post" in the next sentence, where this one states one sum only."""
-    if len(scene.sums) > 1:
-        return None
     words, following = scene.words, scene.end
-    while following < len(words) and words[following].isspace():
-        following += 1
-    if following >= len(words) or words[following] not in NEXT:
+    following += words[following] == "\n"  # between two blocks
+    if words[following] not in NEXT or len(scene.sums) > 1:
         return None
     start, end = scene.context.reading.sentence(following)
     if words[start] not in NEXT or start + 4 > end or words[start + 1] not in AUXILIARIES:
@@ -117,11 +114,9 @@ def _said_of_it(scene: Scene) -> str | None:
 
 def period_of(scene: Scene, n: int, cue: Cue, *, flow: bool) -> str | None:
     """Return the EDTF year or span that sum n belongs to; a calendar year only of what flows (spent, raised, cost)."""
-    if not scene.dates:
-        return None
     start, end = scene.rates[n].end, _clause_end(scene, n)
     verb = cue.verb.end if cue.behind and cue.verb else start  # "£2m is to be spent on roads this financial year"
-    for begin in dict.fromkeys((start, verb)):
+    for begin in (start, verb) if verb != start else (start,):
         for mention in scene.dates:
             inside = begin <= mention.start and mention.end <= end
             if inside and _belongs(scene, mention, flow) and _near(scene, begin, mention):
@@ -136,21 +131,19 @@ def period_of(scene: Scene, n: int, cue: Cue, *, flow: bool) -> str | None:
 
 def _belongs(scene: Scene, mention: DateMention, flow: bool) -> bool:
     """Tell whether a date is a year or a span of years, and no deadline: "by 2027", "five years earlier"."""
-    alone = mention.form == "month" and scene.words[mention.end] == "alone"  # "£1.2m in October alone"
-    span = mention.form == "month" and "/" in mention.edtf  # "between April 2008 and November 2010"
-    if _one_of_two(scene, mention):
+    form = mention.form
+    alone = form == "month" and scene.words[mention.end] == "alone"  # "£1.2m in October alone"
+    span = form == "month" and "/" in mention.edtf  # "between April 2008 and November 2010"
+    if mention.relation or not (form in YEARS or alone or span) or UNKNOWN in mention.edtf:
         return False
-    if mention.relation or (mention.form not in YEARS and not alone and not span) or UNKNOWN in mention.edtf:
-        return False
-    return mention.form in FINANCIAL or (flow and mention.form != "relative")
+    return (flow and form != "relative") if form not in FINANCIAL else not _one_of_two(scene, mention)
 
 
 def _one_of_two(scene: Scene, mention: DateMention) -> bool:
-    """Tell whether a date is one of two: "over 2011/12 and 2012/13"."""
+    """Tell whether a year is one of two: "over 2011/12 and 2012/13"."""
     words = scene.words
     first = words[mention.end] == "and" and mention.end + 1 in scene.times
-    second = words[mention.start - 1] == "and" and mention.start - 1 in scene.times.values()
-    return (first or second) and mention.form in FINANCIAL
+    return first or (words[mention.start - 1] == "and" and mention.start - 1 in scene.times.values())
 
 
 def _near(scene: Scene, end: int, mention: DateMention) -> bool:

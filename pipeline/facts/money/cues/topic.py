@@ -38,13 +38,14 @@ def story_of(context: Context) -> str | None:
 def _is_of_claims(context: Context) -> bool:
     """Tell whether a document is one about compensation."""
     words = context.reading.lower
-    last = [(term.id, words[term.end - 1]) for term in context.terms.of("money noun")]
-    told = [kind for kind, _ in last if kind not in SILENT and kind != "value"]
-    return sum(word in MADE_GOOD for _, word in last) > 1 and 2 * told.count("penalty") > len(told)
+    nouns = context.terms.of("money noun")
+    if len([noun for noun in nouns if words[noun.end - 1] in MADE_GOOD]) < 2:
+        return False
+    told = [noun.id for noun in nouns if noun.id not in SILENT and noun.id != "value"]
+    return 2 * told.count("penalty") > len(told)
 
 
 def _kinds(context: Context) -> list[str]:
     """Return the kinds of the nouns of money that mean one thing only."""
-    words = context.reading.lower
-    last = ((term.id, words[term.end - 1]) for term in context.terms.of("money noun"))
-    return [kind for kind, word in last if word not in (CLAIMS if kind == "penalty" else POSTS_ALONE)]
+    words, nouns = context.reading.lower, context.terms.of("money noun")
+    return [noun.id for noun in nouns if words[noun.end - 1] not in (CLAIMS if noun.id == "penalty" else POSTS_ALONE)]

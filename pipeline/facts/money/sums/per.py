@@ -3,7 +3,8 @@
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.sums.rate import FOR_EACH, UNITS, rate_before, rate_each, rate_in, rate_near
+from pipeline.facts.money.sums.rate import FOR_EACH, LEADING, UNITS, rate_before, rate_each, rate_in, rate_near
+from pipeline.terms import Term
 
 NEAR = 4  # tokens before a noun that its rate stands in
 RUNNING = grammar("running")
@@ -17,19 +18,28 @@ def per_of(scene: Scene, n: int, cue: Cue) -> str | None:
         return rate_each(scene.words, item.start, scene.start)
     if item.glued_per or rate.per:
         return item.glued_per or rate.per
-    words = scene.words
-    if rate.end == item.end:
-        near = rate_near(words, item.end, scene.ceilings[n], RATE_STOPS)
-        if near:
-            return near
-        lead, floor = scene.leads[n], scene.floors[n]
-        before = rate_before(words, lead, floor) or (lead < item.start and rate_before(words, item.start, floor))
-        if before:
-            return before
-        if words[item.end : item.end + 1] == ["each"]:
-            return rate_each(words, item.start, scene.start)
-    said = _of_object(scene, cue) or _of_running(scene, cue) or _shared_rate(scene, n)
-    return said or _respectively(scene, n) or _of_noun(scene, cue)
+    said = _beside(scene, n) if rate.end == item.end else None
+    if said is None and cue.verb:
+        said = _of_object(scene, cue)
+    if said is None and cue.kind == "cost" and scene.words[cue.right] == "to":
+        said = _of_running(scene, cue.right + 1)
+    if said is None and n + 1 < len(scene.sums):
+        said = _of_next(scene, n)
+    return _of_noun(scene, cue.noun) if said is None and cue.linked and cue.noun else said
+
+
+def _beside(scene: Scene, n: int) -> str | None:
+    """Return the rate further right in the clause of sum n, or before it, or that of its "each"."""
+    words, item, lead, floor = scene.words, scene.sums[n], scene.leads[n], scene.floors[n]
+    near = rate_near(words, item.end, scene.ceilings[n], RATE_STOPS)
+    if near:
+        return near
+    before = rate_before(words, lead, floor) if words[lead - 1] in LEADING else None
+    if before is None and lead < item.start and words[item.start - 1] in LEADING:
+        before = rate_before(words, item.start, floor)
+    if before is None and words[item.end] == "each":
+        return rate_each(words, item.start, scene.start)
+    return before
 
 
 def goes_to(scene: Scene, n: int) -> bool:
@@ -38,14 +48,12 @@ def goes_to(scene: Scene, n: int) -> bool:
     return moved and scene.words[scene.floors[n] : scene.leads[n]] == ["to"]
 
 
-def _of_noun(scene: Scene, cue: Cue) -> str | None:
+def _of_noun(scene: Scene, noun: Term) -> str | None:
     """Return the unit that the subject says: "The hourly rate for a court is to go up by 40p to £7.90"."""
-    if cue.noun is None or not cue.linked:
-        return None
-    words, end = scene.words, cue.noun.end
+    words, end = scene.words, noun.end
     once = words[end] == "per" and words[end + 2] != "per"  # "The cost per year is £57"
     behind = UNITS.get(words[end + 1]) if once else None
-    return rate_in(words[max(scene.start, cue.noun.start - NEAR) : end]) or behind
+    return rate_in(words[max(scene.start, noun.start - NEAR) : end]) or behind
 
 
 def _of_object(scene: Scene, cue: Cue) -> str | None:
@@ -55,24 +63,15 @@ def _of_object(scene: Scene, cue: Cue) -> str | None:
     return UNITS.get(scene.words[cue.verb.end + 1]) if cue.verb.end + 1 < cue.left else None
 
 
-def _of_running(scene: Scene, cue: Cue) -> str | None:
-    """Return the rate that closes what it costs to do: "£3m to run its services every year"."""
-    words, at = scene.words, cue.right
-    if cue.kind != "cost" or words[at : at + 1] != ["to"] or words[at + 1] not in RUNNING:
-        return None
-    return rate_near(words, at + 2, scene.end, RATE_STOPS)
+def _of_running(scene: Scene, at: int) -> str | None:
+    """Return the rate that closes what it costs to do a thing: "£3m to run its services every year"."""
+    return rate_near(scene.words, at + 1, scene.end, RATE_STOPS) if scene.words[at] in RUNNING else None
 
 
-def _respectively(scene: Scene, n: int) -> str | None:
-    """Return the rate of the second sum of "£70m and £73m a year, respectively" for the first."""
-    if n + 1 >= len(scene.sums) or scene.words[scene.sums[n].end : scene.leads[n + 1]] != ["and"]:
-        return None
-    rate = scene.rates[n + 1]
-    return rate.per if "respectively" in scene.words[rate.end : rate.end + 3] else None
-
-
-def _shared_rate(scene: Scene, n: int) -> str | None:
-    """Return the rate of the second sum of "from £20 to £30 an hour" for the first."""
-    if n + 1 >= len(scene.sums) or scene.words[scene.leads[n] - 1] != "from":
-        return None
-    return scene.rates[n + 1].per if scene.words[scene.sums[n].end : scene.sums[n + 1].start] == ["to"] else None
+def _of_next(scene: Scene, n: int) -> str | None:
+    """Return the rate of the second sum for the first: "from £20 to £30 an hour", "£7 and £8 a year, respectively"."""
+    words, end, rate = scene.words, scene.sums[n].end, scene.rates[n + 1]
+    if words[scene.leads[n] - 1] == "from" and words[end : scene.sums[n + 1].start] == ["to"]:
+        return rate.per
+    respectively = "respectively" in words[rate.end : rate.end + 3]
+    return rate.per if respectively and words[end : scene.leads[n + 1]] == ["and"] else None

@@ -24,6 +24,9 @@ OPENERS = GAP | EACH | ADVERBS.keys() | ADJECTIVES.keys() | {"in", "of", "for", 
 """What begins all that is read right behind an amount."""
 NEAR = EACH | ADVERBS.keys()
 """What begins all that is read further off."""
+OF = frozenset(("of", "at", "is", "was", "to"))
+LEADING = OF | ADJECTIVES.keys() | {"or", "("}
+"""What stands before an amount whose noun phrase may say its rate."""
 
 _made = tuple.__new__  # in a third of the time of a call of the class
 
@@ -132,7 +135,7 @@ def rate_before(words: Sequence[str], start: int, first: int) -> str | None:
         return ADJECTIVES[words[at]]
     if words[at] in ("or", "(") and at - 3 >= first and words[at - 1] in PERCENT:
         at -= 3 + (words[at - 2] == "per")  # "a weekly increase of 2.5% or £2.10"
-    if at < first or words[at] not in ("of", "at", "is", "was", "to"):
+    if at < first or words[at] not in OF:
         return None
     for place in range(at - 1, max(first, at - 5) - 1, -1):
         if words[place] == "rate" and UNITS.get(words[place - 1]) in TIMES:  # "a day rate of £1,100"

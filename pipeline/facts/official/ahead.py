@@ -40,15 +40,15 @@ def before_a_name(page: Page, office: Office) -> Found | None:
 def _over_small(page: Page, office: Office) -> Found | None:
     """Read a name that something small parts from the office: an article, brackets, "councillor", a place."""
     word, place = page.lower[office.end], office.end + 1
-    titled = is_title(page.reading, place)
-    if word == "the" and titled:  # "chair of governors the Rev Pugh"
+    if word == "the" and is_title(page.reading, place):  # "chair of governors the Rev Pugh"
         return ahead(patterns.BEFORE.name, office, person_from(page, place))
     if word == ")":
         return _in_brackets(page, office)
-    person = person_from(page, place) if word == "councillor" and not titled and page.capital(place) else None
-    if person is not None:  # "Labour leader councillor Jane Marr"
-        person = person._replace(name=person.name._replace(title=patterns.CLLR))
-        return ahead(patterns.BEFORE.name, office, person)
+    if word == "councillor" and page.capital(place) and not is_title(page.reading, place):
+        person = person_from(page, place)
+        if person is not None:  # "Labour leader councillor Jane Marr"
+            person = person._replace(name=person.name._replace(title=patterns.CLLR))
+            return ahead(patterns.BEFORE.name, office, person)
     short = over_short(page, office.end)
     if short > office.end and page.capital(short):  # "Police and Crime Commissioner (PCC) Jane Marr"
         return ahead(patterns.BEFORE.name, office, person_from(page, short))

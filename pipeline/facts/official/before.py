@@ -34,7 +34,8 @@ def placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:
     """Read a place or an unknown body before an office: "Marlbury MP", "Brightroad boss"."""
     start = found.start
     before = page.lower[start - 1] if start > floor else ""
-    if before not in words().ward_words and before not in INSIDE and not (before and page.capital(start - 1)):
+    capital = before and page.words[start - 1][0].isupper()
+    if not capital and before not in words().ward_words and before not in INSIDE:
         return found
     if use != "letters" and page.capital(start) and page.opens_line(start):
         return found

@@ -19,7 +19,7 @@ def owner_before(page: Page, start: int) -> tuple[int, str] | None:
 
 def place_before(page: Page, start: int, tier: str) -> tuple[int, str] | None:
     """Read the place of "Cumbria County Councillor" before its tier: where it begins, and its council."""
-    first = _capitals_before(page, start) if tier else start
+    first = _capitals_before(page, start)
     body = page.tiered_council(first, start, tier) if first < start else None
     return (first, body.name) if body is not None else None
 
@@ -38,7 +38,7 @@ def owner_behind(page: Page, end: int) -> tuple[int, str] | None:
 def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | None]:
     """Read to the left of a title: "Labour's", "the former", "District", "Castle ward"."""
     start, tier, party, status, ward = token, "", None, "current", None
-    floor = page.reading.sentence(token)[0]
+    floor = page.reading.sentence_of[token][0]
     while start > floor:
         word = page.lower[start - 1]
         found = page.parties_to.get(start)
@@ -73,7 +73,7 @@ def _of_ward(page: Page, token: int) -> tuple[int, str | None]:
 
 def _capitals_before(page: Page, token: int) -> int:
     """Return where the words of a place begin that stands before a token, in its sentence."""
-    start, floor = token, max(page.reading.sentence(token)[0], token - PLACE - 1)
+    start, floor = token, max(page.reading.sentence_of[token][0], token - PLACE - 1)
     while start > floor and page.capital(start - 1) and fits_alone(page.words[start - 1]) is not False:
         start -= 1
     return start

@@ -39,13 +39,13 @@ class Member(NamedTuple):
 
 def titled(page: Page, term: Term) -> Member | None:
     """Read one councillor's title with the name behind it, and the party, tier or "former" before it."""
-    if not page.capital(term.start) or page.lower[term.end] in ("/",):
+    if not page.words[term.start][0].isupper() or page.lower[term.end] == "/":
         return None
     person = person_from(page, term.start)
     if person is None:
         return None
     start, tier, party, status, ward = before(page, term.start)
-    owner = owner_before(page, start) or place_before(page, start, tier)
+    owner = owner_before(page, start) or (place_before(page, start, tier) if tier else None)
     if owner is not None:
         start, council = owner
         return Member(patterns.TITLED.name, start, person.end, person, term.id, tier, party, ward, status, council)
@@ -97,9 +97,11 @@ def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, in
 
 def listed_singly(page: Page, term: Term) -> Iterator[Member]:
     """Read "Councillor Chahal, Smith and Wright" of minutes: who stands behind the first, up to the "and"."""
+    if not page.minutes:
+        return
     part = page.reading.part(term.start)
     first = person_from(page, term.start)
-    if not page.minutes or first is None or first.end >= part.end or page.words[first.end] != ",":
+    if first is None or first.end >= part.end or page.words[first.end] != ",":
         return
     found = list(names(page, first.end + 1, part.end, known=True))
     joined = bool(found) and page.lower[found[-1][0].start - 1] in ("and", "&")

@@ -1,11 +1,12 @@
 """The forms in which an office stands beside a name."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Set
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.ahead import COMPASS, ahead, before_a_name, over_short
-from pipeline.facts.official.appositive import DASHES, behind, behind_dash
+from pipeline.facts.official.appositive import COMMA, DASHES, behind, behind_dash
 from pipeline.facts.official.leaving import leaves
 from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
@@ -19,26 +20,45 @@ from pipeline.resolve.names import is_title, suffixes
 BRACKETS = frozenset(("(", ")"))
 IN_BRACKETS = frozenset((")", ")(", ",", ";", "/", "and", "&", "-", "–"))
 """What stands behind an office in brackets."""
+ROWS = DASHES | {":", "|", "\t"}
+"""What stands between an office and its holder in a row of a table, or a line of a list."""
 MORE = 6  # words of "and former pupil"
 
 
-Form = Callable[[Page, Office], Found | None]
+LINKS = words().be | words().link | {"has", "had", "have", "will", "should", "and", "who"}
+"""What stands between a name and what it is said to be."""
+REMEMBERED = 1 << 12  # pairs of words around an office whose forms are kept
+
+
+class Form(NamedTuple):
+    """A way to name an office and its holder: the rule that it is of, and what reads it.
+
+    `before` are the words of which one stands before the office and its article, `after` behind it; none: any word.
+    """
+
+    rule: str
+    read: Callable[[Page, Office], Found | None]
+    before: Set[str] | None = None
+    after: Set[str] | None = None
 
 
 def find(page: Page, office: Office) -> Found | None:
     """Return what the first form gives that fits; "the leader's" is no office said of anybody."""
-    if page.lower[office.end] in ("'s", "'") and page.lower[office.end - 1] not in words().bodies:
+    after = page.lower[office.end]
+    if after in ("'s", "'") and page.lower[office.end - 1] not in words().bodies:
         return None
-    for form in _in_force(page.rules):
-        found = form(page, office)
+    for read in _fitting(page.rules, page.lower[office.start - bool(office.article) - 1], after):
+        found = read(page, office)
         if found is not None:
             return found
     return None
 
 
-@cache
-def _in_force(rules: frozenset[str]) -> tuple[Form, ...]:
-    return tuple(form for rule, form in FORMS if rule in rules)
+@lru_cache(maxsize=REMEMBERED)
+def _fitting(rules: frozenset[str], before: str, after: str) -> tuple[Callable[[Page, Office], Found | None], ...]:
+    """Return the forms, of the rules in force, that can stand between two words."""
+    fitting = [form for form in FORMS if form.rule in rules and (form.before is None or before in form.before)]
+    return tuple([form.read for form in fitting if form.after is None or after in form.after])
 
 
 def _before_is(page: Page, office: Office) -> Found | None:
@@ -82,14 +102,14 @@ def _only_letters(page: Page, start: int, end: int) -> bool:
 def _before_comma(page: Page, office: Office) -> Found | None:
     """Read "the council's director of highways, Jane Marr,"."""
     place = _over_more(page, over_short(page, office.end)) + 1
-    # "the Mayor – Councillor Marr", "Scrutiny chairman – Labour councillor Jane Marr"
-    titled = is_title(page.reading, place) or page.parties_from.get(place) is not None
-    dash = page.words[place - 1] in DASHES and titled
-    if (page.words[place - 1] != "," and not dash) or not page.capital(place):
+    mark = page.words[place - 1]
+    if not page.capital(place) or (mark != "," and mark not in DASHES):
         return None
+    party = page.parties_from.get(place)
+    if mark != "," and party is None and not is_title(page.reading, place):
+        return None  # "the Mayor – Councillor Marr", "Scrutiny chairman – Labour councillor Jane Marr"
     if office.article in ("a", "an") and page.lower[office.start - 2] in ("is", "was", "been", "also"):
         return None  # "who at the time was also a DfE director, Dame Jane Marr"
-    party = page.parties_from.get(place)
     if party is not None:
         # "the ward member, Labour's Jane Marr", "Scrutiny chairman, Labour councillor Jane Marr"
         first = party[0] + (page.lower[party[0]] in ("'s", "councillor"))
@@ -108,9 +128,7 @@ def _over_more(page: Page, end: int) -> int:
 
 def _before_bracket(page: Page, office: Office) -> Found | None:
     """Read "the Deputy Mayor (Councillor Marr)"."""
-    if page.words[office.end] != "(" or not page.capital(office.end + 1):
-        return None
-    person = person_from(page, office.end + 1)
+    person = person_from(page, office.end + 1) if page.capital(office.end + 1) else None
     if person is None or page.words[person.end] not in (")", ",", ";"):
         return None
     end = person.end + (page.words[person.end] == ")")
@@ -119,9 +137,6 @@ def _before_bracket(page: Page, office: Office) -> Found | None:
 
 def _row(page: Page, office: Office) -> Found | None:
     """Read "Chair: Cllr Jane Marr", "Clerk – Mrs J Marr"."""
-    mark = page.words[office.end]
-    if mark not in DASHES and mark not in (":", "|", "\t"):
-        return None
     first, part = office.start - bool(office.article), page.reading.part(office.start)
     bullet = first == part.start + 1 and not page.words[first - 1][0].isalnum()
     if office.end + 1 >= part.end or not (bullet or page.opens_line(first)):
@@ -132,8 +147,6 @@ def _row(page: Page, office: Office) -> Found | None:
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
     """Read "Cllr Jane Marr (Chair)", "Jane Marr (Lab, leader)"."""
-    if page.words[office.end] not in IN_BRACKETS:
-        return None
     floor = office.floor
     place = office.start - bool(office.article)
     opening = place - 1
@@ -166,21 +179,21 @@ def _behind_name(page: Page, opening: int, floor: int) -> int:
     return end
 
 
-FORMS: tuple[tuple[str, Form], ...] = (
-    (patterns.AS.name, introduced),
-    (patterns.BEFORE.name, before_a_name),
-    (patterns.LETTERS.name, _letters),
-    (patterns.IN_BRACKETS.name, _in_brackets),
-    (patterns.BEFORE_BRACKET.name, _before_bracket),
-    (patterns.BEHIND.name, behind),
-    (patterns.BEHIND_DASH.name, behind_dash),
-    (patterns.NEXT_TO.name, over_a_name),
-    (patterns.NEXT_TO.name, next_to),
-    (patterns.AS.name, named_as),
-    (patterns.WHO_IS.name, who_is),
-    (patterns.SAID_OF.name, said_of),
-    (patterns.SAID_OF.name, leaves),
-    (patterns.BEFORE_COMMA.name, _before_comma),
-    (patterns.BEFORE_IS.name, _before_is),
-    (patterns.ROW.name, _row),
+FORMS = (
+    Form(patterns.AS.name, introduced, before=frozenset(("as",))),
+    Form(patterns.BEFORE.name, before_a_name),
+    Form(patterns.LETTERS.name, _letters),
+    Form(patterns.IN_BRACKETS.name, _in_brackets, after=IN_BRACKETS),
+    Form(patterns.BEFORE_BRACKET.name, _before_bracket, after=frozenset(("(",))),
+    Form(patterns.BEHIND.name, behind, before=COMMA | words().status.keys()),
+    Form(patterns.BEHIND_DASH.name, behind_dash, before=DASHES | words().status.keys()),
+    Form(patterns.NEXT_TO.name, over_a_name),
+    Form(patterns.NEXT_TO.name, next_to),
+    Form(patterns.AS.name, named_as, before=LINKS | {"of"}),
+    Form(patterns.WHO_IS.name, who_is, before=LINKS),
+    Form(patterns.SAID_OF.name, said_of, before=LINKS | {"of"}),
+    Form(patterns.SAID_OF.name, leaves, before=frozenset(("as",))),
+    Form(patterns.BEFORE_COMMA.name, _before_comma, after=COMMA | DASHES | {"(", "and"}),
+    Form(patterns.BEFORE_IS.name, _before_is, after=frozenset(("is", "remains", "will", "who", "at"))),
+    Form(patterns.ROW.name, _row, after=ROWS),
 )

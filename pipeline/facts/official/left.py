@@ -28,7 +28,8 @@ def left_of(page: Page, term: Term, use: str, past: int) -> Left:
         if further is None:
             break
         found = further
-    inner = _any_words(page, found, floor) or (_all_bracketed(page, term, found, floor) if page.minutes else None)
+    inner = _any_words(page, found, floor) if page.words[found.start - 1].islower() else None
+    inner = inner or (_all_bracketed(page, term, found, floor) if page.minutes else None)
     if inner is not None:
         return inner
     if found.role < term.start and page.lower[found.role] in ("and", "&"):

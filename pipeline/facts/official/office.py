@@ -53,7 +53,7 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
     group, use = term.id.split(" ")
     if use in ("letters", "ranks") and not page.words[term.start].isupper():
         return None
-    opening, closing = page.reading.sentence(term.start)
+    opening, closing = page.reading.sentence_of[term.start]
     left = left_of(page, term, use, max(floor, opening))
     right = field_from(page, term, group, closing)
     spans = ((left.role, term.end), *right.spans)
@@ -107,7 +107,7 @@ def may_name(page: Page, term: Term) -> bool:
         if sign == TITLE or (sign and begun):
             return True
         begun = sign == FITS
-    if page.lower[start + 1] == "," and page.capital(start):
+    if page.lower[start + 1] == "," and page.words[start][0].isupper():
         return True  # "Marr, who is now head of roads"
     if page.lower[term.end - 1] == "councillor" and page.capital(term.end):
         return True  # "Labour councillor Marr"
@@ -126,9 +126,9 @@ def _sign(word: str) -> str:
 
 def _below_a_name(page: Page, start: int) -> bool:
     """Say whether a sentence opens its block, below a block that is short enough to be a name."""
-    if page.reading.part(start).start != start or start == 0:
+    if start == 0 or page.reading.part_of[start].start != start:
         return False
-    above = page.reading.part(start - 1)
+    above = page.reading.part_of[start - 1]
     return above.end - above.start <= NAME and page.capital(above.start)
 
 

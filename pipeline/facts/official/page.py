@@ -48,6 +48,9 @@ class Page:
         """Where a party's name begins: its end, and which it is."""
         self.parties_to = {term.end: term for term in self.parties}
         """Where a party's name ends."""
+        short = [term for term in self.terms.of("party in short") if self.words[term.start][0].isupper()]
+        self._parties_at = {(term.start, term.end): term.id for term in reversed([*short, *self.parties])}
+        """The parties named in full or in short, by where their names begin and end."""
         self.people: dict[int, Any] = {}
         """The people read so far, by where their titles or names begin; below 0 those of lists of names."""
         self.in_names: set[int] = set()
@@ -130,12 +133,6 @@ class Page:
         return self.reading.clean(start, end) if end - start > 1 and self.capital(start) else None
 
     @cached_property
-    def _parties_at(self) -> dict[tuple[int, int], str]:
-        """The parties named in full or in short, by where their names begin and end."""
-        short = [term for term in self.terms.of("party in short") if self.words[term.start][0].isupper()]
-        return {(term.start, term.end): term.id for term in reversed([*short, *self.parties])}
-
-    @cached_property
     def _local_parties_to(self) -> frozenset[int]:
         """Where the last words of local parties' names end: "Association", "Residents"."""
         return frozenset([term.end for term in self.terms.of("local party")])
@@ -196,7 +193,7 @@ class Page:
 
     def party_of(self, token: int) -> str | None:
         """Return the party whose heading stands above the block of a token."""
-        if not self._party_lists:
+        if not self.parties or not self._party_lists:
             return None
         block = self.reading.part(token).start
         return next((party for start, end, party in self._party_lists if start <= block < end), None)

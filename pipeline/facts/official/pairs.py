@@ -16,12 +16,10 @@ MARKS = frozenset((":", "-", "–"))
 
 def over_a_name(page: Page, office: Office) -> Found | None:
     """Read "Cabinet Member for Housing" and, in the line below, "Councillor Jane Marr"."""
-    if not page.capital(office.start):
-        return None
-    part = page.reading.part(office.start)
+    part = page.reading.part_of[office.start]
     if office.end < part.end - (page.words[part.end - 1] in MARKS) or part.end - part.start > LINE:
         return None
-    if not _is_written_as_title(page, part.start, office.start):
+    if not page.capital(office.start) or not _is_written_as_title(page, part.start, office.start):
         return None
     place = _place(page, part)
     if place + 1 >= len(page.reading.parts) or follows_a_name(page, part):

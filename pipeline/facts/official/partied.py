@@ -23,9 +23,9 @@ def partied(page: Page) -> Iterator[Mention]:
 
 def _told_by_party(page: Page) -> Iterator[Mention]:
     """Tell the party of "Conservative Matthew Marr" and "Labour's Jane Orr": no role, but whose "Cllr Marr" is."""
-    for term in page.terms.of("party") if page.civic else ():
+    for term in page.parties if page.civic else ():
         start = term.end + (page.lower[term.end] == "'s")
-        named = page.capital(term.start) and page.capital(start) and page.capital(start + 1)
+        named = page.capital(start) and page.capital(start + 1)
         person = person_from(page, start) if named else None
         if person is not None and person.name.first == person.name.start and " " in person.name.name:
             yield Mention(

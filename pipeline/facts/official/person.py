@@ -7,6 +7,7 @@ from pipeline.facts.official.words import words
 from pipeline.resolve.names import PersonName, name_from, name_up_to, suffixes
 
 BRACKET = 16  # tokens in brackets behind a name, at most
+OPENS_DETAILS = frozenset(("(", ","))
 SEPARATORS = frozenset((",", "/", ";", "-", "–", "—", "|", ":"))
 WHERE = frozenset(("from", "in", "at", "near"))
 PARTED = frozenset((",", ".", ";", ")", "|", "\t"))
@@ -49,8 +50,10 @@ def _read(page: Page, token: int, known: bool) -> Person | None:
     name = name_from(page.reading, token, known=known)
     if name is None:
         return None
-    details = details_from(page, name.end, listed=known)
-    return Person(name, token, *details)
+    behind = page.words[name.end]
+    if behind not in OPENS_DETAILS and not behind.isupper():
+        return Person(name, token, name.end)
+    return Person(name, token, *details_from(page, name.end, listed=known))
 
 
 def person_up_to(page: Page, token: int, floor: int) -> Person | None:
@@ -102,21 +105,19 @@ def details_from(page: Page, token: int, *, listed: bool = False) -> Details:
 
     `listed`: in a list of names "Field, Green, Brook" are three people.
     """
-    if page.words[token] not in ("(", ",") and not page.words[token].isupper():
-        return Details(token)
     end = _over_letters(page, token)
     found = bracket(page, end) if page.words[end] == "(" else None
-    found = found or Details(end)
-    if found.party is None and not listed:
-        behind = _party_behind(page, found.end)
+    close = found.end if found is not None else end
+    if not listed and page.words[close] == "," and (found is None or found.party is None):
+        behind = _party_behind(page, close)
         if behind is not None:
-            found = found._replace(end=behind[0], party=behind[1])
-    return found if any(found[1:]) else Details(token if page.words[token] == "(" else end)
+            return Details(*behind) if found is None else found._replace(end=behind[0], party=behind[1])
+    return found or Details(token if page.words[token] == "(" else end)
 
 
 def _over_letters(page: Page, token: int) -> int:
     end = token
-    while page.words[end].isupper() and (page.lower[end] in words().letters or page.lower[end] in suffixes()):
+    while (page.lower[end] in words().letters or page.lower[end] in suffixes()) and page.words[end].isupper():
         end += 1
     return end
 
@@ -199,9 +200,7 @@ def _ward(page: Page, start: int, end: int) -> str | None:
 
 
 def _party_behind(page: Page, token: int) -> tuple[int, str] | None:
-    """Read ", of the Liberal Democrats", ", a Conservative", " for the Greens" behind a name."""
-    if page.words[token] != ",":
-        return None
+    """Read ", of the Liberal Democrats", ", a Conservative", ", for the Greens" behind a name."""
     place = token + 1
     kind = page.lower[place]
     while page.lower[place] in ("of", "from", "the", "a", "an", "opposition", "ruling"):

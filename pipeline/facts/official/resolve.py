@@ -14,7 +14,7 @@ from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
 from pipeline.facts.official.members import councillors, plurals
 from pipeline.facts.official.office import Office, is_only_part, may_name, office_at, role_text
-from pipeline.facts.official.outside import outside
+from pipeline.facts.official.outside import OUTSIDE, outside
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.partied import in_full, partied
 from pipeline.facts.official.people import Mention, merge
@@ -114,7 +114,9 @@ def _offices(page: Page, nameless: list[Office]) -> Iterator[Mention | Refusal]:
 
 def _is_worth_reading(page: Page, term: Term) -> bool:
     """Say whether an office's word may be one that somebody holds: no part of a name, of a menu, of another office."""
-    if term.start in page.in_names or is_only_part(page, term) or _is_outside(page, term.start):
+    if term.start in page.in_names or is_only_part(page, term):
+        return False
+    if page.reading.part_of[term.start].role in OUTSIDE and _is_outside(page, term.start):
         return False
     return may_name(page, term)
 

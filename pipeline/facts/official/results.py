@@ -18,7 +18,7 @@ def results(page: Page) -> Iterator[Mention]:
     """Give a councillor for each winner, and for the others what their line tells of a person named elsewhere."""
     won = {term.start for term in page.terms.of("elected")}
     for label in ("party", "party in short"):
-        for term in page.terms.of(label):
+        for term in [term for term in page.terms.of(label) if page.words[term.start - 1] == "("]:
             line = _line(page, term)
             if line is None:
                 continue
@@ -42,8 +42,6 @@ def results(page: Page) -> Iterator[Mention]:
 
 def _line(page: Page, term: Term) -> tuple[Person, int] | None:
     """Return who a line of votes is of and where its votes end, if a party in brackets and a number stand in it."""
-    if page.words[term.start - 1] != "(":
-        return None
     part = page.reading.part(term.start)
     if term.start <= part.start:
         return None

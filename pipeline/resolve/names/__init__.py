@@ -71,7 +71,7 @@ def _read(reading: Reading, token: int, known: bool) -> PersonName | None:
 
 def name_up_to(reading: Reading, token: int) -> PersonName | None:
     """Return the person's name that ends just before a token, else None."""
-    part = reading.part(token - 1)
+    part = reading.part_of[token - 1]
     end = _before_suffixes(reading, token, part.start)
     start = end
     while start > part.start and end - start < LONGEST:

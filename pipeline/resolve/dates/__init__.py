@@ -1,19 +1,17 @@
 """Date expressions and what they mean in EDTF, with the document's date as the only "today"."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.edtf import UNKNOWN_YEAR, bounds, is_valid
+from pipeline.edtf import UNKNOWN_YEAR, bounds
 from pipeline.read import Reading
 from pipeline.resolve.dates.days import DETERMINERS, LEADS
 from pipeline.resolve.dates.find import expressions
 from pipeline.resolve.dates.meaning import STEPS, edtf_of
 from pipeline.resolve.dates.shifts import edtf_of_shift
-from pipeline.resolve.dates.spec import Horizon, Line, Moment, Said, Shift, Spec
+from pipeline.resolve.dates.spec import Line, Moment, Shift, Spec
 from pipeline.resolve.dates.tense import lies_ahead, tells_of_then, tensed_before, will_have
 from pipeline.resolve.dates.today import Today, today_of
 from pipeline.resolve.dates.words import RELATIONS, TRIGGERS
@@ -22,8 +20,7 @@ from pipeline.terms import Terms
 __all__ = ["TRIGGERS", "DateMention", "Dates", "VagueTime"]
 
 PADDING = [""] * 8
-PLAIN = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:/[12]\d{3}-(?:0[1-9]|1[0-2])-\d\d)?")
-"""The forms that are known to be EDTF without parsing them; that a day exists is seen to where it is written."""
+NAMING = DETERMINERS - LEADS
 DAY = "2024-05-01"
 SHORT = ("day", "week", "fortnight")
 NEAR = 40  # tokens within which "three days later" looks back
@@ -62,14 +59,17 @@ class Dates:
         """The times that give no date."""
         line = Line([*reading.lower, *PADDING], [*reading.words, *PADDING])
         today = today_of(told)
-        for said in expressions(line, terms.of("date"), reading.document.text):
-            ranged = isinstance(said, Spec) and said.last is not None and said.form != "financial year"
+        for said in expressions(line, terms.of("date"), reading):
+            edtf, form, ranged = None, "relative", False
+            if isinstance(said, Spec):
+                edtf, form = self._named(said, reading, line, today), said.form
+                ranged = said.last is not None and form != "financial year"
+            elif isinstance(said, Shift):
+                edtf = self._counted(said, reading, today)
             relation = "" if ranged else _relation(line, said.start)
-            edtf = self._meaning(said, reading, line, today)
-            if edtf is None or not _is_date(edtf):  # a season of no year
+            if edtf is None:
                 self.vague.append(VagueTime(said.start, said.end, relation))
             else:
-                form = said.form if isinstance(said, Spec) else "relative"
                 self.mentions.append(DateMention(said.start, said.end, edtf, form, relation))
         self._starts = [mention.start for mention in self.mentions]
 
@@ -83,20 +83,28 @@ class Dates:
         last = bisect_right(self._starts, token) - 1
         return self.mentions[last] if last >= 0 and token < self.mentions[last].end else None
 
-    def _meaning(self, said: Said, reading: Reading, line: Line, today: Today | None) -> str | None:
-        if isinstance(said, Horizon):
-            return None
-        short = isinstance(said, Shift) and said.unit in SHORT
-        base = self._base(said.start, short=short) if _from_before(said) else None
-        ahead = False
-        if today and _by_tense(said):
-            tensed = tensed_before(reading, said.start)
-            if isinstance(said, Spec) and tensed is not None and tells_of_then(reading, tensed):
-                return _nearest([edtf_of(said, today, base, way) for way in (False, True)], today)
-            ahead = _ahead(said, reading, line, tensed)
-        if isinstance(said, Shift):
-            return edtf_of_shift(said, today, base, ahead)
+    def _named(self, said: Spec, reading: Reading, line: Line, today: Today | None) -> str | None:
+        """Return what a date of the calendar means; the tense says which year it is of, where no word does."""
+        base = self._base(said.start) if said.anchor in STEPS else None
+        if today is None or said.first.year is not None or said.anchor:
+            return edtf_of(said, today, base, ahead=False)
+        tensed = tensed_before(reading, said.start)
+        if tensed is not None and tells_of_then(reading, tensed):
+            return _nearest([edtf_of(said, today, base, way) for way in (False, True)], today)
+        named = said.form == "month" and line.lower[said.start - 1] in NAMING  # by that thing's own verb
+        ahead = will_have(reading, said.end) if named else lies_ahead(reading, tensed, said.start, said.end)
         return edtf_of(said, today, base, ahead)
+
+    def _counted(self, said: Shift, reading: Reading, today: Today | None) -> str | None:
+        """Return what a counted time means; the tense says which weekday or weekend it is."""
+        if said.from_before:
+            base = self._base(said.start, short=said.unit in SHORT)
+            return edtf_of_shift(said, today, base, ahead=False)
+        by_tense = said.weekday is not None or said.unit == "weekend"
+        ahead = (
+            bool(today) and by_tense and lies_ahead(reading, tensed_before(reading, said.start), said.start, said.end)
+        )
+        return edtf_of_shift(said, today, None, ahead)
 
     def _base(self, before: int, *, short: bool = False) -> Moment | None:
         """Return the date that was spoken of last before a token; for days and weeks, a near one known to the day."""
@@ -107,28 +115,6 @@ class Dates:
                 pieces = mention.edtf.split("/")[-1].rstrip("~").split("-")
                 return Moment(*(int(piece) for piece in pieces))
         return None
-
-
-@lru_cache(maxsize=4096)
-def _is_date(edtf: str) -> bool:
-    return PLAIN.fullmatch(edtf) is not None or is_valid(edtf)
-
-
-def _from_before(said: Spec | Shift) -> bool:
-    return said.from_before if isinstance(said, Shift) else said.anchor in STEPS
-
-
-def _by_tense(said: Spec | Shift) -> bool:
-    """Tell whether the tense says which year or week an expression means."""
-    if isinstance(said, Shift):
-        return said.weekday is not None or said.unit == "weekend"
-    return said.first.year is None and not said.anchor
-
-
-def _ahead(said: Spec | Shift, reading: Reading, line: Line, tensed: int | None) -> bool:
-    """Tell whether an expression lies ahead; the month in a thing's name, by that thing's own verb."""
-    named = isinstance(said, Spec) and said.form == "month" and line.lower[said.start - 1] in DETERMINERS - LEADS
-    return will_have(reading, said.end) if named else lies_ahead(reading, tensed, said.start, said.end)
 
 
 def _nearest(meanings: Sequence[str | None], today: Today) -> str | None:
@@ -145,9 +131,10 @@ def _distance(edtf: str, today: Today) -> int:
 def _relation(line: Line, start: int) -> str:
     """Return the preposition before an expression, past "the end of" and the like."""
     at = start - 1
-    while at >= 0 and line.lower[at] in PASSED:
+    while line.lower[at] in PASSED:
         at -= 1
-    return RELATIONS.get(line.lower[at], "") if at >= 0 else ""
+    relation: str = RELATIONS.get(line.lower[at], "")
+    return relation
 
 
-PASSED = ("the", "end", "of", "start", "beginning", "middle", "around", "about", "early", "late", "mid")
+PASSED = frozenset(("the", "end", "of", "start", "beginning", "middle", "around", "about", "early", "late", "mid"))

@@ -15,9 +15,12 @@ from pipeline.resolve.dates.words import (
     phrase_tokens,
     phrases,
 )
+from pipeline.terms import Term
 
 RANGES = phrases("range_links")
 LISTS = phrases("list_links") | RANGES
+BETWEEN = (",", "the", "(")  # a weekday and its day
+CLOCK_LEADS = (",", "at")
 NEAR = 4  # days between which a list of days is one visit
 DASHES = phrases("dashes")
 SUFFIXES = phrases("day_suffixes")
@@ -32,6 +35,8 @@ PARTS_OF_MONTH = phrases("parts_of_month")
 CLOCK = phrases("clock")
 EVERY = phrases("every")
 YEAR_TO = phrases("year_to")
+SIGNS = frozenset("£$€#")
+DIGITS = frozenset("0123456789")
 YEAR_WORDS = {
     anchor: tuple((*phrase, "year") for phrase in phrase_tokens(anchor))
     for anchor in ("this", "last", "next", "that", "following", "previous")
@@ -41,8 +46,9 @@ ANCHOR_LEADS = {anchor: phrase_tokens(anchor) for anchor in YEAR_WORDS}
 ANCHOR_ENDS = last_words(ANCHOR_LEADS.values())
 
 
-def month_at(line: Line, at: int) -> Spec | None:
-    """Return the date whose month stands at a token, else None."""
+def month_at(line: Line, term: Term) -> Spec | None:
+    """Return the date whose month stands at a term, else None."""
+    at = term.start
     word = line.lower[at]
     month = MONTHS.get(word) or MONTHS[PARTS[word]]
     start, days = _days_before(line, at)
@@ -64,12 +70,15 @@ def _with_days(
     line: Line, place: tuple[int, int], month: int, days: list[int], year: int | None, anchor: str
 ) -> Spec | None:
     start, end = place
-    if days != sorted(days):
-        return None
-    if apart := _apart(line, start, days):
-        return Spec(apart[-1][0], end, Moment(year, month, days[-1]), None, anchor, apart=apart[:-1])
+    if len(days) > 1:
+        if days != sorted(days):
+            return None
+        if apart := _apart(line, start, days):
+            return Spec(apart[-1][0], end, Moment(year, month, days[-1]), None, anchor, apart=apart[:-1])
     opened = line.lower[start - 1] == "("
-    start, weekday = _weekday_before(line, start)
+    weekday = None
+    if line.lower[start - 1] in WEEKDAYS or line.lower[start - 1] in BETWEEN:
+        start, weekday = _weekday_before(line, start)
     if (
         weekday is not None and len(days) > 1 and line.lower[start - 1] in ("and", "&")
     ):  # "Tuesday and Wednesday, May 4 and 5"
@@ -77,14 +86,15 @@ def _with_days(
         start, weekday = (before, None) if line.lower[before] in WEEKDAYS else (start, None)
     if opened and weekday is not None and line.lower[end] == ")":
         end += 1
-    end = _clock_after(line, end)
+    if line.lower[end] in CLOCK_LEADS or line.lower[end][:1].isdigit():
+        end = _clock_after(line, end)
     last = Moment(year, month, days[-1]) if len(days) > 1 else None
     return Spec(start, end, Moment(year, month, days[0]), last, anchor, weekday)
 
 
 def _apart(line: Line, start: int, days: list[int]) -> tuple[tuple[int, int], ...]:
     """Return the token and number of each day of a list that is too far spread to be one visit, else none."""
-    if len(days) < 2 or max(later - day for day, later in pairwise(days)) <= NEAR:
+    if max(later - day for day, later in pairwise(days)) <= NEAR:
         return ()
     places = [at for at in range(start, start + 4 * len(days)) if line.lower[at] in DAYS][: len(days)]
     if len(places) < len(days) or any(line.lower[at] in RANGES for at in range(places[0], places[-1])):
@@ -95,15 +105,15 @@ def _apart(line: Line, start: int, days: list[int]) -> tuple[tuple[int, int], ..
 def _days_before(line: Line, at: int) -> tuple[int, list[int]]:
     """Read the days of the month that end just before its name, right to left: "on 6 and 7", "8-10th", "1st of"."""
     start = at
-    if line.lower[start - 1] == "of" and (line.lower[start - 2] in DAYS or line.lower[start - 2] in SUFFIXES):
-        start -= 1
-    elif line.lower[start - 1] == "of" and line.lower[start - 2] in ORDINALS and line.lower[start - 3] == "the":
-        return start - 2, [ORDINALS[line.lower[start - 2]]]
+    if line.lower[start - 1] == "of":
+        if line.lower[start - 2] in DAYS or line.lower[start - 2] in SUFFIXES:
+            start -= 1
+        elif line.lower[start - 2] in ORDINALS and line.lower[start - 3] == "the":
+            return start - 2, [ORDINALS[line.lower[start - 2]]]
     days: list[int] = []
-    while found := _day(line, _number(line, start - 1)):
+    while found := _day(line, place := _number(line, start - 1)):
         days[:0] = found
-        start = _number(line, start - 1)
-        back = start
+        start = back = place
         if line.lower[back - 1] in WEEKDAYS or (line.lower[back - 1] == "the" and line.lower[back - 2] in LISTS):
             back -= 1
         link = 1 if line.lower[back - 1] in LISTS else 0
@@ -112,9 +122,9 @@ def _days_before(line: Line, at: int) -> tuple[int, list[int]]:
         if not link or not _day(line, _number(line, back - link - 1)):
             break
         start = back - link
-    if days and line.words[start - 1] in "£$€#" and line.words[start - 1]:
+    if days and line.words[start - 1] in SIGNS:
         return at, []
-    if line.lower[start - 1] == "the" and days and line.lower[start - 2] in (*WEEKDAYS, ","):
+    if line.lower[start - 1] == "the" and days and (line.lower[start - 2] in WEEKDAYS or line.lower[start - 2] == ","):
         start -= 1
     return start, days
 
@@ -128,10 +138,11 @@ def _day(line: Line, at: int) -> list[int]:
     word = line.lower[at]
     if word in DAYS:
         return [DAYS[word]]
-    for mark in "-/" if word[:1].isdigit() else "":
-        halves = word.split(mark)
-        if len(halves) == 2 and halves[0] in DAYS and halves[1] in DAYS:
-            return [DAYS[halves[0]], DAYS[halves[1]]]
+    for mark in "-/":
+        if mark in word and word[0] in DIGITS:
+            first, _, last = word.partition(mark)
+            if first in DAYS and last in DAYS:
+                return [DAYS[first], DAYS[last]]
     return []
 
 
@@ -176,7 +187,7 @@ def _weekday_before(line: Line, start: int) -> tuple[int, int | None]:
         word = line.lower[start - back]
         if word in WEEKDAYS:
             return start - back, WEEKDAYS[word]
-        if word not in (",", "the", "("):
+        if word not in BETWEEN:
             break
     return start, None
 

@@ -1,78 +1,88 @@
 """Terms -> date expressions, the surest forms first, none inside another."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
+from pipeline.read import Reading
 from pipeline.resolve.dates.days import month_at
 from pipeline.resolve.dates.join import apposed, joined
 from pipeline.resolve.dates.numeric import figures_at
 from pipeline.resolve.dates.relative import day_word_at, feast_at, next_day_at, unit_at, weekday_at
-from pipeline.resolve.dates.spec import Line, Said, Spec
+from pipeline.resolve.dates.spec import Horizon, Line, Said, Shift, Spec
 from pipeline.resolve.dates.years import quarter_at, season_at, year_at, years_at
 from pipeline.terms import Term
 
 Reader = Callable[[Line, Term], Said | None]
 
 READERS: tuple[tuple[str, Reader], ...] = (
-    ("month", lambda line, term: month_at(line, term.start)),
-    ("quarter", lambda line, term: quarter_at(line, term.start)),
-    ("years", lambda line, term: years_at(line, term.start)),
-    ("season", lambda line, term: season_at(line, term.start)),
-    ("year", lambda line, term: year_at(line, term.start)),
-    ("weekday", lambda line, term: weekday_at(line, term.start)),
-    ("day", lambda line, term: day_word_at(line, term.start, term.end)),
-    ("next day", lambda line, term: next_day_at(line, term.start, term.end)),
-    ("unit", lambda line, term: unit_at(line, term.start)),
-    ("feast", lambda line, term: feast_at(line, term.start, term.end)),
+    ("month", month_at),
+    ("quarter", quarter_at),
+    ("years", years_at),
+    ("season", season_at),
+    ("year", year_at),
+    ("weekday", weekday_at),
+    ("day", day_word_at),
+    ("next day", next_day_at),
+    ("unit", unit_at),
+    ("feast", feast_at),
 )
-SHORTEST_FIGURES = 6  # "1.2.23"
-DIGITS = frozenset("0123456789")
 FIGURES = tuple(re.compile(rf"{mark}\d\d?{mark}\d\d") for mark in ("/", r"\."))  # a literal first is found fastest
 
 
-def expressions(line: Line, terms: Sequence[Term], text: str) -> list[Said]:
+def expressions(line: Line, terms: Sequence[Term], reading: Reading) -> list[Said]:
     """Return the expressions that the terms and the figures open, in order of place."""
-    by_form: dict[str, list[Term]] = {}
+    by_form: defaultdict[str, list[Term]] = defaultdict(list)
     for term in terms:
-        by_form.setdefault(term.id, []).append(term)
-    taken: set[int] = set()
-    found: list[Said] = []
-    for said in _figures(line) if any(form.search(text) for form in FIGURES) else ():
-        taken.update(range(said.start, said.end))
-        found.append(said)
+        by_form[term.id].append(term)
+    dates = _figures(line, reading)
+    counted: list[Shift | Horizon] = []
+    taken = {at for date in dates for at in range(date.start, date.end)}
     for form, reader in READERS:
         for term in by_form.get(form, ()):
-            if term.start in taken:
+            said = None if term.start in taken else reader(line, term)
+            if said is None or not taken.isdisjoint(own := range(said.start, said.end)):
                 continue
-            said_here = reader(line, term)
-            if said_here and taken.isdisjoint(range(said_here.start, said_here.end)):
-                spread = _spread(said_here) if isinstance(said_here, Spec) and said_here.apart else [said_here]
-                taken.update(range(spread[0].start, said_here.end))
-                found += spread
-    found.sort(key=lambda said: said.start)
-    specs = [said for said in found if isinstance(said, Spec)]
-    others = [said for said in found if not isinstance(said, Spec)]
-    ordered = sorted([*joined(specs, line), *others], key=lambda said: (said.start, -said.end))
-    return apposed(_without_overlap(ordered), line)
+            if not isinstance(said, Spec):
+                counted.append(said)
+            elif said.apart:
+                days = _spread(said)
+                own = range(days[0].start, said.end)
+                dates += days
+            else:
+                dates.append(said)
+            taken.update(own)
+    dates.sort(key=_start)
+    whole = joined(dates, line)
+    if not counted:
+        return _without_overlap(whole)
+    # a date that was widened over a counted time goes before it: "the week of April 23"
+    return apposed(_without_overlap(sorted([*whole, *counted], key=_start)), line)
 
 
-def _spread(said: Spec) -> list[Said]:
+def _spread(said: Spec) -> list[Spec]:
     """Return the days of a list that are no range, each by itself."""
-    days: list[Said] = [
-        said._replace(start=at, end=at + 1, first=said.first._replace(day=day), apart=()) for at, day in said.apart
-    ]
+    days = [said._replace(start=at, end=at + 1, first=said.first._replace(day=day), apart=()) for at, day in said.apart]
     return [*days, said]
 
 
-def _figures(line: Line) -> Iterator[Spec]:
-    for at, word in enumerate(line.lower):
-        if len(word) >= SHORTEST_FIGURES and word[0] in DIGITS and (spec := figures_at(line.lower, at)):
-            yield spec
+def _figures(line: Line, reading: Reading) -> list[Spec]:
+    """Return the dates in figures alone, "28/02/2023"."""
+    text, index = reading.clean_text, reading.index
+    places = {bisect_right(index, figures.start()) - 1 for form in FIGURES for figures in form.finditer(text)}
+    return [spec for at in sorted(places) if (spec := figures_at(line.lower, at))]
 
 
-def _without_overlap(found: list[Said]) -> list[Said]:
+def _without_overlap(found: Sequence[Said]) -> list[Said]:
     kept: list[Said] = []
+    end = 0
     for said in found:
-        if not kept or said.start >= kept[-1].end:
+        if said.start >= end:
             kept.append(said)
+            end = said.end
     return kept
+
+
+_start = itemgetter(0)

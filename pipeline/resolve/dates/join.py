@@ -13,9 +13,13 @@ WEEK_OF, WEEK_FROM, WEEK_ENDING = (phrase_tokens(f"week_{key}") for key in ("of"
 WEEK_ENDS = last_words((WEEK_OF, WEEK_FROM, WEEK_ENDING))
 RUNNING, OVER = phrases("running"), phrases("over")
 LONGEST = 31  # days of one visit
+BETWEEN = 3  # tokens from one date of a range to the other
 NEAR = 4  # days between which "and" joins two days of one visit
 YEARLY = ("year", "months")
 DAY_UNITS = ("day", "weekday")
+APPOSING = (",", "(")
+WIDENING = WEEK_ENDS | YEAR_TO | RUNNING | {"on", "the"}
+"""The words before a date that more may go with it."""
 PASSED = frozenset(("the", "on")) | phrases("part_of_period")  # "from late June to early July"
 
 
@@ -23,11 +27,12 @@ def joined(specs: Sequence[Spec], line: Line) -> list[Spec]:
     """Join neighbours into ranges, hand a year over to the date it is left out of, and widen to weeks and years."""
     result: list[Spec] = []
     for spec in specs:
-        if result and (merged := _pair(result[-1], spec, line)):
+        if result and spec.start - result[-1].end <= BETWEEN and (merged := _pair(result[-1], spec, line)):
             result[-1:] = merged
         else:
             result.append(spec)
-    return [_widened(spec, line) for spec in result]
+    lower = line.lower
+    return [_widened(spec, line) if lower[spec.start - 1] in WIDENING else spec for spec in result]
 
 
 def apposed(found: Sequence[Said], line: Line) -> list[Said]:
@@ -35,9 +40,7 @@ def apposed(found: Sequence[Said], line: Line) -> list[Said]:
     result: list[Said] = []
     for said in found:
         left = result[-1] if result else None
-        if not isinstance(said, Spec) or said.form != "day" or not isinstance(left, Shift):
-            result.append(said)
-        elif left.unit in DAY_UNITS and line.lower[left.end : said.start] in ([","], ["("]):
+        if left and said.start == left.end + 1 and line.lower[left.end] in APPOSING and _explains(said, left):
             closed = said.end + (line.lower[left.end] == "(" and line.lower[said.end] == ")")
             result[-1] = said._replace(start=left.start, end=closed)
         else:
@@ -45,8 +48,12 @@ def apposed(found: Sequence[Said], line: Line) -> list[Said]:
     return result
 
 
+def _explains(said: Said, left: Said) -> bool:
+    return isinstance(said, Spec) and said.form == "day" and isinstance(left, Shift) and left.unit in DAY_UNITS
+
+
 def _pair(left: Spec, right: Spec, line: Line) -> tuple[Spec, ...] | None:
-    if right.start - left.end > 3 or left.last or left.form != right.form:
+    if left.last or left.form != right.form:
         return None
     between = [word for word in line.lower[left.end : right.start] if word not in PASSED]
     if len(between) != 1:
@@ -107,8 +114,9 @@ def _running(spec: Spec, line: Line) -> int:
     at = spec.start - 1
     if line.lower[at] == "on":  # "beginning on 25 November"
         at -= 1
-    near = range(at - 1, max(at - 9, 1), -1) if line.lower[at] in RUNNING else ()
-    days = next((place for place in near if line.lower[place] == "days"), None)
+    if line.lower[at] not in RUNNING:
+        return 0
+    days = next((place for place in range(at - 1, max(at - 9, 1), -1) if line.lower[place] == "days"), None)
     if days is None or line.lower[days - 2] not in OVER:
         return 0
     word = line.lower[days - 1]

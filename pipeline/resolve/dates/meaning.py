@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pipeline.edtf import UNKNOWN_YEAR
 from pipeline.resolve.dates.join import week_of, year_to
@@ -11,40 +12,39 @@ from pipeline.resolve.dates.years import ENDS, STARTS
 
 FIRST_SEASON = 21
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+PLAIN = ("day", "month", "year", "season")
 WIDE = ("week of", "week from", "week ending", "year to")
 STEPS = {"following": 1, "previous": -1, "that": 0}
 
 
 def edtf_of(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -> str | None:
     """Return the EDTF of an expression, with an unknown year where nothing tells it; null where it means none."""
-    if spec.form.endswith(" year") and spec.first == Moment():
-        return _long_year(spec, today)
-    if spec.form == "quarter" and spec.first.year is None:
-        return _quarter(spec, today)
-    if spec.form in WIDE or spec.form.endswith(" days"):
-        return _wide(spec, today, base, ahead)
+    if spec.form not in PLAIN:
+        if spec.form.endswith(" year") and spec.first == Moment():
+            return _long_year(spec, today)
+        if spec.form == "quarter" and spec.first.year is None:
+            return _quarter(spec, today)
+        if spec.form in WIDE or spec.form.endswith(" days"):
+            return _wide(spec, today, base, ahead)
     first, year = spec.first, spec.first.year
     if year is None:
         year = _year(spec, today, base, ahead)
         first = Moment(year, first.month, first.day)
-    if not _exists(first):
-        return None
-    if spec.last is None:
-        return written(first)
-    last = spec.last
+    begin, last = existing(first), spec.last
+    if begin is None or last is None:
+        return begin
     if last.year is None:
         turns = year is not None and (last.month or 0) < (first.month or 0)
         last = last._replace(year=None if year is None else year + turns)
-    if not _exists(last):
-        return None
-    return f"{written(first)}/{written(last)}"
+    end = existing(last)
+    return f"{begin}/{end}" if end else None
 
 
 def _wide(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -> str | None:
     """Return the week that a day opens or closes, or the year that a month or day closes; else the day alone."""
     year = spec.first.year if spec.first.year is not None else _year(spec, today, base, ahead)
     first = spec.first._replace(year=year)
-    if not _exists(first):
+    if existing(first) is None:
         return None
     if year is None:
         return None if spec.form == "year to" else written(first)
@@ -75,14 +75,16 @@ def written(moment: Moment) -> str:
     return text
 
 
-def _exists(moment: Moment) -> bool:
-    if moment.day is None or moment.month is None:
-        return True
-    try:
-        date(moment.year or 2000, moment.month, moment.day)
-    except ValueError:
-        return False
-    return True
+@lru_cache(maxsize=4096)
+def existing(moment: Moment) -> str | None:
+    """Return a moment as EDTF writes it; null for a day that does not exist, and for a season of no year."""
+    year, month, day = moment
+    if day is not None and month is not None:
+        try:
+            date(year or 2000, month, day)
+        except ValueError:
+            return None
+    return None if year is None and (month or 0) >= FIRST_SEASON else written(moment)
 
 
 def _year(spec: Spec, today: Today | None, base: Moment | None, ahead: bool) -> int | None:
@@ -144,7 +146,7 @@ def _chooser(spec: Spec, ahead: bool) -> Callable[[date], int]:
 def _on_weekday(spec: Spec, chosen: int, other: int | None) -> int:
     """Let the weekday decide between the years: "Tuesday (July 2)"."""
     for year in (chosen, other):
-        if year is not None and _exists(spec.first._replace(year=year)):
+        if year is not None and existing(spec.first._replace(year=year)):
             day = date(year, spec.first.month or 1, spec.first.day or 1)
             if day.weekday() == spec.weekday:
                 return year

@@ -13,7 +13,8 @@ from pipeline.resolve.dates.words import (
     phrase_tokens,
     phrases,
 )
-from pipeline.resolve.dates.years import ANCHORS, LONG_ENDS, LONG_YEARS
+from pipeline.resolve.dates.years import ANCHORS, LONG_YEARS
+from pipeline.terms import Term
 
 THIS, LAST, NEXT = (phrase_tokens(key) for key in ("this", "last", "next"))
 THAT, FOLLOWING, PREVIOUS = (phrase_tokens(key) for key in ("that", "following", "previous"))
@@ -22,7 +23,10 @@ COUNTED = (
     *((THAT, 0, True), (FOLLOWING, 1, True), (PREVIOUS, -1, True)),
 )
 COUNTED_WORDS = frozenset(phrase[-1] for forms, _, _ in COUNTED for phrase in forms)
-NUMBER_ENDS = frozenset(words.rsplit(" ", 1)[-1] for words in NUMBERS)
+PHRASE_ENDS = frozenset(words.rsplit(" ", 1)[-1] for words in NUMBERS if " " in words)
+RANGES = ("to", "or", "-", "–")
+LONG_WORDS = frozenset(form[-2] for forms in LONG_YEARS.values() for form in forms)
+"""The words before "year" that make it a long one: "the financial year"."""
 AGO, EARLIER, LATER = phrases("ago"), phrases("earlier"), phrases("later")
 ABOUT = phrases("about")
 WEEKDAY_LEADS = phrases("weekday_leads")
@@ -30,6 +34,7 @@ NO_WEEKDAY_AFTER = phrases("no_weekday_after")
 TIMES_OF_DAY = phrases("times_of_day")
 FEAST_LEADS = phrases("feast_leads")
 VAGUE_LEADS, VAGUE_AHEAD, SOME = phrases("vague_leads"), phrases("vague_ahead"), phrases("some")
+HORIZONS = VAGUE_LEADS | SOME | {"next", "coming"}
 TURNING = ("before", "after", "on")
 SUPERLATIVES = phrases("superlatives")
 PERIODS = ("this", "last", "that", "in", "next")
@@ -38,27 +43,31 @@ PRONOUNS = ("it", "they", "she", "he")
 EDGES = frozenset(("end", "start", "beginning", "middle", "rest", "remainder"))
 
 
-def day_word_at(line: Line, at: int, end: int) -> Shift:
+def day_word_at(line: Line, term: Term) -> Shift:
     """Return the day that "yesterday" or "this morning" means."""
-    return Shift(at, end, "day", DAY_WORDS[" ".join(line.lower[at:end]).replace(" 's", "'s")])
+    words = line.lower[term.start : term.end]
+    return Shift(term.start, term.end, "day", DAY_WORDS[" ".join(words).replace(" 's", "'s")])
 
 
-def next_day_at(line: Line, at: int, end: int) -> Shift:
+def next_day_at(line: Line, term: Term) -> Shift:
     """Return the day that "the following day" means."""
-    return Shift(at, end, "day", NEXT_DAYS[" ".join(line.lower[at:end])], from_before=True)
+    words = line.lower[term.start : term.end]
+    return Shift(term.start, term.end, "day", NEXT_DAYS[" ".join(words)], from_before=True)
 
 
-def unit_at(line: Line, at: int) -> Said | None:
-    """Return the time whose unit stands at a token: "next month", "two years earlier", "within 18 months"."""
+def unit_at(line: Line, term: Term) -> Said | None:
+    """Return the time whose unit stands at a term: "next month", "two years earlier", "within 18 months"."""
+    at = term.start
     unit = UNITS[line.lower[at]]
     for forms, count, from_before in COUNTED if line.lower[at - 1] in COUNTED_WORDS else ():
         if size := line.ends(forms, at):
             return _counted(line, (at - size, at + 1), unit, count, from_before)
-    if line.lower[at + 1 : at + 3] == ["before", "last"] and line.lower[at - 1] == "the" and unit != "day":
+    lead = line.lower[at - 1]
+    if lead == "the" and line.lower[at + 1] == "before" and line.lower[at + 2] == "last" and unit != "day":
         return Shift(at - 1, at + 3, unit, -2)
-    if unit == "year" and (long_year := _long_year(line, at)):
+    if lead in LONG_WORDS and (long_year := _long_year(line, at)):
         return long_year
-    if line.lower[at - 1] == "the" and line.lower[at - 2] == "of" and line.lower[at - 3] in EDGES:
+    if lead == "the" and line.lower[at - 2] == "of" and line.lower[at - 3] in EDGES:
         if unit == "year":
             return Spec(at - 1, at + 1, Moment(), anchor="this", form="year")
         return Shift(at - 1, at + 1, unit, 0) if unit in ("month", "week") else None
@@ -67,7 +76,7 @@ def unit_at(line: Line, at: int) -> Said | None:
 
 def _long_year(line: Line, at: int) -> Spec | None:
     """Read "this financial year", "the coming academic year"."""
-    for kind, forms in LONG_YEARS.items() if line.lower[at] in LONG_ENDS else ():
+    for kind, forms in LONG_YEARS.items():
         if not (size := line.ends(forms, at + 1)):
             continue
         for anchor, leads in ANCHORS.items():
@@ -96,10 +105,9 @@ def _away(line: Line, at: int, unit: str) -> Said | None:
     start, count = _number_before(line, at)
     if count is None:
         return _vague(line, at)
-    start = _range_start(line, start)
-    if line.lower[start - 1] in VAGUE_LEADS:
-        return Horizon(start - 1, at + 1)
-    if line.lower[start - 1] in ("next", "coming") or line.lower[start - 1] in SOME:
+    if line.lower[start - 1] in RANGES:
+        start = _range_start(line, start)
+    if line.lower[start - 1] in HORIZONS:
         return Horizon(start - 1, at + 1)
     after, about = line.lower[at + 1], line.lower[start - 1] in ABOUT
     if after in AGO:
@@ -133,16 +141,17 @@ def _is_superlative(line: Line, start: int) -> bool:
 def _range_start(line: Line, start: int) -> int:
     """Return where "12 to 18" begins."""
     back = start - 2
-    number = line.lower[back].isdigit() or line.lower[back] in NUMBERS
-    return back if line.lower[start - 1] in ("to", "or", "-", "–") and number else start
+    return back if line.lower[back].isdigit() or line.lower[back] in NUMBERS else start
 
 
 def _number_before(line: Line, at: int) -> tuple[int, int | None]:
-    for size in (3, 2, 1) if line.lower[at - 1] in NUMBER_ENDS else ():
+    word = line.lower[at - 1]
+    for size in (3, 2) if word in PHRASE_ENDS else ():
         words = " ".join(line.lower[at - size : at])
         if words in NUMBERS and NUMBERS[words] >= 1:
             return at - size, int(NUMBERS[words])
-    word = line.lower[at - 1]
+    if word in NUMBERS:
+        return at - 1, int(NUMBERS[word])
     return (at - 1, int(word)) if word.isdigit() and len(word) <= 3 else (at, None)
 
 
@@ -152,15 +161,17 @@ def _vague(line: Line, at: int) -> Horizon | None:
     return None
 
 
-def feast_at(line: Line, at: int, end: int) -> Horizon | None:
+def feast_at(line: Line, term: Term) -> Horizon | None:
     """Return "before Easter" and "next term" as times without a date."""
+    at, end = term.start, term.end
     if line.lower[end - 1] == "term":
         return Horizon(at, end)
     return Horizon(at - 1, end) if line.lower[at - 1] in FEAST_LEADS else None
 
 
-def weekday_at(line: Line, at: int) -> Shift | None:
+def weekday_at(line: Line, term: Term) -> Shift | None:
     """Return the day that "on Tuesday", "last Friday" or "Tuesday's" means, else None."""
+    at = term.start
     before, after = line.lower[at - 1], line.lower[at + 1]
     if line.lower[at] not in FULL_WEEKDAYS or not line.capitalised(at) or before in NO_WEEKDAY_AFTER:
         return None

@@ -71,8 +71,10 @@ class Line(NamedTuple):
         """Return the length of the first phrase that ends just before a token, else 0."""
         last = self.lower[before - 1]
         for phrase in phrases:
+            if phrase[-1] != last:
+                continue
             size = len(phrase)
-            if phrase[-1] == last and before >= size and tuple(self.lower[before - size : before]) == phrase:
+            if before >= size and tuple(self.lower[before - size : before]) == phrase:
                 return size
         return 0
 

@@ -49,7 +49,7 @@ def tells_of_then(reading: Reading, tensed: int) -> bool:
 
 def tensed_before(reading: Reading, start: int) -> int | None:
     """Return the nearest word of tense before an expression, in its sentence."""
-    lower, words, first = reading.lower, reading.words, reading.sentence(start)[0]
+    lower, words, first = reading.lower, reading.words, reading.sentence_of[start][0]
     for at in range(start - 1, max(first, start - REACH) - 1, -1):
         word = lower[at]
         if word not in TENSED and word[-2:] != "ed":
@@ -61,7 +61,7 @@ def tensed_before(reading: Reading, start: int) -> int | None:
 
 def _way_after(reading: Reading, end: int) -> int:
     lower, words = reading.lower, reading.words
-    for at in range(end, min(reading.sentence(end - 1)[1], end + REACH)):
+    for at in range(end, min(reading.sentence_of[end - 1][1], end + REACH)):
         word = lower[at]
         if (word in TENSED or word[-2:] == "ed") and word == words[at] and (way := _way(lower, at)):
             # "the report of its visit on 11 January will be published"
@@ -80,9 +80,10 @@ def _way(lower: Sequence[str], at: int) -> int:
     if at and lower[at - 1] == "be":  # "will be held": the verb before tells
         return 0
     if word in FUTURE:
-        overtaken = word in OVERTAKEN_FUTURE and at > 0 and lower[at - 1] in OVERTAKEN
+        if word not in OVERTAKEN_FUTURE or not at or lower[at - 1] not in OVERTAKEN:
+            return 1
         told = lower[at - 1] != "been" and not REPORTED.isdisjoint(lower[max(0, at - REACH) : at])
-        return -1 if overtaken and not told else 1
+        return 1 if told else -1
     if word in PAST:
         return -1
     if len(word) < 5 or word[-2:] != "ed" or word in NOT_PAST:

@@ -15,6 +15,7 @@ from pipeline.resolve.dates.words import (
     phrase_tokens,
     phrases,
 )
+from pipeline.terms import Term
 
 DASHES = phrases("dashes")
 LEADS = phrases("year_leads")
@@ -28,12 +29,15 @@ LONG_YEARS = {key: phrase_tokens(f"{key}_year") for key in ("financial", "academ
 LONG_STARTS, LONG_ENDS = first_words(LONG_YEARS.values()), last_words(LONG_YEARS.values())
 STARTS = {"financial": (4, 1), "academic": (9, 1), "municipal": (5, 1)}
 ENDS = {"financial": (3, 31), "academic": (8, 31), "municipal": (4, 30)}
+ROUND = ("1900", "2000", "2001", "2010", "2020", "2050")  # more often counts than other years
+DEGREES = ("%", "°")
 ANCHORS = {anchor: phrase_tokens(anchor) for anchor in ("this", "last", "next", "that", "following", "previous")}
 ANCHOR_ENDS = last_words(ANCHORS.values())
 
 
-def year_at(line: Line, at: int) -> Spec | None:
-    """Return the year that stands at a token, with the month's number behind it in "2023-02-28", else None."""
+def year_at(line: Line, term: Term) -> Spec | None:
+    """Return the year that stands at a term, with the month's number behind it in "2023-02-28", else None."""
+    at = term.start
     word = line.lower[at]
     year = YEARS[PARTS.get(word, word)]
     if line.lower[at - 1] == "-" and (day := _figures_before(line, at)):
@@ -70,9 +74,9 @@ def _dashed(line: Line, at: int, year: int) -> Spec | None:
     return Spec(at, at + 3, Moment(year), Moment(last), form="years") if last > year else None
 
 
-def years_at(line: Line, at: int) -> Spec:
+def years_at(line: Line, term: Term) -> Spec:
     """Return the financial year (or winter) that one token like "2023/24" names."""
-    return span_of_years(line, at, at + 1, YEAR_SPANS[line.lower[at]])
+    return span_of_years(line, term.start, term.end, YEAR_SPANS[line.lower[term.start]])
 
 
 def span_of_years(line: Line, start: int, end: int, years: tuple[int, int]) -> Spec:
@@ -102,30 +106,31 @@ def _from_april(start: int, end: int, years: tuple[int, int]) -> Spec:
 def _is_year(line: Line, at: int) -> bool:
     """Tell whether a number of four digits is a year: not "Act 1998", "Vision 2030", "room 2001", "£2019"."""
     before = line.lower[at - 1]
-    dated = line.lower[at + 1] in DATED or line.lower[at + 2] in DATED
-    if dated and before.isalpha() and not line.capitalised(at - 1):
+    if before in LEADS and line.words[at + 1][:1] not in DEGREES:
         return True
-    return before in LEADS and not line.words[at + 1].startswith(("%", "°"))
+    dated = line.lower[at + 1] in DATED or line.lower[at + 2] in DATED
+    return dated and before.isalpha() and not line.capitalised(at - 1)
 
 
 def _counts(line: Line, at: int) -> bool:
     """Tell whether the number counts things: "of 2000 homes"."""
     after = line.lower[at + 1]
     return (
-        line.lower[at - 1] in COUNTING
+        line.lower[at] in ROUND
+        and line.lower[at - 1] in COUNTING
         and after.isalpha()
         and len(after) > 2
         and after.endswith("s")
         and after not in NOT_COUNTED
-        and line.lower[at] in ("1900", "2000", "2001", "2010", "2020", "2050")
     )
 
 
-def quarter_at(line: Line, at: int) -> Spec | None:
+def quarter_at(line: Line, term: Term) -> Spec | None:
     """Return the quarter "Q2 2024/25" or "second quarter of 2024/25", of a financial year, as councils count.
 
     Of a single year it cannot be told which is meant, so it is none.
     """
+    at = term.start
     word = line.lower[at]
     if word in QUARTERS:
         return _quarter(line, at, at + 1, QUARTERS[word])
@@ -173,8 +178,9 @@ def _shifted(year: int, month: int) -> tuple[int, int]:
     return (year + 1, month - 12) if month > 12 else (year, month)
 
 
-def season_at(line: Line, at: int) -> Spec | None:
-    """Return the season at a token: "summer 2024", "last autumn", "in the spring", else None."""
+def season_at(line: Line, term: Term) -> Spec | None:
+    """Return the season at a term: "summer 2024", "last autumn", "in the spring", else None."""
+    at = term.start
     word = line.lower[at]
     season = SEASONS[PARTS.get(word, word)]
     end = at + 1

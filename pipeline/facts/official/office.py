@@ -72,15 +72,15 @@ def office_at(page: Page, term: Term, floor: int = 0) -> Office | None:
         return None  # "the preferred candidate to be the next mayor"
     status = left.status
     first = page.lower[term.start]
-    if first.startswith("ex-"):
+    if "-" in first and first.startswith("ex-"):
         status = "former"
-    elif first.endswith(("-elect", "-designate")) or page.lower[right.end] in ELECT:
+    elif page.lower[right.end] in ELECT or ("-" in first and first.endswith(("-elect", "-designate"))):
         status = "elect"
     return Office(
         start=left.start,
         end=right.end + (page.lower[right.end] in ELECT),
         article=before if before in ARTICLES or before in POSSESSIVES else "",
-        role=_joined(spans) if first != "in" else ((term.end - 1, term.end),),
+        role=((term.end - 1, term.end),) if first == "in" else spans if len(spans) == 1 else _joined(spans),
         term=term,
         group=group,
         use=use,
@@ -176,8 +176,6 @@ def _only_first_is_capital(text: str) -> bool:
 
 def _joined(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     """Join spans that touch."""
-    if len(spans) == 1:
-        return spans
     result = [spans[0]]
     for start, end in spans[1:]:
         if start == result[-1][1]:

@@ -175,6 +175,6 @@ def _tokens(role: str) -> frozenset[str]:
 
 
 def _fullness(mention: Mention) -> tuple[bool, bool, int, int, int]:
-    told = sum(value is not None for value in (mention.party, mention.ward, mention.organisation))
+    untold = (mention.party, mention.ward, mention.organisation).count(None)
     words = len(mention.role.split())
-    return not mention.heading, " " in mention.name, len(_tokens(mention.role)), told, words
+    return not mention.heading, " " in mention.name, len(_tokens(mention.role)), -untold, words

@@ -32,7 +32,7 @@ def listed_party(scene: Scene, n: int, first: Cue) -> Listed:
     start = end
     while start > scene.floors[n] and scene.words[start - 1] not in JOINTS:
         start -= 1
-    plain = not any(scene.words[at] in PREPOSITIONS or at in scene.verb_starts for at in range(start, end))
+    plain = PREPOSITIONS.isdisjoint(scene.words[start:end]) and scene.verb_starts.isdisjoint(range(start, end))
     if start in (end, scene.floors[n]) or not plain or first.verb is None:
         return Listed()
     party = party_at(scene, start)

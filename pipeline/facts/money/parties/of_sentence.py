@@ -27,7 +27,7 @@ from pipeline.terms import Term
 
 AUXILIARIES = grammar("auxiliaries")
 BE = grammar("be")
-HEARINGS = grammar("hearings")
+HEARINGS = frozenset(tuple(phrase.split()) for phrase in grammar("hearings"))
 INVOICES = parties("invoices")
 HIRING = parties("hiring")
 LENT = parties("lent")
@@ -197,4 +197,4 @@ def _of_award(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
 def _told(scene: Scene, cue: Cue) -> bool:
     """Tell whether it is the council's cabinet that hears of the money: "told cabinet that £46m would go on"."""
     before = scene.words[scene.start : cue.left + 1]
-    return "that" in before and any(pair in HEARINGS for pair in (f"{a} {b}" for a, b in pairwise(before)))
+    return "that" in before and not HEARINGS.isdisjoint(pairwise(before))

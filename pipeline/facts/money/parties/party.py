@@ -42,7 +42,8 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
         naming = scene.starting.get(naming.end, naming)
     if naming:
         return _organisation(scene, start, at, naming)
-    if at >= scene.end or any(item.start <= at < item.end for item in scene.sums):
+    sums = scene.sums if scene.sums and at < scene.sums[-1].end else ()
+    if at >= scene.end or any(item.start <= at < item.end for item in sums):
         return None
     if scene.times and in_time(scene, at):  # "in the year to September 2022"
         return None
@@ -131,7 +132,7 @@ def _described(scene: Scene, at: int) -> int:
 
 def abbreviates(lower: str, word: str) -> bool:
     """Tell a body's abbreviation from a word, though it be shouted, and from what "MP" and "CEO" stand for."""
-    return len(word) > SHORT and word.isalpha() and word.isupper() and lower not in WORDS
+    return word.isupper() and len(word) > SHORT and word.isalpha() and lower not in WORDS
 
 
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
@@ -196,12 +197,18 @@ def _body_end(scene: Scene, at: int) -> int:
         if end in scene.times:
             break
         end += 1
-        led = words[end : end + 1] == ["of"] or (end == at + 1 and words[end : end + 1] == ["for"])
-        goes_on = raw[at][:1].isupper() and led and _is_led_on(scene, end)
-        closed = end == scene.end or not (raw[end][:1].isupper() or words[end] == "&")
-        if words[end - 1] in BODIES and closed and not goes_on:
+        if words[end - 1] in BODIES and _closes(scene, at, end):
             break
     return end
+
+
+def _closes(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a body's noun before a token ends its name: not "the Bank | of England", "Ayle Trust | & Sons"."""
+    raw, word = scene.context.reading.words, scene.words[end]
+    led = word == "of" or (end == start + 1 and word == "for")
+    if led and raw[start][:1].isupper() and _is_led_on(scene, end):
+        return False
+    return end == scene.end or not (raw[end][:1].isupper() or word == "&")
 
 
 def _is_led_on(scene: Scene, at: int) -> bool:

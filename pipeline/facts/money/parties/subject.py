@@ -70,13 +70,12 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     words = scene.words
     if end <= scene.start or depth > 3:
         return None
-    naming = scene.ending.get(end)
     word = words[end - 1]
     introduced = _introduced(scene, end) or _the_firm(scene, end) if word in COMMON_NOUNS else None
     if introduced:
         return introduced
-    if naming:
-        return unless_modified(scene, naming.start, naming.organisation)
+    if end in scene.ending:
+        return unless_modified(scene, scene.ending[end].start, scene.ending[end].organisation)
     firm = scene.ending.get(end - 1) if word in FIRM_ENDS else None
     if firm and firm.organisation and firm.organisation.kind in FIRM_KINDS:  # "Anglian Water | Services has paid"
         return firm.organisation

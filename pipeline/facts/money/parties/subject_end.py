@@ -38,7 +38,7 @@ def _end_of(scene: Scene, start: int) -> int:
 
 def _over_auxiliaries(scene: Scene, at: int) -> int:
     words = scene.words
-    if scene.times:
+    if scene.times and at in scene.times.values():
         at = over_time(scene, at)
     while at > scene.start:
         word = words[at - 1]

@@ -18,12 +18,12 @@ from pipeline.facts.money.purposes.leads import (
 )
 from pipeline.facts.money.purposes.phrase import ENDS, phrase_from, without_article, words_from, words_of
 from pipeline.facts.money.purposes.subject import subject_purpose
-from pipeline.facts.money.scene import QUOTES, Scene
+from pipeline.facts.money.scene import QUOTES, Scene, Verb
 from pipeline.facts.money.words import table
 
 BODIES = grammar("bodies")
 CLAUSE_ENDS = grammar("clause_ends")
-EMPTY_PHRASES = grammar("empty_phrases")
+EMPTY_PHRASES = frozenset(tuple(phrase.split()) for phrase in grammar("empty_phrases"))
 NO_VERBS = (grammar("determiners") | grammar("victims") | grammar("bodies")) - {"fund"}
 EMPTY_PURPOSES = grammar("empty_purposes")
 NUMBERS = frozenset(table("numbers"))
@@ -44,7 +44,7 @@ PUBLIC_BODIES = grammar("council_people") | grammar("public_bodies")
 ADJECTIVAL = ("al", "ary", "ic", "ous", "ish", "an", "ful")
 PLAINLY_ADJECTIVAL = ("al", "ary", "ous")
 FOR = frozenset(("funding", "spending", "cost", "debt", "other"))
-TO_DO = frozenset(("funding", "spending", "debt", "other"))
+TO_DO = frozenset(("funding", "spending", "debt", "other", "value"))
 
 
 def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
@@ -56,11 +56,11 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
     if cue.thing and scene.words[cue.thing[1] - 1] not in NO_THINGS:  # "its £24,000 target"
         return words_of(scene, *without_article(scene, *cue.thing))
     meant = cue.linked or scene.words[cue.right] in ("for", "towards")  # "a £6m budget for buses"
-    bare = kind == "cost" and _is_listed(scene, cue)
+    bare = kind == "cost" and not cue.verb and scene.words[cue.right] == "to" and _is_listed(scene, cue)
     budget = kind == "value" and (meant or (frame is not None and frame.kind_with_purpose is not None))
     if kind in FOR or budget or bare or (frame and frame.id == "raise" and kind != "penalty"):
         wanted = frame is not None and frame.id in ("need", "raise")
-        to_do = kind in TO_DO or kind == "value" or wanted or bare or _it_costs(scene, cue)
+        to_do = kind in TO_DO or wanted or bare or (cue.verb is not None and _it_costs(scene, cue.verb))
         found = _behind(scene, n, cue, roles, to_do=to_do)
         if found:
             return found
@@ -75,17 +75,15 @@ def purpose_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> str | None:
 
 def _is_listed(scene: Scene, cue: Cue) -> bool:
     """Tell whether an amount stands with what it will do on a list: "Projects include | £1m | to demolish the mill"."""
-    if cue.verb or scene.words[cue.right] != "to":
-        return False
     led = [scene.words[noun.end - 1] for noun in scene.nouns if noun.end <= cue.right]
     return any(noun in VAGUE_PURPOSES and noun.endswith("s") for noun in led)
 
 
-def _it_costs(scene: Scene, cue: Cue) -> bool:
+def _it_costs(scene: Scene, verb: Verb) -> bool:
     """Tell whether what it costs to do is said behind: "it would cost £2m to put the building right"."""
-    if cue.verb is None or cue.verb.frame.id != "cost":
+    if verb.frame.id != "cost":
         return False
-    end = subject_end(scene, cue.verb.start)
+    end = subject_end(scene, verb.start)
     return end > scene.start and scene.words[end - 1] == "it"
 
 
@@ -101,7 +99,7 @@ def _behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str
     first = scene.rates[n].end if spent else cue.right  # "invested £7m | in shopping centres"
     at = max(cue.right, cue.verb.end) if cue.behind and cue.verb else first
     at = begin = over_money(words, at) if words[at] == "of" else at
-    last = min(scene.ceilings[n] if n + 1 < len(scene.sums) else scene.end, at + SCAN)
+    last = min(scene.ceilings[n], at + SCAN)
     taken, times, named = dict(roles.taken), scene.times, scene.starting
     while at < last:
         word = words[at]
@@ -132,7 +130,7 @@ def _after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str |
     words, start = scene.words, at + 1
     if (
         words[at - 1] in NO_PURPOSE
-        or " ".join(words[start : start + 2]) in EMPTY_PHRASES
+        or (words[start], words[start + 1]) in EMPTY_PHRASES
         or (cue.verb and word in cue.verb.frame.kind_from)
     ):
         return None

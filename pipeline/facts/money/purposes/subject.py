@@ -13,6 +13,7 @@ FINITE_VERBS = grammar("auxiliaries") | grammar("finite") | grammar("linking")
 ASIDE = 14  # tokens of an aside between commas
 VERBS = (FINITE_AUXILIARIES | grammar("finite")) - {"'s"}
 LINKING = grammar("linking")
+VERBAL = VERBS | {word for word in LINKING if word.endswith("ed")}
 BOUGHT = frozenset(("purchase", "acquisition", "sale", "hire", "lease"))
 SPENDING = frozenset(("spending", "expenditure", "spend", "investment"))
 VAGUE_ENDS = grammar("vague_subjects") | grammar("pointers") | grammar("quoted")
@@ -110,8 +111,8 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
         return None
     if start > scene.start and words[start - 1] in PRONOUNS:  # "which he | reckons will set him back £130"
         return None
-    if any(start <= at < end for at in (*scene.times, *(item.start for item in scene.sums))):
-        return None  # "running since January at a cost of", "lorries at £2,400 a day, at £400,000"
+    if scene.times and not scene.times.keys().isdisjoint(range(start, end)):
+        return None  # "running since January at a cost of"
     start, end = without_article(scene, start, end)
     naming = scene.starting.get(start)
     if naming and naming.end < end:  # "Ayle Council reckons its roads bill at"
@@ -140,14 +141,18 @@ def _is_clause(scene: Scene, end: int) -> bool:
     return any(word in VERBS or word in LINKING or word.endswith("ed") for word in words[scene.start : end])
 
 
+def _states_sum(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether an amount stands in a phrase: "end a £600m deal at a cost of", "lorries at £2,400 a day, at £9m"."""
+    sums = scene.sums
+    return sums[0].start <= end and any(start <= item.start < end or start <= item.end <= end for item in sums)
+
+
 def _is_vague(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a subject says nothing of what the money is for, or is no noun phrase: a verb stands in it."""
     words = scene.words
     if start == end or words[start] in PRONOUNS or words[end - 1] in PRONOUNS:
         return True
-    if any(start <= item.end <= end for item in scene.sums):  # "end a £600m deal at a cost of"
-        return True
-    if any(word in VERBS or (word in LINKING and word.endswith("ed")) for word in words[start:end]):
+    if _states_sum(scene, start, end) or not VERBAL.isdisjoint(words[start:end]):
         return True
     alone = end - start == 1 and words[start] in VAGUE_PURPOSES
     return alone or words[start] in VAGUE_SUBJECTS or words[end - 1] in VAGUE_ENDS

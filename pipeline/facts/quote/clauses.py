@@ -18,7 +18,7 @@ NO_VERBS = frozenset(("has", "does", "as", "its", "his", "this", "us", "unless",
 STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
 TRADE = 5  # words before a name behind a verb: "retorted the novelist Barry Fenn"
-LAST = 9  # words of who speaks at a sentence's end: ", the leader of the Labour group said."
+LAST = 12  # words of who speaks at a sentence's end: ", the leader of the Labour group said."
 LISTENER = 8  # words behind a verb that ends a sentence: "told the cabinet on Monday night"
 LONG = 5  # words of a quotation that stands alone without a stop inside it
 

@@ -23,6 +23,10 @@ SMALL = frozenset(("of", "and", "the", "in", "a", "an", "to", "for", "on", "at",
 OBJECT = 10  # words of what is called so: "branding the cabinet of ten ‘weak’"
 FEW = 4  # words in single marks that are rather a name or a grade
 STOPS = frozenset(".,?!…")
+PREPOSITIONS = frozenset(WORDS["prepositions"])
+TELLING = frozenset(WORDS["telling"])
+LISTENER = 6  # words between a verb and "that" who is told
+OWNER = 4  # words of "in the council's"
 
 
 def is_speech(context: Context, near: Around, attribution: Attribution) -> bool:
@@ -118,14 +122,25 @@ def _is_clause(context: Context, near: Around, attribution: Attribution) -> bool
     return (
         attribution.cue is not None
         and context.reading.lower[opening - 1] == "that"
-        and attribution.cue[1] == opening - 1
+        and (attribution.cue[1] == opening - 1 or _told_somebody(context, attribution.cue, opening - 1))
     )
+
+
+def _told_somebody(context: Context, cue: tuple[int, int], end: int) -> bool:
+    """Say whether only who is told stands between a verb and "that": "told the minister that “scant regard”"."""
+    lower = context.reading.lower
+    told = lower[cue[0]] in TELLING and end - cue[1] <= LISTENER and lower[end - 1] not in PREPOSITIONS
+    return told and PREPOSITIONS.isdisjoint(lower[cue[1] : cue[1] + 1]) and "," not in lower[cue[1] : end]
 
 
 def _complement(context: Context, near: Around) -> bool:
     """Say whether words are what a thing is called: "it the town's “most vital” vote", not "Ms Pugh's “plan” as"."""
-    behind = context.reading.lower[near.tail] if near.tail < near.end else "."
-    return near.quotation.double and behind != "as"
+    lower, opening = context.reading.lower, near.quotation.open
+    behind = lower[near.tail] if near.tail < near.end else "."
+    placed = not PREPOSITIONS.isdisjoint(
+        lower[opening - OWNER : opening - 1]
+    )  # "money in the council's “rainy day” pot"
+    return near.quotation.double and behind != "as" and not placed
 
 
 def _named(context: Context, verb: int) -> int:

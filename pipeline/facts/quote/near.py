@@ -29,7 +29,7 @@ class Around(NamedTuple):
     end: int
     """Where the sentence of the closing mark ends."""
     lead: int
-    """Where the sentence begins that leads to it with a colon, which may stand in the block before; else `head`."""
+    """Where the sentence begins that leads to it with a colon, which may stand in the block before; else `clause`."""
     colon: int
     """Where that colon would be."""
 
@@ -39,7 +39,7 @@ def around(reading: Reading, quotation: Quotation, after: int, said: int) -> Aro
     opening, sentence_of = quotation.open, reading.sentence_of
     first = sentence_of[opening][0]
     head, clause = after if after > first else first, said if said > first else first
-    colon, lead = opening - 1, head
+    colon, lead = opening - 1, clause
     above = reading.part_of[colon].end - 1 if first == opening and opening else colon
     if above < colon and reading.words[above] == ":":  # at the end of the block before: "She writes:"
         colon, lead = above, max(sentence_of[above][0], after)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline import vocabulary
 from pipeline.facts.quote.gender import is_first_name, of_name, told_before
 from pipeline.facts.quote.marks import Quotation
+from pipeline.facts.quote.things import AUTHORED, HEAD
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, name_from, name_up_to
 
@@ -14,6 +15,7 @@ WORDS = vocabulary.words("quote")
 PREPOSITIONS = frozenset(WORDS["prepositions"])
 TRADES = frozenset((*WORDS["somebody"], *WORDS["posts"], *WORDS["trades"]))
 CALLED = frozenset((*WORDS["somebody"], *WORDS["trades"], *WORDS["kin"]))
+SPEECHES = frozenset(WORDS["speeches"])
 PLACE_ENDS = frozenset(WORDS["place_ends"])
 
 
@@ -63,6 +65,23 @@ class People:
                 found.append(name)
             behind = name.end
         return found
+
+    def author(self, start: int, end: int) -> list[PersonName]:
+        """Return who says something in writing: "A statement from the council's leader, Ada Orrin, said"."""
+        lower = self._reading.lower
+        if SPEECHES.isdisjoint(lower[start : start + HEAD]):
+            return []
+        noun = next(at for at in range(start, start + HEAD) if lower[at] in SPEECHES)
+        if noun + 1 >= end or lower[noun + 1] not in AUTHORED:
+            return []
+        return self.of(noun + 2, end, bystanders=True)[:1]
+
+    def behind_opening(self, people: list[PersonName], start: int) -> list[PersonName]:
+        """Leave out whom an opening names if others follow: "In a letter to the MP Ada Orrin, Mr Fenn wrote"."""
+        if self._reading.lower[start] not in PREPOSITIONS:
+            return people
+        comma = next((token for token in range(start, people[-1].first) if self._reading.words[token] == ","), start)
+        return [person for person in people if person.first > comma] or people
 
     def voice(self, person: PersonName) -> Voice:
         """Return a person who speaks, by the fullest name: "Ms Halden" -> "Rowena Halden"."""

@@ -2,7 +2,7 @@
 
 from pipeline import vocabulary
 from pipeline.facts.quote.people import PREPOSITIONS
-from pipeline.facts.quote.things import DOCUMENTS, INSPECTORS
+from pipeline.facts.quote.things import DOCUMENTS, INSPECTORS, post_end
 from pipeline.read import Reading
 
 WORDS = vocabulary.words("quote")
@@ -10,6 +10,10 @@ SUBORDINATE = frozenset(WORDS["subordinate"])
 CROWD = frozenset(WORDS["crowd"])
 UNNAMED = frozenset(WORDS["unnamed"])
 POSTS = frozenset(WORDS["posts"])
+TURNING = frozenset(WORDS["turning"])
+AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
+ANY = frozenset(("a", "an", "one", "another"))
+JOINED = frozenset((",", "and", "but", "”", '"'))
 OPENED = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
@@ -31,6 +35,19 @@ def without_clause(reading: Reading, start: int, end: int) -> int:
     return end
 
 
+def subject_stop(reading: Reading, start: int, end: int) -> int:
+    """Return where the subject that opens a sentence ends: at its auxiliary."""
+    return next((token for token in range(start + 1, end) if reading.lower[token] in AUXILIARIES), end)
+
+
+def turns_to(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a phrase tells only what the speaker turned to: "And referring to the drains: “...”"."""
+    lower = reading.lower
+    if not ANY.isdisjoint(lower[start + 1 : end - 1]):
+        return False  # "Speaking at the meeting another parent said"
+    return lower[start + (lower[start] in JOINED)] in TURNING and "," not in lower[start + 1 : end]
+
+
 def head_noun(reading: Reading, start: int, end: int) -> str:
     """Return the noun that a phrase is about: "member" of "the cabinet member for housing"."""
     for token in range(start + 1, end):
@@ -46,8 +63,7 @@ def names_nobody(reading: Reading, start: int, end: int, head: str) -> bool:
 
 def _heads_a_body(reading: Reading, start: int, end: int, head: str) -> bool:
     """Say whether who heads a body speaks: "The leader of Wick Council"; its inspectors speak for it."""
-    of = next((at for at in range(start + 1, end) if reading.words[at] == "of"), start)
-    return head in POSTS and head not in INSPECTORS and head == reading.words[of - 1]
+    return head not in INSPECTORS and post_end(reading, start, end) is not None
 
 
 def _is_somebodys(lower: list[str]) -> bool:

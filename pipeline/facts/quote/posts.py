@@ -4,13 +4,15 @@ from functools import cached_property
 from operator import attrgetter
 
 from pipeline import vocabulary
-from pipeline.facts.quote.things import body, described
+from pipeline.facts.quote.things import body, described, post_end
 from pipeline.resolve import Context
 
 DEFINITE = frozenset(("the", "its", "their"))
+GROUPS = frozenset(("group", "party"))
 SHORT: dict[str, str] = vocabulary.words("quote")["posts_in_short"]
 MEMBERS = frozenset(vocabulary.words("quote")["members"])
 seats = attrgetter("name", "ward")
+partied = attrgetter("role", "name", "party")
 held = attrgetter("role", "name", "organisation")  # a record of all fields would take ten times as long
 
 
@@ -65,10 +67,30 @@ class Posts:
             if name is not None:
                 return name
         owned = next((token for token in range(end - 2, start, -1) if reading.lower[token] == "'s"), None)
-        if owned is None:  # "the council's leader", not "the trust's"
+        if owned is not None:  # "the council's leader", not "the trust's"
+            owner = body(self._context, start, owned) or described(self._context, start, owned)
+            name = self._in_post(reading.clean(owned + 1, end).lower(), owner) if owner is not None else None
+        return name or self._head(start, end)
+
+    def _head(self, start: int, end: int) -> str | None:
+        """Return the one official who heads a body that is named: "the leader of Wick Council"."""
+        of = post_end(self._reading, start, end)
+        if self._reading.lower[start] != "the" or of is None:
             return None
-        owner = body(self._context, start, owned) or described(self._context, start, owned)
-        return self._in_post(reading.clean(owned + 1, end).lower(), owner) if owner is not None else None
+        owner = body(self._context, of + 1, end)
+        return self._in_post(self._reading.clean(start + 1, of).lower(), owner) if owner is not None else None
+
+    def of_party(self, start: int, end: int) -> list[str]:
+        """Return the officials of a party who may bear a post: "the Labour councillor", "the Green group leader"."""
+        lower = self._reading.lower
+        last = end - 1 - (lower[end - 2] in GROUPS)
+        party = next((term.id for term in self._context.terms.between("party", start, last) if term.end == last), None)
+        if party is None or lower[start] != "the":
+            return []
+        post, officials = lower[end - 1], self._context.found.get("official", ())
+        plain = post in ("councillor", "member")
+        known = [(role.lower(), name) for role, name, own in map(partied, officials) if own == party]
+        return [name for role, name in known if role == post or (plain and role not in MEMBERS - {"councillor"})]
 
     def _in_post(self, post: str, owner: str | None) -> str | None:
         """Return the one official whose role is a post, or ends with it; in a certain body, if one is given."""

@@ -7,11 +7,21 @@ from pipeline import vocabulary
 from pipeline.facts.quote.clauses import last_clause
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.patterns import VERB
-from pipeline.facts.quote.people import PREPOSITIONS, People, Voice
-from pipeline.facts.quote.phrases import UNNAMED, head_noun, main_clause, names_nobody, without_clause
+from pipeline.facts.quote.people import People, Voice
+from pipeline.facts.quote.phrases import (
+    ANY,
+    JOINED,
+    UNNAMED,
+    head_noun,
+    main_clause,
+    names_nobody,
+    subject_stop,
+    turns_to,
+    without_clause,
+)
 from pipeline.facts.quote.posts import Posts
-from pipeline.facts.quote.subjects import OPENING, SPEECHES, Subjects
-from pipeline.facts.quote.things import AUTHORED, DOCUMENTS, HEAD, body, described, earlier, leads, party, proper, thing
+from pipeline.facts.quote.subjects import OPENING, Subjects
+from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, is_title
 
@@ -21,14 +31,11 @@ OWNERS = frozenset(("his", "her"))
 THINGS = frozenset(("it", "they", "which", "their"))
 ADVERBS = frozenset(WORDS["adverbs"])
 SPOKESPEOPLE = frozenset(WORDS["spokespeople"])
-ANY = frozenset(("a", "an", "one", "another"))
-JOINED = frozenset((",", "and", "but", "”", '"'))
-AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
-TURNING = frozenset(WORDS["turning"])
 POSTS = frozenset(WORDS["posts"])
 AGE = "year-old"  # "the 54-year-old said"
 RETOLD = 6  # sentences that go on with "it"
 TOGETHER = frozenset(WORDS["together"])
+UTTERANCES = frozenset(WORDS["utterances"])
 ANY_BODY = frozenset(WORDS["any_body"])
 
 
@@ -95,7 +102,7 @@ class Speakers:
             any_one = not ANY.isdisjoint(lower[max(start, end - 4) : end - 1])  # "criticism from an MP who called it"
             if found is not None or any_one or self._reading.words[end - 2 - (lower[end - 2] == ",")].islower():
                 return found or Voice(None, start, True)  # "backed by some independents who said"
-        people = self._author(start, end) or self._phrased(start, end)
+        people = self._people.author(start, end) or self._phrased(start, end)
         if self._joint(people, start, end):
             return Voice(None, start, True)
         while end > start and (lower[end - 1] in ADVERBS or lower[end - 1] in JOINED):
@@ -104,7 +111,7 @@ class Speakers:
         group = party(self._context, start, end, alone=not people) if named else None
         if group is not None or lower[start : start + (start < end)] == ["by"]:  # "rated ‘good’ by Ofsted, said it was"
             return Voice(group, start, group is None)
-        if start >= end or (not people and self._refers(start, end)):
+        if start >= end or (not people and turns_to(self._reading, start, end)):
             return self._last  # "..., adding: “...”"
         if lower[end - 1] in PRONOUNS or (end - start == 1 and lower[start] in OWNERS):  # "by her own account"
             return self._subjects.pronoun(start, end - 1, self._last)
@@ -125,24 +132,7 @@ class Speakers:
             return []  # "A Wessen Buses spokesman"
         if people and people[-1].end < end and leads(self._reading, start):
             return []
-        return self._behind_opening(people, start) if people[1:] else people
-
-    def _author(self, start: int, end: int) -> list[PersonName]:
-        """Return who says something in writing: "A statement from the council's leader, Ada Orrin, said"."""
-        lower = self._reading.lower
-        if SPEECHES.isdisjoint(lower[start : start + HEAD]):
-            return []
-        noun = next(at for at in range(start, start + HEAD) if lower[at] in SPEECHES)
-        if noun + 1 >= end or lower[noun + 1] not in AUTHORED:
-            return []
-        return self._people.of(noun + 2, end, bystanders=True)[:1]
-
-    def _behind_opening(self, people: list[PersonName], start: int) -> list[PersonName]:
-        """Leave out whom an opening names if others follow: "In a letter to the MP Ada Orrin, Mr Fenn wrote"."""
-        if self._reading.lower[start] not in PREPOSITIONS:
-            return people
-        comma = next((token for token in range(start, people[-1].first) if self._reading.words[token] == ","), start)
-        return [person for person in people if person.first > comma] or people
+        return self._people.behind_opening(people, start) if people[1:] else people
 
     def _antecedent(self, start: int, end: int) -> Voice | None:
         """Return the person whom "who" follows: "was presented by Wendy Larkin, who told members"."""
@@ -154,13 +144,6 @@ class Speakers:
         name = self._people.fullest(last, end) if last[0].isupper() else None
         return Voice(name, end - 1, True) if name is not None else None
 
-    def _refers(self, start: int, end: int) -> bool:
-        """Say whether a phrase tells only what the speaker turned to: "And referring to the drains: “...”"."""
-        lower = self._reading.lower
-        if not ANY.isdisjoint(lower[start + 1 : end - 1]):
-            return False  # "Speaking at the meeting another parent said"
-        return lower[start + (lower[start] in JOINED)] in TURNING and "," not in lower[start + 1 : end]
-
     def _joint(self, people: list[PersonName], start: int, end: int) -> bool:
         """Say whether two speak together: "Ms Munir, the chief nurse, and Mr Wetherall said"."""
         lower = self._reading.lower
@@ -170,12 +153,14 @@ class Speakers:
             return True
         return bool(people) and self._people.is_couple(people[0])
 
-    def _owned(self, found: str, start: int) -> str:
-        """Return a document with the body that "its" stands for: "The inspectorate agreed. Its report said"."""
-        if self._reading.lower[start] != "its" or found not in DOCUMENTS:
-            return found
-        owner = self._thing_before(start)
-        return f"{owner.name} {found}" if owner is not None and owner.name and not owner.person else found
+    def _voiced(self, found: str, start: int) -> Voice:
+        """Return whose words a document or body gives: "The inspectorate agreed. Its report said"."""
+        article = self._reading.lower[start]
+        if found in UTTERANCES and article not in ("a", "an") and self._last is not None:
+            return self._last  # "In a statement, Wick Homes said: “...” The statement added: “...”"
+        owner = self._thing_before(start) if article == "its" and found in DOCUMENTS else None
+        owned = owner is not None and owner.name and not owner.person
+        return Voice(f"{owner.name} {found}" if owner is not None and owned else found, start, False)
 
     def _described(self, start: int, end: int) -> Voice | None:
         """Return who a phrase without a person's full name stands for."""
@@ -197,18 +182,26 @@ class Speakers:
             return Voice(None, start, True)
         found = thing(self._context, start, end) or proper(reading, start, end) or earlier(reading, start, end)
         if found is not None:
-            return Voice(self._owned(found, start), start, False)
+            return self._voiced(found, start)
         if lower[0] == "the" and (found := described(self._context, start, end)):
             return Voice(found, start, False)
         if lower[0] == "the" and head in ANY_BODY and self._body is not None:
             return Voice(self._body, start, False)
         if lower[-1] in THINGS:
             return self._thing_before(start)
-        if self._posts.is_member(end):
-            return Voice(self._posts.member(start, end), start, True)
+        comrades = self._posts.of_party(start, end)
+        if comrades or self._posts.is_member(end):
+            return Voice(self._member(start, end, comrades), start, True)
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
             return self._subjects.before(start, None, self._last) or Voice(None, start, True)
         return Voice(None, start, True)
+
+    def _member(self, start: int, end: int, comrades: list[str]) -> str | None:
+        """Return the member that a phrase tells by ward or party; of a party's several whom the text is about."""
+        if len(comrades) < 2:
+            return comrades[0] if comrades else self._posts.member(start, end)
+        told = self._subjects.before(start, None, self._last)
+        return told.name if told is not None and told.name in comrades else None
 
     def _spoken_for(self, start: int, end: int) -> str | None:
         """Return the body that a spokesman speaks for: "A council spokesman"; "the spokesman" for that named before."""
@@ -227,7 +220,9 @@ class Speakers:
             spoken = self._said_last(*self._reading.sentence(before))
             if spoken is not None:
                 return spoken
-            found = thing(self._context, before, self._verb(before, min(start, before + OPENING)))
+            found = thing(self._context, before, subject_stop(self._reading, before, min(start, before + OPENING)))
+            if found in UTTERANCES:
+                found = proper(self._reading, before, subject_stop(self._reading, before, start)) or found
             if found is not None:
                 return Voice(found, token, False)
             if "it" not in self._reading.lower[before : before + 2]:
@@ -243,8 +238,3 @@ class Speakers:
             found = self._described(*phrase) if phrase is not None and phrase[0] < phrase[1] else None
             return found if found is not None and not found.person and found.name else None
         return None
-
-    def _verb(self, start: int, end: int) -> int:
-        """Return where the subject that opens a sentence ends: at its auxiliary."""
-        lower = self._reading.lower
-        return next((token for token in range(start + 1, end) if lower[token] in AUXILIARIES), end)

@@ -99,14 +99,21 @@ def proper(reading: Reading, start: int, end: int) -> str | None:
         return None
     if last - first > 1:
         return reading.clean(first, last)
-    if last < end and reading.lower[last] in TRADES:
-        return None  # "A PUB landlord", as a lead shouts
+    if last < end and (reading.lower[last] in TRADES or reading.lower[last] in POSTS):
+        return None  # "A PUB landlord", as a lead shouts; "the Labour councillor"
     if last < end and words[last].islower() and first == reading.sentence(first)[0]:
         return None  # "Planning officers told"
     whole = _in_full(reading, first)
     if whole is not None:
         return whole
     return words[first] if words[first].isupper() and len(words[first]) > 1 else None
+
+
+def post_end(reading: Reading, start: int, end: int) -> int | None:
+    """Return where a post ends whose body is named behind it: "the leader | of Wick Council"."""
+    lower = reading.lower
+    of = lower.index("of", start, end) if "of" in lower[start + 1 : end - 1] else start
+    return of if lower[of - 1] in POSTS or (of > start + 1 and lower[of - 2] == "chief") else None
 
 
 def _in_full(reading: Reading, first: int) -> str | None:

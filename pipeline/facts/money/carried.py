@@ -54,7 +54,8 @@ def _of_which(scene: Scene, verb: int) -> bool:
 
 def names_another(scene: Scene, n: int, cue: Cue) -> bool:
     """Tell whether somebody is named between a sum and the one before it."""
-    return any(word[:1].isupper() for word in scene.context.reading.words[scene.floors[n] : cue.left])
+    raw = scene.context.reading.words[scene.floors[n] : cue.left]
+    return raw != scene.words[scene.floors[n] : cue.left] and any(word[:1].isupper() for word in raw)
 
 
 def one_of_them(scene: Scene, cue: Cue) -> bool:

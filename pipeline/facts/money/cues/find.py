@@ -31,22 +31,23 @@ STATED = grammar("stated")
 STATING = grammar("stating")
 
 CLOSING = DASHES | {".", ","}
+SOURCING = frozenset(("from", "funded", "financed", "met"))
 POINTERS = frozenset(("this", "that"))
 LOOSE = 12  # tokens between an amount and a noun that nothing ties to it
 
 
 def cue_of(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n, read in the talk that it stands in."""
-    return in_talk(scene, n, _nearest_tie(scene, n))
+    cue = _nearest_tie(scene, n)
+    return in_talk(scene, n, cue, cue.noun) if cue.noun else cue
 
 
 def _nearest_tie(scene: Scene, n: int) -> Cue:
     """Return what says the kind of sum n: the nearest word first, the loosest tie last."""
     left, right = scene.leads[n], scene.rates[n].end
-    sourced = _sourced(scene, right)
-    if sourced:
-        return Cue(sourced, left, right)
-    level = level_cue(scene, n, left, right)
+    if scene.words[right] in SOURCING and _is_borrowed(scene, right):
+        return Cue("debt", left, right)
+    level = level_cue(scene, n, left, right) if n and scene.words[left - 1] == "to" else None
     if level:
         return level
     noun = noun_on(scene, n, left, right)
@@ -59,14 +60,14 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
     return clause_cue(scene, n) or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
 
 
-def _sourced(scene: Scene, right: int) -> str | None:
-    """Return what says where an amount was found: "£93m from extra borrowing", "£42m funded through borrowing"."""
+def _is_borrowed(scene: Scene, right: int) -> bool:
+    """Tell whether an amount is found by borrowing: "£93m from extra borrowing", "£42m funded through borrowing"."""
     words = scene.words
-    at = right + (words[right] in ("funded", "financed", "met"))
-    if words[at] != "from" and (at == right or words[at] not in ("through", "by", "via")):
-        return None
+    at = right + (words[right] != "from")
+    if words[at] != "from" and words[at] not in ("through", "by", "via"):
+        return False
     noun = next((term for term in scene.nouns if at < term.start <= at + 2), None)
-    return "debt" if noun and words[noun.end - 1] in BORROWING else None
+    return noun is not None and words[noun.end - 1] in BORROWING
 
 
 def _is_compared(scene: Scene, noun: Cue) -> bool:
@@ -81,7 +82,7 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     coordinated = n > 0 and on_a_list(scene, n, left)
     verb = None if coordinated else verb_before(scene, n, left)
     behind = verb_behind(scene, n, right, left)
-    part = part_cue(scene, n, left, right, behind)
+    part = part_cue(scene, n, left, right, behind) if n else None
     if part:
         return part
     helps = behind is not None and behind.verb is not None and behind.verb.frame.amount_subject
@@ -90,16 +91,20 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
         return behind
     if verb and verb.frame.id == "account":  # "claims, which accounted for £132,000"
         return linked_to(scene, n, left, right) or Cue(None if n else verb.frame.kind, left, right, own=False)
-    own = verb and (_priced(scene, n, verb, left, right) or _rise_over(scene, verb, left, right))
-    whole = _of_next(scene, n, left, right) if verb is None or verb.frame.id == "find" else None
+    clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in ESTIMATING)
+    own = _priced(scene, n, verb, left, right) if verb and _comes_to(scene, verb) else None
+    if verb and clausal and not own:
+        own = _rise_over(scene, verb, left, right)
+    following = n + 1 < len(scene.sums)
+    whole = _of_next(scene, n, left, right) if following and (verb is None or verb.frame.id == "find") else None
     if own or (whole and whole.kind == "saving"):
         return own or whole
-    clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in ESTIMATING)
     close = verb is not None and (verb.frame.strong or direct(scene, verb, left))
     if verb and close and not (clausal and (behind or labelled(scene, left, right))):
         return verb_cue(scene, n, verb, left, right)
     label = labelled(scene, left, right) if verb is None or clausal else None
-    found = (behind and _said_behind(scene, n, behind)) or _shared(scene, n, right, left) or label
+    shared = _shared(scene, n, right, left) if following and behind is None else None
+    found = (behind and _said_behind(scene, n, behind)) or shared or label
     if found or coordinated:
         return found or _from_somebody(scene, n, left, right)
     loose = whole or _loosely(scene, n, verb, left, right)
@@ -112,12 +117,14 @@ def _goes_on(scene: Scene, n: int, left: int) -> bool:
     return moved and not any(scene.floors[n] <= noun.start < left for noun in scene.nouns)
 
 
+def _comes_to(scene: Scene, verb: Verb) -> bool:
+    return verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"
+
+
 def _priced(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:
     """Read the subject of what something comes to: "The gap is put at £31m", "£30, which works out at £1.67 each"."""
     if n and verb.frame.id == "price" and scene.words[verb.start - 1] in ("which", "or"):
         return Cue(None, left, right, own=False)
-    if verb.frame.id != "price" and scene.words[verb.end - 1] != "worth":
-        return None
     totals = [noun for noun in scene.nouns if noun.end <= verb.start and noun.start >= scene.floors[n]]
     if n and totals and totals[-1].id == NEUTRAL:  # "£28m of savings, while Ayle's total comes to £22m"
         return Cue(None, left, right, own=False)
@@ -128,8 +135,6 @@ def _priced(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | No
 
 def _rise_over(scene: Scene, verb: Verb, left: int, right: int) -> Cue | None:
     """Find the rise that is agreed: "approved the increase from £60 to £120 for permits"."""
-    if not (verb.frame.clausal or scene.words[verb.start] in ESTIMATING):
-        return None
     rises = [noun for noun in scene.nouns if noun.id == RISE and verb.end <= noun.start and noun.end == left - 1]
     if not rises or scene.words[left - 1] not in ("from", "to", "by"):
         return None
@@ -166,8 +171,6 @@ def _said_behind(scene: Scene, n: int, behind: Cue) -> Cue:
 
 def _shared(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     """Find the verb behind the next sum that both share: "£1.2m this year and £2.4m next be released"."""
-    if n + 1 >= len(scene.sums):
-        return None
     at = right
     while at < scene.leads[n + 1] and (scene.words[at] in ("and", "in", "for", ",") or at in scene.times):
         at = scene.times.get(at, at + 1)
@@ -179,7 +182,7 @@ def _shared(scene: Scene, n: int, right: int, left: int) -> Cue | None:
 
 def _of_next(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun on the whole that the amount is a part of: "had found £16m of the £19m savings"."""
-    if n + 1 >= len(scene.sums) or scene.words[right] != "of" or scene.leads[n + 1] > right + 2:
+    if scene.words[right] != "of" or scene.leads[n + 1] > right + 2:
         return None
     noun = noun_on(scene, n + 1, scene.leads[n + 1], scene.rates[n + 1].end)
     return Cue(noun.kind, left, right) if noun and noun.kind not in (None, NEUTRAL, RISE) else None

@@ -64,7 +64,7 @@ def _as_told(scene: Scene, noun: Cue, last: str) -> Cue:
     paid = kind == "income" and behind == "to"  # "a fee of £6,686 to the auditor be approved"
     if (kind == "cost" or paid) and _is_accepted(scene, noun):
         kind = "spending"
-    return noun._replace(kind=kind)
+    return noun if kind == noun.kind else noun._replace(kind=kind)
 
 
 def _is_accepted(scene: Scene, cue: Cue) -> bool:

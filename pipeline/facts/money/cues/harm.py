@@ -56,8 +56,10 @@ def _remedied(scene: Scene, verb: Verb, left: int) -> bool:
 
 def goes_to(scene: Scene, verb: Verb, people: frozenset[str]) -> bool:
     """Tell whether the amount goes to some of these people: "paid out £9,312 to 27 motorists"."""
-    words = scene.words
+    words, end = scene.words, min(scene.end, verb.end + WEAK)
+    if "to" not in words[verb.end : end]:
+        return False
     return any(
-        words[at] == "to" and at + 1 not in scene.verb_starts and any(word in people for word in words[at + 1 : at + 4])
-        for at in range(verb.end, min(scene.end, verb.end + WEAK))
+        words[at] == "to" and at + 1 not in scene.verb_starts and not people.isdisjoint(words[at + 1 : at + 4])
+        for at in range(verb.end, end)
     )

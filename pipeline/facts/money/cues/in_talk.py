@@ -25,28 +25,22 @@ LARGE = 10_000  # pounds; more is no fee that one of the public pays
 NEAR = 12  # tokens behind a bill that say whose it is
 
 
-def in_talk(scene: Scene, n: int, cue: Cue) -> Cue:
-    """Return what says the kind of sum n; a fee that is large, or a home's, is paid by the public body."""
-    noun, left = cue.noun, cue.left
-    last = scene.words[noun.end - 1] if noun else ""
-    if noun and last in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
+def in_talk(scene: Scene, n: int, cue: Cue, noun: Term) -> Cue:
+    """Return what the noun on sum n says of its kind; a fee that is large, or a home's, is paid by the public body."""
+    left, last = cue.left, scene.words[noun.end - 1]
+    if last in BIDS and not TENDERING.isdisjoint(scene.words[scene.start : scene.end]):
         return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
     if cue.kind in ("penalty", "spending") and last in PAYOUTS and tells_of_pay(scene.context):
         return cue._replace(kind="pay")
-    if noun and cue.kind == "pay" and last == "bonus" and scene.sums[n].amount > NOBODYS:
+    if cue.kind == "pay" and last == "bonus" and scene.sums[n].amount > NOBODYS:
         return cue._replace(kind="funding")  # "Bonus £3m on the eve of the budget"
-    if (
-        noun
-        and cue.kind == "spending"
-        and last in ALLOCATIONS
-        and not HANDED.isdisjoint(scene.words[scene.start : left])
-    ):
+    if cue.kind == "spending" and last in ALLOCATIONS and not HANDED.isdisjoint(scene.words[scene.start : left]):
         return cue._replace(kind="funding")  # "Since the Government's announcement its allocation is £422m"
-    if noun and cue.kind == "cost" and _is_tax_bill(scene, n, noun, cue):
+    if cue.kind == "cost" and _is_tax_bill(scene, n, noun, cue):
         return cue._replace(kind="income")
-    if noun and cue.kind == "saving" and last == "savings" and _is_put_by(scene, noun):
+    if cue.kind == "saving" and last == "savings" and _is_put_by(scene, noun):
         return cue._replace(kind="value")
-    if noun is None or cue.kind != "income" or last not in FEES or noun.end - noun.start > 1:
+    if cue.kind != "income" or last not in FEES or noun.end - noun.start > 1:
         return cue
     if cue.verb and cue.verb.frame.id in ("till", "raise", "get"):
         return cue

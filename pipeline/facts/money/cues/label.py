@@ -9,9 +9,9 @@ LABEL = 9  # tokens of a label before its colon
 
 def labelled(scene: Scene, left: int, right: int) -> Cue | None:
     """Find the label that opens a line: "Precept 2025-26: the County has confirmed £13,250"."""
-    words = scene.words
-    colon = next((at for at in range(scene.start + 1, min(left, scene.start + LABEL)) if words[at] == ":"), None)
-    if colon is None:
+    opening = scene.words[scene.start + 1 : min(left, scene.start + LABEL)]
+    if ":" not in opening:
         return None
+    colon = scene.start + 1 + opening.index(":")
     nouns = [term for term in scene.nouns if term.end <= colon and term.id not in (NEUTRAL, RISE)]
     return Cue(nouns[-1].id, left, right, noun=nouns[-1], linked=True) if nouns else None

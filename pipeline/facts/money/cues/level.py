@@ -8,9 +8,9 @@ POINTING = frozenset(("it", "this", "that", "them"))
 
 
 def level_cue(scene: Scene, n: int, left: int, right: int) -> Cue | None:
-    """Return what the second of "by £2m to £5m" is, null where sum n is no such."""
+    """Return what the second of "by £2m to £5m" is, null where sum n, behind its "to", is no such."""
     words = scene.words
-    if not n or words[left - 1] != "to" or any(word != "," for word in words[scene.floors[n] : left - 1]):
+    if any(word != "," for word in words[scene.floors[n] : left - 1]):
         return None
     by = scene.leads[n - 1] - 1
     cut = any(verb.frame.kind == "saving" and verb.end <= by for verb in scene.verbs)

@@ -27,20 +27,19 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     kind: str | None = kind_of(scene, n, verb, left, passive=passive)
     if kind == "saving" and scene.words[left - 1] == "to" and words_between(scene, verb, left)[:-1]:
         return Cue(None, left, right, verb=verb, passive=passive)  # "has cut its figure to £167.58": what is left
-    bought = verb.frame.id == "buy" and _is_whole(scene, n)
     offered = kind in ("funding", "spending") or verb.frame.id == "get"
-    if scene.words[left - 1] == "at" and offered and not bought:  # "offer minibuses at £3 a mile"
-        return _priced(scene, left, right)
+    if scene.words[left - 1] == "at" and offered and not (verb.frame.id == "buy" and _is_whole(scene, n)):
+        return _priced(scene, left, right)  # "offer minibuses at £3 a mile"
     ordered = kind == "penalty" and "ordered" in scene.words[max(scene.start, verb.start - NEAR) : verb.start]
     if verb.frame.id in ("pay", "buy") and not (passive or ordered) and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)
-    between = words_between(scene, verb, left)
-    sold = scene.noun_ends.get(left - 1) if between[-1:] == ["for"] and verb.frame.id == "buy" else None
-    if sold and sold.id == "income":  # "buy a yearly permit for £40"
-        return Cue("income", left, right, verb=verb)
-    if between[-1:] == ["for"] and kind == "funding" and verb.frame.id == "give":
-        # "awarded to Contractor B for a sum of", but "provide a swim for £3.50"
-        kind = "cost" if scene.sums[n].amount < PRICE else "spending"
+    if verb.end < left and scene.words[left - 1] == "for":
+        sold = scene.noun_ends.get(left - 1)
+        if verb.frame.id == "buy" and sold and sold.id == "income":  # "buy a yearly permit for £40"
+            return Cue("income", left, right, verb=verb)
+        if kind == "funding" and verb.frame.id == "give":
+            # "awarded to Contractor B for a sum of", but "provide a swim for £3.50"
+            kind = "cost" if scene.sums[n].amount < PRICE else "spending"
     if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:
         kind = _noun_behind(scene, right, WEAK - 1) or kind
     return Cue(kind, left, right, verb=verb, passive=passive)

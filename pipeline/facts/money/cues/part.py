@@ -16,7 +16,7 @@ def part_cue(scene: Scene, n: int, left: int, right: int, behind: Cue | None) ->
     words = scene.words
     before = left - 2 if words[left - 2 : left] == ["all", "but"] else left
     opened = words[before - 2 : before] == ["of", "which"]
-    if not n or not (opened or (words[right] == "of" and words[right + 1] in POINTERS)):
+    if not (opened or (words[right] == "of" and words[right + 1] in POINTERS)):
         return None
     verbs = [behind.verb] if behind and behind.verb else []
     if not opened:

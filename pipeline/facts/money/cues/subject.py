@@ -29,6 +29,7 @@ RESERVES = grammar("reserves")
 WEAK_CONNECTORS = grammar("weak_connectors")
 
 LINKED = LINKING - {"up", "down"}
+ASIDE_MARKS = DASHES | {","}
 SENTENCES = frozenset((";", "?", "!"))
 TOTALLING = frozenset(("totalling", "totaling", "averaging"))
 FAR = 18  # tokens between a subject and what it is linked to
@@ -112,6 +113,8 @@ def _rises(scene: Scene, nouns: list[Term]) -> bool:
 def _without_aside(scene: Scene, nouns: list[Term], left: int) -> list[Term]:
     """Leave out the nouns of a clause between commas: "The cost of the pool, which has a café, was £2m"."""
     words, start = scene.words, nouns[0].end if nouns else left
+    if ASIDE_MARKS.isdisjoint(words[start:left]):
+        return nouns
     dashes = [at for at in range(start, left) if words[at] in DASHES]
     if len(dashes) == 2 and words[dashes[1] + 1] in MOVEMENTS:  # "fees rose – far above inflation's rate – from £90"
         return [noun for noun in nouns if not dashes[0] < noun.start < dashes[1]]

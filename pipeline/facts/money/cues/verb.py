@@ -27,6 +27,7 @@ SHARES = parties("shares")
 
 BREAKS = STOPS | RELATIVES | {","}
 OPENING = frozenset(("which", "who", "whose"))
+PASSED = frozenset(("which", "that", ","))
 SUMMING = (["amounts"], ["amounted"], ["totals"], ["totalled"], ["comes"])  # the aside says what its noun comes to
 NO_OBJECT = (PREPOSITIONS | CONJUNCTIONS | PLAIN_AUXILIARIES) - {"up", "out", "more"}
 DIRECT = 6  # tokens of an indirect object: "paid the owner of the shop £500"
@@ -40,6 +41,8 @@ SHARED = 8  # tokens of "has once more stepped in and"
 def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     """Find the verb whose subject the amount is: "£2m will be spent", "£97m comes from", "the £5m given to"."""
     words, last = scene.words, scene.ceilings[n]
+    if not scene.verbs or scene.verbs[-1].start < right:
+        return None
     aside = words[right] in DASHES and words[left - 1] in DASHES  # "A third of it – £344m – was spent on hotels"
     at = _over_of(scene, right + aside, last)
     auxiliary = be = infinitive = False
@@ -50,7 +53,7 @@ def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
             infinitive = word == "to"
         elif word == "," and words[at + 1] not in RELATIVES and _is_aside(words[scene.floors[n] : left]):
             return None
-        elif word not in ADVERBS and not _is_passed(words, at):
+        elif not (word in ADVERBS or word in PASSED or _is_passed(words, at)):
             break
         at += 1
     if at not in scene.verb_starts or (infinitive and _is_purpose(scene, at)):
@@ -73,10 +76,9 @@ def _is_aside(before: list[str]) -> bool:
 
 
 def _is_passed(words: list[str], at: int) -> bool:
-    """Tell whether a word may stand between an amount and its verb: "wrongly", "which", "needs to be"."""
+    """Tell whether an adverb, or what stands for "is to be", is between an amount and its verb: "wrongly"."""
     word = words[at]
-    adverb = word.endswith("ly") and word not in SHARES
-    return adverb or word in ("which", "that", ",") or words[at : at + 3] == ["needs", "to", "be"]
+    return (word.endswith("ly") and word not in SHARES) or words[at : at + 3] == ["needs", "to", "be"]
 
 
 def _is_purpose(scene: Scene, at: int) -> bool:
@@ -127,7 +129,9 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
     """Find the nearest verb before the amount that can govern it."""
     floor = scene.floors[n]
     for verb in reversed(scene.verbs):
-        if verb.end <= left and verb.start >= floor and not verb.frame.amount_subject and fits(scene, verb, n):
+        if verb.end > left or verb.start < floor or verb.frame.amount_subject:
+            continue
+        if not verb.frame.needs or fits(scene, verb, n):
             gap = words_between(scene, verb, left)
             if verb.frame.id == "plead" and gap[-1:] != ["for"]:
                 continue
@@ -135,7 +139,7 @@ def verb_before(scene: Scene, n: int, left: int) -> Verb | None:
                 continue
             if len(gap) > WEAK or not BREAKS.isdisjoint(gap) or _breaks_off(verb, gap):
                 return None
-            if _verbal(scene, verb) and not _is_formal(scene, verb):
+            if _verbal(scene, verb) and not (verb.frame.id == "give" and _is_formal(scene, verb)):
                 return verb
     return None
 
@@ -155,7 +159,7 @@ def _breaks_off(verb: Verb, gap: list[str]) -> bool:
 def _is_formal(scene: Scene, verb: Verb) -> bool:
     """Tell whether what is given is no money: "that approval be given to rent uplifts by an average of £4"."""
     before = scene.words[max(scene.start, verb.start - 4) : verb.start]
-    return verb.frame.id == "give" and not FORMALITIES.isdisjoint(before) and is_passive(scene, verb)
+    return not FORMALITIES.isdisjoint(before) and is_passive(scene, verb)
 
 
 def _is_deed(scene: Scene, verb: Verb, gap: list[str]) -> bool:

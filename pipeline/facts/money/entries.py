@@ -183,7 +183,7 @@ def list_above(reading: Reading, part: Part) -> str | None:
         if words[-1] == ":" and LED in kinds:  # "Projects being funded include:"
             lead = reading.lower[reading.sentence(above.end - 1)[0] : above.end]
             return LED if any(HEADINGS.get(word) == LED for word in lead) else None
-        found = next((kind for kind in kinds if kind != LED), None)
+        found = next((kind for kind in kinds if kind != LED), None) if kinds else None
         if found and _is_heading(words, leads):
             return found
         if "£" not in words:

@@ -19,9 +19,12 @@ Key = tuple[Decimal, str, str]  # amount, currency, kind
 def shared(told: Iterable[Told], reading: Reading) -> list[Told]:
     """Fill in the payer and the recipient that another mention of the same sum gives, where all agree."""
     mentions = list(told)
+    keys = [(item.amount, item.currency, statement.kind) for item, statement in mentions]
+    if len(set(keys)) == len(keys):
+        return mentions
     groups: dict[Key, list[int]] = {}
-    for place, (item, statement) in enumerate(mentions):
-        groups.setdefault((item.amount, item.currency, statement.kind), []).append(place)
+    for place, key in enumerate(keys):
+        groups.setdefault(key, []).append(place)
     for (amount, _, kind), places in groups.items():
         if len(places) < 2:
             continue

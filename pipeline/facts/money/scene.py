@@ -73,6 +73,8 @@ class Scene:
     """Where the noun phrase of each sum begins: at "a further" or "a total of"."""
     verb_starts: set[int]
     verb_ends: set[int]
+    last_verb: int
+    """Where the last verb begins, -1 where there is none."""
     noun_ends: dict[int, Term]
     """The nouns by the token they end at."""
     part: Part
@@ -115,8 +117,11 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
     rates: list[Rate] = []
     floors: list[int] = []
     leads: list[int] = []
+    ceilings: list[int] = [end]
     floor = start
     for item in sums:
+        if floors:
+            ceilings.insert(-1, item.start)
         floors.append(floor)
         leads.append(_lead(words, item.start, floor, ending, noun_ends))
         rates.append(rate_after(words, item.end, end))
@@ -136,10 +141,11 @@ def scene_of(context: Context, words: list[str], start: int, end: int, sums: Seq
         times=times,
         rates=rates,
         floors=floors,
-        ceilings=[*[item.start for item in sums[1:]], end],
+        ceilings=ceilings,
         leads=leads,
         verb_starts=verb_starts,
         verb_ends={verb.end for verb in verbs},
+        last_verb=verbs[-1].start if verbs else -1,
         noun_ends=noun_ends,
         part=part,
         headline=headline,

@@ -134,9 +134,7 @@ def _flows(cue: Cue, kind: str) -> bool:
 def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, known: str | None) -> str:
     """Return the kind: promised to somebody it is funding; a part of the budget with a purpose is spending."""
     frame = cue.verb.frame if cue.verb and not cue.noun else None
-    to_next = len(scene.sums) > 1 and any(item.start == cue.right + 1 for item in scene.sums)  # "from £1m to £2m"
-    dated = cue.right + 1 in scene.times  # "the reserve stood at £9m on April 1"
-    marker = "" if to_next or dated or cue.right >= scene.end else scene.words[cue.right]
+    marker = _marker(scene, cue) if purpose else ""
     if frame and frame.kind_with_purpose and purpose and (marker == "for" or frame.id == "budget"):
         return frame.kind_with_purpose
     bought = roles.recipient is not None and roles.recipient.rsplit(" ", 1)[-1].lower() in PRIVATE
@@ -153,6 +151,14 @@ def _kind(scene: Scene, n: int, cue: Cue, roles: Roles, purpose: str | None, kno
     if known == "saving" and cue.thing and cue.noun is None:  # "Despite the £12m of proposals"
         return known
     return cue.kind or known or ("spending" if purpose else _price_kind(scene, n, cue))
+
+
+def _marker(scene: Scene, cue: Cue) -> str:
+    """Return the word that leads to a purpose, "" where it leads to another sum, "from £1m to £2m", or a day."""
+    at = cue.right + 1  # "the reserve stood at £9m on April 1"
+    return (
+        "" if at > scene.end or at in scene.times or at in [item.start for item in scene.sums] else scene.words[at - 1]
+    )
 
 
 def _price_kind(scene: Scene, n: int, cue: Cue) -> str:

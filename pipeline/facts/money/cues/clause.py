@@ -22,9 +22,7 @@ PRICED = frozenset(("for", "with", "at", "by", "after", "from", "in", "on", "to"
 def clause_verb(scene: Scene, n: int) -> Verb | None:
     """Return the verb of the clause behind sum n whose object the sum is, null where there is none."""
     right, last = scene.rates[n].end, scene.ceilings[n]
-    if not scene.verbs or scene.verbs[-1].start <= right:
-        return None
-    if scene.words[right] in (",", ".") or not _is_object(scene, n):
+    if scene.last_verb <= right or scene.words[right] in (",", ".") or not _is_object(scene, n):
         return None
     for verb in scene.verbs:
         if verb.start <= right:

@@ -57,7 +57,8 @@ def _nearest_tie(scene: Scene, n: int) -> Cue:
         return noun
     if noun and noun.kind not in (None, NEUTRAL):
         return governed(scene, n, noun)
-    return clause_cue(scene, n) or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
+    clause = clause_cue(scene, n) if scene.last_verb > right else None
+    return clause or _by_verb(scene, n, left, right) or Cue(None, left, right, own=False)
 
 
 def _is_borrowed(scene: Scene, right: int) -> bool:

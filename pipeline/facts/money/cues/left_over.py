@@ -14,9 +14,7 @@ OPENERS = LINKING | ABOVE | BELOW | {"more", "less", "higher", "lower", "down", 
 
 
 def left_over(words: list[str], at: int, end: int) -> str | None:
-    """Return what "£640,000 is left in the fund", "£840,000 still to find" and "running £4m over" say of the amount."""
-    if words[at] not in OPENERS:
-        return None
+    """Return what an opener says of the amount: "£640,000 is left in the fund", "£8m still to find", "£4m over"."""
     if words[at] == "over" and (at + 1 >= end or words[at + 1] in (",", ".", "budget", ";", "on")):
         return "shortfall"
     compared = _compared(words, at, end)

@@ -3,7 +3,7 @@
 from pipeline.facts.money.cues.asked_for import SUMS, asked_for
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.cues.head import head_of
-from pipeline.facts.money.cues.left_over import left_over
+from pipeline.facts.money.cues.left_over import OPENERS, left_over
 from pipeline.facts.money.cues.noun_after import PHRASE, noun_after
 from pipeline.facts.money.cues.verb_kind import is_person
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES
@@ -29,13 +29,17 @@ PAID = 10_000  # pounds; less is nobody's salary
 LOOSE = frozenset(("some", "any", "all", "more"))
 WANTING = frozenset(("shortfall", "saving"))
 JOINED = frozenset(("of", "worth", "totalling", "totaling", "averaging", "costing", "exceeding", "ranging"))
+TIES = JOINED | {":", "(", ",", "in", "to", "for", "at", "by", "on"}
+"""What stands before an amount that a noun before it is tied to, where it does not stand right before it."""
 CLOSERS = frozenset(("”", "’", '"', "'"))  # "a ‘black hole’ of £1bn"
 
 
 def noun_on(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     """Find the noun on the amount: "a grant of £2m", "a £2m grant", "grant (£2m)"."""
-    remaining = left_over(scene.words, right, scene.end)  # "income £385,000 below target"
-    before = None if remaining else _noun_before(scene, n, left, right)
+    words = scene.words
+    remaining = left_over(words, right, scene.end) if words[right] in OPENERS else None  # "income £2m below target"
+    tied = not remaining and (words[left - 1] in TIES or left in scene.noun_ends)
+    before = _noun_before(scene, n, left, right) if tied else None
     after = noun_after(scene, n, left, right, remaining) if before is None or _is_of_it(scene, left) else None
     return after if after and after.noun else before or after
 

@@ -2,7 +2,7 @@
 
 from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import words as grammar
-from pipeline.facts.money.lexicon import NEUTRAL
+from pipeline.facts.money.lexicon import NEUTRAL, noun_phrases
 from pipeline.facts.money.scene import Scene
 from pipeline.read import Role
 from pipeline.terms import Term
@@ -24,12 +24,19 @@ LEAVING = frozenset(("giving", "leaves", "leaving", "left"))
 OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
 OF_INCOME = {"more": "income", "higher": "income", "less": "shortfall", "lower": "shortfall"}
 PHRASE = 6  # tokens of a noun phrase
+SAID = BE | {"of"}
+PUNCTUATION = frozenset((".", ",", ";", ":", ")", "(", "–", "—", "|", "\n", "?", "!"))
+JOINED = frozenset(("in", "of", "worth", "more", "extra", "less", "plus"))
+SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AFTER_AMOUNTS | (AUXILIARIES - {"'s"})
+OPENING = frozenset(phrase.split()[0] for phrases in noun_phrases().values() for phrase in phrases)
+CLOSED = (SMALL | PUNCTUATION) - JOINED - OPENING
+"""What opens no noun phrase behind an amount."""
 
 
 def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | None) -> Cue | None:
     """Find the noun behind the amount, of which `remaining` is what it says is left over or missing."""
-    words, at = scene.words, right
-    said = _predicate(scene, n, left, right)
+    words = scene.words
+    said = _predicate(scene, n, left, right) if words[right] in SAID else None
     if said:
         return said
     held = words[left - 1] in HAVING and _is_held(scene, right)
@@ -37,11 +44,17 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
         return Cue("value", left, right)
     if remaining:
         remaining = _of_income(scene, left, right) or remaining
-        return Cue(remaining, left, right + (words[at] == "over"))
-    position = next((term for term in scene.nouns if term.start == at and _is_position(words, term)), None)
+        return Cue(remaining, left, right + (words[right] == "over"))
+    return None if words[right] in CLOSED else _in_phrase(scene, n, left, right)
+
+
+def _in_phrase(scene: Scene, n: int, left: int, right: int) -> Cue | None:
+    """Find the noun of the phrase that an amount opens: "a £2m-a-year cycling budget", "£500 in compensation"."""
+    words = scene.words
+    position = next((term for term in scene.nouns if term.start == right and _is_position(words, term)), None)
     if position:  # "£385,000 below target"
         return Cue(position.id, left, position.end, noun=position)
-    at = _over_more(words, at)
+    at = _over_more(words, right)
     if words[at][:1].isdigit():  # "the £9m 2019/20 budget"
         at = scene.times.get(at, at)
     at += words[at : at + 2] == ["-", "worth"]

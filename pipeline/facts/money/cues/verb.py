@@ -41,7 +41,7 @@ SHARED = 8  # tokens of "has once more stepped in and"
 def verb_behind(scene: Scene, n: int, right: int, left: int) -> Cue | None:
     """Find the verb whose subject the amount is: "£2m will be spent", "£97m comes from", "the £5m given to"."""
     words, last = scene.words, scene.ceilings[n]
-    if not scene.verbs or scene.verbs[-1].start < right:
+    if scene.last_verb < right:
         return None
     aside = words[right] in DASHES and words[left - 1] in DASHES  # "A third of it – £344m – was spent on hotels"
     at = _over_of(scene, right + aside, last)

@@ -19,7 +19,8 @@ def look_alike(reading: Reading, start: int, end: int, part: Part) -> str | None
     before = lower[start - 1] if start > part.start else ""
     if before == "of" and _numbered(reading, start, end, part):
         return "the name of a numbered thing"
-    if before and before not in ("c", "ca", "us") and _glued(reading, start):
+    touching = reading.clean_text[reading.index[start] - 1] if before else ""
+    if touching.isalnum() and before not in ("c", "ca", "us"):  # "A$5", "EU£5"
         return "part of a word"
     return _worded(reading, start, end, part) if lower[end - 1].isalpha() else None
 
@@ -91,10 +92,3 @@ def _counts(reading: Reading, end: int, part: Part) -> bool:
     small = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "after_amounts", "determiners")
     known = word in word_set("look_alikes", "after_grand") or any(word in grammar(group) for group in small)
     return word.isalpha() and not known
-
-
-def _glued(reading: Reading, start: int) -> bool:
-    """Tell whether letters touch the sign: "A$5", "EU£5"."""
-    before = reading.words[start - 1]
-    touching = reading.index[start - 1] + len(before) == reading.index[start]
-    return touching and before[-1].isalnum()

@@ -142,6 +142,14 @@ def rate_before(words: Sequence[str], start: int, first: int) -> str | None:
             return UNITS[words[place - 1]]
         if words[place] in ADJECTIVES:
             return ADJECTIVES[words[place]]
-        if not words[place].replace("-", "").isalpha() or words[place] in ("the", "a", "in", "for", "by", "of", "and"):
+        if not (words[place].isalpha() or words[place].replace("-", "").isalpha()) or words[place] in (
+            "the",
+            "a",
+            "in",
+            "for",
+            "by",
+            "of",
+            "and",
+        ):
             return None
     return None

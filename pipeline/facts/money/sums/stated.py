@@ -17,6 +17,7 @@ from pipeline.resolve import Context
 
 SIGNS = frozenset(turned(table("signs")))
 UNITS = by_word("units")
+JOINING = SIGNS | {"-", "–", "—", "to", "and", "between", "\t"}
 TO_RANGE = "a range joined by to"
 DASHED = "a range over a dash"
 SPACED = "thousands set apart by spaces"
@@ -154,13 +155,15 @@ def _figures(words: Sequence[str], start: int, end: int) -> list[Figure]:
     """Read the figure of an amount, or the two of a range, each with its unit; none where one is malformed."""
     figures: list[Figure] = []
     for word in words[start:end]:
-        if word[0].isdigit():
-            figure = amounts.figure(word)
-            if figure is None:
-                return []
-            figures.append(figure)
-        elif word in UNITS and figures:
+        if word in JOINING:
+            continue
+        if word in UNITS and figures:
             figures[-1] = figures[-1]._replace(unit=UNITS[word])
+            continue
+        figure = amounts.figure(word)
+        if figure is None:
+            return []
+        figures.append(figure)
     return figures
 
 

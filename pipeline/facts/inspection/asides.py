@@ -3,7 +3,7 @@
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.words import VOCABULARY
 
-BE = ("was", "were", "been", "being", "be")
+BE = frozenset(("was", "were", "been", "being", "be"))
 RELATIVE = ("who", "which")
 RELATIVES = frozenset(RELATIVE)
 NOT_NAMED = RELATIVES.union(BE, (",",))
@@ -17,18 +17,22 @@ SAYING = ("said", "says", "added", "told", "explained")
 
 def before_aside(scene: Scene, at: int, first: int) -> int | None:
     """Return where the words begin that end at a token and part inspectors from their verb, else None."""
-    return _body_before(scene, at) or _person_before(scene, at, first) or _aside(scene, at, first)
+    if scene.lower[at - 1] == ",":
+        return _aside(scene, at, first)
+    return _body_before(scene, at) or _person_before(scene, at, first)
 
 
 def _aside(scene: Scene, at: int, first: int) -> int | None:
     """Return where ", she said," begins that ends at a token, else None."""
-    if at - 3 <= first or scene.lower[at - 1] != "," or scene.lower[at - 2] not in SAYING:
+    if at - 3 <= first or scene.lower[at - 2] not in SAYING:
         return None
     return next((back for back in range(at - 3, max(first, at - 7), -1) if scene.lower[back] == ","), None)
 
 
 def before_leader(scene: Scene, at: int, first: int) -> int:
     """Return where ", led by Jane Pell," begins that ends at a token, else the token."""
+    if "by" not in scene.lower[max(first, at - LED) : at]:
+        return at
     closes = scene.lower[at - 1] == ","
     for back in range(at - 2 - closes, max(first, at - LED), -1):
         if scene.lower[back] in NOT_NAMED:
@@ -57,9 +61,8 @@ def _person_before(scene: Scene, at: int, first: int) -> int | None:
     while start > max(first, at - NAME) and scene.words[start - 1][:1].isupper() and scene.words[start - 1].isalpha():
         start -= 1
     start -= scene.lower[start - 1] == "'s"
-    if start == at or not any(i.end == start for i in scene.inspectors_between(max(first, start - LONGEST), start)):
-        return None
-    return start
+    named = start < at and scene.inspectors_before(start, max(first, start - LONGEST))
+    return start if named else None
 
 
 def _body_before(scene: Scene, at: int) -> int | None:

@@ -21,7 +21,7 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     kinds = {_own(scene, term) for term, _ in found}
     link = found[0][1]
     end = min(scene.sentence(link.start)[1], link.end + REACH)
-    for term in scene.terms_between((STRONG,), link.start, end):
+    for term in scene.context.terms.between(STRONG, link.start, end):
         if term.start < link.end or (term.id in SPECIFIC and _told_behind(scene, found, link.end, term.start)):
             kinds.add(term.id)
     if any(_again(scene, term, link) for term, _ in found):
@@ -33,7 +33,7 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     # "They had first returned on February 28", but not "They were last there in 2022"
     if link.same and before in SPECIFIC and "last" not in scene.lower[link.start : link.start + 6]:
         kinds.add(before)
-    return min(kinds, key=ORDER.index)
+    return kinds.pop() if len(kinds) == 1 else min(kinds, key=ORDER.index)
 
 
 def of_agency(kind: str, agency: str | None, words: Sequence[str]) -> str:

@@ -115,7 +115,7 @@ def date_then_noun(scene: Scene, term: Term) -> Link | None:
 def verb_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "CQC inspectors, who dropped in without warning in April", "they will return in October"."""
     time = time_after(scene, term.end, AFTER)
-    if not time or is_passive(scene, term) or is_of_many(scene, term) or _is_auxiliary(scene, term, time):
+    if not time or is_of_many(scene, term) or _is_auxiliary(scene, term, time):
         return None
     subject = subject_of(scene, term)
     if not subject:
@@ -152,7 +152,7 @@ def awaited_then_date(scene: Scene, term: Term) -> Link | None:
 
 def date_then_verb(scene: Scene, term: Term) -> Link | None:
     """Join "In July 2022 Ofsted inspected the services", "on 12 June, inspectors visited"."""
-    if is_passive(scene, term):
+    if not scene.times_between(scene.sentence(term.start)[0], term.start):
         return None
     subject = subject_of(scene, term)
     time = time_before(scene, subject.start) if subject else None

@@ -36,14 +36,20 @@ STRONG, WEAK, ROW = "visit noun", "visit weak noun", "visit of a row"
 
 def phrase_start(scene: Scene, at: int) -> int:
     """Return where the noun phrase begins whose noun, or whose date, stands at a token."""
+    start = scene.phrases.get(at)
+    if start is None:
+        start = scene.phrases[at] = _phrase_start(scene, at)
+    return start
+
+
+def _phrase_start(scene: Scene, at: int) -> int:
     sentence = scene.sentence(at)[0]
     first = max(sentence, at - REACH)
     over = [i for i in scene.inspectors_between(first, at + LONGEST) if i.start < at < i.end]
     start = over[0].start if over else at  # "a Local Government Association peer challenge" is all one name
     while start > first:
-        named = [i for i in scene.inspectors_between(max(sentence, start - LONGEST), start) if i.end == start]
-        if named:
-            start = named[-1].start
+        if named := scene.inspectors_before(start, max(sentence, start - LONGEST)):
+            start = named.start
         elif _is_length(scene, start):
             start -= len(LENGTH)
         elif scene.lower[start - 1] in MODIFIERS or _owned(scene, start - 1, first):
@@ -61,15 +67,17 @@ def phrase_start(scene: Scene, at: int) -> int:
 
 def _is_length(scene: Scene, at: int) -> bool:
     """Tell whether "11-day" ends at a token: a number, a hyphen and its unit."""
+    if scene.lower[at - 1] != LENGTH[-1] or at < len(LENGTH):
+        return False
     first = at - len(LENGTH)
-    return first >= 0 and scene.lower[first].isdigit() and tuple(scene.lower[first + 1 : at]) == LENGTH[1:]
+    return scene.lower[first].isdigit() and tuple(scene.lower[first + 1 : at]) == LENGTH[1:]
 
 
 def _owned(scene: Scene, at: int, first: int) -> bool:
     """Tell whether a plain word stands between inspectors' "'s" and their visit: "the LGA's finance peer review"."""
-    if (
-        scene.lower[at + 1] in ("of", *DETERMINERS) or scene.lower[at] in NEVER_AFTER
-    ):  # "Ofsted's report of its inspection"
+    if "'s" not in scene.lower[at - 2 : at]:
+        return False
+    if scene.lower[at + 1] in ("of", *DETERMINERS) or scene.lower[at] in NEVER_AFTER:  # "Ofsted's report of its visit"
         return False
     for back in (at - 1, at - 2):
         if scene.lower[back] == "'s" and back > first and scene.words[at].isalpha() and scene.words[at].islower():
@@ -94,9 +102,9 @@ def is_visit(scene: Scene, term: Term) -> bool:
     """Tell whether a noun is a visit by inspectors: no "site visit", no "inspection committee", no "to visit"."""
     lower = scene.lower
     before = lower[term.start - 1]
-    unreal = any(word in UNREAL for word in lower[max(0, phrase_start(scene, term.start) - 1) : term.start])
+    unreal = not UNREAL.isdisjoint(lower[max(0, phrase_start(scene, term.start) - 1) : term.start])
     if lower[term.end - 1] in FIELDWORK:
-        return bool(scene.inspectors_between(scene.passage(term.start), scene.sentence(term.start)[1]))
+        return scene.inspectors_near(term.start)
     several = lower[term.end - 1].endswith("s") and not lower[term.end - 1].endswith("ss")  # no "review of progress"
     if several and (before == "of" or _of_many_bodies(scene, term)):  # "a summary of inspections this term"
         return False
@@ -153,32 +161,33 @@ def _in_name(scene: Scene, term: Term) -> bool:
 
 
 def _inspectors_near(scene: Scene, term: Term) -> bool:
-    end = scene.sentence(term.start)[1]
-    if scene.inspectors_between(scene.passage(term.start), end):
+    if scene.inspectors_near(term.start):
         return True
     if scene.reading.document.kind == "minutes":  # each item speaks of something else
-        return bool(scene.inspectors_between(scene.passage(term.start, WHOLE_ITEM), end))
+        return bool(scene.inspectors_between(scene.passage(term.start, WHOLE_ITEM), scene.sentence(term.start)[1]))
     return bool(scene.context.agencies.candidates(term.start, term.end))
 
 
 def _of_other_things(scene: Scene, term: Term) -> bool:
     """Tell whether the words after the noun say that it is no inspectorate's: "inspection of 300 flats"."""
     after = scene.lower[term.end]
-    agents = scene.inspectors_between(term.end, term.end + 14)
-    if after == "by" and not _by_council(scene, term.end + 1) and not (agents and agents[0].start <= term.end + 3):
-        return True
+    if after == "by" and not _by_council(scene, term.end + 1):
+        agents = scene.inspectors_between(term.end, term.end + 14)
+        if not agents or agents[0].start > term.end + 3:
+            return True
     if after == "to" and scene.inspectors_between(term.end, term.end + 4):  # "he paid a visit to the CQC"
         return True
     if scene.lower[term.end - 1].endswith("s") and after == "of" and is_of_many(scene, term):
         return True  # "Inspections of care homes began in 2010"
     if term.id == "audit":  # "the audit of the accounts"
         return False
-    near = range(term.end + 1, term.end + 4) if after in ("of", "for") else range(0)
+    if after not in ("of", "for"):
+        return False
     return any(
         scene.lower[at].removesuffix("s") in OTHER_THINGS
         and scene.lower[at - 1] not in THE
         and scene.lower[at + 1] not in RUN
-        for at in near
+        for at in range(term.end + 1, term.end + 4)
         if not scene.words[at][:1].isupper()
     )
 
@@ -191,8 +200,10 @@ def _by_council(scene: Scene, at: int) -> bool:
 
 def _by_others(scene: Scene, term: Term) -> bool:
     """Tell whether another makes the visit: "the government's inspection of the dam"."""
+    if scene.lower[term.end] != "of":
+        return False
     start = phrase_start(scene, term.start)
-    if scene.lower[term.end] != "of" or "'s" not in scene.lower[start - 1 : term.start]:
+    if "'s" not in scene.lower[start - 1 : term.start]:
         return False
     owner = start - 1 if scene.lower[start - 1] == "'s" else scene.lower.index("'s", start, term.start)
     if scene.in_time(owner - 1) or scene.in_time(owner):  # "last month's inspection of the school"

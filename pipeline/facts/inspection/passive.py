@@ -1,7 +1,7 @@
 """Who inspected what "was inspected"."""
 
 from pipeline.facts.inspection.scene import Scene, Time
-from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, is_passive, opens
+from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, opens
 from pipeline.facts.inspection.words import DONE_TO, PAST_VISITS, PLACES
 from pipeline.terms import Term
 
@@ -12,8 +12,6 @@ NEAR_BY = 24  # tokens from a verb to what tells who did it
 
 def done_by_inspectors(scene: Scene, term: Term) -> bool:
     """Tell "was inspected by Ofsted", "The Peking Garden was re-inspected" from "was visited by the King"."""
-    if not is_passive(scene, term):
-        return False
     if has_agent(scene, term):
         return agent_of(scene, term) is not None
     agency = scene.context.agencies.speaking_of(term.start, term.end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.facts.inspection import links
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK
 from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.verbs import ACTIVE, PASSIVE
 from pipeline.facts.inspection.words import VOCABULARY
 from pipeline.terms import Term, Triggers
 
@@ -30,6 +31,8 @@ class VisitRule:
     name: str
     triggers: Sequence[str]
     look: Callable[[Scene, Term], links.Link | None]
+    voice: str = ""
+    """Of the verbs that it joins, only those in the passive or in the active; "" where it joins none."""
 
 
 NOUNS, VERBS = (STRONG, WEAK), ("visit verb", "visit weak verb")
@@ -37,12 +40,12 @@ NOUNS, VERBS = (STRONG, WEAK), ("visit verb", "visit weak verb")
 RULES = (
     VisitRule("a date inside the visit's name", NOUNS, links.date_in_noun),
     VisitRule("a visit, then its date", NOUNS, links.noun_then_date),
-    VisitRule("was inspected, then the date", VERBS, links.inspected_then_date),
-    VisitRule("inspectors came, then the date", VERBS, links.verb_then_date),
+    VisitRule("was inspected, then the date", VERBS, links.inspected_then_date, PASSIVE),
+    VisitRule("inspectors came, then the date", VERBS, links.verb_then_date, ACTIVE),
     VisitRule("inspectors are expected, then the date", ("visit awaited",), links.awaited_then_date),
     VisitRule("after inspecting, then the date", ("visit gerund",), links.inspecting_then_date),
     VisitRule("a date, then a visit", NOUNS, links.date_then_noun),
-    VisitRule("a date, then was inspected", VERBS, links.date_then_inspected),
-    VisitRule("a date, then inspectors came", VERBS, links.date_then_verb),
+    VisitRule("a date, then was inspected", VERBS, links.date_then_inspected, PASSIVE),
+    VisitRule("a date, then inspectors came", VERBS, links.date_then_verb, ACTIVE),
     VisitRule("one more visit of a row", (ROW,), links.one_of_a_row),
 )

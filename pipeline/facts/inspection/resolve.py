@@ -11,10 +11,12 @@ from pipeline.facts.inspection.patterns import VisitRule
 from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
 from pipeline.facts.inspection.times import times_behind
+from pipeline.facts.inspection.verbs import voice_of
 from pipeline.facts.inspection.words import AGAIN, FOOD_AGENCIES
 from pipeline.match import Match
 from pipeline.resolve import Context
 from pipeline.resolve.agencies.vocabulary import inspectorates
+from pipeline.resolve.dates import DateMention
 from pipeline.resolve.subjects.vocabulary import FOOD
 from pipeline.terms import Term
 
@@ -47,14 +49,18 @@ def _by_time(scene: Scene, matches: Sequence[Match]) -> dict[Time, list[Found]]:
     """Return what the rules join to each time, in their order; a word serves the first rule that it fits."""
     by_time: dict[Time, list[Found]] = {}
     taken: set[int] = set()
-    timed: dict[str, list[Term]] = {}
+    timed: dict[tuple[str, str], list[Term]] = {}
     for match in matches:
         rule, label = match.rule, match.trigger.label
         if not isinstance(rule, VisitRule):
             continue
-        if label not in timed:
-            timed[label] = [term for term in scene.context.terms.of(label) if scene.has_time(term.start)]
-        for term in timed[label]:
+        if (label, rule.voice) not in timed:
+            timed[label, rule.voice] = [
+                term
+                for term in scene.context.terms.of(label)
+                if scene.has_time(term.start) and (not rule.voice or voice_of(scene, term) == rule.voice)
+            ]
+        for term in timed[label, rule.voice]:
             if term.start not in taken and (link := rule.look(scene, term)):
                 taken.update(range(term.start, term.end))
                 by_time.setdefault(link.time, []).append((rule, term, link))
@@ -69,7 +75,7 @@ def _each(scene: Scene, found: list[Found]) -> list[list[Found]]:
         return [found]
     if is_one(scene, term, link):
         edtf = f"{(link.time.edtf or '').split('/')[0]}/{(more[-1].edtf or '').split('/')[-1]}"
-        whole = link.time._replace(end=more[-1].end, edtf=edtf)
+        whole = DateMention(link.time.start, more[-1].end, edtf, link.time.form, link.time.relation)
         return [[(rule, term, link._replace(end=whole.end, time=whole))]]
     return [[(rule, term, link._replace(end=more[-1].end, time=time))] for time in (link.time, *more)]
 
@@ -104,9 +110,11 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
 
 def _kitchens(scene: Scene, start: int, end: int, link: Link) -> str | None:
     """Return whose subjects a council's own inspectors visit: food businesses; null for other inspectors."""
+    if not scene.kitchens:
+        return None
     local = any(inspectors.local for inspectors in scene.inspectors_between(start, end))
     local = local or (link.inspectors is not None and link.inspectors.local)
-    return HYGIENE if local or (scene.kitchens and not scene.context.agencies.namings) else None
+    return HYGIENE if local or not scene.context.agencies.namings else None
 
 
 def _jointly(scene: Scene, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.facts.inspection.words import (
@@ -14,6 +15,7 @@ from pipeline.facts.inspection.words import (
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.agencies.vocabulary import words as agency_words
+from pipeline.resolve.dates import DateMention, VagueTime
 from pipeline.terms import Term
 
 OPENING = (Role.TITLE, Role.HEADING)
@@ -21,17 +23,12 @@ NO_BARS = (("report", "card"), ("as", "part"), ("led", "by"))
 """Words that part two statements, but not so: "inspected under the new report card as part of a series in June"."""
 OTHERS = agency_words("not_generic_after")  # "a tax inspector"
 PADDING = [""] * 8  # looking past either end finds an empty word
+BEYOND = 1 << 30  # a place behind every token
 SENTENCES_BACK = 3  # sentences in which "the visit" looks for the one it speaks of
 
 
-class Time(NamedTuple):
-    """A time expression; `edtf` is null where it gives no date ("within 18 months")."""
-
-    start: int
-    end: int
-    edtf: str | None
-    form: str
-    relation: str
+Time = DateMention | VagueTime
+"""A time expression; `edtf` is null where it gives no date ("within 18 months")."""
 
 
 class Inspectors(NamedTuple):
@@ -54,18 +51,21 @@ class Scene:
         self.words: Sequence[str] = [*context.reading.words, *PADDING]
         self.sentence: Callable[[int], tuple[int, int]] = context.reading.sentence
         """The tokens of the sentence of a token."""
-        self.times = _times(context)
-        self._time_starts = [time.start for time in self.times]
+        self.times: list[Time] = sorted([*context.dates.mentions, *context.dates.vague], key=_start)
+        self._time_starts = [*map(_start, self.times), BEYOND]
+        self._sentences = context.reading.sentence_of
+        self._timed = {self._sentences[start] for start in self._time_starts[:-1]}
         self.inspectors = _inspectors(context)
         self.kitchens = any(inspectors.local for inspectors in self.inspectors)
         """Whether a council's own inspectors, who rate kitchens, are spoken of."""
-        self._inspector_starts = [inspectors.start for inspectors in self.inspectors]
+        self._inspector_starts = [*map(_start, self.inspectors), BEYOND]
+        self._ending = {inspectors.end: inspectors for inspectors in self.inspectors}
+        self.phrases: dict[int, int] = {}
+        """Where the noun phrases begin that were looked for, by where they end."""
 
     def has_time(self, token: int) -> bool:
         """Tell whether the sentence of a token states a time at all."""
-        first, last = self.sentence(token)
-        place = bisect_left(self._time_starts, first)
-        return place < len(self._time_starts) and self._time_starts[place] < last
+        return self._sentences[token] in self._timed
 
     def passage(self, token: int, sentences: int = SENTENCES_BACK) -> int:
         """Return where the sentences begin that "the visit" at a token can look back to, inside its section."""
@@ -85,7 +85,8 @@ class Scene:
 
     def times_between(self, start: int, end: int) -> list[Time]:
         """Return the times that begin in the tokens start:end."""
-        return self.times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
+        first = bisect_left(self._time_starts, start)
+        return self.times[first : bisect_left(self._time_starts, end)] if self._time_starts[first] < end else []
 
     def in_time(self, token: int) -> bool:
         """Tell whether a token is part of a time."""
@@ -94,8 +95,21 @@ class Scene:
 
     def inspectors_between(self, start: int, end: int) -> list[Inspectors]:
         """Return the inspectors named in the tokens start:end."""
-        first, last = bisect_left(self._inspector_starts, start), bisect_left(self._inspector_starts, end)
+        first = bisect_left(self._inspector_starts, start)
+        if self._inspector_starts[first] >= end:
+            return []
+        last = bisect_left(self._inspector_starts, end)
         return [inspectors for inspectors in self.inspectors[first:last] if inspectors.end <= end]
+
+    def inspectors_before(self, end: int, first: int) -> Inspectors | None:
+        """Return the inspectors whose name ends at a token and begins no earlier than another, else None."""
+        named = self._ending.get(end)
+        return named if named and named.start >= first else None
+
+    def inspectors_near(self, token: int) -> bool:
+        """Tell whether inspectors are named in the sentence of a token, or in those that it can look back to."""
+        first, last = self.sentence(token)
+        return bool(self.inspectors_between(first, last) or self.inspectors_between(self.passage(token), last))
 
     def terms_between(self, labels: Sequence[str], start: int, end: int) -> list[Term]:
         """Return the terms of several labels that begin in the tokens start:end."""
@@ -108,9 +122,10 @@ class Scene:
             return False  # "in its inspection by the watchdog, it was announced today"
         if not BLOCKERS.isdisjoint(words) and any(self._bars(at, word) for at, word in enumerate(words, start)):
             return False
-        return not any(
-            self._blocks(at, word) for at, word in enumerate(words, start) if word in JOINING or word.endswith("ed")
-        )
+        for at, word in enumerate(words, start):
+            if (word in JOINING or word[-2:] == "ed") and self._blocks(at, word):
+                return False
+        return True
 
     def _bars(self, at: int, word: str) -> bool:
         since = word == "since" and self.lower[at + 1] == ","  # "have been back since, on 3 May"
@@ -128,13 +143,6 @@ class Scene:
         return self.lower[at - 1] not in ARTICLES and not self.words[at][:1].isupper()
 
 
-def _times(context: Context) -> list[Time]:
-    dates = context.dates
-    dated = [Time(m.start, m.end, m.edtf, m.form, m.relation) for m in dates.mentions]
-    vague = [Time(v.start, v.end, None, "vague", v.relation) for v in dates.vague]
-    return sorted([*dated, *vague], key=lambda time: time.start)
-
-
 def _inspectors(context: Context) -> list[Inspectors]:
     """Return the namings of inspectorates, and the bare words for inspectors that no naming covers."""
     found = [Inspectors(n.start, n.end, n.agency) for n in context.agencies.namings]
@@ -143,8 +151,9 @@ def _inspectors(context: Context) -> list[Inspectors]:
     for term in context.terms.of("local inspectors"):
         found.append(Inspectors(term.start, term.end, None, local=True))
         taken.update(range(term.start, term.end))
-    peers = any("peer" in lower[term.start : term.end] for term in context.terms.of("visit noun"))
-    for term in context.terms.of("peer bodies") if peers else ():
+    peers = context.terms.of("peer bodies")
+    reviewing = peers and any("peer" in lower[term.start : term.end] for term in context.terms.of("visit noun"))
+    for term in peers if reviewing else ():
         if term.start not in taken:
             found.append(Inspectors(term.start, term.end, term.id))
             taken.update(range(term.start, term.end))
@@ -157,7 +166,7 @@ def _inspectors(context: Context) -> list[Inspectors]:
         and (term.start == 0 or lower[term.start - 1] not in OTHERS)
     ]
     real = [inspectors for inspectors in found if inspectors.agency or not _in_name(context, inspectors)]
-    return sorted(real, key=lambda inspectors: (inspectors.start, inspectors.end))
+    return sorted(real, key=_place)
 
 
 def _whose(context: Context, term: Term) -> str | None:
@@ -165,6 +174,9 @@ def _whose(context: Context, term: Term) -> str | None:
     if not context.reading.lower[term.start].startswith("auditor"):
         return None
     return context.agencies.of_kind("auditor", term.start)
+
+
+_start, _place = itemgetter(0), itemgetter(0, 1)
 
 
 def _in_name(context: Context, inspectors: Inspectors) -> bool:

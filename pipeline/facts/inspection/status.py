@@ -53,7 +53,8 @@ def _of_a_kind(scene: Scene, link: Link) -> bool:
     """Tell "homes judged inadequate in their first inspection", "Services placed in special measures are ..."."""
     first = scene.sentence(link.start)[0]
     last = link.start if scene.lower[link.start] == THEIR else first + 1
-    return any(scene.lower[at] in BODIES and scene.lower[at + 1] in BODIES_THAT for at in range(first, last))
+    bodies = [at for at, word in enumerate(scene.lower[first:last], first + 1) if word in BODIES]
+    return not BODIES_THAT.isdisjoint([scene.lower[at] for at in bodies])
 
 
 def status_of(scene: Scene, link: Link) -> str:
@@ -90,6 +91,8 @@ def overtaken(scene: Scene, link: Link, status: str) -> bool:
 
 def _was_planned(scene: Scene, link: Link) -> bool:
     first = max(scene.sentence(link.start)[0] + 1, link.start - 3)
+    if PLANS.isdisjoint(scene.lower[first : link.time.start]):
+        return False
     return any(scene.lower[at] in PLANS and scene.lower[at - 1] in OVERTAKEN for at in range(first, link.time.start))
 
 

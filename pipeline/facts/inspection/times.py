@@ -25,6 +25,8 @@ APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 def time_after(scene: Scene, start: int, reach: int) -> Time | None:
     """Return the time that follows a visit in its sentence, with no other statement between, else None."""
     end = min(scene.sentence(start - 1)[1], start + reach)
+    if not scene.times_between(start, end):
+        return None
     if scene.lower[start] == ":" and scene.lower[start + 1] in APPOSING:  # "three visits: in March and in July"
         start += 1
     if scene.lower[start] in ('"', "”", "’"):  # 'a "focused visit" to look at plans, which was made in May'

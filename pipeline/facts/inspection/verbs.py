@@ -18,6 +18,7 @@ from pipeline.facts.inspection.words import (
 )
 from pipeline.terms import Term
 
+ACTIVE, PASSIVE = "active", "passive"
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
 SENT_FROM = ("from", "by", "of")
@@ -30,6 +31,11 @@ NAMING = frozenset(("the", "a", "an", "its", "their", "our", "these", "those", "
 REACH = 9  # tokens between the inspectors and their verb
 
 
+def voice_of(scene: Scene, term: Term) -> str:
+    """Return whether a verb says what its subject did or what was done to it."""
+    return PASSIVE if is_passive(scene, term) else ACTIVE
+
+
 def is_passive(scene: Scene, term: Term) -> bool:
     """Tell whether the verb says what was done to its subject: "had last been inspected", "the unit, inspected in"."""
     if not scene.lower[term.start].endswith("ed") and scene.lower[term.start] not in PAST_FORMS:
@@ -38,8 +44,8 @@ def is_passive(scene: Scene, term: Term) -> bool:
         return True
     if scene.lower[term.start - 1] == "last" and scene.lower[term.end] == ":":  # "Last inspected: 14 December 2022"
         return True
-    if scene.lower[term.start - 1] == "and" and any(
-        scene.lower[at] in BE for at in range(max(scene.sentence(term.start)[0], term.start - REACH), term.start)
+    if scene.lower[term.start - 1] == "and" and not BE.isdisjoint(
+        scene.lower[max(scene.sentence(term.start)[0], term.start - REACH) : term.start]
     ):  # "will be kept under review and re-inspected"
         return True
     if scene.lower[term.end] == "by" and scene.inspectors_between(
@@ -49,7 +55,7 @@ def is_passive(scene: Scene, term: Term) -> bool:
     before = term.start - (scene.lower[term.start - 1] in PAST_VISITS)  # "Elm House, last inspected on 5 May"
     if scene.lower[before - 1] in (",", "(") and scene.lower[term.end] in APPOSED:
         return True
-    return any(scene.lower[at] in BE for at in range(max(0, term.start - 3), term.start))
+    return not BE.isdisjoint(scene.lower[max(0, term.start - 3) : term.start])
 
 
 def opens(scene: Scene, term: Term) -> bool:
@@ -95,6 +101,8 @@ def has_agent(scene: Scene, term: Term) -> bool:
 
 def _by(scene: Scene, term: Term) -> int | None:
     """Return where who did it is named: "was visited without notice by the RQIA"."""
+    if "by" not in scene.lower[term.end : term.end + 4]:
+        return None
     for at in range(term.end, term.end + 4):
         if scene.lower[at] == "by":
             return None if scene.in_time(at + 1) else at
@@ -121,11 +129,10 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     at = before_leader(scene, term.start, first)
     floor, pronoun = max(first, at - REACH), None
     while at > floor:
-        named = [i for i in scene.inspectors_between(max(first, at - LONGEST), at) if i.end == at]
-        if named:
-            start = _start_of(scene, named[-1].start, first)
-            other = _sends(scene, start, named[-1].end, term.start) or _requested(scene, start, at)
-            return None if other else Subject(named[-1], start)
+        if named := scene.inspectors_before(at, max(first, at - LONGEST)):
+            start = _start_of(scene, named.start, first)
+            other = _sends(scene, start, named.end, term.start) or _requested(scene, start, at)
+            return None if other else Subject(named, start)
         back = before_aside(scene, at, first)
         if back is not None:
             at = back
@@ -211,9 +218,8 @@ def _start_of(scene: Scene, at: int, first: int) -> int:
     """Return where several inspectors in one subject begin: "Inspectors from Ofsted and the CQC"."""
     start = at
     while at > first:
-        named = [inspectors for inspectors in scene.inspectors_between(first, at) if inspectors.end == at]
-        if named:
-            start = at = named[-1].start
+        if named := scene.inspectors_before(at, first):
+            start = at = named.start
         elif scene.lower[at - 1] in LINKS:
             at -= 1
         else:

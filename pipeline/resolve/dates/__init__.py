@@ -46,6 +46,8 @@ class VagueTime(NamedTuple):
 
     start: int
     end: int
+    edtf: None = None
+    form: str = "vague"
     relation: str = ""
 
 
@@ -68,7 +70,7 @@ class Dates:
                 edtf = self._counted(said, reading, today)
             relation = "" if ranged else _relation(line, said.start)
             if edtf is None:
-                self.vague.append(VagueTime(said.start, said.end, relation))
+                self.vague.append(VagueTime(said.start, said.end, relation=relation))
             else:
                 self.mentions.append(DateMention(said.start, said.end, edtf, form, relation))
         self._starts = [mention.start for mention in self.mentions]

@@ -1,5 +1,8 @@
 """Why a grade is only counted: some of the areas, some of many bodies, none of them by name."""
 
+import re
+
+from pipeline.facts.rating.check import check
 from pipeline.facts.rating.letters import LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
@@ -16,7 +19,7 @@ SINCE_GRADE = pattern("^.*GRADE")  # "was good while several areas were outstand
 AREAS_RATED = pattern(  # "the areas rated as good and outstanding", "those areas that have achieved a good rating"
     "AREA ((RELATIVE|DET) KEEP? (BE|ADVERB)*)? (RATE|GIVE) (AS|TO BE|DET|ADVERB)* (GRADE (AND|COMMA)+)*$"
 )
-SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ((PRONOUN BUT)? [^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
+IN_SOME_AREAS = pattern("(ADVERB|NOUN)* FOR ((PRONOUN BUT)? [^.;:,!]{0,6} AREA|(AFTER|NUMBER) WORD? RESULT)")
 WITH = pattern("WITH (WORD|DET|NUMBER|AFTER)*$")
 AREA_NAMED = pattern(
     "([COMMA COLON OPEN OF]|COMMA WITH) ([WORD DET FOR OF]{1,6} AND)? (IF (PRONOUN|DET? SERVICE) BE)?"
@@ -49,6 +52,12 @@ MANY_OBJECTS = pattern(  # "downgraded 14 providers to", "gave three homes a"
 )
 PARTLY = pattern("(?P<part>[WORD NAME DET AFTER NUMBER]) (OF DET?)? ASPECT? KEEP? BE (AS|TO BE)? ADVERB*$")
 ONLY_COUNTED = pattern("[cl] (KEEP DET)?$")  # "given two 'excellent' ratings", "just one has a zero rating"
+CLAUSE, RATED_CLAUSE = (  # "..., but two others were", "was rated with two others"
+    pattern(
+        f"(START|[{marks}])[, DET ADVERB AND]*(?P<some>[^, DET ADVERB AND {marks} ASPECT NAME])[^{marks} ASPECT NAME]*$"
+    )
+    for marks in ("; : . FIND", "; : . FIND RATE")
+)
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
     "[AND COMMA ; BUT BE] ADVERB? (?P<one>AFTER)"
@@ -56,15 +65,9 @@ ONE = pattern(
 )  # "two are good and one is"
 
 
-def some_areas(mention: Mention, context: Context) -> bool:
-    """Some of the areas, without their names: "good in three areas"."""
-    if LETTERS["with"] in mention.before and WITH.search(mention.before) and _describes(mention, context):
-        return True
-    if _where_it_is(mention, context):
-        return True
-    found = SOME_AREAS.match(mention.shape.codes, mention.place + 1)
-    if LETTERS["area"] in mention.before and _unnamed(mention, context):
-        return True
+def _in_some_areas(mention: Mention, context: Context) -> bool:
+    """Tell "good in three areas" from "good in all areas", "good in one area, leadership"."""
+    found = IN_SOME_AREAS.match(mention.shape.codes, mention.place + 1)
     if not found or "A" in found[0] or AREA_NAMED.match(mention.shape.codes, found.end()):
         return False
     first = mention.shape.starts[mention.place + 1 + found[0].rindex("p") + 1]
@@ -75,7 +78,7 @@ def some_areas(mention: Mention, context: Context) -> bool:
 
 def _where_it_is(mention: Mention, context: Context) -> bool:
     """Tell "it shows where the school is good" from "Elm School, where teaching is good"."""
-    found = WHERE_IT_IS.search(mention.before) if LETTERS["relative"] in mention.before else None
+    found = WHERE_IT_IS.search(mention.before)
     return found is not None and mention.word(found.start(), context.reading) == "where"
 
 
@@ -91,6 +94,8 @@ def _unnamed(mention: Mention, context: Context) -> bool:
 
 def _describes(mention: Mention, context: Context) -> bool:
     """Tell "good with outstanding features": of what is not said."""
+    if not WITH.search(mention.before):
+        return False
     lower = context.reading.lower
     behind = [word for word in lower[mention.end : mention.end + 2] if word not in QUOTES]
     return behind[:1] != [] and behind[0] in refusing("features")
@@ -112,32 +117,40 @@ def _how_many(mention: Mention, context: Context, area: int) -> list[str]:
     return context.reading.lower[max(mention.sentence[0], area - 2) : area]
 
 
-def counted(mention: Mention, context: Context) -> bool:
-    """Some of many, without their names: "nine of the twelve areas were", "too much teaching was"."""
-    numbered = not NUMBERS.isdisjoint(mention.before)
-    found = COUNT.search(mention.before) if numbered else None
-    one = ONE.search(mention.before) if numbered else None
+def _so_many(mention: Mention, context: Context) -> bool:
+    """Tell "more than 30 homes were rated good", "two are good and one is inadequate"."""
+    if NUMBERS.isdisjoint(mention.before):
+        return False
+    one = ONE.search(mention.before)
     if one and mention.word(one.start("one"), context.reading) in refusing("single"):
         return True
+    return _many(mention, context) or _given_to_some(mention, context)
+
+
+def _partly(mention: Mention, context: Context) -> bool:
+    """Tell "too much teaching was inadequate" from "teaching was inadequate"."""
     partly = PARTLY.search(mention.before)
-    if partly and mention.word(partly.start("part"), context.reading) in refusing("a part"):
-        return True
-    if _of_some(mention, context) or _in_so_many(mention) or (numbered and _many(mention, context)):
-        return True
-    if _of_them(mention, context) or (numbered and _given_to_some(mention, context)):
-        return True
-    if ONLY_COUNTED.search(mention.before):
-        return True
+    return partly is not None and mention.word(partly.start("part"), context.reading) in refusing("a part")
+
+
+def _only_counted(mention: Mention, _context: Context) -> bool:
+    """Tell "given two ‘excellent’ ratings" from "two and an ‘excellent’ rating"."""
+    return ONLY_COUNTED.search(mention.before) is not None
+
+
+def _counted(mention: Mention, context: Context) -> bool:
+    """Tell "33 were rated good", "two others were inadequate", of which none is named."""
+    lower = context.reading.lower
+    found = None if NUMBERS.isdisjoint(mention.before) else COUNT.search(mention.before)
     if found:
         first = mention.shape.starts[found.start()]
         if context.dates.covering(first) is not None:
             return False  # "rated on November 14 Rated 4: Golden Carp"
-        if is_number(context.reading.lower[first]):
+        if is_number(lower[first]):
             return True
-    before = context.reading.lower[mention.sentence[0] + 1 : mention.start + 1]
-    if refusing("counted").isdisjoint(before):
+    if refusing("counted").isdisjoint(lower[mention.sentence[0] + 1 : mention.start + 1]):
         return False
-    return any(_counts(mention, context, marks) for marks in (";:.F", ";:.FR"))
+    return any(_counts(mention, context, clause) for clause in (CLAUSE, RATED_CLAUSE))
 
 
 def _of_some(mention: Mention, context: Context) -> bool:
@@ -162,7 +175,7 @@ def _many(mention: Mention, context: Context) -> bool:
     return plural and (lower[number].replace(",", "").isdigit() or lower[number] in refusing("counting"))
 
 
-def _in_so_many(mention: Mention) -> bool:
+def _in_so_many(mention: Mention, _context: Context) -> bool:
     """Tell "in three of the 20 areas"."""
     some = IN_SO_MANY.match(mention.after)
     return some is not None and not AREA_OF_THEM.match(mention.after, some.end())
@@ -180,8 +193,6 @@ def _given_to_some(mention: Mention, context: Context) -> bool:
 
 def _of_them(mention: Mention, context: Context) -> bool:
     """Tell "11 of the 13 standards were rated good", "half of its schools were"."""
-    if LETTERS["of"] not in mention.before:
-        return False
     lower, starts = context.reading.lower, mention.shape.starts
     for found in OF_MANY.finditer(mention.before):
         both = [lower[starts[found.start(group)]] for group in ("some", "many")]
@@ -201,14 +212,27 @@ def _counts_bodies(token: int, context: Context) -> bool:
     return context.dates.covering(token) is None and (is_number(word) or word in refusing("single"))
 
 
-def _counts(mention: Mention, context: Context, marks: str) -> bool:
-    codes = mention.shape.codes
-    start = max(codes.rfind(mark, 0, mention.place) for mark in marks) + 1
-    while start < mention.place and codes[start] in ",dO&":
-        start += 1
-    clause = codes[start : mention.place]
-    if not clause or "A" in clause or "C" in clause:
+def _counts(mention: Mention, context: Context, clause: re.Pattern[str]) -> bool:
+    """Tell whether the clause before a grade begins with a count, and names nothing: "two others were"."""
+    found = clause.search(mention.before)
+    if not found:
         return False
-    token = mention.shape.starts[start]
+    token = mention.shape.starts[found.start("some")]
     first, second = context.reading.lower[token : token + 2]
     return (first.isdigit() or first in refusing("counting")) and second in refusing("counted")
+
+
+SOME_AREAS, COUNTED = "a count of areas", "a count"
+CHECKS = (
+    check(SOME_AREAS, _describes, "WITH"),
+    check(SOME_AREAS, _where_it_is, "RELATIVE BE"),
+    check(SOME_AREAS, _unnamed, "AREA"),
+    check(SOME_AREAS, _in_some_areas, "FOR", following="ADVERB NOUN FOR"),
+    check(COUNTED, _so_many),
+    check(COUNTED, _partly, "BE", last="BE AS ADVERB"),
+    check(COUNTED, _of_some),
+    check(COUNTED, _in_so_many, "FOR OF NUMBER"),
+    check(COUNTED, _of_them, "OF"),
+    check(COUNTED, _only_counted, last="CODE BARE KEEP DET"),
+    check(COUNTED, _counted),
+)

@@ -1,17 +1,13 @@
 """Why a grade is no fact: an ordinary word, hoped for, denied, said by others or of something else."""
 
-from collections.abc import Callable
+from functools import cache
 
-from pipeline.facts.rating.counts import counted, some_areas
-from pipeline.facts.rating.explained import explained
-from pipeline.facts.rating.general import alternative, general
-from pipeline.facts.rating.letters import BARE, CODE, EXTREME, FIRM, LETTERS, MARKED, PASS, PLAIN, QUOTES
+from pipeline.facts.rating import counts, explained, general, ordinary, saying, several, shares
+from pipeline.facts.rating.check import Check, check
+from pipeline.facts.rating.letters import BARE, CODE, FIRM, MARKED, PLAIN, QUOTES
 from pipeline.facts.rating.mention import Mention
-from pipeline.facts.rating.ordinary import ordinary
-from pipeline.facts.rating.saying import by_others, in_speech
 from pipeline.facts.rating.scales import aspect_phrases, scales
-from pipeline.facts.rating.shapes import pattern
-from pipeline.facts.rating.shares import share
+from pipeline.facts.rating.shapes import Leaning, pattern
 from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
 
@@ -43,8 +39,6 @@ A_GOOD = "a good for it"  # the rule of patterns.py
 MARKED_REPORT, A_REPORT = "the grade before judgement", pattern("INSPECTOR{1,2} WORD")
 FAR = 8  # tokens from "next time" to the grade
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
-SOME_AREAS = "a count of areas"
-KITCHEN = "a hygiene pass"  # the rule of patterns.py
 FOUND_PEOPLE = pattern("FIND DET? (?P<who>[WORD ASPECT]) (TO BE|BE) ADVERB*$")
 WHO, WHICH = pattern("RELATIVE [KEEP ADVERB BE]*$"), "which"
 FOUND_TO_BE, TO_BE = "found to be of the grade", pattern("BE TO BE ADVERB*$")  # the rule of patterns.py
@@ -54,26 +48,40 @@ SPLIT = 12  # places within which the lowest grade and a grade are one
 
 def doubt(mention: Mention, context: Context) -> str | None:
     """Return why a mention is no fact, null where nothing speaks against it."""
-    for reason, speaks in CHECKS.items():
-        if speaks(mention, context):
-            return reason
+    codes, place = mention.shape.codes, mention.place
+    letters = frozenset(codes)
+    last = codes[place - 1] if place else "^"
+    following = codes[place + 1] if place + 1 < len(codes) else "$"
+    for asked in _asked(mention.code, mention.rule.leans):
+        if (
+            asked.needs <= letters
+            and (not asked.last or last in asked.last)
+            and (not asked.following or following in asked.following)
+            and asked.speaks(mention, context)
+        ):
+            return asked.reason
     return None
+
+
+@cache
+def _asked(code: str, leans: Leaning) -> list[Check]:
+    """Return the checks of the grades of a letter whose rules lean on something or nothing."""
+    return [asked for asked in CHECKS if code in asked.codes and asked.leans in (None, leans)]
+
+
+def _not_yet(mention: Mention, context: Context) -> bool:
+    """Tell "next time we will get a good", "had been due to receive"."""
+    start = max(mention.sentence[0], mention.start - FAR)
+    return bool(context.terms.between("rating not yet", start, mention.start))
+
+
+def _for_it(mention: Mention, _context: Context) -> bool:
+    """Tell "the evidence for it to be outstanding"."""
+    return FOR_IT.search(mention.before) is not None
 
 
 def _hoped(mention: Mention, context: Context) -> bool:
     codes, place = mention.shape.codes, mention.place
-    near = " ".join(context.reading.lower[max(mention.sentence[0], mention.start - FAR) : mention.start])
-    if any(phrase in near for phrase in refusing("not yet")):
-        return True
-    if (
-        _how_to(mention, context)
-        or _conditional(mention, context)
-        or FOR_IT.search(codes, 0, place)
-        or _to_be_moved(mention, context)
-    ):
-        return True
-    if LETTERS["hope"] not in codes:  # a cheap look before the patterns are tried
-        return False
     if GOAL.match(codes, place + 1) or WISHED.search(codes, 0, place):
         return True
     if BEING.search(codes, 0, place) and LATER_GOAL.match(codes, place + 1):
@@ -96,14 +104,14 @@ def _hoped(mention: Mention, context: Context) -> bool:
 
 def _how_to(mention: Mention, context: Context) -> bool:
     """Tell "how to achieve a five" from "went on to achieve a five"."""
-    found = TO_GET.search(mention.before) if LETTERS["to"] in mention.before else None
+    found = TO_GET.search(mention.before)
     before = mention.shape.starts[found.start()] - 1 if found else -1
     return before >= mention.sentence[0] and context.reading.lower[before] in refusing("how to")
 
 
 def _to_be_moved(mention: Mention, context: Context) -> bool:
     """Tell "work begins to move it from good to outstanding" from "he has helped to move it from poor to good"."""
-    found = TO_MOVE.search(mention.before) if LETTERS["move"] in mention.before else None
+    found = TO_MOVE.search(mention.before)
     if found is None:
         return False
     to = mention.shape.starts[found.start()]
@@ -112,7 +120,7 @@ def _to_be_moved(mention: Mention, context: Context) -> bool:
 
 def _conditional(mention: Mention, context: Context) -> bool:
     """Tell "if it were rated good" from "outstanding when asked whether it was caring"."""
-    found = IF.search(mention.before) if LETTERS["if"] in mention.before else None
+    found = IF.search(mention.before)
     if found is None:
         return False
     if CLOSING in context.reading.words[mention.shape.starts[found.start()] : mention.start]:
@@ -123,11 +131,14 @@ def _conditional(mention: Mention, context: Context) -> bool:
     return not (asked and any(place < found.start() for place in mention.shape.grades))
 
 
-def _denied(mention: Mention, context: Context) -> bool:
+def _far_from(mention: Mention, context: Context) -> bool:
+    """Tell "far from good", "just short of good"."""
     words = context.reading.lower[max(mention.sentence[0], mention.start - 3) : mention.start]
-    if " ".join([word for word in words if word not in QUOTES][-2:]) in refusing("far from"):
-        return True
-    found = DENIED.search(mention.before) if LETTERS["not"] in mention.before else None
+    return " ".join([word for word in words if word not in QUOTES][-2:]) in refusing("far from")
+
+
+def _denied(mention: Mention, context: Context) -> bool:
+    found = DENIED.search(mention.before)
     if not found:
         return False
     start = mention.shape.starts[found.start()]
@@ -136,8 +147,6 @@ def _denied(mention: Mention, context: Context) -> bool:
 
 def _gloss(mention: Mention, context: Context) -> bool:
     """The lowest grade, where the sentence names it too; "top marks" of nobody."""
-    if mention.term.label != EXTREME:
-        return False
     if context.reading.lower[mention.end - 1] == "marks" and not FOR_ASPECT.match(mention.after):
         return not context.agencies.between(*mention.sentence)
     if OUT_OF.search(mention.before) and TO_GRADE.match(mention.after):
@@ -148,13 +157,9 @@ def _gloss(mention: Mention, context: Context) -> bool:
 
 def _of_a_part(mention: Mention, context: Context) -> bool:
     """Tell the result of a part of a kitchen's visit: "major improvement is necessary in the handling of food"."""
-    if mention.rule.name != KITCHEN and mention.code != PASS:
-        return False
     lower, parts = context.reading.lower, refusing("kitchen_parts")
     behind = lower[mention.end : min(mention.end + SPLIT, mention.sentence[1])]
-    plain = mention.code != MARKED and not parts.isdisjoint(
-        lower[max(mention.sentence[0], mention.start - SPLIT) : mention.start]
-    )
+    plain = not parts.isdisjoint(lower[max(mention.sentence[0], mention.start - SPLIT) : mention.start])
     return plain or not parts.isdisjoint(behind)
 
 
@@ -171,8 +176,6 @@ def _of_people(mention: Mention, context: Context) -> bool:
 
 def _of_a_report(mention: Mention, context: Context) -> bool:
     """Tell "an outstanding Ofsted report", of a body that is, from "a good Ofsted report", which may be any."""
-    if not mention.after.startswith(LETTERS["inspector"]):
-        return False
     lower = context.reading.lower
     named = A_REPORT.match(mention.after) if mention.rule.name == MARKED_REPORT else None
     if named:  # "the ‘inadequate’ Ofsted report", not "the ‘inadequate’ Ofsted warned of"
@@ -197,22 +200,28 @@ def _only_to_be(mention: Mention, context: Context) -> bool:
     return found is not None and mention.word(found.start(), context.reading) not in refusing("continuing")
 
 
-CHECKS: dict[str, Callable[[Mention, Context], bool]] = {
-    "a word of its own": ordinary,
-    "hoped for or feared": _hoped,
-    "denied": _denied,
-    "one of several": alternative,
-    SOME_AREAS: some_areas,
-    "a count": counted,
-    "a share": share,
-    "of bodies in general": general,
-    "the scale explained": explained,
-    "rated by others": by_others,
-    "of a part of a kitchen": _of_a_part,
-    "said again in other words": _gloss,
-    "of a report": _of_a_report,
-    "of people": _of_people,
-    "of a person": _of_a_person,
-    "to come": _only_to_be,
-    "said in speech": in_speech,
-}
+HOPED_FOR, DENIED_IT = "hoped for or feared", "denied"
+CHECKS = (
+    *ordinary.CHECKS,
+    check(HOPED_FOR, _not_yet),
+    check(HOPED_FOR, _how_to, "TO", last="GIVE KEEP WORD DET ADVERB"),
+    check(HOPED_FOR, _conditional, "IF"),
+    check(HOPED_FOR, _for_it, "FOR TO BE", last="BE RATE AS"),
+    check(HOPED_FOR, _to_be_moved, "TO MOVE FROM", last="FROM DET TO"),
+    check(HOPED_FOR, _hoped, "HOPE"),
+    check(DENIED_IT, _far_from, last="FROM TO BUT OF WORD"),
+    check(DENIED_IT, _denied, "NOT"),
+    *several.CHECKS,
+    *counts.CHECKS,
+    *shares.CHECKS,
+    *general.CHECKS,
+    *explained.CHECKS,
+    *saying.CHECKS,
+    check("of a part of a kitchen", _of_a_part, codes="PASS"),
+    check("said again in other words", _gloss, codes="EXTREME"),
+    check("of a report", _of_a_report, following="INSPECTOR"),
+    check("of people", _of_people, "FIND BE", last="BE ADVERB"),
+    check("of a person", _of_a_person, "RELATIVE", last="RELATIVE KEEP ADVERB BE"),
+    check("to come", _only_to_be, "TO BE", last="BE ADVERB"),
+    check("said in speech", saying.in_speech, codes=saying.UNMARKED, leans="document"),
+)

@@ -1,6 +1,7 @@
 """Why a grade is of nobody: the scale is explained, "on a scale from 1 to 6", "a rating of three means"."""
 
-from pipeline.facts.rating.letters import CODE, END
+from pipeline.facts.rating.check import check
+from pipeline.facts.rating.letters import END
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
@@ -18,21 +19,29 @@ ANY = "a"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
 
 
-def explained(mention: Mention, context: Context) -> bool:
-    """The scale explained: "on a scale from 1 to 6", "a rating of three means", "which means major improvement"."""
-    if context.terms.between("rating explained", *mention.sentence) or KEY.match(mention.before):
-        return True
-    if _in_range(mention, context) or _listed(mention, context):
-        return True
-    lower = context.reading.lower
+def _on_a_scale(mention: Mention, context: Context) -> bool:
+    """Tell the words that explain a scale: "on a scale from 1 to 6"."""
+    return bool(context.terms.between("rating explained", *mention.sentence))
+
+
+def _in_key(mention: Mention, _context: Context) -> bool:
+    """Tell a line of a key: "Three – hygiene standards are generally satisfactory"."""
+    return KEY.match(mention.before) is not None
+
+
+def _lowest_is(mention: Mention, context: Context) -> bool:
+    """Tell "the lowest grade is C4" from "its lowest grade is C4"."""
     titled = THE_LOWEST.search(mention.before) and ALONE.match(mention.after)
-    if titled and lower[mention.sentence[0]] == "the":
-        return True
+    return bool(titled) and context.reading.lower[mention.sentence[0]] == "the"
+
+
+def _meant(mention: Mention, context: Context) -> bool:
+    """Tell "a rating of three means", "which means major improvement"."""
     if not context.terms.between("rating meaning", *mention.sentence):
         return False
     if _is_entry(mention, context):
         return True
-    near = lower[max(mention.sentence[0], mention.start - MEANING) : mention.start]
+    near = context.reading.lower[max(mention.sentence[0], mention.start - MEANING) : mention.start]
     if refusing("meaning").isdisjoint(near):
         return False
     back = next(place for place, word in enumerate(reversed(near), 1) if word in refusing("meaning"))
@@ -54,7 +63,7 @@ def _is_entry(mention: Mention, context: Context) -> bool:
 
 def _listed(mention: Mention, context: Context) -> bool:
     """Tell the lines of a scale, "C2", "C4, which is the worst", under "the grades that could be awarded"."""
-    line = mention.code == CODE and LINE.fullmatch(mention.shape.codes)
+    line = LINE.fullmatch(mention.shape.codes)
     start = mention.sentence[0]
     return bool(line) and start > 0 and context.reading.part(start).start == start
 
@@ -67,3 +76,14 @@ def _in_range(mention: Mention, context: Context) -> bool:
     noun = mention.shape.starts[found.start()]
     lower = context.reading.lower
     return lower[noun].endswith("s") or ANY in lower[max(0, noun - 3) : noun]  # "gives a hygiene rating from 5 to 0"
+
+
+EXPLAINED = "the scale explained"
+CHECKS = (
+    check(EXPLAINED, _on_a_scale),
+    check(EXPLAINED, _in_key, "COLON"),
+    check(EXPLAINED, _in_range, "FROM TO"),
+    check(EXPLAINED, _listed, codes="CODE"),
+    check(EXPLAINED, _lowest_is, "EXTREME BE", last="BE DET"),
+    check(EXPLAINED, _meant),
+)

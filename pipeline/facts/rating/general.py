@@ -2,17 +2,13 @@
 
 from functools import cache
 
-from pipeline.facts.rating.letters import ALONE as IN_WORDS
-from pipeline.facts.rating.letters import CODE, END, EXTREME, LETTERS, QUOTES
+from pipeline.facts.rating.check import check
+from pipeline.facts.rating.letters import END, LETTERS, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import is_number, refusing
-from pipeline.read import Reading
 from pipeline.resolve import Context
 
-OR_AFTER = pattern("(COMMA GRADE)* COMMA? OR (DET|TO|BE|AS|NOT)* (GRADE|WORD|AFTER|NUMBER)")
-OR_BEFORE = pattern("GRADE COMMA? OR (DET|TO|BE|AS)*$")
-WHOLE_SCALE = pattern("GRADE (COMMA GRADE){2,} COMMA? AND GRADE")
 ANY_ONE = pattern("[RELATIVE IF] [DET WORD] [^ COMMA ]*$")  # "where a home is rated poor"
 A_BODY = pattern(
     "(START ([BUT ADVERB WORD] COMMA)?|[COMMA ;] [AND BUT]) (?P<one>DET) WORD? SERVICE (RELATIVE BE)?"
@@ -21,7 +17,6 @@ A_BODY = pattern(
 ANY_GRADE = pattern("(START|[FIND COMMA ; AND BUT RELATIVE DET COLON]) (?P<one>DET) [NOUN RESULT] OF$")
 MUST = pattern("HOPE|IF|KEEP TO")
 MOVED = pattern("FROM (GRADE TO)?$")
-ABOVE = pattern("UPDOWN FROM DET WORD{1,2}$")
 OTHERS_WHO = pattern(
     "(?P<others>WORD) RELATIVE BE (RATE|ADVERB)* (AS|DET)?$|(?P<those>DET) (RATE (AS|TO BE)?|GIVE DET?)$"
 )
@@ -32,8 +27,6 @@ WHENEVER = pattern(
     "(NOUN|RESULT)? ((FROM|BY) [INSPECTOR NAME DET SERVICE]{1,3})? [RELATIVE IF]"
 )  # "a school receives it when"
 IS = pattern("BE")
-EXPLAINED = pattern("EXTREME GAP{0,3} [COMMA COLON OPEN] DET?$")
-THE_TOP = pattern("BE DET EXTREME")  # "C1 was the highest grade"
 IT_IS, CAN_GET = pattern("(PRONOUN|DET) BE DET?$"), pattern("DET [WORD NAME]? SERVICE HOPE")
 FOR_A, A_SERVICE = pattern("FOR (?P<one>DET) ADVERB*$"), pattern("WORD? SERVICE")
 REACH = 6  # tokens from a grade to the bodies that may have it: "a ‘good’ Ofsted judgement for any school"
@@ -42,62 +35,31 @@ ONE_OF = 6  # tokens from "one of" to "restaurants"
 SUBJECT = 9  # tokens from a plural noun to its grade
 
 
-def alternative(mention: Mention, context: Context) -> bool:
-    """One of several: "good or outstanding", "good or better", "outstanding, good, requires improvement and poor"."""
-    codes, place = mention.shape.codes, mention.place
-    if LETTERS["or"] in codes and (OR_BEFORE.search(codes, 0, place) or OR_AFTER.match(codes, place + 1)):
-        return True
-    if EXPLAINED.search(mention.before) and _beside_end(mention, context):
-        return True
-    owned = context.reading.lower[mention.start - 1] in refusing("owners")
-    if mention.code == CODE and THE_TOP.match(codes, place + 1) and not owned:
-        return True
-    if any(found.start() <= place < found.end() for found in WHOLE_SCALE.finditer(codes)):
-        return True
-    words = context.reading.lower
-    measured = ABOVE.search(mention.before) if LETTERS["from"] in mention.before else None
-    if measured:  # "one up from the worst possible, inadequate"
-        between = words[mention.shape.starts[measured.start()] : mention.start]
-        if not refusing("extremes").isdisjoint(between):
-            return True
-    if words[mention.start - 1 - (words[mention.start - 1] in QUOTES)] in refusing("beside"):
-        return True
-    near = (" ".join(words[mention.start - 2 : mention.start]), " ".join(words[mention.end : mention.end + 2]))
-    return not refusing("better").isdisjoint(near)
-
-
 def _most_of_all(mention: Mention, context: Context) -> bool:
     """Tell "it's the highest grade a school can get" from "was given the highest grade a school can get"."""
-    body = CAN_GET.match(mention.after) if mention.code == END and IT_IS.search(mention.before) else None
+    body = CAN_GET.match(mention.after) if IT_IS.search(mention.before) else None
     return body is not None and mention.word(mention.place + 1, context.reading) in refusing("any one")
 
 
-def _beside_end(mention: Mention, context: Context) -> bool:
-    """Tell a grade that another is only measured by: "above the lowest grade, inadequate"."""
-    ends = context.terms.between(EXTREME, mention.sentence[0], mention.start)
-    start = ends[-1].start - 1 if ends else 0
-    start -= bool(ends) and context.reading.lower[start] == "the"
-    return bool(ends) and context.reading.lower[start] in refusing("beside")
+def _whichever(mention: Mention, context: Context) -> bool:
+    """Tell "where a home is rated poor" from "where the home was rated poor"."""
+    any_one = ANY_ONE.match(mention.shape.codes, 0, mention.place)
+    return any_one is not None and mention.word(1, context.reading) in refusing("any one")
 
 
-def general(mention: Mention, context: Context) -> bool:
-    """A body or bodies at large: "schools judged good", "a school that is rated inadequate must", "any home rated"."""
-    reading, codes = context.reading, mention.shape.codes
-    start = mention.sentence[0]
-    if ANY_ONE.match(codes, 0, mention.place) and mention.word(1, reading) in refusing("any one"):
-        return True
-    if any(speaks(mention, context) for speaks in OF_ANY) or _for_any(mention, reading):
-        return True
+def _bodies(mention: Mention, context: Context) -> bool:
+    """Tell "schools judged good", "any home rated good" from "the school judged good"."""
+    lower = context.reading.lower
     end = _begin(mention, context)
-    first = max(start, end - SUBJECT)
-    if _at_large_words().isdisjoint(reading.lower[first:end]):
+    first = max(mention.sentence[0], end - SUBJECT)
+    if _at_large_words().isdisjoint(lower[first:end]):
         return False
-    return any(_at_large(mention, context, token) for token in _clause(reading.lower, end, first))
+    return any(_at_large(mention, context, token) for token in _clause(lower, end, first))
 
 
-def _for_any(mention: Mention, reading: Reading) -> bool:
+def _for_any(mention: Mention, context: Context) -> bool:
     """Tell "an outstanding judgement for any school"."""
-    behind = reading.lower[mention.end : mention.end + REACH]
+    behind = context.reading.lower[mention.end : mention.end + REACH]
     return ANY in behind[1:] and behind[behind.index(ANY, 1) - 1] == "for"
 
 
@@ -108,11 +70,14 @@ def _begin(mention: Mention, context: Context) -> int:
     return start - 1 if moved and context.reading.lower[start - 1] == "," else start
 
 
+def _others_who(mention: Mention, context: Context) -> bool:
+    """Tell "others who are inadequate", "those rated good"."""
+    others = OTHERS_WHO.search(mention.before)
+    return others is not None and mention.word(others.start(), context.reading) in refusing("the rest")
+
+
 def _body_that_is(mention: Mention, context: Context) -> bool:
     """Tell "a school that is judged good" from "a school that was judged good"."""
-    others = OTHERS_WHO.search(mention.before)
-    if others and mention.word(others.start(), context.reading) in refusing("the rest"):  # "others who are inadequate"
-        return True
     found = BODY_THAT.search(mention.before)
     if found is None or mention.word(found.start("one"), context.reading) not in refusing("any one"):
         return False
@@ -148,11 +113,14 @@ def _shows_of_any(mention: Mention, context: Context) -> bool:
     return not refusing("any body").isdisjoint(context.reading.lower[shown : shown + 4])
 
 
+def _of_those(mention: Mention, context: Context) -> bool:
+    """Tell "in those areas" from the areas that are named."""
+    return any(word in refusing("those") for word in context.reading.lower[mention.sentence[0] : mention.start])
+
+
 def _given_to_many(mention: Mention, context: Context) -> bool:
-    """Tell "C3 grades for three landlords", "in those areas" from the grades of bodies that are named."""
+    """Tell "C3 grades for three landlords" from the grades of bodies that are named."""
     reading, first = context.reading, mention.sentence[0]
-    if mention.code == IN_WORDS:
-        return any(word in refusing("those") for word in reading.lower[first : mention.start])
     closed = mention.end + (reading.lower[mention.end : mention.end + 1] != [] and reading.lower[mention.end] in QUOTES)
     if refusing("plurals").isdisjoint(reading.lower[closed : closed + 1]):
         return False
@@ -199,9 +167,6 @@ def _at_large_words() -> frozenset[str]:
     return refusing("generic") | refusing("extremes") | refusing("each")
 
 
-OF_ANY = (_shows_of_any, _most_of_all, _used_for, _any_grade, _body_that_is, _given_to_many, _any_body, _kind_of_bodies)
-
-
 def _clause(lower: list[str], end: int, first: int) -> range:
     """Return the tokens before a grade back to a mark, last first."""
     token = end - 1
@@ -230,3 +195,21 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     if ["one", "of"] in (lower[at : at + 2] for at in range(max(start, token - ONE_OF), token)):
         return False  # "one of the town's best restaurants, which was given"
     return lower[token + 1] in refusing("rated") and before not in refusing("owners")
+
+
+IN_GENERAL = "of bodies in general"
+CHECKS = (
+    check(IN_GENERAL, _whichever),
+    check(IN_GENERAL, _shows_of_any, last="DET", following="NOUN RESULT"),
+    check(IN_GENERAL, _most_of_all, "SERVICE HOPE", codes="EXTREME"),
+    check(IN_GENERAL, _used_for, "FOR SERVICE", last="DET ADVERB", following="WORD SERVICE"),
+    check(IN_GENERAL, _any_grade, last="OF", following="HOPE IF KEEP"),
+    check(IN_GENERAL, _others_who, last="BE RATE ADVERB AS DET GIVE TO"),
+    check(IN_GENERAL, _body_that_is, "SERVICE BE", last="RATE GIVE AS BE DET"),
+    check(IN_GENERAL, _of_those, codes="ALONE"),
+    check(IN_GENERAL, _given_to_many, following="NOUN RESULT"),
+    check(IN_GENERAL, _any_body, "SERVICE"),
+    check(IN_GENERAL, _kind_of_bodies),
+    check(IN_GENERAL, _for_any),
+    check(IN_GENERAL, _bodies),
+)

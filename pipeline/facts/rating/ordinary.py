@@ -1,19 +1,7 @@
 """What is no grade but an ordinary word or number: "for its good food", "needs to improve its roads", "3 points"."""
 
-from pipeline.facts.rating.letters import (
-    BARE,
-    CODE,
-    FIRM,
-    LETTERS,
-    LOOSE,
-    MARKED,
-    NUMBER,
-    NUMBERED,
-    PASS,
-    PLAIN,
-    QUOTES,
-    STARS,
-)
+from pipeline.facts.rating.check import check
+from pipeline.facts.rating.letters import BARE, FIRM, LETTERS, LOOSE, NUMBER, NUMBERED, QUOTES, STARS
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
@@ -23,8 +11,7 @@ AREA_WHERE = pattern(  # "areas where we need to improve"
     "AREA (RELATIVE|DET)? (PRONOUN|SERVICE|DET SERVICE|NAME)? (ADVERB|KEEP)*$"
 )
 NAMED = pattern("(FROM DET?|OF|AS)$")  # behind these it is a grade, whatever stands behind it
-RATING_OF = pattern("NOUN OF$")  # "the rating of inadequate related to safety"
-TO_THIS = pattern("FROM DET? GRADE TO DET?$")
+RATING_OF = pattern("(NOUN OF|FROM DET? GRADE TO DET?)$")  # "the rating of inadequate related to safety"
 NOUN_NEXT = pattern("WORD|NAME")
 OBJECT_NEXT = pattern("DET|WORD|TO|INSPECTOR")
 COUNTED_NEXT = pattern(
@@ -37,25 +24,40 @@ HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|FROM|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
 
 
-def ordinary(mention: Mention, context: Context) -> bool:
-    """A word of some other noun or verb: "for its good food", "needs to improve its roads", "a five-star hotel"."""
-    if mention.term.label in NUMBERED and (known := _ordinary_number(mention, context)) is not None:
-        return known
-    if _is_virtue(mention, context) or _in_name(mention, context):
-        return True
-    if mention.code == FIRM and (AREA_WHERE.search(mention.before) or _is_advice(mention)):
-        return True
-    if TO_THIS.search(mention.before) or RATING_OF.search(mention.before):
-        return False
-    if NAMED.search(mention.before) and (mention.code == FIRM or mention.before[-1] in "fd"):
-        return False
-    if mention.code == FIRM and mention.term.id.split()[0] in refusing("verbs"):
-        return OBJECT_NEXT.match(mention.after) is not None
-    if mention.code == CODE:
-        return " ".join(context.reading.lower[max(0, mention.start - 2) : mention.start]) in refusing("roads")
-    if mention.code not in (PLAIN, BARE, PASS, FIRM) or mention.rule.name.startswith("the grade before"):
+def _of_a_noun(mention: Mention, context: Context) -> bool:
+    """Tell "for its good food", "a zero tolerance policy" from "rated good"."""
+    if mention.rule.name.startswith("the grade before") or _said_as_grade(mention):
         return False
     return NOUN_NEXT.match(mention.after) is not None and not _is_no_noun(mention, context)
+
+
+def _said_as_grade(mention: Mention) -> bool:
+    """Tell whether it is a grade, whatever stands behind it: "from the good", "the rating of inadequate"."""
+    if RATING_OF.search(mention.before):
+        return True
+    return NAMED.search(mention.before) is not None and (mention.code == FIRM or mention.before[-1] in "fd")
+
+
+def _of_a_verb(mention: Mention, context: Context) -> bool:
+    """Tell "needs to improve its roads" from "requires improvement"."""
+    if (LETTERS["area"] in mention.before and AREA_WHERE.search(mention.before)) or _is_advice(mention):
+        return True
+    if _said_as_grade(mention):
+        return False
+    if mention.term.id.split()[0] in refusing("verbs"):
+        return OBJECT_NEXT.match(mention.after) is not None
+    return _of_a_noun(mention, context)
+
+
+def _numbered(mention: Mention, context: Context) -> bool:
+    """Tell "a five-star hotel", "the road C3" from grades."""
+    if mention.term.label in NUMBERED and (known := _ordinary_number(mention, context)) is not None:
+        return known
+    if mention.code == BARE:
+        return _of_a_noun(mention, context)
+    if _said_as_grade(mention):
+        return False
+    return " ".join(context.reading.lower[max(0, mention.start - 2) : mention.start]) in refusing("roads")
 
 
 def _is_no_noun(mention: Mention, context: Context) -> bool:
@@ -83,19 +85,26 @@ def _ordinary_number(mention: Mention, context: Context) -> bool | None:
 
 def _in_name(mention: Mention, context: Context) -> bool:
     """Tell "Wick's Good Hope Hospital" from "Wick's Good nursery"."""
-    if mention.code != MARKED or not NAME_NEXT.match(mention.after):
-        return False
-    return context.reading.words[mention.start - 1] not in QUOTES
+    return NAME_NEXT.match(mention.after) is not None and context.reading.words[mention.start - 1] not in QUOTES
 
 
 def _is_virtue(mention: Mention, context: Context) -> bool:
     """Tell "breaches of safe care and good governance" from "good provision"."""
     following = context.reading.lower[mention.end : mention.sentence[1]]
-    leaning = mention.rule.leans == "sentence" and mention.code == PLAIN
-    return leaning and not refusing("virtues").isdisjoint(following[:1])
+    return not refusing("virtues").isdisjoint(following[:1])
 
 
 def _is_advice(mention: Mention) -> bool:
     """Tell "it needs to improve, say inspectors", "the need to improve" from "was rated as needs to improve"."""
     loose = mention.rule.wary or bool(mention.rule.leans) or mention.before.endswith(LETTERS["det"])
     return mention.term.id in refusing("advice") and loose
+
+
+OWN = "a word of its own"
+CHECKS = (
+    check(OWN, _is_virtue, codes="PLAIN", leans="sentence"),
+    check(OWN, _in_name, "NAME SERVICE", following="NAME", codes="QUOTED"),
+    check(OWN, _of_a_noun, following="WORD NAME", codes="PLAIN PASS"),
+    check(OWN, _of_a_verb, codes="FIRM"),
+    check(OWN, _numbered, codes="CODE BARE"),
+)

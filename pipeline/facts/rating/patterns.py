@@ -53,6 +53,8 @@ TRIGGERS: Triggers = {
     "rating meaning": {"meaning": WORDS["refuse"]["meaning"]},
     "rating lost": {"lost": WORDS["time"]["lost"]},
     "rating explained": {"explained": WORDS["refuse"]["explaining"]},
+    "rating not yet": {"not yet": WORDS["refuse"]["not yet"]},
+    "rating better": {"better": WORDS["refuse"]["better"]},
     "rating rater": {"rater": WORDS["refuse"]["raters"]},
     "rating paper": {"paper": WORDS["paper"]["words"]},
 }

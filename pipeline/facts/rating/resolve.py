@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.rating.aspects import aspects
-from pipeline.facts.rating.doubt import SOME_AREAS, doubt
+from pipeline.facts.rating.counts import SOME_AREAS
+from pipeline.facts.rating.doubt import doubt
 from pipeline.facts.rating.fact import Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.facts.rating.letters import DOUBLE, MARKED
+from pipeline.facts.rating.check import check
+from pipeline.facts.rating.letters import DOUBLE
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
@@ -16,13 +17,13 @@ LEAD, TAG = 9, 6  # tokens before and behind a quotation that tell whose it is
 CLOSING = frozenset(("”", '"'))
 
 
-def by_others(mention: Mention, context: Context) -> bool:
-    """Somebody else's word: parents', a survey's, an auditor's of the council's own."""
+def _by_others(mention: Mention, context: Context) -> bool:
+    """Somebody else's word: a survey's, an auditor's of the council's own."""
     start, end = mention.sentence
-    if _said_by_people(mention, context):
-        return True
     raters = context.terms.between("rating rater", start, min(end, mention.end + RATERS))
-    if raters and mention.after.startswith("b") and raters[-1].start >= mention.end:  # "outstanding by one parent"
+    if not raters:
+        return False
+    if mention.after.startswith("b") and raters[-1].start >= mention.end:  # "outstanding by one parent"
         return True
     raters = [rater for rater in raters if not _far(rater, mention, context)]
     if not any(rater.start < mention.start or rater.start >= mention.end for rater in raters):
@@ -40,7 +41,7 @@ def _said_by_people(mention: Mention, context: Context) -> bool:
     """Tell "parents said the school was good" from what inspectors said."""
     plain = mention.rule.leans == "document" and "B" in mention.before[-3:]
     found = SAID.search(mention.before) if plain or mention.rule.before.startswith("FIND") else None
-    if found is None or mention.code == MARKED:
+    if found is None:
         return False
     said = mention.shape.starts[found.start()]
     if context.agencies.between(max(0, said - 2), said):  # "told families that Ofsted found"
@@ -50,8 +51,6 @@ def _said_by_people(mention: Mention, context: Context) -> bool:
 
 def in_speech(mention: Mention, context: Context) -> bool:
     """What somebody says of his own, where only a plain statement makes it a grade; an inspectors' report may."""
-    if mention.rule.leans != "document" or mention.code == MARKED:
-        return False
     part = context.reading.part(mention.start)
     marks = [at for at in range(part.start, mention.start) if context.reading.words[at] in DOUBLE]
     if not marks or not _opens(context.reading.words, marks):
@@ -73,3 +72,7 @@ def _by_inspectors(context: Context, opening: int, mention: Mention) -> bool:
         not refusing("inspecting").isdisjoint(words) and refusing("people").isdisjoint(words)
         for words in (before, behind)
     )
+
+
+BY_OTHERS, UNMARKED = "rated by others", "PLAIN FIRM CODE BARE PASS EXTREME RATED ALONE"
+CHECKS = (check(BY_OTHERS, _said_by_people, "FIND", codes=UNMARKED), check(BY_OTHERS, _by_others))

@@ -35,6 +35,7 @@ NAMES = {name.upper(): letter for name, letter in LETTERS.items()} | {
     "FIRM": "m",
     "CODE": "c",
     "PASS": "h",
+    "BARE": "l",
     "EXTREME": "E",
     "RATED": "Q",
     "ASPECT": "A",

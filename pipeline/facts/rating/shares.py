@@ -1,5 +1,6 @@
 """Why a grade is only that of a share: "62 per cent of pupils", "three in four schools", "the number of schools"."""
 
+from pipeline.facts.rating.check import check
 from pipeline.facts.rating.counts import NUMBERS
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
@@ -19,28 +20,29 @@ IS_RATED = pattern(  # "in a number of areas, and the trust is rated"
 NEW_CLAUSES = (NEW_CLAUSE, RATED_ANEW, IS_RATED)
 
 
-def share(mention: Mention, context: Context) -> bool:
-    """A share or a number: "62 per cent of pupils met the expected standard"."""
-    if not NUMBERS.isdisjoint(mention.before) and _one_in_so_many(mention, context):
-        return True
-    if not _has_share(context.reading.lower[mention.sentence[0] : mention.start]):
+def _share(mention: Mention, context: Context) -> bool:
+    """Tell "62 per cent of pupils met the expected standard"."""
+    lower = context.reading.lower
+    if refusing("shares").isdisjoint(lower[mention.sentence[0] : mention.start]):
         return False
     parted = next((found for form in NEW_CLAUSES if (found := form.search(mention.before))), None)
     first = mention.shape.starts[parted.start("clause")] if parted else mention.sentence[0]
-    return _has_share(context.reading.lower[first : mention.start])
+    return _has_share(lower[first : mention.start])
 
 
 def _has_share(words: list[str]) -> bool:
     """Tell "the number of schools rated good" from "the number one restaurant in town"."""
-    if refusing("shares").isdisjoint(words):
-        return False
     found = [at for at, word in enumerate(words) if word in refusing("shares")]
     return any(words[at : at + 2] != ["number", "one"] for at in found)
 
 
 def _one_in_so_many(mention: Mention, context: Context) -> bool:
     """Tell "three in four schools were stripped of their outstanding grade"."""
-    found = IN_MANY.search(mention.before)
+    found = None if NUMBERS.isdisjoint(mention.before) else IN_MANY.search(mention.before)
     if not found or mention.word(found.start("in"), context.reading) != "in":
         return False
     return all(is_number(mention.word(found.start(group), context.reading)) for group in ("some", "many"))
+
+
+SHARE = "a share"
+CHECKS = (check(SHARE, _one_in_so_many, "FOR"), check(SHARE, _share))

@@ -47,6 +47,7 @@ DOING = pattern(
     " [SERVICE WORD ASPECT OF DET UPDOWN KEEP PRONOUN HOPE AND WITH FOR AFTER]{1,6}?)"
     "(COMMA|AND GRADE|AND|STOP|BUT|;)"
 )
+AREA = "A"  # the letter of an aspect
 OVERALL_WORD = "overall"
 REACH = 4  # tokens before the first aspect of a list: "overall effectiveness , the"
 OWNERS = frozenset(("'s", "its", "their", "his", "her", "our"))
@@ -57,7 +58,9 @@ WHOLE = pattern("ADVERB (NOUN|RESULT)[^ASPECT]*$")  # "..., resulting in an over
 def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | None]:
     """Return the aspects a grade is given for; null stands for the overall grade."""
     codes, place = mention.shape.codes, mention.place
-    found = NEXT.match(codes, place + 1) or AFTER.match(codes, place + 1)
+    found = None
+    if AREA in mention.after:
+        found = NEXT.match(codes, place + 1) or AFTER.match(codes, place + 1)
     if found:
         own = named(mention.shape, grading, place + 1, _list_end(codes, found.start(), found.end()))
         behind = reading.lower[mention.end : mention.shape.ends[found.end() - 1] + REACH]
@@ -65,7 +68,9 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
             return [None, *own]
         if own:
             return [*own]
-    before = next((found for form in (BEFORE, FRONTED, ASKED) if (found := form.search(codes, 0, place))), None)
+    before = None
+    if AREA in mention.before:
+        before = BEFORE.search(codes, 0, place) or FRONTED.search(codes, 0, place) or ASKED.search(codes, 0, place)
     own = named(mention.shape, grading, before.start(), before.end()) if before else []
     whole = WHOLE.search(codes, 0, place)
     if own and whole and mention.word(whole.start(), reading) == OVERALL_WORD and "A" in codes[: whole.start()]:
@@ -83,6 +88,8 @@ def _and_overall(mention: Mention, reading: Reading, place: int) -> bool:
 
 def _has_overall(said: list[str]) -> bool:
     """Tell whether the whole stands in some words as one of a list: "help and protection and overall effectiveness"."""
+    if _overall_words().isdisjoint(said):
+        return False
     words = " ".join(said)
     return any(f"{whole} {mark}" in words for whole in _overall() for mark in (",", "and")) or any(
         f"and {whole}" in words for whole in _overall()
@@ -119,6 +126,12 @@ def _whole() -> frozenset[str]:
 @cache
 def _overall() -> frozenset[str]:
     return frozenset(vocabulary.words("rating")["aspects"]["overall"])
+
+
+@cache
+def _overall_words() -> frozenset[str]:
+    """Return the words that the names of the whole begin with."""
+    return frozenset(name.split()[0] for name in _overall())
 
 
 def _uncapitalised(words: str) -> str:

@@ -49,7 +49,7 @@ SPLIT = 12  # places within which the lowest grade and a grade are one
 def doubt(mention: Mention, context: Context) -> str | None:
     """Return why a mention is no fact, null where nothing speaks against it."""
     codes, place = mention.shape.codes, mention.place
-    letters = frozenset(codes)
+    letters = mention.shape.letters
     last = codes[place - 1] if place else "^"
     following = codes[place + 1] if place + 1 < len(codes) else "$"
     for asked in _asked(mention.code, mention.rule.leans):

@@ -40,5 +40,8 @@ class ShapeFinder:
 
 def _first(tables: Sequence[Mapping[str, Sequence[Compiled]]], shaped: Shape, place: int) -> ShapeRule | None:
     """Return the first rule of some tables that fits the grade at a place."""
-    code = shaped.codes[place]
-    return next((rule for table in tables if (rule := first_rule(table[code], shaped.codes, place))), None)
+    for table in tables:
+        rule = first_rule(table[shaped.codes[place]], shaped, place)
+        if rule:
+            return rule
+    return None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.facts.rating.letters import GRADES
+from pipeline.facts.rating.letters import GRADES, Shape
 from pipeline.facts.rating.shapes import NAMES, Leaning, ShapeRule, pattern
 
+NEEDED = r"\b[A-Z]{2,}\b(?! ?(?:[?*]|\{0))"  # a name that need not be wanting
 LEANINGS: tuple[Leaning, ...] = ("", "document", "sentence")
 
 
@@ -16,8 +17,8 @@ class Compiled(NamedTuple):
     rule: ShapeRule
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    needed: str
-    """A letter without which the rule cannot fit: a cheap look before the patterns are tried."""
+    needs: frozenset[str]
+    """The letters without which it cannot fit: a cheap look before the patterns are tried."""
 
 
 Rules = dict[Leaning, dict[str, list[Compiled]]]
@@ -29,11 +30,12 @@ def sorted_rules(rules: Sequence[ShapeRule]) -> Rules:
     return {leaning: _by_grade(rule for rule in rules if rule.leans == leaning) for leaning in LEANINGS}
 
 
-def first_rule(rules: Sequence[Compiled], codes: str, place: int) -> ShapeRule | None:
+def first_rule(rules: Sequence[Compiled], shape: Shape, place: int) -> ShapeRule | None:
     """Return the first rule in whose surroundings the grade at a place stands."""
-    for rule, before, after, needed in rules:
+    codes, letters = shape.codes, shape.letters
+    for rule, before, after, needs in rules:
         if (
-            needed in codes
+            needs <= letters
             and (after is None or after.match(codes, place + 1))
             and (before is None or before.search(codes, 0, place))
         ):
@@ -42,14 +44,21 @@ def first_rule(rules: Sequence[Compiled], codes: str, place: int) -> ShapeRule |
 
 
 def _compiled(rule: ShapeRule) -> Compiled:
-    first = re.match(r"([A-Z]{2,}) ?(?![?*{])", rule.before)
-    letter = NAMES[first[1]] if first else ""
     return Compiled(
         rule,
         pattern(f"(?:{rule.before})$") if rule.before else None,
         pattern(rule.after) if rule.after else None,
-        letter if letter.isalpha() and "|" not in _outside(rule.before) else "",
+        _needed(rule.before) | _needed(rule.after),
     )
+
+
+def _needed(text: str) -> frozenset[str]:
+    """Return the letters of the names that stand outside brackets, and need not be wanting."""
+    while (shorter := re.sub(r"[(\[][^()\[\]]*[)\]]", "", text)) != text:
+        text = shorter
+    if "|" in text:
+        return frozenset()
+    return frozenset(letter for name in re.findall(NEEDED, text) if (letter := NAMES[name]).isalpha())
 
 
 def _by_grade(rules: Iterable[ShapeRule]) -> dict[str, list[Compiled]]:
@@ -61,10 +70,3 @@ def _by_grade(rules: Iterable[ShapeRule]) -> dict[str, list[Compiled]]:
             if pattern(rule.grade).match(letter):
                 found[letter].append(compiled)
     return found
-
-
-def _outside(text: str) -> str:
-    """Return what stands outside brackets, where "|" would make the first name one of several."""
-    while (shorter := re.sub(r"[(\[][^()\[\]]*[)\]]", "", text)) != text:
-        text = shorter
-    return text

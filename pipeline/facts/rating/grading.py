@@ -1,6 +1,7 @@
 """Which inspectorate, which scale and which of its grades a mention stands for."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from pipeline import edtf
@@ -37,14 +38,22 @@ def grading(mention: Mention, context: Context) -> Grading | None:
     agency = context.agencies.speaking_of(mention.start, mention.end)
     if mention.term.label == EXTREME:
         return _extreme(mention, agency, context)
-    readings = grade_phrases()[mention.term.id]
     if _near_hygiene(mention, context):
-        hygiene = [reading for reading in readings if reading[0] in HYGIENE_ONLY]
+        hygiene = _readings(mention.term.id, hygiene=True)
         if len(hygiene) == 1:
-            scale = scales()[hygiene[0][0]]
-            return Grading(scale.agency, scale, hygiene[0][1])
-    readings = tuple(reading for reading in readings if reading[0] not in HYGIENE_ONLY)
-    return _worded(mention, readings, agency, context)
+            return _graded(hygiene[0])
+    return _worded(mention, _readings(mention.term.id, hygiene=False), agency, context)
+
+
+@cache
+def _readings(phrase: str, *, hygiene: bool) -> Readings:
+    """Return what a phrase can stand for, on the scales of food hygiene or on all others."""
+    return tuple(reading for reading in grade_phrases()[phrase] if (reading[0] in HYGIENE_ONLY) == hygiene)
+
+
+def _graded(reading: tuple[str, str]) -> Grading:
+    scale = scales()[reading[0]]
+    return Grading(scale.agency, scale, reading[1])
 
 
 def _worded(mention: Mention, readings: Readings, agency: str | None, context: Context) -> Grading | None:
@@ -56,14 +65,12 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
         if len({scales()[id_].agency for id_, _ in own}) != 1 or (agency is None and mention.code != CODE):
             own = []
     if len(own) == 1:
-        scale = scales()[own[0][0]]
-        return Grading(scale.agency, scale, own[0][1])
+        return _graded(own[0])
     known = mention.code == ALONE or (mention.code == CODE and mention.rule.before + mention.rule.after)
     if mention.code == CODE and refusing("of landlords").isdisjoint(context.reading.lower):
         return None  # "change of use from B1 to C3"
     if agency is None and len(readings) == 1 and known:
-        scale = scales()[readings[0][0]]
-        return Grading(scale.agency, scale, readings[0][1])
+        return _graded(readings[0])
     names = {rating for _, rating in readings}
     if agency in graders() or _judges_complaints(agency) or (agency is None and _near_hygiene(mention, context)):
         return None

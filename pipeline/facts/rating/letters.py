@@ -58,6 +58,8 @@ class Shape(NamedTuple):
     """The terms, by their place."""
     grades: list[int]
     """The places of the grades."""
+    letters: frozenset[str]
+    """The letters that it has."""
 
 
 def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
@@ -78,7 +80,8 @@ def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
         place = bisect_left(starts, first)
         known[place], ends[place] = term, last
     codes = "".join(filter(None, letters))
-    return Shape(codes, starts, ends, known, [place for place in known if codes[place] in GRADES])
+    grades = [place for place in known if codes[place] in GRADES]
+    return Shape(codes, starts, ends, known, grades, frozenset(codes))
 
 
 def span(reading: Reading, token: int) -> tuple[int, int]:

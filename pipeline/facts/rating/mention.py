@@ -41,7 +41,7 @@ class Mention(NamedTuple):
         """Return it by the first rule that fits and leans on the document, or on the sentence; else null."""
         if self.rule.leans == on:
             return self
-        rule = first_rule(self.rules[on][self.code], self.shape.codes, self.place)
+        rule = first_rule(self.rules[on][self.code], self.shape, self.place)
         return self._replace(rule=rule) if rule else None
 
 

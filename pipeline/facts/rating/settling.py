@@ -14,18 +14,23 @@ HALF_YEAR = timedelta(days=183)
 
 def overtaken(facts: list[Rating], published: str | None) -> list[Rating]:
     """Settle what was the last grade, or had been the grade: it is previous where a newer one is reported."""
-    newer = [fact for fact in facts if fact.status in STANDING and not is_long_past(fact.date, published)]
-    settled = [_overtake(fact, newer) if fact.status in (LAST, HAD) else fact for fact in facts]
-    return [replace(fact, status=PREVIOUS) if _is_told_over(fact, settled) else fact for fact in settled]
+    if any(fact.status in (LAST, HAD) for fact in facts):
+        newer = [fact for fact in facts if fact.status in STANDING and not is_long_past(fact.date, published)]
+        facts = [_overtake(fact, newer) if fact.status in (LAST, HAD) else fact for fact in facts]
+    over = [fact for fact in facts if fact.status == PREVIOUS]
+    if not over:
+        return facts
+    return [replace(fact, status=PREVIOUS) if _is_told_over(fact, over, facts) else fact for fact in facts]
 
 
-def _is_told_over(fact: Rating, facts: list[Rating]) -> bool:
+def _is_told_over(fact: Rating, over: list[Rating], facts: list[Rating]) -> bool:
     """Tell a grade that later words call over: "was given one star ... moved up from one star to three"."""
     if fact.status != CURRENT or fact.date or fact.subject is None:
         return False
-    about = [other for other in facts if _thing(other) == _thing(fact) and other.start > fact.start]
-    over = [other.start for other in about if other.status == PREVIOUS and other.rating == fact.rating]
-    return bool(over) and any(other.status in STANDING and other.rating != fact.rating for other in about)
+    thing = _thing(fact)
+    if not any(other.rating == fact.rating and other.start > fact.start and _thing(other) == thing for other in over):
+        return False
+    return any(other.start > fact.start and other.status in STANDING and _same(fact, other) for other in facts)
 
 
 def _thing(fact: Rating) -> tuple[str | None, ...]:
@@ -44,33 +49,40 @@ def settled(facts: list[Rating], document: Document, visited: frozenset[str]) ->
 
     `visited` are the dates of its inspections: a report of them that names no body speaks of one, "this practice".
     """
-    newer = [fact for fact in facts if fact.status in STANDING]
+    newer: dict[tuple[str | None, str | None], list[Rating]] = {}
+    for fact in facts:
+        if fact.status in STANDING:
+            newer.setdefault((fact.agency, fact.subject), []).append(fact)
     named = {fact.agency for fact in facts if fact.subject is not None}
     return [
-        _settle(fact, newer, document, this_one=fact.agency not in named and fact.date in visited) for fact in facts
+        _settle(
+            fact,
+            newer.get((fact.agency, fact.subject), []),
+            document,
+            this_one=fact.agency not in named and fact.date in visited,
+        )
+        for fact in facts
     ]
 
 
 def _settle(fact: Rating, newer: list[Rating], document: Document, *, this_one: bool) -> Rating:
+    """Settle a grade by those of its body that stand."""
     if fact.status == NOW:
         return replace(fact, status=CURRENT)
-    if fact.status == PREVIOUS:
+    if fact.status == PREVIOUS or not (this_one or fact.subject is not None):
         return fact
-    rivals = [other for other in newer if other is not fact and other.agency == fact.agency]
-    same = [other for other in rivals if other.subject == fact.subject and (this_one or fact.subject is not None)]
-    over = any(_is_before(fact.date, other.date) and not _repeats(fact, other) for other in same) or (
-        not this_one
-        and any(
-            _same(fact, other) and (_gives_way(fact, other, document) or _is_old(fact, other, document.published))
-            for other in same
-        )
-    )
-    return replace(fact, status=PREVIOUS) if over else fact
+    later = [other for other in newer if fact.date != other.date and _is_before(fact.date, other.date)]
+    if any(not _repeats(fact, other) for other in later):
+        return replace(fact, status=PREVIOUS)
+    rivals = [] if this_one else [other for other in newer if _same(fact, other)]
+    if any(_gives_way(fact, other, document) or _is_old(fact, other, document.published) for other in rivals):
+        return replace(fact, status=PREVIOUS)
+    return fact
 
 
 def _same(fact: Rating, other: Rating) -> bool:
     """Tell whether two grades, which differ, are of the same thing."""
-    return _thing(fact) == _thing(other) and fact.rating != other.rating
+    return fact.rating != other.rating and _thing(fact) == _thing(other)
 
 
 def _repeats(fact: Rating, other: Rating) -> bool:

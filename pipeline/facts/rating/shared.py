@@ -1,6 +1,6 @@
 """What else a grade is given to in its sentence: "as were its ratings for being safe", "the same for leadership"."""
 
-from pipeline.facts.rating.aspects import LIST, named
+from pipeline.facts.rating.aspects import AREA, LIST, named
 from pipeline.facts.rating.grading import Grading
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
@@ -16,6 +16,7 @@ AS_WELL = pattern(
     f"{REACH} COMMA? AS (?P<well>WORD) AS FOR (DET|PRONOUN|ADVERB|WORD|IF DET? SERVICE? BE)* ASPECT ({LIST})*"
 )
 AGAIN = pattern(f"{REACH} (COMMA|AND)+ (?P<again>ADVERB) FOR (DET|PRONOUN|ADVERB|WORD)* ASPECT ({LIST})*")
+FORMS = (SHARES, SAME, AS_WELL, AGAIN)
 WORDS = {
     "as": ("as", "so", "likewise"),
     "verb": ("is", "was", "are", "were", "did", "do", "does"),
@@ -27,7 +28,7 @@ WORDS = {
 
 def shared(mention: Mention, grading: Grading, reading: Reading) -> list[str]:
     """Return the aspects that the sentence says have the same grade as the one before them."""
-    for form in (SHARES, SAME, AS_WELL, AGAIN):
+    for form in FORMS if AREA in mention.after else ():
         found = form.match(mention.shape.codes, mention.place + 1)
         if found and all(mention.word(found.start(name), reading) in WORDS[name] for name in found.groupdict()):
             return named(mention.shape, grading, found.start(), found.end())

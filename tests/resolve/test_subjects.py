@@ -254,11 +254,11 @@ def test_the_name_above_lines(text: str, words: str, expected: str | None) -> No
             "Pell Housing Association, Larkrise, Marl & Co and the Oak Housing Association were given a C2.",
             ["Pell Housing Association", "Larkrise", "Marl & Co", "Oak Housing Association"],
         ),
-        ("Pell Housing Association, which left Oak Housing Association, was given a C2.", []),
+        ("Pell Housing Association, which left Oak Housing Association, was given a C2.", ["Pell Housing Association"]),
     ],
 )
 def test_a_list_of_bodies(text: str, expected: list[str]) -> None:
     reading = read(Document(text=text))
     context = Context(reading, _term_finder().find(reading))
     at = reading.words.index("C2")
-    assert context.subjects.together(at, at + 1, RSH) == expected
+    assert context.subjects.all_of(at, at + 1, RSH) == expected

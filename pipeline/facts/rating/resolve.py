@@ -161,8 +161,7 @@ def _subjects(mention: Mention, agency: str | None, context: Context) -> Sequenc
     in_line = listed(mention, context)
     if in_line is not None:
         return [in_line]
-    together = context.subjects.together(mention.start, mention.end, agency)
-    return together or [context.subjects.of(mention.start, mention.end, agency)]
+    return context.subjects.all_of(mention.start, mention.end, agency)
 
 
 def _dated(fact: Rating, dated: Sequence[Visit], published: str | None) -> Rating:

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from pipeline.read import Reading
 from pipeline.resolve.agencies import Agencies
@@ -16,16 +17,26 @@ from pipeline.resolve.subjects.headed import heading_name
 from pipeline.resolve.subjects.listed import joined_to_first
 from pipeline.resolve.subjects.mention import Mention
 from pipeline.resolve.subjects.mentions import find_mentions
+from pipeline.resolve.subjects.nearest import attached_to, distance, is_apart, joined, outside_asides
 from pipeline.resolve.subjects.others import bare_name, belongs_to, speaks_for_itself, speaks_of_others
 from pipeline.resolve.subjects.vocabulary import TRIGGERS, things_of, words
 from pipeline.terms import Terms
 
 __all__ = ["TRIGGERS", "Subjects"]
 
-BEHIND = 4  # tokens that a subject behind the statement counts as farther away than one before it
-APART = 25  # and one in the next clause: "... to good, and The Willows was judged good"
-ATTACHED = 6  # tokens of "and was also rated as"
 LONGEST = 200  # tokens of a mention, and more
+
+
+class _Scene(NamedTuple):
+    """A statement over the tokens start:end of a sentence from `first`."""
+
+    start: int
+    end: int
+    first: int
+    fitting: Sequence[Mention]
+    """All that the document speaks of, of what can be meant."""
+    here: Sequence[Mention]
+    """And its own sentence."""
 
 
 class Subjects:
@@ -36,7 +47,7 @@ class Subjects:
         self._reading, self._terms = reading, terms
         self._organisations, self._agencies = organisations, agencies
         self._mentions = find_mentions(reading, terms, organisations)
-        self._fitting_to: dict[tuple[str | None, bool], list[Mention]] = {}
+        self._fitting_to: dict[tuple[str | None, bool], tuple[list[Mention], list[int]]] = {}
         self._services: dict[str | None, str | None] = {}
 
     def of(self, start: int, end: int, agency: str | None) -> str | None:
@@ -45,17 +56,37 @@ class Subjects:
         `agency` narrows it to what that inspectorate inspects. In it; else the nearest in its sentence; else the last
         before; else the only one of the document; else the council, for what the inspectorate inspects councils for.
         """
-        if _is_food(agency) or (agency is None and self._is_about_food(start, end)):
+        if self._is_food(start, end, agency):
             return self._food.of(start, end)
         headed = heading_name(self._reading, start)
-        if headed is not None:
-            return headed
-        fitting = self._fitting(start, end, agency)
-        first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
-        near = fitting[bisect_left(fitting, first - LONGEST, key=_start) : bisect_left(fitting, last, key=_start)]
+        return headed if headed is not None else self._one(self._scene(start, end, agency), agency)
+
+    def all_of(self, start: int, end: int, agency: str | None) -> Sequence[str | None]:
+        """Return the bodies that share a statement, "Elm School and Oak School were both rated good"; else the one."""
+        scene = self._scene(start, end, agency)
+        together = self._together(scene, agency)
+        if together:
+            return together
+        if self._is_food(start, end, agency):
+            return [self._food.of(start, end)]
+        headed = heading_name(self._reading, start)
+        return [headed if headed is not None else self._one(scene, agency)]
+
+    def _scene(self, start: int, end: int, agency: str | None) -> _Scene:
+        """Return what a statement's own sentence speaks of."""
+        first, last = self._reading.sentence(start)
+        if end > last:
+            last = self._reading.sentence(end - 1)[1]
+        fitting, starts = self._fitting(start, end, agency)
+        near = fitting[bisect_left(starts, first - LONGEST) : bisect_left(starts, last)]
         here = [mention for mention in near if mention.end > first]
+        return _Scene(start, end, first, fitting, outside_asides(self._reading, here, start))
+
+    def _one(self, scene: _Scene, agency: str | None) -> str | None:
+        """Return the one that a statement speaks of."""
+        start, end, first, fitting, here = scene
         if here:
-            return self._nearest(self._outside_asides(here, start), start, end)
+            return self._nearest(here, start, end)
         service = self._service_meant(agency)
         council = council_named(self._organisations, service, (first, start)) if service else None
         if council is not None:
@@ -74,10 +105,10 @@ class Subjects:
             self._services[agency] = service_meant(self._terms, agency)
         return self._services[agency]
 
-    def _is_about_food(self, start: int, end: int) -> bool:
+    def _is_food(self, start: int, end: int, agency: str | None) -> bool:
         """Say whether only a hygiene rating is spoken of: the visit for it is a council's."""
-        candidates = self._agencies.candidates(start, end)
-        return bool(candidates) and all(_is_food(candidate) for candidate in candidates)
+        candidates = self._agencies.candidates(start, end) if agency is None else (agency,)
+        return bool(candidates) and _food_graders().issuperset(candidates)
 
     @cached_property
     def _food(self) -> FoodBusinesses:
@@ -85,63 +116,44 @@ class Subjects:
 
     def between(self, start: int, end: int, agency: str | None) -> list[tuple[int, int, str | None]]:
         """Return what the tokens start:end speak of, in order, of what an inspectorate inspects."""
-        fitting = self._fitting(start, end, agency)
-        inside = fitting[bisect_left(fitting, start, key=_start) : bisect_left(fitting, end, key=_start)]
+        fitting, starts = self._fitting(start, end, agency)
+        inside = fitting[bisect_left(starts, start) : bisect_left(starts, end)]
         return [(mention.start, mention.end, mention.subject) for mention in inside if mention.end <= end]
 
-    def _fitting(self, start: int, end: int, agency: str | None) -> Sequence[Mention]:
-        """Return the mentions of what an inspectorate inspects; of a joint inspection, of what is inspected jointly."""
+    def _fitting(self, start: int, end: int, agency: str | None) -> tuple[list[Mention], list[int]]:
+        """Return the mentions of what an inspectorate inspects, or is inspected jointly; and where each starts."""
         joint = not inspects(agency) and len(self._agencies.candidates(start, end)) > 1
-        if (agency, joint) not in self._fitting_to:
-            self._fitting_to[agency, joint] = [m for m in self._mentions if _fits(m, agency, joint=joint)]
-        return self._fitting_to[agency, joint]
-
-    def _outside_asides(self, mentions: Sequence[Mention], start: int) -> Sequence[Mention]:
-        """Leave out what an aside speaks of: "Elm Trust, which runs Oak School and Ash School, was rated good"."""
-        if len(mentions) < 2 or mentions[0].end >= start:
-            return mentions
-        lower, owner = self._reading.lower, mentions[0].end
-        opens = next(
-            (at for at in range(owner, start - 1) if lower[at] == "," and lower[at + 1] in words("relative")), 0
-        )
-        closes = next((at for at in range(start - 1, opens, -1) if lower[at] == ","), 0) if opens else 0
-        if lower[closes + 1] in words("relative"):  # "..., and to Oak School, which had slipped to poor"
-            return mentions
-        return [mention for mention in mentions if not opens < mention.start < closes]
+        known = self._fitting_to.get((agency, joint))
+        if known is None:
+            fitting = [mention for mention in self._mentions if _fits(mention, agency, joint=joint)]
+            known = self._fitting_to[agency, joint] = fitting, [mention.start for mention in fitting]
+        return known
 
     def _nearest(self, mentions: Sequence[Mention], start: int, end: int) -> str | None:
         over = [mention for mention in mentions if mention.start < end and mention.end > start]
         if over:
             return over[0].subject if len(_distinct(over)) == 1 else None
-        nearest = min(mentions, key=lambda mention: self._distance(mention, start, end))
-        nearest = self._attached_to(nearest, mentions, start) or nearest
-        if self._joined(nearest, mentions):
-            return None
+        nearest = mentions[0]
+        if len(mentions) > 1:
+            nearest = min(mentions, key=lambda mention: distance(self._reading, mention, start, end))
+            nearest = attached_to(self._reading, nearest, mentions, start) or nearest
+            if joined(self._reading, nearest, mentions):
+                return None
         first = nearest.end
-        if nearest.start >= end and self._is_apart(end, nearest.start):
+        if nearest.start >= end and is_apart(self._reading, end, nearest.start):
             first = self._reading.sentence(start)[0]
         bare = bare_name(self._reading, self._organisations, first, start) if first <= start else None
         return nearest.subject if bare is None else self._called(bare, self._mentions, start)
 
-    def _attached_to(self, nearest: Mention, mentions: Sequence[Mention], start: int) -> Mention | None:
-        """Return the subject of "Oak School is attached to Elm School and was rated good": Oak School."""
-        lower = self._reading.lower
-        if nearest.end >= start or lower[nearest.end] != "and" or lower[nearest.start - 1] not in words("oblique"):
-            return None
-        before = [mention for mention in mentions if mention.end < nearest.start and mention.subject is not None]
-        return before[-1] if before and start - nearest.end <= ATTACHED else None
-
-    def together(self, start: int, end: int, agency: str | None) -> list[str]:
+    def _together(self, scene: _Scene, agency: str | None) -> list[str]:
         """Return the bodies that share a statement: "Elm School, Oak School and Ash School were all rated good"."""
-        first, last = self._reading.sentence(start)[0], self._reading.sentence(max(start, end - 1))[1]
-        fitting = self._fitting(start, end, agency)
-        here = fitting[bisect_left(fitting, first, key=_start) : bisect_left(fitting, last, key=_start)]
-        here = self._outside_asides(here, start)
+        start, end, first, _, here = scene
+        here = [mention for mention in here if mention.start >= first]
         if len(here) < 2:
             service = self._service_meant(agency)
             return councils_together(self._reading, self._organisations, service, (first, start)) if service else []
         before = [mention for mention in here if mention.end <= start]
-        if not before and self._is_apart(end, here[0].start):
+        if not before and is_apart(self._reading, end, here[0].start):
             return []
         chain = joined_to_first(self._reading, before[::-1] or here)
         names = _distinct(chain)
@@ -155,15 +167,6 @@ class Subjects:
         own = known is None and speaks_for_itself(self._reading, self._organisations, bare, start)
         return name if own else known
 
-    def _distance(self, mention: Mention, start: int, end: int) -> int:
-        if mention.end <= start:
-            return start - mention.end
-        return mention.start - end + (APART if self._is_apart(end, mention.start) else BEHIND)
-
-    def _is_apart(self, start: int, end: int) -> bool:
-        """Say whether another clause begins between two places."""
-        return not words("apart").isdisjoint(self._reading.lower[start:end])
-
     def _shortened(self, fitting: Sequence[Mention], start: int, end: int) -> str | None:
         """Return what the words call by the first word of its name: "Inspectors visited Smithills in March"."""
         subjects = {mention.subject: None for mention in fitting}
@@ -171,18 +174,9 @@ class Subjects:
         found = [subject for word in names if (subject := belongs_to(word, subjects)) is not None]
         return found[0] if len(set(found)) == 1 else None
 
-    def _joined(self, nearest: Mention, mentions: Sequence[Mention]) -> bool:
-        """Say whether two subjects share a statement: "Elm School and Oak School were both rated good"."""
-        before = nearest.start
-        while before and self._reading.lower[before - 1] in ("and", "&", "the"):
-            before -= 1
-        return before < nearest.start and any(
-            mention.end == before and mention.subject != nearest.subject for mention in mentions
-        )
-
     def _elsewhere(self, fitting: Sequence[Mention], first: int, agency: str | None, token: int) -> str | None:
         fitting = [mention for mention in fitting if not mention.foreign]
-        before = fitting[: bisect_left(fitting, first, key=_start)]
+        before = [mention for mention in fitting if mention.start < first]
         if before:
             return self._last(before)
         if self._is_described(first, token, agency):
@@ -206,7 +200,7 @@ class Subjects:
     def _last(self, before: Sequence[Mention]) -> str | None:
         """Return what the last sentence that speaks of any speaks of; null where it speaks of two alike."""
         sentence = self._reading.sentence(before[-1].start)[0]
-        inside = before[bisect_left(before, sentence, key=_start) :]
+        inside = [mention for mention in before if mention.start >= sentence]
         alike = [mention for mention in inside if mention.kind == inside[-1].kind]
         return inside[-1].subject if len(_distinct(alike)) == 1 else None
 
@@ -215,10 +209,6 @@ def _standing_out(mentions: Sequence[Mention]) -> str | None:
     """Return the only subject, or the one spoken of three times as often as any other."""
     (first, most), *others = Counter(mention.subject for mention in mentions).most_common(2)
     return first if not others or most >= 3 * others[0][1] else None
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def _fits(mention: Mention, agency: str | None, *, joint: bool) -> bool:
@@ -232,6 +222,6 @@ def _distinct(mentions: Iterable[Mention]) -> list[str | None]:
     return list(dict.fromkeys(mention.subject for mention in mentions))
 
 
-def _is_food(agency: str | None) -> bool:
-    known = inspectorates().get(agency or "")
-    return known is not None and known.kind == "food"
+@cache
+def _food_graders() -> frozenset[str]:
+    return frozenset(agency for agency, known in inspectorates().items() if known.kind == "food")

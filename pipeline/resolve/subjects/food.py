@@ -70,7 +70,8 @@ class FoodBusinesses:
     def _named(self, nouns: dict[int, int]) -> Iterator[Business]:
         """Find capitalised names that open a sentence or follow a verb of visiting, and stand as a business does."""
         told = 0
-        for at in [at for at, word in enumerate(self._reading.words) if _capital(word)]:
+        lower = self._reading.lower
+        for at in [at for at, word in enumerate(self._reading.words) if word != lower[at] and _capital(word)]:
             if at < told:
                 continue
             told = self._run(at, nouns)
@@ -103,7 +104,7 @@ class FoodBusinesses:
             return False
         if (start and lower[start - 1] in words("people")) or self._reading.clean(start, end) in places():
             return False
-        noun = next((noun for noun in nouns if start <= noun < end), None)
+        noun = next((noun for noun in range(start, end) if noun in nouns), None)
         if noun is not None:
             told = self._is_told_of(start)
             return end - start > 1 and not told and self._reading.clean(start, noun) not in places()

@@ -27,7 +27,7 @@ def speaks_of_others(reading: Reading, first: int, last: int) -> bool:
 def bare_name(reading: Reading, organisations: Organisations, first: int, start: int) -> tuple[int, int] | None:
     """Return the tokens of a name that is the subject of the words first:start and no organisation's, else None."""
     for at in range(first, start):
-        if not reading.words[at][0].isupper():
+        if reading.words[at] == reading.lower[at] or not reading.words[at][0].isupper():
             continue
         following = reading.lower[at + 1] if at + 1 < len(reading.lower) else ""
         known = following == "," and organisations.standing_for(at, at + 1) is not None

@@ -1,7 +1,7 @@
 """What a rating fact says."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pipeline.fact import Fact
 
@@ -20,3 +20,18 @@ class Rating(Fact):
     aspect: str | None = None
     date: str | None = None
     status: str = "current"
+
+
+class Draft(NamedTuple):
+    """A rating while the words around it, its sentence and its document still have a say in it."""
+
+    start: int
+    end: int
+    rule: str
+    agency: str | None
+    scale: str | None
+    rating: str
+    subject: str | None
+    aspect: str | None
+    date: str | None
+    status: str

@@ -1,10 +1,9 @@
 """What the grades of a sentence take from each other and from the sentence before: aspects and dates."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.facts.rating.aspects import named
-from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.fact import Draft
 from pipeline.facts.rating.grading import Grading
 from pipeline.facts.rating.letters import shape
 from pipeline.facts.rating.mention import Mention
@@ -29,10 +28,10 @@ SO_WERE = pattern("START [WORD AFTER] BE DET? ASPECT ((COMMA|AND)+ (DET)? ASPECT
 RESPECTIVELY, SO, BOTH = "respectively", "so", "both"
 
 
-def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rating], context: Context) -> list[Rating]:
+def joined(mentions: list[Mention], facts: list[list[Draft]], before: list[Draft], context: Context) -> list[Draft]:
     """Return the facts of a sentence, mention by mention, with what they take from each other."""
     reading = context.reading
-    done: list[list[Rating]] = []
+    done: list[list[Draft]] = []
     parted = any(fact.aspect for own in facts for fact in own)  # "They fell from good to poor for safety"
     for mention, own in zip(mentions, facts, strict=True):
         last = done[-1] if done else []
@@ -50,14 +49,14 @@ def joined(mentions: list[Mention], facts: list[list[Rating]], before: list[Rati
     return [fact for own in done for fact in own]
 
 
-def _compared(mention: Mention, own: list[Rating], last: list[Rating]) -> list[Rating]:
+def _compared(mention: Mention, own: list[Draft], last: list[Draft]) -> list[Draft]:
     """Compare like with like: "good for safety, up from inadequate" was inadequate for safety."""
     if not last or any(fact.aspect for fact in own) or not CHANGED.search(mention.shape.codes, 0, mention.place):
         return own
-    return [replace(own[0], aspect=fact.aspect) for fact in last]
+    return [own[0]._replace(aspect=fact.aspect) for fact in last]
 
 
-def _carried(mention: Mention, own: list[Rating], before: list[Rating], context: Context) -> list[Rating]:
+def _carried(mention: Mention, own: list[Draft], before: list[Draft], context: Context) -> list[Draft]:
     """Carry the aspects of the sentence before: "Both of those have now moved up to good"."""
     found = CARRYING.search(mention.shape.codes, 0, mention.place)
     if not found or any(fact.aspect for fact in own):
@@ -70,18 +69,18 @@ def _carried(mention: Mention, own: list[Rating], before: list[Rating], context:
         return own
     if word not in of_time("carrying") or (word == BOTH and len(aspects) != 2):
         return own
-    return [replace(own[0], aspect=aspect) for aspect in aspects]
+    return [own[0]._replace(aspect=aspect) for aspect in aspects]
 
 
-def _told_on(mention: Mention, own: list[Rating], before: list[Rating], context: Context) -> list[Rating]:
+def _told_on(mention: Mention, own: list[Draft], before: list[Draft], context: Context) -> list[Draft]:
     """Date what is told on of an inspection: "In 2021 it was rated poor for safety. It was rated good for care"."""
     dates = {fact.date for fact in before}
     if len(dates) != 1 or context.dates.between(*mention.sentence) or not TOLD_ON.match(mention.shape.codes):
         return own
-    return [replace(f, date=before[0].date) if f.aspect and not f.date and _alike(f, before[0]) else f for f in own]
+    return [f._replace(date=before[0].date) if f.aspect and not f.date and _alike(f, before[0]) else f for f in own]
 
 
-def _spoken_of(mention: Mention, own: list[Rating], context: Context) -> list[str]:
+def _spoken_of(mention: Mention, own: list[Draft], context: Context) -> list[str]:
     """Return the aspects of a sentence before without a grade: "It looked at safety and leadership. Both were good"."""
     reading, first = context.reading, mention.sentence[0]
     if not own or first == reading.part(first).start:
@@ -105,7 +104,7 @@ def _is_kept(mention: Mention, reading: Reading) -> bool:
     return not of_time("kept").isdisjoint(reading.lower[mention.sentence[0] : mention.start])
 
 
-def _replaced(done: list[list[Rating]], own: list[Rating], *, kept: bool) -> tuple[list[list[Rating]], list[Rating]]:
+def _replaced(done: list[list[Draft]], own: list[Draft], *, kept: bool) -> tuple[list[list[Draft]], list[Draft]]:
     """Make previous what a sentence says before the grade that stands now, and compare like with like."""
     if not own or own[0].status not in STANDING or not own[0].scale:
         return done, own
@@ -114,15 +113,15 @@ def _replaced(done: list[list[Rating]], own: list[Rating], *, kept: bool) -> tup
     aspects = {fact.aspect for fact in own} | (set() if kept else {None})
     if rivals and all(fact.aspect is None for fact in own):
         areas = dict.fromkeys(fact.aspect for fact in rivals)
-        own = [replace(fact, aspect=area) for fact in own for area in areas]
+        own = [fact._replace(aspect=area) for fact in own for area in areas]
         aspects = {fact.aspect for fact in own}
     past = [
-        [replace(f, status="previous") if f in rivals and f.aspect in aspects else f for f in facts] for facts in done
+        [f._replace(status="previous") if f in rivals and f.aspect in aspects else f for f in facts] for facts in done
     ]
     return past, own
 
 
-def _moved_on(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[Rating]]:
+def _moved_on(mentions: list[Mention], facts: list[list[Draft]]) -> list[list[Draft]]:
     """Compare like with like: "fell from good to inadequate for safety" was good for safety."""
     done = list(facts)
     for place, (mention, following) in enumerate(pairwise(mentions)):
@@ -132,64 +131,64 @@ def _moved_on(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[R
             continue
         before, after = (any(fact.aspect for fact in facts) for facts in (own, new))
         if after and not before:
-            done[place] = [replace(own[0], aspect=fact.aspect) for fact in new]
+            done[place] = [own[0]._replace(aspect=fact.aspect) for fact in new]
         elif before and not after:  # "its leadership moved out of the lowest grade to good"
-            done[place + 1] = [replace(new[0], aspect=fact.aspect) for fact in own]
+            done[place + 1] = [new[0]._replace(aspect=fact.aspect) for fact in own]
     return done
 
 
-def _dated_together(mentions: list[Mention], facts: list[list[Rating]]) -> list[list[Rating]]:
+def _dated_together(mentions: list[Mention], facts: list[list[Draft]]) -> list[list[Draft]]:
     """Give areas of one inspection its date: "good at teaching but inadequate at safety in 2022"."""
     done = list(facts)
     for place in range(len(mentions) - 2, -1, -1):
         own, following = done[place], done[place + 1]
         between = mentions[place].shape.codes[mentions[place].place + 1 : mentions[place + 1].place]
         if own and following and TOGETHER.fullmatch(between) and all(fact.aspect for fact in (*own, *following)):
-            done[place] = [replace(f, date=following[0].date) if _may_take(f, following[0]) else f for f in own]
+            done[place] = [f._replace(date=following[0].date) if _may_take(f, following[0]) else f for f in own]
     return done
 
 
-def _may_take(fact: Rating, other: Rating) -> bool:
+def _may_take(fact: Draft, other: Draft) -> bool:
     return fact.date is None and _alike(fact, other) and fact.status == other.status
 
 
-def _superseded(mentions: list[Mention], facts: list[list[Rating]], reading: Reading) -> list[list[Rating]]:
+def _superseded(mentions: list[Mention], facts: list[list[Draft]], reading: Reading) -> list[list[Draft]]:
     """Make previous what a newer grade came after: "rated good two years after it was found to be inadequate"."""
     if len(facts) < 2:
         return facts
-    done: list[list[Rating]] = []
+    done: list[list[Draft]] = []
     for mention, own in zip(mentions, facts, strict=True):
         found = CAME_AFTER.search(mention.shape.codes, 0, mention.place)
         rival = any(fact.status in STANDING for other in facts if other is not own for fact in other)
         came = rival and found and mention.word(found.start(), reading) == "after"
-        done.append([replace(fact, status="previous") for fact in own] if came else own)
+        done.append([fact._replace(status="previous") for fact in own] if came else own)
     return done
 
 
-def _dated(own: list[Rating], last: list[Rating]) -> list[Rating]:
+def _dated(own: list[Draft], last: list[Draft]) -> list[Draft]:
     """Take the date of the grade before it in the sentence, where both stand or both are past."""
     return [
-        replace(fact, date=last[0].date) if last and not fact.date and _alike(fact, last[0]) else fact for fact in own
+        fact._replace(date=last[0].date) if last and not fact.date and _alike(fact, last[0]) else fact for fact in own
     ]
 
 
-def _alike(fact: Rating, last: Rating) -> bool:
+def _alike(fact: Draft, last: Draft) -> bool:
     past = [status == "previous" for status in (fact.status, last.status)]
     return past[0] == past[1] and fact.subject == last.subject
 
 
-def _respectively(facts: list[list[Rating]]) -> list[list[Rating]]:
+def _respectively(facts: list[list[Draft]]) -> list[list[Draft]]:
     """Deal the aspects out: "up from good and outstanding respectively"."""
     aspects = next((list(dict.fromkeys(f.aspect for f in own)) for own in facts if len(own) > 1), [])
     for size in range(len(facts) - 1, -1, -1):
         group = facts[size : size + len(aspects)] if aspects else []
         if len(group) == len(aspects) > 1 and len({own[0].status for own in group}) == 1:
-            dealt = [[replace(own[0], aspect=aspect)] for own, aspect in zip(group, aspects, strict=True)]
+            dealt = [[own[0]._replace(aspect=aspect)] for own, aspect in zip(group, aspects, strict=True)]
             return [*facts[:size], *dealt, *facts[size + len(aspects) :]]
     return facts
 
 
-def also(facts: list[Rating], end: int, context: Context) -> list[Rating]:
+def also(facts: list[Draft], end: int, context: Context) -> list[Draft]:
     """Return what the next sentence says has the same grade: "So were care, support and guidance"."""
     reading = context.reading
     if not facts or end >= len(reading.lower) or reading.lower[end] != SO:
@@ -201,6 +200,6 @@ def also(facts: list[Rating], end: int, context: Context) -> list[Rating]:
         return []
     scale = scales()[last.scale] if last.scale else None
     return [
-        replace(last, aspect=aspect)
+        last._replace(aspect=aspect)
         for aspect in named(following, Grading(last.agency, scale, last.rating), found.start(), found.end())
     ]

@@ -1,7 +1,6 @@
 """What a grade means: whose, on which scale, of what, for which aspect, from when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from pipeline.fact import Fact, Refusal
 from pipeline.facts.rating.aspects import aspects
 from pipeline.facts.rating.counts import SOME_AREAS
 from pipeline.facts.rating.doubt import doubt
-from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.fact import Draft, Rating
 from pipeline.facts.rating.grading import grading, in_use
 from pipeline.facts.rating.joining import also, joined
 from pipeline.facts.rating.listed import listed
@@ -32,10 +31,10 @@ GAP = 1  # tokens that may lie between two sentences
 class Results(NamedTuple):
     """What the mentions gave: facts, by the place of the mention; refusals, in order."""
 
-    facts: dict[int, list[Rating]]
+    facts: dict[int, list[Draft]]
     refusals: list[Refusal]
 
-    def add(self, mention: Mention, found: list[Rating] | Refusal) -> None:
+    def add(self, mention: Mention, found: list[Draft] | Refusal) -> None:
         """Keep what a mention gave."""
         if isinstance(found, Refusal):
             self.refusals.append(found)
@@ -61,7 +60,7 @@ def resolve(matches: Sequence[Match], context: Context) -> list[Fact | Refusal]:
     newer = [visit for visit in dated if visit.date not in over]
     facts = [_dated(fact, dated if fact.status == "previous" else newer, published) for fact in facts]
     facts = settled(facts, context.reading.document, frozenset(visit.date for visit in dated))
-    return [*results.refusals, *_flagged(recalled(carried(facts, published)))]
+    return [*results.refusals, *map(_final, recalled(carried(facts, published)))]
 
 
 def _graders(refusals: Sequence[Refusal], context: Context) -> set[str | None]:
@@ -84,9 +83,9 @@ def _of_areas(mentions: Sequence[Mention], context: Context) -> set[str | None]:
 
 def _in_sentences(
     mentions: Sequence[Mention], results: Results, agencies: set[str | None], context: Context
-) -> Iterator[Rating]:
+) -> Iterator[Draft]:
     """Give the facts sentence by sentence, with what leans on others."""
-    last: tuple[int, list[Rating]] = (0, [])
+    last: tuple[int, list[Draft]] = (0, [])
     for sentence, group in groupby(mentions, key=attrgetter("sentence")):
         stood = _lean(list(group), results, agencies, context)
         if stood:
@@ -115,7 +114,7 @@ def _lean(mentions: list[Mention], results: Results, agencies: set[str | None], 
     return [mention for mention in mentions if mention.start in facts]
 
 
-def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
+def _mention(mention: Mention, context: Context) -> list[Draft] | Refusal:
     rule = mention.rule.name
     reason = doubt(mention, context)
     found = None if reason else grading(mention, context)
@@ -133,7 +132,7 @@ def _mention(mention: Mention, context: Context) -> list[Rating] | Refusal:
     if len(subjects) > 1:  # "critical care, outpatients and maternity were judged good": no area of theirs
         own = list(dict.fromkeys(aspect if found.scale and aspect in found.scale.named else None for aspect in own))
     return [
-        Rating(
+        Draft(
             start=start,
             end=end,
             rule=rule,
@@ -164,15 +163,14 @@ def _subjects(mention: Mention, agency: str | None, context: Context) -> Sequenc
     return context.subjects.all_of(mention.start, mention.end, agency)
 
 
-def _dated(fact: Rating, dated: Sequence[Visit], published: str | None) -> Rating:
+def _dated(fact: Draft, dated: Sequence[Visit], published: str | None) -> Draft:
     date = None if fact.date else implied(fact, dated, published)
-    return replace(fact, date=date) if date else fact
+    return fact._replace(date=date) if date else fact
 
 
-def _flagged(facts: list[Rating]) -> Iterator[Rating]:
-    """Take the scale from a grade given when it was not in use."""
-    for fact in facts:
-        scale = scales()[fact.scale] if fact.scale else None
-        if scale and not in_use(scale, fact.rating, fact.subject, fact.aspect, fact.date):
-            fact = replace(fact, scale=None)
-        yield fact
+def _final(draft: Draft) -> Rating:
+    """Return the fact; without the scale, where it was not in use when the grade was given."""
+    scale = scales()[draft.scale] if draft.scale else None
+    used = scale is not None and in_use(scale, draft.rating, draft.subject, draft.aspect, draft.date)
+    fields = draft._asdict()
+    return Rating(**(fields if used else fields | {"scale": None}))

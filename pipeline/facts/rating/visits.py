@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pipeline import edtf, vocabulary
 from pipeline.facts.rating.age import is_long_past
-from pipeline.facts.rating.fact import Rating
+from pipeline.facts.rating.fact import Draft
 from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, scales
 from pipeline.facts.rating.standing import NOW
 
@@ -80,7 +80,7 @@ def _roughly(date: str, words: str) -> str:
     return first[:7] if told else date
 
 
-def implied(fact: Rating, visits: Sequence[Visit], published: str | None) -> str | None:
+def implied(fact: Draft, visits: Sequence[Visit], published: str | None) -> str | None:
     """Return the date of the inspection of the document that can have given a grade."""
     known = [visit for visit in visits if _can_give(visit, fact) and not _is_background(visit, fact, published)]
     same = [visit for visit in known if visit.subject == fact.subject is not None]
@@ -100,7 +100,7 @@ def implied(fact: Rating, visits: Sequence[Visit], published: str | None) -> str
     return nearest.date
 
 
-def _is_background(visit: Visit, fact: Rating, published: str | None) -> bool:
+def _is_background(visit: Visit, fact: Draft, published: str | None) -> bool:
     """Tell whether a visit of years ago, told behind a grade that stands, is only its background."""
     behind = fact.status != "previous" and visit.start >= fact.end
     return behind and is_long_past(visit.date, published)
@@ -111,7 +111,7 @@ def _near(one: str, other: str) -> bool:
     return first is not None and last is not None and date.fromisoformat(last) - date.fromisoformat(first) < YEAR
 
 
-def _can_give(visit: Visit, fact: Rating) -> bool:
+def _can_give(visit: Visit, fact: Draft) -> bool:
     if visit.earlier and fact.status != "previous":
         return False
     scale = scales()[fact.scale] if fact.scale else None

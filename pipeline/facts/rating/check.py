@@ -7,6 +7,12 @@ from pipeline.facts.rating.letters import GRADES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import NAMES, Leaning
 from pipeline.resolve import Context
+from pipeline.terms import Term
+
+AGAINST = "rating against"
+"""The label of the phrases that speak against a grade, by the id of what they say."""
+CUES = {"rater": "raters", "explained": "explaining", "meaning": "meaning", "not yet": "not yet", "better": "better"}
+"""The ids, with the lists of the vocabulary that each is said in."""
 
 Speaks = Callable[[Mention, Context], bool]
 
@@ -24,6 +30,8 @@ class Check(NamedTuple):
     """And just behind it."""
     codes: frozenset[str]
     """The letters of the grades that it can speak of."""
+    cue: str
+    """The id of a phrase that its sentence must have, where it needs one."""
     leans: Leaning | None
     """What the rule of the grade must lean on, where that matters."""
 
@@ -36,10 +44,17 @@ def check(
     last: str = "",
     following: str = "",
     codes: str = "GRADE",
+    cue: str = "",
     leans: Leaning | None = None,
 ) -> Check:
     """Return a check; its letters are given by their names, as in patterns."""
-    return Check(reason, speaks, _letters(needs), _letters(last), _letters(following), _letters(codes) & GRADES, leans)
+    last_, next_ = _letters(last), _letters(following)
+    return Check(reason, speaks, _letters(needs), last_, next_, _letters(codes) & GRADES, cue, leans)
+
+
+def cues(name: str, start: int, end: int, context: Context) -> list[Term]:
+    """Return the phrases of an id that begin in the tokens start:end."""
+    return [term for term in context.terms.between(AGAINST, start, end) if term.id == name]
 
 
 def _letters(names: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from pipeline.facts.rating import counts, explained, general, ordinary, saying, several, shares
-from pipeline.facts.rating.check import Check, check
+from pipeline.facts.rating.check import AGAINST, Check, check, cues
 from pipeline.facts.rating.letters import BARE, CODE, FIRM, MARKED, PLAIN, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import aspect_phrases, scales
@@ -52,9 +52,11 @@ def doubt(mention: Mention, context: Context) -> str | None:
     letters = mention.shape.letters
     last = codes[place - 1] if place else "^"
     following = codes[place + 1] if place + 1 < len(codes) else "$"
+    said = {term.id for term in context.terms.between(AGAINST, *mention.sentence)}
     for asked in _asked(mention.code, mention.rule.leans):
         if (
             asked.needs <= letters
+            and (not asked.cue or asked.cue in said)
             and (not asked.last or last in asked.last)
             and (not asked.following or following in asked.following)
             and asked.speaks(mention, context)
@@ -72,7 +74,7 @@ def _asked(code: str, leans: Leaning) -> list[Check]:
 def _not_yet(mention: Mention, context: Context) -> bool:
     """Tell "next time we will get a good", "had been due to receive"."""
     start = max(mention.sentence[0], mention.start - FAR)
-    return bool(context.terms.between("rating not yet", start, mention.start))
+    return bool(cues("not yet", start, mention.start, context))
 
 
 def _for_it(mention: Mention, _context: Context) -> bool:
@@ -203,7 +205,7 @@ def _only_to_be(mention: Mention, context: Context) -> bool:
 HOPED_FOR, DENIED_IT = "hoped for or feared", "denied"
 CHECKS = (
     *ordinary.CHECKS,
-    check(HOPED_FOR, _not_yet),
+    check(HOPED_FOR, _not_yet, cue="not yet"),
     check(HOPED_FOR, _how_to, "TO", last="GIVE KEEP WORD DET ADVERB"),
     check(HOPED_FOR, _conditional, "IF"),
     check(HOPED_FOR, _for_it, "FOR TO BE", last="BE RATE AS"),

@@ -19,9 +19,9 @@ ANY = "a"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
 
 
-def _on_a_scale(mention: Mention, context: Context) -> bool:
-    """Tell the words that explain a scale: "on a scale from 1 to 6"."""
-    return bool(context.terms.between("rating explained", *mention.sentence))
+def _on_a_scale(_mention: Mention, _context: Context) -> bool:
+    """Its sentence explains a scale: "on a scale from 1 to 6"."""
+    return True
 
 
 def _in_key(mention: Mention, _context: Context) -> bool:
@@ -37,8 +37,6 @@ def _lowest_is(mention: Mention, context: Context) -> bool:
 
 def _meant(mention: Mention, context: Context) -> bool:
     """Tell "a rating of three means", "which means major improvement"."""
-    if not context.terms.between("rating meaning", *mention.sentence):
-        return False
     if _is_entry(mention, context):
         return True
     near = context.reading.lower[max(mention.sentence[0], mention.start - MEANING) : mention.start]
@@ -80,10 +78,10 @@ def _in_range(mention: Mention, context: Context) -> bool:
 
 EXPLAINED = "the scale explained"
 CHECKS = (
-    check(EXPLAINED, _on_a_scale),
+    check(EXPLAINED, _on_a_scale, cue="explained"),
     check(EXPLAINED, _in_key, "COLON"),
     check(EXPLAINED, _in_range, "FROM TO"),
     check(EXPLAINED, _listed, codes="CODE"),
     check(EXPLAINED, _lowest_is, "EXTREME BE", last="BE DET"),
-    check(EXPLAINED, _meant),
+    check(EXPLAINED, _meant, cue="meaning"),
 )

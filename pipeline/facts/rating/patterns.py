@@ -3,9 +3,11 @@
 from itertools import product
 
 from pipeline import vocabulary
+from pipeline.facts.rating.check import AGAINST, CUES
 from pipeline.facts.rating.letters import ASPECT, EXTREME, GRADE, LOOSE, NUMBER, RATED, STARS
 from pipeline.facts.rating.scales import aspect_phrases, grade_phrases
 from pipeline.facts.rating.shapes import ShapeRule
+from pipeline.facts.rating.standing import TIME
 from pipeline.terms import Triggers
 
 WORDS = vocabulary.words("rating")
@@ -48,14 +50,13 @@ TRIGGERS: Triggers = {
     "rating inspector": {"inspector": WORDS["classes"]["inspector"]},
     "rating hygiene": {"hygiene": WORDS["hygiene"]["words"]},
     "rating numbered": {"numbered": WORDS["numbered"]["words"]},
-    "rating time": {"previous": WORDS["time"]["previous"], "last": _last_visits()},
-    "rating ago": {"ago": WORDS["time"]["ago"]},
-    "rating meaning": {"meaning": WORDS["refuse"]["meaning"]},
-    "rating lost": {"lost": WORDS["time"]["lost"]},
-    "rating explained": {"explained": WORDS["refuse"]["explaining"]},
-    "rating not yet": {"not yet": WORDS["refuse"]["not yet"]},
-    "rating better": {"better": WORDS["refuse"]["better"]},
-    "rating rater": {"rater": WORDS["refuse"]["raters"]},
+    TIME: {
+        "previous": WORDS["time"]["previous"],
+        "last": _last_visits(),
+        "ago": WORDS["time"]["ago"],
+        "lost": WORDS["time"]["lost"],
+    },
+    AGAINST: {name: WORDS["refuse"][words] for name, words in CUES.items()},
     "rating paper": {"paper": WORDS["paper"]["words"]},
 }
 

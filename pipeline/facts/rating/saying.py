@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.facts.rating.check import check
+from pipeline.facts.rating.check import check, cues
 from pipeline.facts.rating.letters import DOUBLE
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
@@ -20,7 +20,7 @@ CLOSING = frozenset(("”", '"'))
 def _by_others(mention: Mention, context: Context) -> bool:
     """Somebody else's word: a survey's, an auditor's of the council's own."""
     start, end = mention.sentence
-    raters = context.terms.between("rating rater", start, min(end, mention.end + RATERS))
+    raters = cues("rater", start, min(end, mention.end + RATERS), context)
     if not raters:
         return False
     if mention.after.startswith("b") and raters[-1].start >= mention.end:  # "outstanding by one parent"
@@ -75,4 +75,4 @@ def _by_inspectors(context: Context, opening: int, mention: Mention) -> bool:
 
 
 BY_OTHERS, UNMARKED = "rated by others", "PLAIN FIRM CODE BARE PASS EXTREME RATED ALONE"
-CHECKS = (check(BY_OTHERS, _said_by_people, "FIND", codes=UNMARKED), check(BY_OTHERS, _by_others))
+CHECKS = (check(BY_OTHERS, _said_by_people, "FIND", codes=UNMARKED), check(BY_OTHERS, _by_others, cue="rater"))

@@ -1,6 +1,6 @@
 """Why a grade is one of several, of which none was given: "good or outstanding", "at least good"."""
 
-from pipeline.facts.rating.check import check
+from pipeline.facts.rating.check import check, cues
 from pipeline.facts.rating.letters import EXTREME, QUOTES
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
@@ -51,12 +51,15 @@ def _above(mention: Mention, context: Context) -> bool:
 
 
 def _compared(mention: Mention, context: Context) -> bool:
-    """Tell "at least good", "better than good", "a notch below good"."""
-    words = context.reading.lower
-    if words[mention.start - 1 - (words[mention.start - 1] in QUOTES)] in refusing("beside"):
-        return True
-    better = context.terms.between("rating better", mention.start - 2, mention.end + 1)
+    """Tell "at least good", "good or better"."""
+    better = cues("better", mention.start - 2, mention.end + 1, context)
     return any(term.end == mention.start or term.start == mention.end for term in better)
+
+
+def _below(mention: Mention, context: Context) -> bool:
+    """Tell "a notch below good"."""
+    words = context.reading.lower
+    return words[mention.start - 1 - (words[mention.start - 1] in QUOTES)] in refusing("beside")
 
 
 def _beside_end(mention: Mention, context: Context) -> bool:
@@ -74,5 +77,6 @@ CHECKS = (
     check(ONE_OF_SEVERAL, _the_top, "EXTREME", following="BE", codes="CODE"),
     check(ONE_OF_SEVERAL, _whole_scale, "COMMA AND"),
     check(ONE_OF_SEVERAL, _above, "UPDOWN FROM DET", last="WORD"),
-    check(ONE_OF_SEVERAL, _compared),
+    check(ONE_OF_SEVERAL, _compared, cue="better"),
+    check(ONE_OF_SEVERAL, _below, last="WORD AFTER"),
 )

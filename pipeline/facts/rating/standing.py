@@ -1,8 +1,9 @@
 """Whether a grade still stands, by the words of its sentence."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from pipeline.facts.rating.letters import ADJECTIVE
+from pipeline.facts.rating.letters import ADJECTIVE, LETTERS
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import of_time
@@ -37,6 +38,9 @@ OVER = frozenset(",;:!&.(gGmEQ")  # where what is said of a grade ends
 TO_NEXT = pattern("[^,;:!&.]*GRADE")
 PREVIOUS, CURRENT, LAST, HAD, NOW = "previous", "current", "last", "had", "now"
 STANDING = (CURRENT, NOW)
+TIME, AGO, LOSS = "rating time", "ago", "lost"
+"""The label of the words that tell of time, and the ids of some: "six months ago", "lost its outstanding rating"."""
+OPENING = "("
 FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (TO? BE|KEEP|RATE)")
 THIS_TIME, BEFORE, EARLIER = "this time", "before", "earlier"
 LOST = 6  # tokens from "lost its" to the grade
@@ -49,27 +53,29 @@ def standing(mention: Mention, context: Context) -> str:
 
     "last" and "had": it was before this document, if that tells of a newer one; "now": what else it tells is over.
     """
-    codes, place = mention.shape.codes, mention.place
-    if NOT_MOVED.search(codes, 0, place):
+    codes, before, place = mention.shape.codes, mention.before, mention.place
+    moved = LETTERS["from"] in before or LETTERS["updown"] in before
+    if moved and NOT_MOVED.search(before):
         return CURRENT
-    if SOURCE.search(codes, 0, place):
+    if moved and SOURCE.search(before):
         return PREVIOUS
-    if BRACKETED.search(codes, 0, place) and IN_THE_YEAR.match(codes, place + 1):
+    if OPENING in before and BRACKETED.search(before) and IN_THE_YEAR.match(codes, place + 1):
         return PREVIOUS
-    cue = _cue(mention, context)
+    times = context.terms.between(TIME, *mention.sentence)
+    cue = _cue(mention, context, times) if times else None
     if cue:
         return cue
-    had = HAD_BEEN.search(codes, 0, place)
+    had = HAD_BEEN.search(before)
     if had and mention.word(had.start(), context.reading) in of_time("had") and not _restored(mention, context):
         return HAD
-    if _years_after(mention, context.reading) or _ago(mention, context):
+    if _years_after(mention, context.reading) or _ago(mention, times):
         return HAD
-    now = NOW_IS.search(codes, 0, place)
+    now = NOW_IS.search(before)
     return NOW if now and mention.word(now.start(), context.reading) in of_time("now") else CURRENT
 
 
 def _years_after(mention: Mention, reading: Reading) -> bool:
-    found = YEARS_AFTER.search(mention.shape.codes, 0, mention.place)
+    found = YEARS_AFTER.search(mention.before)
     if not found:
         return False
     after = mention.shape.starts[found.start("after")]
@@ -82,24 +88,26 @@ def _restored(mention: Mention, context: Context) -> bool:
     return not of_time("restored").isdisjoint(behind)
 
 
-def _ago(mention: Mention, context: Context) -> bool:
+def _ago(mention: Mention, times: Sequence[Term]) -> bool:
     """Tell "was given a one six months ago" from "six months ago it was poor, and is good"."""
-    if not context.terms.of("rating ago"):
+    ago = [term.start for term in times if term.id == AGO]
+    if not ago:
         return False
     grades = [mention.shape.starts[place] for place in mention.shape.grades]
     start = mention.sentence[0] if grades[0] == mention.start else mention.start
     end = min((start for start in grades if start > mention.start), default=mention.sentence[1])
-    return bool(context.terms.between("rating ago", start, end))
+    return any(start <= at < end for at in ago)
 
 
-def _cue(mention: Mention, context: Context) -> str | None:
+def _cue(mention: Mention, context: Context, times: Sequence[Term]) -> str | None:
     """Return what the words of time before the grade, or just behind it, say of it."""
-    start, end = mention.sentence
-    if context.terms.between("rating lost", max(start, mention.start - LOST), mention.start):
+    start = mention.sentence[0]
+    if any(term.id == LOSS and mention.start - LOST <= term.start < mention.start for term in times):
         return PREVIOUS
+    times = [term for term in times if term.id in (PREVIOUS, LAST)]
     if mention.code == ADJECTIVE:  # "he was previously head of outstanding-rated Holy Cross"
         start = max(start, mention.start - 1)
-    for term in reversed(context.terms.between("rating time", start, mention.start)):
+    for term in reversed([term for term in times if start <= term.start < mention.start]):
         if (
             _is_of_the_year(context.reading, term)
             or _counts_time(mention, context.reading, max(start, term.start - 2), term)
@@ -111,14 +119,14 @@ def _cue(mention: Mention, context: Context) -> str | None:
         ):
             return None
         return PREVIOUS if term.id == PREVIOUS else LAST
-    return _cue_behind(mention, context, end)
+    return _cue_behind(mention, context, times)
 
 
-def _cue_behind(mention: Mention, context: Context, end: int) -> str | None:
+def _cue_behind(mention: Mention, context: Context, times: Sequence[Term]) -> str | None:
     """Return what the words of time just behind the grade say of it, and not of the grade that comes after."""
     comma = next((n for n, code in enumerate(mention.after) if code in OVER), len(mention.after))
     last = mention.shape.ends[mention.place + comma] if comma else mention.end
-    behind = context.terms.between("rating time", mention.end, min(last, end))
+    behind = [term for term in times if mention.end <= term.start < last]
     if not behind:
         return None
     between = context.reading.lower[mention.end : behind[0].start]

@@ -16,6 +16,8 @@ SIGNS = frozenset(patterns.SIGNS)
 NO_WORDS = MULTIPLIERS | SIGNS
 """What may carry an amount on behind its figure and a joint; a figure may too."""
 
+_made = tuple.__new__  # in a third of the time of a call of the class
+
 Form = tuple[str, int, int]
 """A rule that fits, and the tokens of its match."""
 
@@ -41,7 +43,7 @@ class MoneyFinder:
                 if not forms:
                     left.append(term)
                 for name, start, end in forms:
-                    found.append(Match(self._rules[name], start, end, term))
+                    found.append(_made(Match, (self._rules[name], start, end, term)))
             others[label] = left
         if any(others.values()):
             found += self._finder.find(reading, Terms(others))

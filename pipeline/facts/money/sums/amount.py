@@ -13,6 +13,7 @@ ZERO, HUNDREDTH = Decimal(0), Decimal("0.01")
 UNITS = by_word("units")
 GLUED: dict[str, str] = table("glued")
 POWERS: dict[str, int] = table("powers")
+_made = tuple.__new__  # in a third of the time of a call of the class
 JOINTS = frozenset(("a", "an", "and", "of", "hundred", "-"))
 
 
@@ -35,12 +36,12 @@ def figure(word: str) -> Figure | None:
     digits, fraction, letters, plus = found.groups()
     number, places = Decimal(digits.replace(",", "")), len(fraction) if fraction else 0
     if not letters:
-        return Figure(number, None, None, False, plus != "", places)
+        return _made(Figure, (number, None, None, False, plus != "", places))
     unit, per = UNITS.get(letters), GLUED.get(letters)
     pence = letters == "p"
     if not (unit or per or pence):
         return None
-    return Figure(number, unit, per, pence, plus != "", places)
+    return _made(Figure, (number, unit, per, pence, plus != "", places))
 
 
 def scaled(number: Decimal, unit: str) -> Decimal:

@@ -26,6 +26,7 @@ TEN, THOUSAND = Decimal(10), Decimal(1000)
 PENCE_DIGITS = 2
 LISTED = 16  # tokens between the first of "from £60 to £61 a year and £35 to £36" and the second
 FAR = 4  # tokens before a range, within which "from an average of" leads to it
+_made = tuple.__new__  # in a third of the time of a call of the class
 WORDED = ("currency word", "currency slang")
 MAY_BE_TWO = frozenset((TO_RANGE, DASHED, SPACED))
 """Rules whose match may be two sums, or none."""
@@ -120,7 +121,7 @@ def _read(match: Match, start: int, part: Part, context: Context) -> Sum | None:
     elif figures and figures[-1].plus:
         qualifier = "over"
     per = figures[-1].per if figures else None
-    return Sum(match.rule.name, first, last, start, end, low, high, currency, qualifier, per)
+    return _made(Sum, (match.rule.name, first, last, start, end, low, high, currency, qualifier, per))
 
 
 def _is_old_style(match: Match, reading: Reading, part: Part) -> bool:

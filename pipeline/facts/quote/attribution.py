@@ -17,7 +17,7 @@ from pipeline.facts.quote.clauses import (
     without_marked,
 )
 from pipeline.facts.quote.near import Around, Attribution
-from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, SIGNED, SOURCE
+from pipeline.facts.quote.patterns import AFTER_COLON, BEFORE_VERB, GOES_ON, IN_SENTENCE, SIGNED, SOURCE, VERB
 from pipeline.facts.quote.verbs import BEFORE_PASSIVE, FINDERS_OUT, NEAR, SUBJECT, is_passive, last_verb, verbs
 from pipeline.read import Reading
 from pipeline.resolve import Context
@@ -28,6 +28,7 @@ WORDS = vocabulary.words("quote")
 CONJUNCTIONS = frozenset(WORDS["conjunctions"])
 SAYINGS = frozenset(WORDS["sayings"])
 HOLDERS = frozenset(WORDS["holders"])
+BEFORE_PARTICIPLE = (BEFORE_PASSIVE | frozenset(WORDS["prepositions"])) - {"by"}  # "is saying", "accused of saying"
 OWNERS = frozenset(("his", "her", "he", "she", "their"))
 STOPS = frozenset(".,?!…")
 MARKS = frozenset("“”\"‘’'")
@@ -204,7 +205,8 @@ def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:
     before = verbs(context, head, verb.start - 1) if reading.lower[verb.start - 1] == "and" else []
     first = before[-1] if before else verb
     clause = clause_of(reading, head, first.start)
-    trailing = reading.lower[first.start - 1] in (",", "by") and reading.lower[first.start].endswith("ing")
+    trailing = reading.lower[first.start].endswith("ing") and reading.lower[first.start - 1] not in BEFORE_PARTICIPLE
+    trailing = trailing and not any(term.id == "facing" for term in context.terms.between(VERB, clause, first.start))
     return clause, subject_end(reading, clause, first.start) if trailing else first.start
 
 

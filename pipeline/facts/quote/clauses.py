@@ -20,18 +20,26 @@ MARKS = frozenset("“”\"‘’'")
 TRADE = 5  # words before a name behind a verb: "retorted the novelist Barry Fenn"
 LAST = 12  # words of who speaks at a sentence's end: ", the leader of the Labour group said."
 LISTENER = 8  # words behind a verb that ends a sentence: "told the cabinet on Monday night"
+TURN = 4  # words behind "but" in which a subject begins: "but in May the"
 LONG = 5  # words of a quotation that stands alone without a stop inside it
 
 
 def clause_of(reading: Reading, head: int, verb: int) -> int:
     """Return where the clause of a verb begins: behind "but", "although"; not behind the "and" of a list of people."""
-    if reading.lower[verb - 1] == "and":
+    if reading.lower[verb - 1] in ("and", "but"):
         return head  # its subject is that of the verb before
+    during = ["with"] if reading.lower[verb].endswith("ing") else None
     for token in range(verb - 2, head, -1):
         if reading.lower[token] in CLAUSES and reading.words[token - 1] == ",":
             return token + 1
         if reading.lower[token] == "and" and reading.words[token - 1] == "," and _has_verb(reading, head, token):
             return token + 1  # "Planners had said no, and a statement from the parish council called it"
+        if reading.lower[token] == "what":
+            return token + 1  # "a protest at what the union described as"
+        if reading.lower[token : token + 1] == during and "," not in reading.words[token:verb]:
+            return token + 1  # "The plan was passed with the chair saying"
+        if reading.lower[token] == "but" and _turns(reading, head, token):
+            return token + 1
         if reading.lower[token] in SUBORDINATE and "," not in reading.words[token:verb]:
             return token + 1  # "must pay after a planning inspector said"
         if reading.lower[token] == "that" and _opens(reading, token + 1) and "," not in reading.words[token:verb]:
@@ -51,6 +59,12 @@ def subject_end(reading: Reading, start: int, end: int) -> int:
 def _has_verb(reading: Reading, head: int, joint: int) -> bool:
     """Say whether the words before ", and the chair said" have a verb of their own, and are no list of people."""
     return reading.lower[joint + 1] in ARTICLES and not FINITE.isdisjoint(reading.lower[head:joint])
+
+
+def _turns(reading: Reading, head: int, joint: int) -> bool:
+    """Say whether another subject follows "but", behind a verb: "admitted it had erred but in May the panel said"."""
+    another = not ARTICLES.isdisjoint(reading.lower[joint + 1 : joint + TURN])
+    return another and any(word in FINITE or word.endswith("ed") for word in reading.lower[head:joint])
 
 
 def _opens(reading: Reading, token: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.resolve import Context
 DEFINITE = frozenset(("the", "its", "their"))
 GROUPS = frozenset(("group", "party"))
 SHORT: dict[str, str] = vocabulary.words("quote")["posts_in_short"]
+APPOINTED = frozenset(vocabulary.words("quote")["appointed"])
 MEMBERS = frozenset(vocabulary.words("quote")["members"])
 seats = attrgetter("name", "ward")
 partied = attrgetter("role", "name", "party")
@@ -79,6 +80,10 @@ class Posts:
             return None
         owner = body(self._context, of + 1, end)
         return self._in_post(self._reading.clean(start + 1, of).lower(), owner) if owner is not None else None
+
+    def may_be(self, name: str | None, post: str) -> bool:
+        """Say whether somebody may be meant by a post: "the inspector" is no councillor, and no private person."""
+        return post not in APPOINTED or any(post in role for role, own, _ in self._roles if own == name)
 
     def of_party(self, start: int, end: int) -> list[str]:
         """Return the officials of a party who may bear a post: "the Labour councillor", "the Green group leader"."""

@@ -193,7 +193,8 @@ class Speakers:
         if comrades or self._posts.is_member(end):
             return Voice(self._member(start, end, comrades), start, True)
         if lower[0] == "the" and head.islower() and head not in UNNAMED:  # "the Subject Member" is somebody else
-            return self._subjects.before(start, None, self._last) or Voice(None, start, True)
+            told = self._subjects.before(start, None, self._last)
+            return told if told is not None and self._posts.may_be(told.name, head) else Voice(None, start, True)
         return Voice(None, start, True)
 
     def _member(self, start: int, end: int, comrades: list[str]) -> str | None:

@@ -18,6 +18,7 @@ TIERS = frozenset(vocabulary.words("offices")["bodies"]["tiers"].split()) - {"lo
 KINDS: dict[str, str] = WORDS["kinds"]
 CLAUSES = frozenset(("who", "which", "that", ","))
 JOINING = frozenset(("of", "the", "for", "and", "&", "in"))
+BESIDES = frozenset(("in", "after", "on", "during"))  # behind inspectors, to what tells nothing of them
 AUTHORED = frozenset(("from", "by"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 TRADES = frozenset(WORDS["trades"]) - frozenset(WORDS["spokespeople"])
@@ -32,10 +33,19 @@ MODIFIERS = 4  # words before a document's noun: "council delegated decision doc
 
 def thing(context: Context, start: int, end: int) -> str | None:
     """Return the document or body that a phrase names or describes."""
+    end = _inspectors_end(context.reading, start, end)
     found = _document(context, start, end) or body(context, start, end)
     if found is None and not INSPECTORS.isdisjoint(context.reading.lower[start:end]):
         found = context.agencies.speaking_of(start, end)
     return found
+
+
+def _inspectors_end(reading: Reading, start: int, end: int) -> int:
+    """Return where a phrase ends without what inspectors did besides: "inspectors | in a letter to the council"."""
+    for token in range(start, min(end - 1, start + MODIFIERS)):
+        if reading.lower[token] in INSPECTORS and reading.lower[token + 1] in BESIDES:
+            return token + 1
+    return end
 
 
 def body(context: Context, start: int, end: int) -> str | None:

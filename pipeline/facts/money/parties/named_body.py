@@ -12,8 +12,10 @@ from pipeline.resolve.organisations import register
 BODY_WORDS = grammar("bodies") | grammar("firm_ends") | parties("body_words")
 BEFORE_PLACES = frozenset(("in", "of", "to", "for", "from", "at"))
 JOINING = frozenset(("of", "for", "&", "in", "the", "'s"))
+SURNAMES = grammar("place_ends")
 PERSON_WORDS = parties("person_words")
 POSTS = grammar("posts")
+ABBREVIATED = 3  # letters that no person's initials have
 LARGE = 20_000  # pounds; a grant that is more goes to no one person
 
 
@@ -28,8 +30,9 @@ def is_person(scene: Scene, start: int, end: int) -> bool:
     words = scene.words
     if words[end] == "," and not POSTS.isdisjoint(words[end + 1 : end + 3]):
         return True
+    surname = end - start == 2 and words[end - 1] in SURNAMES and words[start] in first_names()  # "Leo Hall"
     body = words[end - 1] in BODY_WORDS or "of" in words[start:end]  # "the Rotary Club of Dean"
-    return is_official(scene, end) or not (body or first_names().isdisjoint(words[start:end]))
+    return surname or is_official(scene, end) or not (body or first_names().isdisjoint(words[start:end]))
 
 
 def is_official(scene: Scene, end: int) -> bool:
@@ -43,6 +46,8 @@ def reads_as_body(scene: Scene, start: int, end: int) -> bool:
     words = scene.words[start:end]
     if end - start < 2 or not POSTS.isdisjoint(words) or not PERSON_WORDS.isdisjoint(words[:-1]):
         return False
+    if any(len(word) >= ABBREVIATED and word.isupper() for word in scene.context.reading.words[start:end]):
+        return True  # "BRT Kensal"
     common = any(word in not_names() or word in BODY_WORDS for word in words[1:] if word != "and")
     if "and" in words and not common:  # "Ayle and Torford will get £2m each"
         return False

@@ -7,7 +7,7 @@ from pipeline.facts.money.parties.it import meant_by_it
 from pipeline.facts.money.parties.party import of_body, party_at
 from pipeline.facts.money.parties.predicate import TELLING, is_told_of
 from pipeline.facts.money.parties.role import Roles, filled
-from pipeline.facts.money.purposes.purpose import is_infinitive
+from pipeline.facts.money.purposes.marked import is_infinitive
 from pipeline.facts.money.scene import Scene
 
 CLAUSE_ENDS = grammar("clause_ends")
@@ -186,6 +186,8 @@ def _source(scene: Scene, cue: Cue) -> str | None:
     bought = scene.words[cue.left - 1] == "with" and frame is not None and frame.from_ == "recipient"
     if bought or scene.words[cue.left - 2 : cue.left] == ["thanks", "to"]:
         return "payer"  # "bought a hut with £5,000 from Ayle Council"
+    if frame is not None and frame.id == "give" and cue.passive:  # "was awarded £5,000 from the Arts Council"
+        return "payer"
     repaid = frame is not None and frame.id == "repay"
     if cue.noun and not repaid and (cue.kind == "funding" or scene.words[cue.noun.end - 1] in GIFTS):
         return "payer"

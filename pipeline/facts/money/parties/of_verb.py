@@ -17,6 +17,7 @@ from pipeline.terms import Term
 
 REQUESTS = grammar("requests")
 SELLING = parties("selling")
+USING = parties("using")
 TAKING_IN = parties("taking_in")
 
 HANDING = frozenset(("give", "get", "ask", "claim", "promise", "approve"))
@@ -65,6 +66,8 @@ def _side(scene: Scene, cue: Cue, verb: Verb) -> str | None:
         return "recipient"
     if verb.frame.id == "buy" and scene.words[cue.left - 1] == "with" and scene.words[cue.right] == "from":
         return "recipient"  # "bought a hut with £5,000 from Ayle Council"
+    if verb.frame.id == "spend" and scene.words[verb.start] in USING and cue.noun and cue.kind == "funding":
+        return "recipient"  # "will use their grant of £2,330 to mend seats"
     if verb.frame.id == "borrow" and scene.words[cue.right] != "from":
         return None
     if scene.words[verb.start] in TAKING_IN and cue.noun and scene.words[cue.noun.end - 1] in REQUESTS:

@@ -14,7 +14,7 @@ PASTS = parties("pasts")
 
 CLAUSE_OPENERS = frozenset((",", ";", ":", "that"))
 
-ASIDE = 9  # tokens of an aside that says where a body is
+ASIDE = 14  # tokens of an aside that says where a body is: ", of 14 Mill Road, Torford, Ayleshire,"
 ASIDES = frozenset(("of", "based", "from", "in", "trading", "formerly"))
 
 
@@ -41,7 +41,8 @@ def acts(scene: Scene, end: int) -> bool:
     if word == "," and scene.words[end + 1] in ("which", "who"):
         return True
     if word == "," and scene.words[end + 1] in ASIDES:  # "Ayle Ltd, of Ayle, pleaded guilty and"
-        closing = next((at for at in range(end + 2, min(scene.end, end + ASIDE)) if scene.words[at] == ","), None)
+        raw, behind = scene.context.reading.words, range(end + 2, min(scene.end, end + ASIDE))
+        closing = next((at for at in behind if scene.words[at] == "," and raw[at + 1][:1].islower()), None)
         return closing is not None and scene.words[closing + 1] not in ASIDES and acts(scene, closing + 1)
     finite = word in AUXILIARIES or word in FINITE or word in CONTROL or word in PASTS
     return word != "'s" and (finite or (word.isalpha() and word.endswith(("ed", "s"))))

@@ -7,6 +7,8 @@ from pipeline.resolve.organisations import Organisation, register
 PREPOSITIONS = grammar("prepositions")
 
 
+ALONE = frozenset(("has", "was", "is"))
+"""What the last of several bodies does not do: "Devon and Norfolk were"."""
 PLACE = 3  # words of a place's name at most
 
 
@@ -18,7 +20,8 @@ def of_place(scene: Scene, end: int) -> Organisation | None:
     before = scene.words[at - 1] if at > scene.start else ""
     if end - at > PLACE or (before in PREPOSITIONS and before != "with"):
         return None
-    if is_addressed(scene, at):
+    listed = before == "and" and raw[at - 2][:1].isupper() and scene.words[end] not in ALONE
+    if listed or is_addressed(scene, at):  # "Devon, Kent and | Norfolk were all given"
         return None
     return scene.context.organisations.standing_for(at, end) or _among_councils(scene, at, end)
 

@@ -1,7 +1,8 @@
 """Whose deed a verb is: the organisation that is its subject."""
 
-from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import DASHES, parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.aside import over_address, over_dashes
 from pipeline.facts.money.parties.it import earlier, meant_by_it
 from pipeline.facts.money.parties.opening import opening, unless_modified
 from pipeline.facts.money.parties.speakers import speakers
@@ -86,6 +87,9 @@ def _ending_at(scene: Scene, end: int, depth: int = 0) -> Organisation | None:
     placed = _located(scene, end) or of_place(scene, end) if capital else None
     if placed:
         return placed
+    located = over_dashes(scene, end) if word in DASHES else over_address(scene, end) if capital else None
+    if located:
+        return _ending_at(scene, located, depth + 1)
     if word == ")":  # "the Department of Health and Social Care (DHSC) had given"
         bracket = next((at for at in range(end - 2, max(scene.start, end - BRACKET), -1) if words[at] == "("), None)
         return _ending_at(scene, bracket, depth + 1) if bracket else None

@@ -1,9 +1,10 @@
 """The name before a verb, where it is no organisation that the document knows: "Tollgate Mill | has been awarded"."""
 
-from pipeline.facts.money.grammar import parties
+from pipeline.facts.money.grammar import DASHES, parties
 from pipeline.facts.money.grammar import words as grammar
+from pipeline.facts.money.parties.aside import over_address, over_dashes
 from pipeline.facts.money.parties.lone_name import lone_body
-from pipeline.facts.money.parties.named_body import is_person, reads_as_body
+from pipeline.facts.money.parties.named_body import PERSON_WORDS, is_person, reads_as_body
 from pipeline.facts.money.parties.party import DESCRIBING, abbreviates, party_at
 from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import relative_before, subject_end
@@ -47,6 +48,9 @@ def party_before(scene: Scene, end: int, *, governed: bool = False, placed: bool
         return party_before(scene, before, governed=True) or lone_body(scene, before - 1)
     if words[end - 1] == "it" and words[end - 2] in SAYING:  # "The Youth Custody Service said it | had found"
         return name_opening(scene, end - 1)
+    located = over_dashes(scene, end) if words[end - 1] in DASHES else over_address(scene, end)
+    if located:
+        return party_before(scene, located, placed=words[located + 1] in PLACING or words[located + 1] == "based")
     if words[end - 1] == ",":
         return _by_aside(scene, end - 1)
     if words[end - 1] == ":":
@@ -82,6 +86,8 @@ def _start(scene: Scene, end: int, *, governed: bool) -> int | None:
         return None
     if not governed and start > scene.start and words[start - 1] in PREPOSITIONS - PLACING:
         return None  # "In Neath Lane", "of | Ayle Band"
+    if start > scene.start and words[start - 1] in ("a", "an"):  # "A COMMUNITY charity", "An Ayle firm"
+        return None
     determined = start - 1 > scene.start and words[start - 1] in DETERMINERS
     if determined and (words[start - 2] in PREPOSITIONS or (words[start - 2] == "and" and start - 2 in scene.ending)):
         return None  # "groups across the | East of England"
@@ -119,7 +125,10 @@ def _is_house(scene: Scene, start: int, end: int) -> bool:
     words = scene.words
     formed = words[start - 1] == "the" or "'s" in words[start:end] or words[end] == "based"
     formed = formed or words[end - 1].rstrip("s") in PLACE_ENDS
-    return formed and start not in scene.starting and POSTS.isdisjoint(words[start:end])
+    if start in scene.starting or not POSTS.isdisjoint(words[start:end]):
+        return False
+    long = end - start > 2 and PERSON_WORDS.isdisjoint(words[start:end]) and not is_person(scene, start, end)
+    return formed or long
 
 
 def _by_aside(scene: Scene, comma: int) -> str | None:
@@ -158,8 +167,11 @@ def doer_named(scene: Scene, verb: Verb) -> str | None:
 
 
 def gerund_opening(scene: Scene, end: int, verb: Verb) -> str | None:
-    """Return who opens the sentence that a gerund goes on: "The Rotary Club of Ayle helped by donating £1,000"."""
-    if verb.form != "ing" or scene.words[end - 1] not in PARTICIPLE_OPENERS:
+    """Return who opens the sentence that a gerund goes on: "Ayle Lions helped by donating", "after being awarded"."""
+    if (
+        not (verb.form == "ing" or scene.words[verb.start - 1] == "being")
+        or scene.words[end - 1] not in PARTICIPLE_OPENERS
+    ):
         return None
     party = party_at(scene, scene.start)
     raw = scene.context.reading.words

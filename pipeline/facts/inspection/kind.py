@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.facts.inspection.links import Link
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK, phrase_start
 from pipeline.facts.inspection.scene import Scene
+from pipeline.facts.inspection.verbs import VERBS
 from pipeline.facts.inspection.words import BRIDGES, ONCE_MORE, PAST_VISITS, PLAIN_VISITS, POINTING
 from pipeline.resolve.agencies.vocabulary import inspectorates
 from pipeline.terms import Term
@@ -20,13 +21,15 @@ def kind_of(scene: Scene, found: Sequence[tuple[Term, Link]], before: str | None
     """Return the kind of the visit that these words state together; `before` is that of the visit told before it."""
     kinds = {_own(scene, term) for term, _ in found}
     link = found[0][1]
+    verbs = [term for term, _ in found if term.label in VERBS]
+    by_verb = len(verbs) == len(found)
     end = min(scene.sentence(link.start)[1], link.end + REACH)
     for term in scene.context.terms.between(STRONG, link.start, end):
-        if term.start < link.end or (term.id in SPECIFIC and _told_behind(scene, found, link.end, term.start)):
+        if term.start < link.end or (term.id in SPECIFIC and _told_behind(scene, by_verb, link.end, term.start)):
             kinds.add(term.id)
-    if any(_again(scene, term, link) for term, _ in found):
-        kinds = {"reinspection"} if kinds == {"inspection"} else kinds
-    if kinds == {"inspection"} and _by_verb(found) and (named := _named_before(scene, link.start)):
+    if kinds == {"inspection"} and any(_again(scene, term, link) for term in verbs):
+        kinds = {"reinspection"}
+    if kinds == {"inspection"} and by_verb and (named := _named_before(scene, link.start)):
         kinds.add(named)
     if "monitoring" in scene.lower[max(0, link.start - 2) : link.time.start]:
         kinds.add(SPECIFIC[0])
@@ -43,27 +46,22 @@ def of_agency(kind: str, agency: str | None, words: Sequence[str]) -> str:
         return kind
     if known.kind == "peer review":
         return "review"
-    inspecting = any(word.startswith("inspect") for word in words)
-    return "audit" if known.kind == "auditor" and not inspecting else kind
+    if known.kind != "auditor" or any(word.startswith("inspect") for word in words):
+        return kind
+    return "audit"
 
 
-def _told_behind(scene: Scene, found: Sequence[tuple[Term, Link]], start: int, end: int) -> bool:
+def _told_behind(scene: Scene, by_verb: bool, start: int, end: int) -> bool:
     """Tell whether what follows names the same visit: "was there in May for a", "spent a day, their second"."""
-    if _by_verb(found):
+    if by_verb:
         return scene.clear(start, end)
     return all(word in BRIDGES for word in scene.lower[start:end])
 
 
 def _again(scene: Scene, term: Term, link: Link) -> bool:
     """Tell whether a verb says that inspectors came once more: "Inspectors visited again in March"."""
-    if not term.label.endswith("verb"):
-        return False
     after = scene.lower[term.end : link.time.start if link.time.start > term.end else term.end + 4]
     return "again" in after and "and" not in after
-
-
-def _by_verb(found: Sequence[tuple[Term, Link]]) -> bool:
-    return all(term.label.endswith("verb") for term, _ in found)
 
 
 def _named_before(scene: Scene, start: int) -> str | None:

@@ -16,6 +16,7 @@ from pipeline.facts.inspection.times import (
     with_preposition,
 )
 from pipeline.facts.inspection.verbs import (
+    VERBS,
     agent_of,
     is_of_many,
     is_passive,
@@ -36,7 +37,7 @@ from pipeline.terms import Term
 
 AFTER, NEAR = 24, 10  # tokens within which a visit finds its date
 ABOUT = ("about", "into", "on", "of", "from")
-VERBS = frozenset(("is", "was", "were", "has", "had", "will", "are"))
+BE = frozenset(("is", "was", "were", "has", "had", "will", "are"))
 SUBJECT = 3  # tokens from ", " to the end of "the CQC"
 LOOK_BACK = 40  # tokens within which "a third" finds the visits it is one of
 
@@ -74,7 +75,7 @@ def _of_paper(scene: Scene, start: int, end: int, time: int) -> bool:
     if scene.lower[start - 1] not in ABOUT or scene.lower[start - 2] not in PAPERS:
         return False
     between = scene.lower[end:time]
-    return not VERBS.isdisjoint(between) and "which" not in between and "that" not in between
+    return not BE.isdisjoint(between) and "which" not in between and "that" not in between
 
 
 def date_in_noun(scene: Scene, term: Term) -> Link | None:
@@ -145,7 +146,7 @@ def awaited_then_date(scene: Scene, term: Term) -> Link | None:
     if not time or any(word not in PREPOSITIONS for word in scene.lower[term.end : time.start]):
         return None
     subject = subject_of(scene, term)
-    if not subject or VERBS.isdisjoint(scene.lower[subject.start : term.start]):
+    if not subject or BE.isdisjoint(scene.lower[subject.start : term.start]):
         return None
     return _ahead(scene, subject.start, term.end, time, subject.inspectors)._replace(same=subject.by_pronoun)
 
@@ -208,7 +209,7 @@ def is_one(scene: Scene, term: Term, link: Link) -> bool:
         return True
     if is_passive(scene, term):  # "was visited on January 7, 9 and 14"
         return "again" not in scene.lower[link.time.end : times_behind(scene, link.time)[-1].start]
-    if term.label.endswith("verb"):
+    if term.label in VERBS:
         return _consecutive(scene, link)
     return term.label in (STRONG, WEAK) and not scene.lower[term.end - 1].endswith("s")
 
@@ -224,7 +225,7 @@ def _consecutive(scene: Scene, link: Link) -> bool:
 
 
 def _ahead(scene: Scene, start: int, end: int, time: Time, inspectors: Inspectors | None = None) -> Link:
-    edge = any(word in EDGES for word in scene.lower[max(end, time.start - 3) : time.start])
+    edge = not EDGES.isdisjoint(scene.lower[max(end, time.start - 3) : time.start])
     edge = edge and not time.form.endswith(" days")  # "over three days beginning on 5 May" tells the whole
     return Link(start, max(end, time.end), time, inspectors, dated=not edge)
 

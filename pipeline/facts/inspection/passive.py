@@ -1,7 +1,7 @@
 """Who inspected what "was inspected"."""
 
 from pipeline.facts.inspection.scene import Scene, Time
-from pipeline.facts.inspection.verbs import agent_of, counted_before, has_agent, opens
+from pipeline.facts.inspection.verbs import VERB, agent_of, counted_before, has_agent, opens
 from pipeline.facts.inspection.words import DONE_TO, PAST_VISITS, PLACES
 from pipeline.terms import Term
 
@@ -18,8 +18,8 @@ def done_by_inspectors(scene: Scene, term: Term) -> bool:
     if counted_before(scene, term):
         return False
     if agency is None:  # "The Peking Garden was re-inspected" in a list of hygiene ratings
-        return scene.kitchens and (term.label == "visit verb" or _is_inspected(scene, term, HYGIENE))
-    return term.label == "visit verb" or _is_inspected(scene, term, agency)
+        return scene.kitchens and (term.label == VERB or _is_inspected(scene, term, HYGIENE))
+    return term.label == VERB or _is_inspected(scene, term, agency)
 
 
 def done_by_another(scene: Scene, term: Term, time: Time) -> bool:

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from pipeline.facts.inspection import links
 from pipeline.facts.inspection.nouns import ROW, STRONG, WEAK
-from pipeline.facts.inspection.scene import Scene
-from pipeline.facts.inspection.verbs import ACTIVE, PASSIVE
+from pipeline.facts.inspection.scene import LOCAL, Scene
+from pipeline.facts.inspection.verbs import ACTIVE, PASSIVE, VERB, VERBS, WEAK_VERB
 from pipeline.facts.inspection.words import VOCABULARY
 from pipeline.terms import Term, Triggers
 
 TRIGGERS: Triggers = {
     STRONG: VOCABULARY["nouns"],
     WEAK: VOCABULARY["weak_nouns"],
-    "visit verb": VOCABULARY["verbs"],
-    "visit weak verb": VOCABULARY["weak_verbs"],
+    VERB: VOCABULARY["verbs"],
+    WEAK_VERB: VOCABULARY["weak_verbs"],
     "visit gerund": VOCABULARY["gerunds"],
     ROW: {"inspection": VOCABULARY["rows"]["any"]},
     "visit awaited": VOCABULARY["awaited"],
     "peer bodies": VOCABULARY["peers"],
-    "local inspectors": {"local": VOCABULARY["around"]["local_inspectors"]},
+    LOCAL: {"local": VOCABULARY["around"]["local_inspectors"]},
     "inspectors": {"any": VOCABULARY["around"]["inspectors"], "officers": VOCABULARY["around"]["officers"]},
 }
 
@@ -35,7 +35,7 @@ class VisitRule:
     """Of the verbs that it joins, only those in the passive or in the active; "" where it joins none."""
 
 
-NOUNS, VERBS = (STRONG, WEAK), ("visit verb", "visit weak verb")
+NOUNS = (STRONG, WEAK)
 
 RULES = (
     VisitRule("a date inside the visit's name", NOUNS, links.date_in_noun),

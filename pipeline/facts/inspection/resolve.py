@@ -1,6 +1,6 @@
 """What the mention of a visit means: whose visit, of what kind, to whom, when, made or planned."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.fact import Fact, Refusal
 from pipeline.facts.inspection.fact import Inspection
@@ -11,7 +11,7 @@ from pipeline.facts.inspection.patterns import VisitRule
 from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
 from pipeline.facts.inspection.times import times_behind
-from pipeline.facts.inspection.verbs import voice_of
+from pipeline.facts.inspection.verbs import by_voice
 from pipeline.facts.inspection.words import AGAIN, FOOD_AGENCIES
 from pipeline.match import Match
 from pipeline.resolve import Context
@@ -49,18 +49,14 @@ def _by_time(scene: Scene, matches: Sequence[Match]) -> dict[Time, list[Found]]:
     """Return what the rules join to each time, in their order; a word serves the first rule that it fits."""
     by_time: dict[Time, list[Found]] = {}
     taken: set[int] = set()
-    timed: dict[tuple[str, str], list[Term]] = {}
+    timed: dict[str, Mapping[str, list[Term]]] = {}
     for match in matches:
         rule, label = match.rule, match.trigger.label
         if not isinstance(rule, VisitRule):
             continue
-        if (label, rule.voice) not in timed:
-            timed[label, rule.voice] = [
-                term
-                for term in scene.context.terms.of(label)
-                if scene.has_time(term.start) and (not rule.voice or voice_of(scene, term) == rule.voice)
-            ]
-        for term in timed[label, rule.voice]:
+        if label not in timed:
+            timed[label] = by_voice(scene, scene.timed(label))
+        for term in timed[label][rule.voice]:
             if term.start not in taken and (link := rule.look(scene, term)):
                 taken.update(range(term.start, term.end))
                 by_time.setdefault(link.time, []).append((rule, term, link))
@@ -82,7 +78,9 @@ def _each(scene: Scene, found: list[Found]) -> list[list[Found]]:
 
 def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspection | Refusal:
     rule, term, link = found[0]
-    start, end = min(f[2].start for f in found), max(f[2].end for f in found)
+    start, end = link.start, link.end
+    for _, _, other in found[1:]:
+        start, end = min(start, other.start), max(end, other.end)
     status = status_of(scene, link)
     fits, date = own_date(scene, link, status)
     reason = denied(scene, link, term.start)
@@ -132,7 +130,7 @@ def _agency(scene: Scene, start: int, end: int, link: Link, before: Inspection |
     named = scene.inspectors_between(start, end)
     sentence = scene.inspectors_between(*scene.sentence(start))
     agencies = {inspectors.agency for inspectors in named if inspectors.agency}
-    if len(agencies) > 1 or (not agencies and any(inspectors.local for inspectors in sentence)):
+    if len(agencies) > 1 or (not agencies and scene.kitchens and any(inspectors.local for inspectors in sentence)):
         return None
     if not agencies and link.inspectors and link.inspectors.local:
         return None

@@ -18,6 +18,7 @@ from pipeline.resolve.agencies.vocabulary import words as agency_words
 from pipeline.resolve.dates import DateMention, VagueTime
 from pipeline.terms import Term
 
+LOCAL = "local inspectors"
 OPENING = (Role.TITLE, Role.HEADING)
 NO_BARS = (("report", "card"), ("as", "part"), ("led", "by"))
 """Words that part two statements, but not so: "inspected under the new report card as part of a series in June"."""
@@ -49,14 +50,14 @@ class Scene:
         self.reading = context.reading
         self.lower: Sequence[str] = [*context.reading.lower, *PADDING]
         self.words: Sequence[str] = [*context.reading.words, *PADDING]
-        self.sentence: Callable[[int], tuple[int, int]] = context.reading.sentence
+        sentences = context.reading.sentence_of
+        self.sentence: Callable[[int], tuple[int, int]] = [*sentences, *sentences[-1:] * len(PADDING)].__getitem__
         """The tokens of the sentence of a token."""
         self.times: list[Time] = sorted([*context.dates.mentions, *context.dates.vague], key=_start)
         self._time_starts = [*map(_start, self.times), BEYOND]
-        self._sentences = context.reading.sentence_of
-        self._timed = {self._sentences[start] for start in self._time_starts[:-1]}
+        self._timed = set(map(self.sentence, self._time_starts[:-1]))
         self.inspectors = _inspectors(context)
-        self.kitchens = any(inspectors.local for inspectors in self.inspectors)
+        self.kitchens = bool(context.terms.of(LOCAL))
         """Whether a council's own inspectors, who rate kitchens, are spoken of."""
         self._inspector_starts = [*map(_start, self.inspectors), BEYOND]
         self._ending = {inspectors.end: inspectors for inspectors in self.inspectors}
@@ -65,7 +66,12 @@ class Scene:
 
     def has_time(self, token: int) -> bool:
         """Tell whether the sentence of a token states a time at all."""
-        return self._sentences[token] in self._timed
+        return self.sentence(token) in self._timed
+
+    def timed(self, label: str) -> list[Term]:
+        """Return the terms of a label whose sentence states a time."""
+        sentence, timed = self.sentence, self._timed
+        return [term for term in self.context.terms.of(label) if sentence(term.start) in timed]
 
     def passage(self, token: int, sentences: int = SENTENCES_BACK) -> int:
         """Return where the sentences begin that "the visit" at a token can look back to, inside its section."""
@@ -148,7 +154,7 @@ def _inspectors(context: Context) -> list[Inspectors]:
     found = [Inspectors(n.start, n.end, n.agency) for n in context.agencies.namings]
     taken = {token for naming in found for token in range(naming.start, naming.end)}
     lower = context.reading.lower
-    for term in context.terms.of("local inspectors"):
+    for term in context.terms.of(LOCAL):
         found.append(Inspectors(term.start, term.end, None, local=True))
         taken.update(range(term.start, term.end))
     peers = context.terms.of("peer bodies")
@@ -157,7 +163,7 @@ def _inspectors(context: Context) -> list[Inspectors]:
         if term.start not in taken:
             found.append(Inspectors(term.start, term.end, term.id))
             taken.update(range(term.start, term.end))
-    kitchens = bool(context.terms.of("local inspectors"))
+    kitchens = bool(context.terms.of(LOCAL))
     found += [
         Inspectors(term.start, term.end, _whose(context, term), local=term.id == "officers")
         for term in context.terms.of("inspectors")

@@ -33,8 +33,8 @@ def denied(scene: Scene, link: Link, cue: int) -> str | None:
             continue  # "was not inspected until June": then it was; but "was not due for inspection until June"
         if scene.lower[at] == "each" and scene.lower[at + 1] == "of":  # "at each of its last three inspections"
             continue
-        named = at > first and scene.words[at][:1].isupper()  # "May" is a month, or Abdul May
-        if scene.lower[at] in DENIED and not named:
+        # "May" is a month, or Abdul May
+        if scene.lower[at] in DENIED and not (at > first and scene.words[at][:1].isupper()):
             return "denied, conditional or general"
     if not EVERY.isdisjoint(scene.lower[link.time.start - 1 : link.time.end + 1]):
         return "a habit"

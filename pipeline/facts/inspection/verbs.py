@@ -1,5 +1,6 @@
 """Who does what a verb like "visited" says: inspectors, or somebody else."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.facts.inspection.asides import BE, LONGEST, RELATIVE, RELATIVES, before_aside, before_leader
@@ -18,6 +19,7 @@ from pipeline.facts.inspection.words import (
 )
 from pipeline.terms import Term
 
+VERB, WEAK_VERB = VERBS = ("visit verb", "visit weak verb")
 ACTIVE, PASSIVE = "active", "passive"
 LINKS = frozenset(("and", "&", "the", "from", "of", "team", "a"))
 APPOSED = ("in", "on", "by", "last", "the", "during", "between", "over", "from", "earlier", "at")
@@ -31,9 +33,12 @@ NAMING = frozenset(("the", "a", "an", "its", "their", "our", "these", "those", "
 REACH = 9  # tokens between the inspectors and their verb
 
 
-def voice_of(scene: Scene, term: Term) -> str:
-    """Return whether a verb says what its subject did or what was done to it."""
-    return PASSIVE if is_passive(scene, term) else ACTIVE
+def by_voice(scene: Scene, terms: list[Term]) -> Mapping[str, list[Term]]:
+    """Return terms by the voice that they have as verbs: what their subject did, or what was done to it; "" has all."""
+    voices: Mapping[str, list[Term]] = {"": terms, ACTIVE: [], PASSIVE: []}
+    for term in terms if terms and terms[0].label in VERBS else ():
+        voices[PASSIVE if is_passive(scene, term) else ACTIVE].append(term)
+    return voices
 
 
 def is_passive(scene: Scene, term: Term) -> bool:
@@ -137,7 +142,7 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
         if back is not None:
             at = back
             continue
-        spoken = scene.lower[at - 1] == "we" and term.label == "visit verb"  # "We inspected in January"
+        spoken = scene.lower[at - 1] == "we" and term.label == VERB  # "We inspected in January"
         if scene.lower[at - 1] not in AUXILIARIES and scene.lower[at - 1] not in PRONOUNS and not spoken:
             break
         at -= 1
@@ -160,7 +165,7 @@ def _speaks_of_another(scene: Scene, end: int, pronoun: int) -> bool:
 
 def _council(scene: Scene, term: Term) -> Inspectors | None:
     """Return the council that inspects a kitchen: "Kirkmoor Council re-inspected the café"."""
-    told = scene.kitchens and term.label == "visit verb"
+    told = scene.kitchens and term.label == VERB
     if not told or not any(
         inspectors.local for inspectors in scene.inspectors_between(scene.passage(term.start), term.end)
     ):
@@ -206,7 +211,7 @@ def _before_and(scene: Scene, term: Term, first: int) -> Subject | None:
     at = term.start
     while at > first and scene.lower[at - 1] in VERBAL:
         at -= 1
-    if scene.lower[at - 1] == "and" and term.label == "visit verb" and WE in scene.lower[first : first + 2]:
+    if scene.lower[at - 1] == "and" and term.label == VERB and WE in scene.lower[first : first + 2]:
         speakers = scene.inspectors_between(scene.passage(first), first)
         return Subject(speakers[-1], term.start, by_pronoun=True) if speakers else None
     before = scene.inspectors_between(first, at) if scene.lower[at - 1] == "and" else []

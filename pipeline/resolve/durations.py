@@ -20,6 +20,7 @@ NUMBERS = {
     if "." not in number
     for word in words
 }
+FIGURES = {form: number for number in range(100) for form in (str(number), f"{number:02}")}
 HYPHENATED = {f"{word}-{unit}": (NUMBERS[word], unit) for word in NUMBERS if " " not in word for unit in UNITS}
 HALF = tuple(PHRASES["halves"][0].split())
 PREPOSITIONS = frozenset(PHRASES["prepositions"])
@@ -86,12 +87,12 @@ _SINGULAR = frozenset(word for word in UNITS if not word.endswith("s"))
 
 def _number(lower: Sequence[str], last: int) -> tuple[int, int | None, bool]:
     """Return where the number begins that ends at a token, the number, and whether a half goes with it."""
-    half = tuple(lower[last - 2 : last + 1]) == HALF
+    half = lower[last] == HALF[-1] and tuple(lower[last - 2 : last + 1]) == HALF
     if half:
         last -= 3
     word = lower[last]
-    if word.isdigit() and len(word) <= 2:
-        return last, int(word), half
+    if word in FIGURES:
+        return last, FIGURES[word], half
     if word == "of" and lower[last - 1] == "couple":
         return last - 2, 2, half
     if word in NUMBERS:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.read import Reading
@@ -42,11 +43,12 @@ class Agencies:
         """Find them all."""
         self._reading, self._terms = reading, terms
         self._mentions = find_mentions(reading, terms, organisations)
+        self._named = _distinct(self._mentions)
         self._starts = [mention.start for mention in self._mentions]
         taken = {token for mention in self._mentions for token in range(mention.start, mention.end)}
         found = [AgencyNaming(m.start, m.end, _only(m.agencies)) for m in self._mentions]
         found += self._generic(taken)
-        self.namings: list[AgencyNaming] = sorted(found, key=lambda naming: naming[:2])
+        self.namings: list[AgencyNaming] = sorted(found, key=itemgetter(0, 1))
 
     def between(self, start: int, end: int) -> list[AgencyNaming]:
         """Return the namings that lie in the tokens start:end."""
@@ -69,8 +71,8 @@ class Agencies:
 
     def candidates(self, start: int, end: int) -> tuple[str, ...]:
         """Return the inspectorates that a passage may be about: one, none, or those of a joint inspection."""
-        if not self._mentions:
-            return ()
+        if len(self._named) < 2:
+            return self._named
         inside = _distinct(self._between(start, end))
         if not inside:
             inside = self._in_sentence(start, end)
@@ -105,7 +107,7 @@ class Agencies:
         fitting = tuple(agency for agency in agencies if things & inspectorates()[agency].inspects)
         if fitting:
             return fitting
-        others = [name for name in _distinct(self._mentions) if things & inspectorates()[name].inspects]
+        others = [name for name in self._named if things & inspectorates()[name].inspects]
         return tuple(others) if len(others) == 1 else agencies
 
     def _generic(self, taken: set[int]) -> Iterator[AgencyNaming]:

@@ -1,7 +1,6 @@
 """Where a document names its inspectorates: by name, or by a description that can mean only one."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 
 from pipeline.read import Reading
 from pipeline.resolve.agencies.meant import Meant, Mention
@@ -17,43 +16,50 @@ JOINED = 4  # tokens between two names of one joint inspection
 
 def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) -> list[Mention]:
     """Return the mentions in order of place: names, then descriptions and abbreviations that the names explain."""
+    known = inspectorates()
     named = [
         Mention(naming.start, naming.end, (naming.organisation.name,))
         for naming in organisations.namings
         if naming.organisation is not None
-        and naming.organisation.name in inspectorates()
         and naming.organisation.kind == "inspectorate"
+        and naming.organisation.name in known
     ]
     taken = {token for mention in named for token in range(mention.start, mention.end)}
     meant = Meant(reading, terms, organisations, named)
     explained = [
         mention
-        for mention in (*_explained(terms, AMBIGUOUS, meant.short), *_explained(terms, DESCRIBED, meant.description))
+        for mention in _explained(terms, AMBIGUOUS, meant.short) + _explained(terms, DESCRIBED, meant.description)
         if taken.isdisjoint(range(mention.start, mention.end))
     ]
     if not named and not explained:
-        explained = list(_explained(terms, TITLE, meant.title)) or list(_generic(terms, meant))
+        explained = _explained(terms, TITLE, meant.title) or _generic(terms, meant)
     return _with_joint(reading, sorted([*named, *explained]))
 
 
-def grouped(terms: Terms, label: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def grouped(terms: Terms, label: str) -> list[tuple[int, int, list[str]]]:
     """Return each phrase of a label with all it can mean: "the education watchdog" -> Ofsted, Estyn, ..."""
-    for (start, end), group in groupby(terms.of(label), key=lambda term: (term.start, term.end)):
-        yield start, end, tuple(term.id for term in group)
+    found: list[tuple[int, int, list[str]]] = []
+    for _, agency, start, end in terms.of(label):
+        if found and found[-1][0] == start:
+            found[-1][2].append(agency)
+        else:
+            found.append((start, end, [agency]))
+    return found
 
 
-def _generic(terms: Terms, meant: Meant) -> Iterator[Mention]:
+def _generic(terms: Terms, meant: Meant) -> list[Mention]:
     """Give plain "inspectors" the inspectorate of the only thing that the document speaks of: a prison."""
-    agency = meant.alone() if terms.of(GENERIC) else None
-    if agency is not None:
-        yield from (Mention(term.start, term.end, (agency,)) for term in terms.of(GENERIC))
+    spoken = terms.of(GENERIC)
+    agency = meant.alone() if spoken else None
+    return [Mention(term.start, term.end, (agency,)) for term in spoken] if agency else []
 
 
-def _explained(terms: Terms, label: str, choose: Choose) -> Iterator[Mention]:
-    for start, end, candidates in grouped(terms, label):
-        agency = choose(start, candidates)
-        if agency is not None:
-            yield Mention(start, end, (agency,))
+def _explained(terms: Terms, label: str, choose: Choose) -> list[Mention]:
+    return [
+        Mention(start, end, (agency,))
+        for start, end, candidates in grouped(terms, label)
+        if (agency := choose(start, candidates)) is not None
+    ]
 
 
 def _with_joint(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

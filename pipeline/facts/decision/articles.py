@@ -7,7 +7,8 @@ from pipeline.facts.decision.clauses import CLAUSE, clause_end, is_opinion, quot
 from pipeline.facts.decision.done import had_done, passive
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.gerunds import gerund
-from pipeline.facts.decision.items import items, listed
+from pipeline.facts.decision.items import items
+from pipeline.facts.decision.listed import listed
 from pipeline.facts.decision.outcomes import command, outcome
 from pipeline.facts.decision.patterns import (
     CALLED,
@@ -41,6 +42,7 @@ ONWARD = {  # how these go on where they tell a decision
     **{verb: ["to", "not", "for", "against"] for verb in ("opted", "chose")},
 }
 BE = WORDS["be"]
+PROPOSED = WORDS["proposals"] | {"proposed"}  # "backed the proposed change"
 ASKING = frozenset(("why", "whether", "how"))
 Finder = Callable[[Context, Term], Found | None]
 
@@ -158,7 +160,7 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
     if lower[term.start] in WORDS["suffered"] or (term.end - term.start < 2 and _answers(after)):
         return False
     put = lower[term.end : min(end, term.end + COMMAND)]
-    if lower[term.start] not in WORDS["risky"] or not WORDS["proposals"].isdisjoint(put):
+    if lower[term.start] not in WORDS["risky"] or not PROPOSED.isdisjoint(put):
         return True
     return votes(reading, term.end, end).against is not None
 

@@ -1,6 +1,6 @@
 """Finds what a report says of a vote: "members voted 8-3 to", "her amendment failed"."""
 
-from pipeline.facts.decision.clauses import HAVE, clause_end, clause_start, in_reach, is_adverb, subject
+from pipeline.facts.decision.clauses import HAVE, QUOTES, clause_end, clause_start, in_reach, is_adverb, subject
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import command, deciding, gerunds, of_motion
 from pipeline.facts.decision.patterns import CAST, FATE, PUT, VOTES, WORDS
@@ -44,7 +44,8 @@ def voted(context: Context, term: Term) -> Found | None:
     for token in range(term.end, min(end - 1, term.end + REACH)):
         told = None
         if lower[token] == "to" and not lower[token + 1][0].isdigit():
-            told = command(context.reading, token + 1, token + 3, "approved")
+            quoted = reading.words[token + 1] in QUOTES  # 'voted to "refer back" the decision'
+            told = command(context.reading, token + 1 + quoted, token + 3 + quoted, "approved")
             if lower[token + 1] in NUMBERS:
                 continue
             if lower[token - 1] == "not":

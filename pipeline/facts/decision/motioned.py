@@ -48,13 +48,17 @@ def _led(reading: Reading, above: Part, *, amendment: bool) -> tuple[int, int] |
 
 def _moved_that(reading: Reading, start: int, end: int, *, amendment: bool) -> tuple[int, int] | None:
     """Return the words of a motion in the tokens start:end."""
-    lower = reading.lower
+    lower, found = reading.lower, None
     for token in range(start, end):
         if lower[token] in MOVERS and lower[token + 1] not in ARTICLES:
             that = next((place for place in range(token, min(end, token + REACH)) if lower[place] == "that"), None)
-            if that is not None and not (amendment and "motion" in lower[start:that]):
-                return that + 1, wording_end(reading, that + 1, reading.sentence(that)[1])
-    return None
+            if that is None or (amendment and "motion" in lower[start:that]):
+                continue
+            if found is None or "amendment" in lower[token:that]:
+                found = that + 1, wording_end(reading, that + 1, reading.sentence(that)[1])
+            if not amendment:
+                break
+    return found
 
 
 def wording_end(reading: Reading, start: int, end: int) -> int:

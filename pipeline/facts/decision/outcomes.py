@@ -17,6 +17,7 @@ LEFT = frozenset(("leave", "hold"))
 THAT = frozenset(("that", "to"))
 OBJECT = 9  # words of the object of a parted verb
 ASIDE = 10  # words between two commas behind the verb
+FAR = 24  # words of "in relation to item 45 (Review of the Waste Strategy), to note"
 BARE = 7  # words after "that" in which a command stands: "that Cabinet recommend to Council that"
 NEGATED = {"approved": "refused", "noted": "resolved", "recommended": "refused"}
 
@@ -155,7 +156,8 @@ def _opening(lower: list[str], start: int, end: int) -> int:
 
 def _past_aside(lower: list[str], start: int, end: int) -> int:
     """Return where the next comma ends an aside."""
-    return next((token + 1 for token in range(start + 1, min(end, start + ASIDE)) if lower[token] == ","), start)
+    commas = (token for token in range(start + 1, min(end - 1, start + FAR)) if lower[token] == ",")
+    return next((token + 1 for token in commas if token < start + ASIDE or lower[token + 1] in THAT), start)
 
 
 def _commands(lower: list[str], token: int) -> bool:
@@ -214,6 +216,8 @@ def _participle(reading: Reading, token: int, end: int, otherwise: str) -> str:
         return "refused"
     if token < end and lower[token] == "accepted" and WORDS["absent"].isdisjoint(lower[max(0, start - OBJECT) : start]):
         return "approved"  # the tender; apologies are only taken
+    if lower[token : token + 1] == ["given"] and not WORDS["given"].isdisjoint(lower[max(0, start - OBJECT) : start]):
+        return NEGATED["approved"] if negated or _none(lower, start) else "approved"  # "that approval be given to it"
     phrase = " ".join(lower[token : min(end, token + 4)])
     several = participles().get(lower[token], {}) if token < end else {}
     long = (told for words, told in several.items() if phrase.startswith(words))

@@ -27,6 +27,7 @@ AGENTS = WORDS["bodies"] | {"majority", "all"}
 OWN = frozenset(("the", "principle", "full", "accordance", "its", "favour"))
 EMPOWERED = 6  # words of "The Head of Legal Services"
 EARLIER = frozenset(("last", "previous", "earlier", "previously"))
+LATER = frozenset(("until", "till", "to"))
 SO = frozenset((".", "to", "unanimously", "by", "nem", "and"))  # "This was agreed to."
 NEXT = 3  # words of "at the last"
 AGENT = 10  # words of "by a majority of the members of the Planning Committee"
@@ -104,7 +105,7 @@ def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> 
     signed = signed or lower[term.end : term.end + 2] == ["and", "signed"]
     if not subject or len(subject) > SUBJECT or term.id not in ("approved", "refused", "deferred", "noted"):
         return False
-    if not SAID.isdisjoint(subject) or not WORDS["absent"].isdisjoint(subject):
+    if not SAID.isdisjoint(subject) or not WORDS["absent"].isdisjoint(subject) or _is_idle(lower, subject, term):
         return False
     if lower[term.start] == "taken" and AGREED.isdisjoint(lower[term.end : end]):
         return False  # "were taken as read and signed"
@@ -118,6 +119,13 @@ def _is_decided(context: Context, term: Term, start: int, be: int, end: int) -> 
     if lower[term.end : term.end + 1] == ["by"] and _is_long_ago(context, term.end, end):
         return False
     return signed or taken or subject[0] in DEMONSTRATIVES or not WORDS["proposals"].isdisjoint(subject)
+
+
+def _is_idle(lower: list[str], subject: list[str], term: Term) -> bool:
+    """Say whether a thing was only seen, or a meeting broke off: "an issue was noted", "was adjourned at 9.10"."""
+    if term.id == "noted":
+        return WORDS["papers"].isdisjoint(subject)
+    return lower[term.start] == "adjourned" and "meeting" in subject and lower[term.end] not in LATER
 
 
 def _is_all_said(subject: list[str], verb: str) -> bool:

@@ -12,6 +12,7 @@ FOR, AGAINST, ABSTAINED = (frozenset(VOTES[name]) for name in ("for", "against",
 SIDES = FOR | AGAINST | ABSTAINED
 PAIRING = frozenset(("votes", "vote", "to", "-", "–"))  # between two numbers, or behind the first
 SKIPPED = frozenset(("votes", "vote", "voted", "voting", "others", "in", "were", ":"))
+CASTING = frozenset(("votes", "vote", "voted", "voting", "favour", "ayes", "unanimously", "unanimous"))
 MEMBERS = frozenset(("members", "councillors"))
 MOST = 250  # the House of Lords apart, no body of this country votes with more
 COUNTS = NUMBERS | TENS | {str(count): count for count in range(MOST + 1)}
@@ -40,7 +41,11 @@ def votes(reading: Reading, start: int, end: int) -> Votes:
             found = _pair(lower, token, end, count, found)
         if lower[token - 1] == ":" or not SIDES.isdisjoint(after):
             found = _named(lower, token, after, count, found)
-    if found != NONE and {"motion", "amendment"} <= set(lower[start:end]):
+    if found == NONE:
+        return NONE
+    if found.against is None and found.abstentions is None and CASTING.isdisjoint(lower[start:end]):
+        return NONE  # "the budget at quarter 3 for 2012/13"
+    if {"motion", "amendment"} <= set(lower[start:end]):
         return NONE  # "6 voted for the amendment and 9 for the motion"
     return found
 

@@ -2,7 +2,7 @@
 
 from pipeline.document import Document
 from pipeline.errors import NewsfactsError
-from pipeline.extract import Extraction, extract
+from pipeline.extract import Extraction, extract, extract_all
 from pipeline.fact import Fact, Refusal
 
-__all__ = ["Document", "Extraction", "Fact", "NewsfactsError", "Refusal", "extract"]
+__all__ = ["Document", "Extraction", "Fact", "NewsfactsError", "Refusal", "extract", "extract_all"]

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
 
 
 class NewsfactsError(Exception):
@@ -39,6 +42,13 @@ class StoreError(NewsfactsError):
 
 class DocumentError(NewsfactsError):
     """A document that was read and could not be taken in."""
+
+
+def sound(thing: Thing | NewsfactsError) -> Thing:
+    """Return what is no error; raise what is."""
+    if isinstance(thing, NewsfactsError):
+        raise thing
+    return thing
 
 
 @contextmanager

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import tee
 
 from pipeline import store
 from pipeline.document import Document
-from pipeline.errors import DocumentError, LoadError, NewsfactsError, StoreError, faults_of
-from pipeline.extract import extract
+from pipeline.errors import DocumentError, LoadError, NewsfactsError, StoreError, faults_of, sound
+from pipeline.extract import TOGETHER, Extraction, extract_all
 from pipeline.load import Defaults, Source, read
 from pipeline.store import Outcome, Run, Store
 
@@ -41,46 +42,66 @@ def ingest(
     clock: Callable[[], datetime],
     progress: Progress,
     read: Read = read,
+    together: int = TOGETHER,
 ) -> Summary:
     """Take every source into the database, each document by itself; what is wrong is in the summary's errors.
 
-    Where the database itself fails (a full disk) the run stops; what is stored is whole.
+    So many documents are read together before they are stored. Where the database itself fails (a full disk) the run
+    stops; what is stored is whole.
     """
     summary = Summary()
     run = store.start(into, clock())
-    seen: dict[str, tuple[str, str]] = {}
     try:
-        for source in found:
-            for document in [source] if isinstance(source, LoadError) else read(source, defaults):
-                try:
-                    _take(document, into, run, seen, summary)
-                except (LoadError, DocumentError) as error:
-                    summary.errors.append(error)
-            progress(getattr(source, "name", ""))
+        documents, ahead = tee(_new(_documents(found, defaults, read, progress), into, summary))
+        for document, extraction in zip(documents, extract_all(ahead, together), strict=True):
+            try:
+                _store(sound(document), sound(extraction), into, run, summary)
+            except (LoadError, DocumentError) as error:
+                summary.errors.append(error)
         store.finish(into, run, clock(), summary.counts())
     except StoreError as error:
         summary.errors.append(error)
     return summary
 
 
-def _take(
-    document: Document | LoadError, into: Store, run: Run, seen: dict[str, tuple[str, str]], summary: Summary
-) -> None:
-    if isinstance(document, LoadError):
-        raise document
-    if _is_copy(document, seen):
-        return
-    _check_alone(document, seen)
+def _documents(
+    found: Iterable[Source | LoadError], defaults: Defaults, read: Read, progress: Progress
+) -> Iterator[Document | LoadError]:
+    for source in found:
+        yield from [source] if isinstance(source, LoadError) else read(source, defaults)
+        progress(getattr(source, "name", ""))
+
+
+def _new(
+    documents: Iterable[Document | LoadError], into: Store, summary: Summary
+) -> Iterator[Document | NewsfactsError]:
+    """Yield the documents that are not stored yet, and what is wrong with others."""
+    seen: dict[str, tuple[str, str]] = {}
+    for document in documents:
+        if isinstance(document, LoadError):
+            yield document
+        elif not _is_copy(document, seen):
+            try:
+                _check_alone(document, seen)
+                if not _is_stored(document, into, summary):
+                    yield document
+            except DocumentError as error:
+                yield error
+
+
+def _is_stored(document: Document, into: Store, summary: Summary) -> bool:
     with faults_of(document.source):
-        _store(document, into, run, summary)
-
-
-def _store(document: Document, into: Store, run: Run, summary: Summary) -> None:
-    if store.is_current(into, document):
+        is_current = store.is_current(into, document)
+    if is_current:
         summary.documents["unchanged"] += 1
+    return is_current
+
+
+def _store(document: Document, extraction: Extraction, into: Store, run: Run, summary: Summary) -> None:
+    if _is_stored(document, into, summary):  # a document of the same batch gave it
         return
-    extraction = extract(document)
-    summary.documents[store.put(into, run, document, extraction)] += 1
+    with faults_of(document.source):
+        summary.documents[store.put(into, run, document, extraction)] += 1
     summary.facts.update(fact.type for fact in extraction.facts)
     summary.refusals += len(extraction.refusals)
 

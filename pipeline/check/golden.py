@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Document
-from pipeline.errors import LoadError, NewsfactsError
-from pipeline.extract import extract
+from pipeline.errors import LoadError, NewsfactsError, sound
+from pipeline.extract import extract_all
 from pipeline.fact import Fact
 from pipeline.facts import kinds
 from pipeline.load import load
@@ -37,8 +37,9 @@ def corpus_documents(corpus: Path) -> Iterator[tuple[str, Document]]:
 
 def extracted(corpus: Path) -> Golden:
     """Extract every document of a corpus."""
-    documents = corpus_documents(corpus)
-    return {name: [record(fact) for fact in extract(document).facts] for name, document in documents}
+    documents = dict(corpus_documents(corpus))
+    found = zip(documents, extract_all(documents.values()), strict=True)
+    return {name: [record(fact) for fact in sound(extraction).facts] for name, extraction in found}
 
 
 def accepted(folder: Path) -> Golden:

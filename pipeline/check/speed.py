@@ -1,10 +1,12 @@
 """How long extraction takes, as a ratio to spaCy's tokenizer alone on the same texts in the same run.
 
 A document is read once: what counts is a text that neither program has seen, in a process that has read others. Both
-know words that they have met before, so the same text again is faster for both, and is told apart.
+know words that they have met before, so the same text again is faster for both, and is told apart. They take turns,
+each with as many documents as extraction takes together.
 """
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from time import process_time
@@ -13,10 +15,10 @@ from typing import NamedTuple
 import spacy
 
 from pipeline.document import Document
-from pipeline.extract import extract
+from pipeline.extract import TOGETHER, extract_all
 from pipeline.read import read
 
-ROUNDS = 5  # of each text the least of these counts: what is left when nothing else used the machine
+ROUNDS = 5  # of each turn the least of these counts: what is left when nothing else used the machine
 
 
 class Times(NamedTuple):
@@ -51,32 +53,38 @@ def measure(documents: Sequence[Document], rounds: int = ROUNDS) -> Speed:
 
 
 def _sights(others: Sequence[Document], documents: Sequence[Document]) -> tuple[list[Times], list[Times]]:
-    """Return what each document takes at first sight and again, after the others."""
+    """Return what each turn takes at first sight and again, after the others."""
     tokenizer = spacy.blank("en").tokenizer
     for document in others:
         tokenizer(document.text)
-        extract(document)
-    once, again = ([_times(tokenizer, document) for document in documents] for _ in range(2))
+    _done(extract_all(others))
+    turns = [documents[start : start + TOGETHER] for start in range(0, len(documents), TOGETHER)]
+    once, again = ([_times(tokenizer, turn) for turn in turns] for _ in range(2))
     return once, again
 
 
-def _times(tokenizer: Callable[[str], object], document: Document) -> Times:
+def _times(tokenizer: Callable[[str], object], documents: Sequence[Document]) -> Times:
     """Time each job; reading is part of extraction, and alone it is timed when its words are known."""
     return Times(
-        _seconds(lambda: tokenizer(document.text)),
-        extraction=_seconds(lambda: extract(document)),
-        reading=_seconds(lambda: read(document)),
+        _seconds(tokenizer(document.text) for document in documents),
+        extraction=_seconds(extract_all(documents)),
+        reading=_seconds(read(document) for document in documents),
     )
 
 
-def _seconds(job: Callable[[], object]) -> float:
+def _seconds(job: Iterable[object]) -> float:
     start = process_time()
-    job()
+    _done(job)
     return process_time() - start
 
 
+def _done(job: Iterable[object]) -> None:
+    """Go through a job and keep nothing of it."""
+    deque(job, maxlen=0)
+
+
 def _least(rounds: Sequence[Sequence[Times]]) -> Times:
-    """Return the sum over the documents of the least that each took in any round."""
+    """Return the sum over the turns of the least that each took in any round."""
     return _sum([Times(*(min(column) for column in zip(*times, strict=True))) for times in zip(*rounds, strict=True)])
 
 

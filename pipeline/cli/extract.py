@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import click
 
-from pipeline.errors import DocumentError, LoadError, NewsfactsError
-from pipeline.extract import Extraction, extract
+from pipeline.errors import NewsfactsError
+from pipeline.extract import Extraction, extract_all
 from pipeline.load import load
 from pipeline.show import html, jsonl, table
 
@@ -40,16 +40,9 @@ def command(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
 
 def _extractions(sources: tuple[str, ...], failed: list[NewsfactsError]) -> Iterator[Extraction]:
     """Yield what each document gives; say at once what is wrong with the others."""
-    for document in load(sources):
-        if isinstance(document, LoadError):
-            _say(document, failed)
-            continue
-        try:
-            yield extract(document)
-        except DocumentError as error:
-            _say(error, failed)
-
-
-def _say(error: NewsfactsError, failed: list[NewsfactsError]) -> None:
-    failed.append(error)
-    click.echo(f"Error: {error}", err=True)
+    for found in extract_all(load(sources)):
+        if isinstance(found, NewsfactsError):
+            failed.append(found)
+            click.echo(f"Error: {found}", err=True)
+        else:
+            yield found

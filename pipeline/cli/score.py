@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from pipeline.extract import extract
+from pipeline.errors import sound
+from pipeline.extract import extract_all
 from pipeline.facts import kinds
 from pipeline.score import things
 from pipeline.score.compare import CORE, same
@@ -27,7 +28,8 @@ def command(folder: Path, errors: str | None, as_json: bool, merges: bool) -> No
     thing, pairs of mentions in one claim are held against it.
     """
     golds = list(read_gold(folder))
-    facts = {gold.name: extract(gold.document).facts for gold in golds}
+    found = zip(golds, extract_all(gold.document for gold in golds), strict=True)
+    facts = {gold.name: sound(extraction).facts for gold, extraction in found}
     result = score(golds, lambda gold: facts[gold.name])
     merged = things.together(things.score_things(listed, facts) for listed in things.read_things(folder, golds))
     for mistake in result.mistakes:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from pipeline.extract import extract
 from pipeline.fact import Fact
 from pipeline.score.compare import CORE, answers, is_strict, pair
 from pipeline.score.gold import Gold, GoldFact
@@ -62,12 +61,12 @@ class Score(NamedTuple):
     mistakes: list[Mistake]
 
 
-def score(golds: Iterable[Gold], facts_of: Callable[[Gold], Sequence[Fact]] | None = None) -> Score:
-    """Hold each gold document's facts against the gold; they are extracted anew unless `facts_of` gives them."""
+def score(golds: Iterable[Gold], facts_of: Callable[[Gold], Sequence[Fact]]) -> Score:
+    """Hold the facts that `facts_of` gives for each gold document against its gold."""
     tallies = {kind: Tally() for kind in CORE}
     mistakes: list[Mistake] = []
     for gold in golds:
-        facts = facts_of(gold) if facts_of else extract(gold.document).facts
+        facts = facts_of(gold)
         for kind, tally in tallies.items():
             mistakes += _count(tally, kind, gold, [fact for fact in facts if fact.type == kind])
     return Score({kind: tally for kind, tally in tallies.items() if tally.gold}, mistakes)

@@ -20,15 +20,16 @@ class ShapeFinder:
 
     def find(self, reading: Reading, terms: Terms) -> list[Match]:
         """Return for each grade the first rule that fits, of those that stand alone, else of each leaning."""
-        spans = sorted({span(reading, term.start) for label in labels(terms) for term in terms.of(label)})
+        said = labels(terms)
+        spans = sorted({span(reading, term.start) for label in said for term in terms.of(label)})
         standing, *leaning = self._rules.values()
         grades = [
             (_first([standing], shaped, place), sentence, shaped, place)
             for sentence in spans
-            for shaped in [shape(reading, terms, *sentence)]
+            for shaped in [shape(reading, terms, *sentence, said)]
             for place in shaped.grades
         ]
-        if ASPECT not in terms.labels() and not any(alone for alone, *_ in grades):  # there is nothing to lean on
+        if ASPECT not in terms.labels() and not [alone for alone, *_ in grades if alone]:  # there is nothing to lean on
             return []
         found = [
             mention_of(rule, self._rules, sentence, shaped, place)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pipeline.facts.rating.aspects import named
 from pipeline.facts.rating.fact import Draft
 from pipeline.facts.rating.grading import Grading
-from pipeline.facts.rating.letters import shape
+from pipeline.facts.rating.letters import LETTERS, shape
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.scales import scales
 from pipeline.facts.rating.shapes import pattern
@@ -34,24 +34,27 @@ def joined(mentions: list[Mention], facts: list[list[Draft]], before: list[Draft
     done: list[list[Draft]] = []
     parted = any(fact.aspect for own in facts for fact in own)  # "They fell from good to poor for safety"
     for mention, own in zip(mentions, facts, strict=True):
-        last = done[-1] if done else []
-        own = _compared(mention, own, last)
-        own = own if parted else _carried(mention, own, before, context)
-        own = _told_on(mention, own, before, context)
+        if done:
+            own = _compared(mention, own, done[-1])
+        if not parted and LETTERS["pronoun"] in mention.before:
+            own = _carried(mention, own, before, context)
+        if before:
+            own = _told_on(mention, own, before, context)
         if done and _replaces(mentions[len(done) - 1], mention, reading):
             done, own = _replaced(done, own, kept=_is_kept(mentions[len(done) - 1], reading))
-        else:
-            own = _dated(own, last)
+        elif done:
+            own = _dated(own, done[-1])
         done.append(own)
-    done = _superseded(mentions, _dated_together(mentions, _moved_on(mentions, done)), reading)
-    if len(mentions) > 1 and RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
-        done = _respectively(done)
+    if len(mentions) > 1:
+        done = _superseded(mentions, _dated_together(mentions, _moved_on(mentions, done)), reading)
+        if RESPECTIVELY in reading.lower[slice(*mentions[0].sentence)]:
+            done = _respectively(done)
     return [fact for own in done for fact in own]
 
 
 def _compared(mention: Mention, own: list[Draft], last: list[Draft]) -> list[Draft]:
     """Compare like with like: "good for safety, up from inadequate" was inadequate for safety."""
-    if not last or any(fact.aspect for fact in own) or not CHANGED.search(mention.shape.codes, 0, mention.place):
+    if any(fact.aspect for fact in own) or not CHANGED.search(mention.shape.codes, 0, mention.place):
         return own
     return [own[0]._replace(aspect=fact.aspect) for fact in last]
 
@@ -154,8 +157,6 @@ def _may_take(fact: Draft, other: Draft) -> bool:
 
 def _superseded(mentions: list[Mention], facts: list[list[Draft]], reading: Reading) -> list[list[Draft]]:
     """Make previous what a newer grade came after: "rated good two years after it was found to be inadequate"."""
-    if len(facts) < 2:
-        return facts
     done: list[list[Draft]] = []
     for mention, own in zip(mentions, facts, strict=True):
         found = CAME_AFTER.search(mention.shape.codes, 0, mention.place)
@@ -167,9 +168,7 @@ def _superseded(mentions: list[Mention], facts: list[list[Draft]], reading: Read
 
 def _dated(own: list[Draft], last: list[Draft]) -> list[Draft]:
     """Take the date of the grade before it in the sentence, where both stand or both are past."""
-    return [
-        fact._replace(date=last[0].date) if last and not fact.date and _alike(fact, last[0]) else fact for fact in own
-    ]
+    return [fact._replace(date=last[0].date) if not fact.date and _alike(fact, last[0]) else fact for fact in own]
 
 
 def _alike(fact: Draft, last: Draft) -> bool:

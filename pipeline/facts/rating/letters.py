@@ -1,6 +1,7 @@
 """A sentence as letters: one for each of its words and terms, so that a rule can be a pattern over them."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -62,10 +63,10 @@ class Shape(NamedTuple):
     """The letters that it has."""
 
 
-def shape(reading: Reading, terms: Terms, start: int, end: int) -> Shape:
-    """Return the shape of the tokens start:end."""
+def shape(reading: Reading, terms: Terms, start: int, end: int, said: Sequence[str] | None = None) -> Shape:
+    """Return the shape of the tokens start:end; `said` are the labels of the grades to look at, where known."""
     letters = list(map(_settled_letters().get, reading.lower[start:end]))
-    items = _terms(reading, terms, start, end)
+    items = _terms(reading, terms, start, end, said or labels(terms))
     for first, last, term in items:
         letters[first - start] = _term_letter(reading, first, term, start)
         for inside in range(first + 1 - start, last - start):
@@ -99,11 +100,11 @@ def labels(terms: Terms) -> list[str]:
     return [label for label in (ALL if numbered else WORDED) if label in known]
 
 
-def _terms(reading: Reading, terms: Terms, start: int, end: int) -> list[Item]:
+def _terms(reading: Reading, terms: Terms, start: int, end: int, said: Sequence[str]) -> list[Item]:
     """Return the grades and aspects by place, none overlapping, the longest first."""
     found = [
         _item(reading, term)
-        for label in labels(terms)
+        for label in said
         for term in terms.between(label, start, end)
         if label != NUMBER or not _of_so_many(terms, term)
     ]

@@ -164,7 +164,7 @@ def _subjects(mention: Mention, agency: str | None, context: Context) -> Sequenc
 
 
 def _dated(fact: Draft, dated: Sequence[Visit], published: str | None) -> Draft:
-    date = None if fact.date else implied(fact, dated, published)
+    date = implied(fact, dated, published) if dated and not fact.date else None
     return fact._replace(date=date) if date else fact
 
 

@@ -73,7 +73,7 @@ def _settle(fact: Draft, newer: list[Draft], document: Document, *, this_one: bo
     later = [other for other in newer if fact.date != other.date and _is_before(fact.date, other.date)]
     if any(not _repeats(fact, other) for other in later):
         return fact._replace(status=PREVIOUS)
-    rivals = [] if this_one else [other for other in newer if _same(fact, other)]
+    rivals = [] if this_one else [other for other in newer if other.rating != fact.rating and _same(fact, other)]
     if any(_gives_way(fact, other, document) or _is_old(fact, other, document.published) for other in rivals):
         return fact._replace(status=PREVIOUS)
     return fact

@@ -112,14 +112,14 @@ def _near(one: str, other: str) -> bool:
 
 
 def _can_give(visit: Visit, fact: Draft) -> bool:
+    scale = scales()[fact.scale] if fact.scale else None
+    if visit.agency != fact.agency and (visit.agency is not None or not _by_two(scale)):
+        return False
     if visit.earlier and fact.status != "previous":
         return False
-    scale = scales()[fact.scale] if fact.scale else None
     if visit.kind in UNGRADED and not (scale is not None and scale.focused and visit.kind in FOCUSED):
         return False
-    return visit.agency in (fact.agency, None if _by_two(scale) else fact.agency) and related(
-        visit.subject, fact.subject
-    )
+    return visit.subject == fact.subject or related(visit.subject, fact.subject)
 
 
 def _by_two(scale: Scale | None) -> bool:

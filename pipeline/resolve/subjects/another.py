@@ -16,12 +16,12 @@ def indefinite(reading: Reading, organisations: Organisations, found: list[Menti
     first = {mention.kind: mention.start for mention in reversed(found)}
     ends = {mention.end for mention in found}
     for naming in organisations.namings:
-        kinds = kinds_of().get(reading.lower[naming.end - 1], ()) if naming.organisation is None else ()
-        for kind in kinds:
+        if naming.organisation is not None or reading.lower[naming.start] not in words("indefinite"):
+            continue
+        for kind in kinds_of().get(reading.lower[naming.end - 1], ()):
             if _is_apposition(reading, naming.start, ends) or _is_predicate(reading, naming.start):
                 continue
-            spoken = first.get(kind, naming.start) < naming.start and not _is_lead(reading, naming.start)
-            if spoken and reading.lower[naming.start] in words("indefinite"):
+            if first.get(kind, naming.start) < naming.start and not _is_lead(reading, naming.start):
                 yield Mention(naming.start, naming.end, None, kind, foreign=True)
 
 

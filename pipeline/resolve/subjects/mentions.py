@@ -1,6 +1,7 @@
 """Where a document speaks of what is inspected: bodies by themselves, and services with their owners."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisation, Organisations
@@ -15,6 +16,8 @@ from pipeline.resolve.subjects.vocabulary import AREA, GENERIC, SERVICE, level_o
 from pipeline.terms import Term, Terms
 
 POST = 6  # tokens: "director for education and children's services"
+_place = itemgetter(0, 1)
+
 BODIES = frozenset({"hospital", "trust", "health-board", "hospice"})
 """Kinds that have services of the level "hospital"."""
 
@@ -33,7 +36,7 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
         and naming.start not in inside
         and not is_told_of(reading, naming.start, naming.end)
     ]
-    taken = inside.union(token for mention in bodies for token in range(mention.start, mention.end))
+    taken = inside.union(*[range(mention.start, mention.end) for mention in bodies])
     bare = [
         Mention(start, end, belongs_to(name, (mention.subject for mention in [*services, *bodies])) or name, "named")
         for start, end, name in find_bare(reading, terms, organisations)
@@ -44,8 +47,9 @@ def find_mentions(reading: Reading, terms: Terms, organisations: Organisations) 
         for body, start, end in find_short(reading, organisations, bodies)
         if start not in taken
     ]
-    found = sorted([*services, *bodies, *bare, *short], key=lambda mention: mention[:2])
-    return sorted([*found, *indefinite(reading, organisations, found)], key=lambda mention: mention[:2])
+    found = sorted([*services, *bodies, *bare, *short], key=_place)
+    others = list(indefinite(reading, organisations, found))
+    return sorted([*found, *others], key=_place) if others else found
 
 
 def _kind_of(body: Organisation, homes: str, *, firms: bool) -> str:
@@ -80,10 +84,12 @@ class _Services:
         named = [mention for term in self._terms.of(SERVICE) for mention in self._service(term)]
         named = [self._owned_before(mention, named[:place]) for place, mention in enumerate(named)]
         named += [mention for term in self._terms.of(AREA) for mention in self._area(term)]
+        if not named:
+            return []
         taken = {token for mention in named for token in range(mention.start, mention.end)}
-        found = sorted(named, key=lambda mention: mention[:2])
+        found = sorted(named, key=_place)
         generic = [m for t in self._terms.of(GENERIC) if t.start not in taken for m in self._generic(t, found)]
-        return sorted([*found, *generic], key=lambda mention: mention[:2])
+        return sorted([*found, *generic], key=_place)
 
     def _owned_before(self, mention: Mention, before: list[Mention]) -> Mention:
         """Give "their youth offending team" the subject of the team that was named before."""

@@ -59,7 +59,7 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
     """Read "the (Labour leader) Councillor Marr"; brackets behind a name are that name's."""
     opening = office.start - 1
     bracketed = page.words[opening] == "(" and page.words[opening - 1].islower()
-    if not bracketed or not is_title(page.reading, office.end + 1):
+    if not bracketed or not page.capital(office.end + 1):
         return None
     return ahead(patterns.BEFORE.name, office, person_from(page, office.end + 1))
 

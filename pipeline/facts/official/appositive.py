@@ -4,7 +4,7 @@ from pipeline.facts.official import patterns
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.partied import surname_up_to
-from pipeline.facts.official.person import Person, person_from, person_up_to
+from pipeline.facts.official.person import Person, bracket, person_from, person_up_to
 from pipeline.facts.official.said import Found
 from pipeline.facts.official.words import words
 
@@ -34,7 +34,17 @@ def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) ->
     person = person_up_to(page, place - 1, floor) or surname_up_to(page, place - 1, floor)
     if person is None or _next_subject(page, office, person, floor):
         return None
+    if page.words[office.end] == "(" and person.party is None:
+        behind_it = bracket(page, office.end)  # "Cllr Marr, leader of the opposition (Lab, Castle)"
+        if behind_it is not None and behind_it.party is not None and not _names_a_body(page, office.end, behind_it.end):
+            told = person._replace(party=behind_it.party, ward=person.ward or behind_it.ward)
+            return Found(rule, person.start, behind_it.end, told, office)
     return Found(rule, person.start, office.end, person, office)
+
+
+def _names_a_body(page: Page, start: int, end: int) -> bool:
+    """Say whether brackets name a body, and no party: "Jane Marr, Solicitor (All Wick Council)"."""
+    return any(at in page.named_from for at in range(start, end))
 
 
 def _next_subject(page: Page, office: Office, person: Person, floor: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.terms import Term
 COUNCILS = ("council", "public")  # whose offices a place can stand before: "Southwark regeneration boss"
 LETTERS = ("DC", "CC", "BC", "PC", "TC")  # in which a council's initials end
 PARISHES = ("town", "parish", "community")  # whose councillors are told by the council's place, not by a ward
+SINCE = frozenset((",", ";", "and", "but"))  # before "then" of what came next
 LISTS = ("list", "regional")  # whose members have a region: "South Scotland list MSP"
 INSIDE = frozenset(("and", "of", "&", *LISTS))  # small words of a place
 REPRESENTS = ("councillor", "alderman", "bailie")
@@ -28,6 +29,11 @@ class Left(NamedTuple):
     party: str | None = None
     ward: str | None = None
     status: str = "current"
+
+
+def goes_on(page: Page, token: int) -> bool:
+    """Say whether "then" tells what came next, and no former office: "Mr Lee spoke, then Councillor Marr"."""
+    return page.lower[token] == "then" and page.lower[token - 1] in SINCE
 
 
 def placed(page: Page, term: Term, found: Left, floor: int, use: str) -> Left:

@@ -1,5 +1,6 @@
 """What stands beside a councillor's title: council, party, tier, ward, and "former"."""
 
+from pipeline.facts.official.before import goes_on
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.resolve.names.form import fits_alone
@@ -46,9 +47,9 @@ def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | Non
             found = page.parties_to.get(start - 1)
         if found is not None:
             start, party = found.start, found.id
-        elif word in words().tiers and page.capital(start - 1) and word != "local":
+        elif word in words().tiers and page.capital(start - 1) and word != "local" and not _joined(page, start - 1):
             start, tier = start - 1, word
-        elif words().status.get(word) == "former":
+        elif words().status.get(word) == "former" and not goes_on(page, start - 1):
             start, status = start - 1, "former"
         else:
             place = _place_before(page, start - 1, floor) if word in words().ward_words else start - 1
@@ -58,6 +59,11 @@ def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | Non
     if ward is None and start == token and not page.minutes:
         start, ward = _of_ward(page, token)
     return start, tier, party, status, ward
+
+
+def _joined(page: Page, token: int) -> bool:
+    """Say whether a word is the end of a ward's name: "Ellon and | District" before "SNP Councillor"."""
+    return page.lower[token - 1] in ("and", "&") and page.words[token - 2][:1].isupper()
 
 
 def _of_ward(page: Page, token: int) -> tuple[int, str | None]:

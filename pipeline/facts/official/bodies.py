@@ -12,7 +12,10 @@ from pipeline.resolve.organisations import Organisation
 
 OFTEN = 4  # namings of the body that a document is about, at least
 SUBJECT = 6  # words of "The independent monitoring board"
-PUBLIC = ("council", "authority", "trust", "icb", "health-board", "hospital", "police", "fire")
+CALLED = ("fire", "police", "prison")  # whose officers councils call to their meetings
+COUNCIL = "council"
+SITTING = ("council", "authority", "trust", "icb", "health-board", "hospital")  # whose minutes name no body besides
+PUBLIC = (*SITTING, "police", "fire")
 
 
 def heads_a_school(page: Page, office: Office) -> bool:
@@ -97,7 +100,13 @@ def default_body(page: Page, office: Office) -> str | None:
     if not kinds:
         return None
     found = nearest(page, office, kinds)
-    return found.name if found else None if seated else host(page)
+    return found.name if found else None if seated else _host_of(page, office.group)
+
+
+def _host_of(page: Page, group: str) -> str | None:
+    """Return the body whose minutes the document is, for an office of a group; no council has a chief fire officer."""
+    name = host(page)
+    return None if name is not None and group in CALLED and name.casefold().split()[-1] == COUNCIL else name
 
 
 def _sits(page: Page, office: Office) -> bool:
@@ -108,7 +117,7 @@ def _sits(page: Page, office: Office) -> bool:
 def _public(page: Page, token: int) -> str | None:
     """Return the council of the document, or in a report about no council the public body named last."""
     own = council(page, token)
-    found = _spoken_of(page, token, PUBLIC)
+    found = _spoken_of(page, token, SITTING if page.minutes else PUBLIC)
     if found is None or (own is not None and _told_of_council(page, token, found)):
         return own
     return found.name

@@ -5,21 +5,16 @@ from typing import NamedTuple
 
 from pipeline.facts.official import patterns
 from pipeline.facts.official.beside import before, owner_before, owner_behind, place_before
+from pipeline.facts.official.lists import OFFICE, names, whole_list
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.places import constituency
 from pipeline.facts.official.words import words
-from pipeline.resolve.names.form import is_initials
 from pipeline.terms import Term
 
-MARKS = (",", ";", "and", "&", "\t")
-DASHES = frozenset(("-", "–", "—"))
-NOTE = 12  # words of a note behind a name
 ABSENT = frozenset(("not", "present", "absent", "in", "attendance", "attending"))
 HEAD = 4  # words of "not in attendance:"
 OFFICES = 6  # tokens of brackets with offices: "(Chairman and Leader)"
-OFFICE = 3  # tokens behind a name in which its office stands: "Jane Marr (Clerk)"
-LONGEST_LIST = 120  # names behind one title, at most
 
 
 class Member(NamedTuple):
@@ -62,37 +57,20 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
     place = _past_absent(page, place, part.end)
     while place < part.end and page.words[place] in (":", "\t", "-", "–"):
         place += 1
-    if page.words[place] == "," and place + 1 < part.end and person_from(page, place + 1) is not None:
-        place += 1  # "the ward's three Labour councillors, Jane Marr, Tom Lee and Pat Orr"
+    aside = page.words[place] == "," and place + 1 < part.end and person_from(page, place + 1) is not None
+    place += aside  # "the ward's three Labour councillors, Jane Marr, Tom Lee and Pat Orr"
+    people = list(whole_list(page, place, part.end))
+    if not people or (aside and len(people) < 2):
+        return  # "signed by five councillors, Mr Lee, Chief Fire Officer, attended"
+    behind = owner_behind(page, people[-1][1])
+    council = behind[1] if behind is not None else None
     first = place < part.end  # else the title heads a column of names
-    for person, end in _whole_list(page, place, part.end):
+    for person, end in people:
         if not first and person.name.title in patterns.COUNCILLORS:
             return  # "Councillors Marr and Carr, Alderman Barr": it has a title of its own
-        yield Member(
-            patterns.LISTED.name, start if first else person.start, end, person, term.id, tier, party, ward, status
-        )
+        begin = start if first else person.start
+        yield Member(patterns.LISTED.name, begin, end, person, term.id, tier, party, ward, status, council)
         first = False
-
-
-def _whole_list(page: Page, place: int, limit: int) -> Iterator[tuple[Person, int]]:
-    """Give the people of a list, and of the lines below it that are nothing but names."""
-    end = place
-    for person, end in names(page, place, limit, known=True):
-        yield person, end
-    broken_off = page.words[limit - 1] == ","  # "Councillors Marr, Carr," and in the next line "Barr and Orr"
-    headed = broken_off or page.words[place - 1] in (":", "\t") or (page.minutes and place == limit)
-    while headed and _over_bracket(page, end, limit) >= limit - broken_off and limit + 1 < len(page.reading.words):
-        part = page.reading.part(limit + 1)
-        below = list(names(page, part.start, part.end, known=True))
-        last = _over_bracket(page, below[-1][1], part.end) if below else 0
-        last += page.words[last] == "."
-        last = part.end if below and _is_note(page, last, part.end) else last
-        if last != part.end or page.terms.between("office", part.start, below[0][0].name.end):
-            return
-        for person, close in below:
-            ward = page.ward(close + 1, part.end) if page.lower[part.end - 1] in words().ward_words else None
-            yield person._replace(ward=person.ward or ward), close
-        end, limit = last, part.end
 
 
 def listed_singly(page: Page, term: Term) -> Iterator[Member]:
@@ -151,36 +129,6 @@ def _several_before(page: Page, start: int) -> tuple[str, list[Person]]:
     return rank, [other, last] if other is not None else []
 
 
-def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[Person, int]]:
-    """Give the people of a list from a token on: by commas or semicolons; "and" comes before the last."""
-    last, first_mark = False, ""
-    for _ in range(LONGEST_LIST):
-        if place >= limit:
-            return
-        person = person_from(page, place, known=known)
-        if person is None or person.end > limit or page.lower[person.end] == "'s":
-            return  # "two councillors, East Harle's Tony Marr and"
-        end = _over_bracket(page, person.end, limit)
-        yield person, person.end if person.end > person.name.end else person.name.end
-        mark = page.words[end] if end < limit else ""
-        if mark not in MARKS and not last and end < limit and _goes_on(page, person, end):
-            place = end  # "Councillors: Jane Marr (Chair)" and behind it or in the next line "Tom Lee, Pat Orr"
-            continue
-        first_mark = first_mark or mark
-        if (last and mark != ";") or mark not in MARKS or (mark == ";" and first_mark != ";"):
-            return
-        place = end + 1
-        if mark in (",", ";", "\t") and place < limit and page.lower[place] in ("and", "&"):
-            place, mark = place + 1, "and"
-        last = mark in ("and", "&")
-
-
-def _is_note(page: Page, start: int, end: int) -> bool:
-    """Say whether a line ends in a note: "N Marr - substitute for B Lee", "Mrs A Orr - Castle Ward", but no office."""
-    noted = start < end <= start + NOTE and page.words[start] in DASHES
-    return noted and not page.terms.between("office", start, end)
-
-
 def _past_absent(page: Page, place: int, limit: int) -> int:
     """Step over what follows a title that heads a list: "Councillors not present:", "Councillors in attendance:"."""
     for at in range(place, min(limit, place + HEAD)):
@@ -189,30 +137,6 @@ def _past_absent(page: Page, place: int, limit: int) -> int:
         if page.lower[at] not in ABSENT:
             return place
     return place
-
-
-def _goes_on(page: Page, person: Person, end: int) -> bool:
-    """Say whether a list goes on with no mark: behind brackets, in initials ("A Frome T Kettley"), in the next line."""
-    initials = is_initials(page.words[end]) and is_initials(page.words[person.name.start])
-    return end > person.end or initials or _next_line(page, end)
-
-
-def _next_line(page: Page, end: int) -> bool:
-    """Say whether a list of names goes on in the line that begins at a token: a name, and no office beside it."""
-    if not page.opens_line(end):
-        return False
-    person = person_from(page, end)
-    return person is not None and not page.terms.between("office", end, person.end + OFFICE)
-
-
-def _over_bracket(page: Page, end: int, limit: int) -> int:
-    """Step over brackets that are no party or ward: "(Chair)", "(left at 8pm)"."""
-    while end < limit and page.words[end] == "(":
-        close = next((place for place in range(end, min(limit, end + 16)) if page.words[place] == ")"), None)
-        if close is None:
-            return end
-        end = close + 1
-    return end
 
 
 def present(page: Page, term: Term) -> Iterator[Member]:

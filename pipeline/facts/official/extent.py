@@ -2,7 +2,7 @@
 
 from pipeline.facts.official.page import Page
 from pipeline.facts.official.words import words
-from pipeline.resolve.names import name_from
+from pipeline.resolve.names import given_names, name_from
 
 SPECULATIVE = 5  # unknown small words in what an office is for, at most
 
@@ -48,9 +48,9 @@ def words_end(page: Page, first: int, limit: int) -> int:
 
 
 def _is_holder(page: Page, place: int, limit: int) -> bool:
-    """Say whether a line ends in who holds the office: "Director of Environment Mike Orrin"."""
+    """Say whether a line ends in a name, or one stands there: "Director of Environment Mike Orrin", "and Jane Marr"."""
     name = name_from(page.reading, place) if page.capital(place) else None
-    return name is not None and name.end >= limit
+    return name is not None and (name.end >= limit or (page.lower[place] in given_names() and name.start == place))
 
 
 def known(page: Page, place: int) -> bool:

@@ -28,7 +28,7 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
         return constituency(page, start, limit) or Field(start)
     if represents(page, term):
         return constituency(page, start, limit) or on_council(page, start)
-    if word in OPENERS:
+    if word in OPENERS and (word != "with" or page.lower[start + 1] in words().charged):
         return _opened(page, term, start, limit)
     if word in ("and", "&") and known(page, start + 1) and "of" in page.lower[term.start : start]:
         return _more(page, term, limit)

@@ -22,6 +22,7 @@ IN_BRACKETS = frozenset((")", ")(", ",", ";", "/", "and", "&", "-", "–"))
 """What stands behind an office in brackets."""
 ROWS = DASHES | {":", "|", "\t"}
 """What stands between an office and its holder in a row of a table, or a line of a list."""
+PLACE = 3  # words of a place's name, at most
 MORE = 6  # words of "and former pupil"
 
 
@@ -101,6 +102,8 @@ def _only_letters(page: Page, start: int, end: int) -> bool:
 
 def _before_comma(page: Page, office: Office) -> Found | None:
     """Read "the council's director of highways, Jane Marr,"."""
+    if page.lower[office.end] == "in":
+        office = _in_place(page, office)
     place = _over_more(page, over_short(page, office.end)) + 1
     mark = page.words[place - 1]
     if not page.capital(place) or (mark != "," and mark not in DASHES):
@@ -116,6 +119,19 @@ def _before_comma(page: Page, office: Office) -> Found | None:
         person = person_from(page, first) if page.capital(first) else None
         return ahead(patterns.BEFORE_COMMA.name, office._replace(party=office.party or party[1]), person)
     return ahead(patterns.BEFORE_COMMA.name, office, person_from(page, place))
+
+
+def _in_place(page: Page, office: Office) -> Office:
+    """Read "the Labour leader in Wick, Jane Marr": the place stands for its council."""
+    start = end = office.end + 1
+    while page.capital(end) and end < start + PLACE:
+        end += 1
+    if end == start or page.words[end] != "," or office.group != "council" or office.owner is not None:
+        return office
+    body = page.council_of(start, end)
+    if body is None:
+        return office if office.party is None else office._replace(end=end)
+    return office._replace(end=end, owner=body, owned="named")
 
 
 def _over_more(page: Page, end: int) -> int:
@@ -141,8 +157,8 @@ def _row(page: Page, office: Office) -> Found | None:
     bullet = first == part.start + 1 and not page.words[first - 1][0].isalnum()
     if office.end + 1 >= part.end or not (bullet or page.opens_line(first)):
         return None
-    person = person_from(page, office.end + 1)
-    return ahead(patterns.ROW.name, office, person)
+    gap = page.words[office.end + 1] == "\t"  # "Clerk:    Mrs J Marr"
+    return ahead(patterns.ROW.name, office, person_from(page, office.end + 1 + gap))
 
 
 def _in_brackets(page: Page, office: Office) -> Found | None:
@@ -193,7 +209,7 @@ FORMS = (
     Form(patterns.WHO_IS.name, who_is, before=LINKS),
     Form(patterns.SAID_OF.name, said_of, before=LINKS | {"of"}),
     Form(patterns.SAID_OF.name, leaves, before=frozenset(("as",))),
-    Form(patterns.BEFORE_COMMA.name, _before_comma, after=COMMA | DASHES | {"(", "and"}),
+    Form(patterns.BEFORE_COMMA.name, _before_comma, after=COMMA | DASHES | {"(", "and", "in"}),
     Form(patterns.BEFORE_IS.name, _before_is, after=frozenset(("is", "remains", "will", "who", "at"))),
     Form(patterns.ROW.name, _row, after=ROWS),
 )

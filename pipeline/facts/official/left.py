@@ -1,6 +1,6 @@
 """What stands before an office: status, modifiers, what it is for, party, whose it is, where."""
 
-from pipeline.facts.official.before import REPRESENTS, Left, placed
+from pipeline.facts.official.before import REPRESENTS, Left, goes_on, placed
 from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.resolve.organisations import Organisation
@@ -68,7 +68,9 @@ def _further(page: Page, term: Term, use: str, found: Left, floor: int) -> Left 
         return found._replace(start=party.start, party=party.id)
     if word == "independent" and page.lower[term.start].endswith(REPRESENTS):
         return found._replace(start=place, party="Independent")  # small, it is no party's name
-    if word in known.status and not (word == "local" and page.lower[found.start] in known.local):
+    local = word == "local" and page.lower[found.start] in known.local
+    sequel = page.lower[term.end - 1].endswith(REPRESENTS) and goes_on(page, place)
+    if word in known.status and not local and not sequel:
         return found._replace(start=place, status=_status(found.status, known.status[word]))
     if word in known.bodies and not (use == "chair" and word == "authority"):
         return found._replace(start=_over_tiers(page, place, floor), owned="described")

@@ -16,6 +16,7 @@ ELECT = ("elect", "designate")
 NEAR_START = 6  # words of an office before its term: "The council's cabinet member"
 REACH = 40  # tokens from an office to the name of who holds it, at most
 NAME = 10  # tokens of a line that is only a name, at most: "The Rt. Hon. P. D. Marr OBE JP"
+LINK = 3  # words of "link officers"
 SAID = 20  # tokens of "The council's cabinet member for housing said"
 MARKS = frozenset(("“", '"', "‘", "'", "’", "(", "."))
 """What stands inside a name: before a nickname, behind initials."""
@@ -144,10 +145,22 @@ def is_only_part(page: Page, term: Term) -> bool:
         return page.capital(term.start) and page.capital(term.end)
     if word not in MODIFIERS or term.end > term.start + 1:
         return False
+    if page.words[term.end].islower():
+        return _links(page, term.end)
     if not page.capital(term.end) or page.opens_line(term.end):
         return False
     behind = page.terms.between("office", term.end, term.end + 4)
     return bool(behind) and all(page.capital(at) for at in range(term.end, behind[0].end))
+
+
+def _links(page: Page, token: int) -> bool:
+    """Say whether small words lead to the office: "PCC link officers", "a principal environmental health officer"."""
+    for at in range(token, token + LINK):
+        if page.lower[at].removesuffix("s") in words().civic:
+            return True
+        if not page.words[at].isalpha() or page.lower[at] in words().stops or page.lower[at] == "and":
+            return False
+    return False
 
 
 def role_text(page: Page, office: Office) -> str:

@@ -73,6 +73,7 @@ TRIGGERS: Triggers = {
     "apologies": {"apologies": vocabulary.words("offices")["attendance"]["apologies"]},
     "deputy": {"deputy": ["deputy", "depute"]},
     "successor": vocabulary.words("offices")["successors"],
+    "chair in short": vocabulary.words("offices")["chair_letters"],
     "elected": {"elected": vocabulary.words("offices")["attendance"]["elected"]},
     "attendance": {"members": vocabulary.words("offices")["attendance"]["members"]},
     **dict(_parties()),
@@ -85,7 +86,7 @@ BEFORE_IS = Rule("office is the name", "office")
 ROW = Rule("office, colon, name", "office")
 BEHIND = Rule("name, then the office behind a comma", "office")
 BEHIND_DASH = Rule("name, then the office behind a dash", "office")
-IN_BRACKETS = Rule("name with the office in brackets", "office")
+IN_BRACKETS = Rule("name with the office in brackets", "office", also=("chair in short",))
 NEXT_TO = Rule("name and office in a line of a list", "office")
 WHO_IS = Rule("name, who is or was in office", "office")
 SAID_OF = Rule("name and the office said of it", "office")

@@ -9,6 +9,7 @@ from pipeline.resolve.names import PersonName, name_from, name_up_to, suffixes
 BRACKET = 16  # tokens in brackets behind a name, at most
 OPENS_DETAILS = frozenset(("(", ","))
 SEPARATORS = frozenset((",", "/", ";", "-", "–", "—", "|", ":"))
+CLOSED = {")": "(", "]": "["}  # "Mr C Marr [CM] Chair"
 WHERE = frozenset(("from", "in", "at", "near"))
 PARTED = frozenset((",", ".", ";", ")", "|", "\t"))
 JOINS = frozenset(("and", "&", "of", "the", "upon", "in", "on", "le", "with", "'s", "-", "–", "'", "."))
@@ -79,9 +80,10 @@ def person_up_to(page: Page, token: int, floor: int) -> Person | None:
 def step_over(page: Page, end: int, floor: int) -> int:
     """Step back over one thing that can stand between a name and its office."""
     last = page.words[end - 1]
-    if last == ")":
+    opening = CLOSED.get(last)
+    if opening is not None:
         for place in range(end - 2, max(floor, end - BRACKET) - 1, -1):
-            if page.words[place] == "(":
+            if page.words[place] == opening:
                 return place
         return end
     if last == "," or last in ("–", "—"):

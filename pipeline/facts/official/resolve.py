@@ -12,6 +12,7 @@ from pipeline.facts.official.deputies import deputies
 from pipeline.facts.official.elsewhere import of_the_same, with_body
 from pipeline.facts.official.fact import Official
 from pipeline.facts.official.forms import find
+from pipeline.facts.official.lettered import lettered
 from pipeline.facts.official.members import councillors, plurals
 from pipeline.facts.official.office import Office, is_only_part, may_name, office_at, role_text
 from pipeline.facts.official.outside import OUTSIDE, outside
@@ -217,6 +218,7 @@ FURTHER: tuple[tuple[str | None, Callable[[Page], Iterator[Mention]]], ...] = (
     (patterns.PLURAL.name, plurals),
     (patterns.VERB.name, told_by_verbs),
     (patterns.DEPUTY.name, deputies),
+    (patterns.IN_BRACKETS.name, lettered),
     (None, partied),
     (patterns.VOTES.name, results),
 )

@@ -42,10 +42,12 @@ def who_is(page: Page, office: Office) -> Found | None:
 
 def said_of(page: Page, office: Office) -> Found | None:
     """Read "Jane Marr is the council's leader", "Mr Marr was elected Chairman"."""
-    place = _over_post(page, office.start - bool(office.article))
+    post = office.start - bool(office.article)
+    place = _over_post(page, post)
+    accepted = place < post and page.lower[place - 1] in words().accepts
     place -= place < office.start - 1 and page.lower[place - 1] == "to"  # "was appointed to the post of Clerk"
     floor = office.floor
-    start = _over_links(page, place, floor)
+    start = place - 1 if accepted else _over_links(page, place, floor)
     start -= page.lower[start - 1 : start + 1] == ["on", "being"]  # "congratulated Cllr Marr on being selected as"
     if (
         start == place
@@ -54,7 +56,7 @@ def said_of(page: Page, office: Office) -> Found | None:
     ):
         return None
     verbs = page.lower[start:place]
-    if not any(word in words().be for word in verbs):
+    if not accepted and words().be.isdisjoint(verbs):
         return None
     person = person_up_to(page, start, floor)
     if person is None or _doubtful(page, person.start, start) or _conditional(page, floor, person.start, verbs):
@@ -85,7 +87,8 @@ def named_as(page: Page, office: Office) -> Found | None:
     before = page.lower[person.start - 1]
     noun = before == "of" and page.lower[person.start - 2] in words().appointment
     said = page.lower[office.floor : person.start]
-    joined = before in ("and", ",") and "as" in said and not words().appoint.isdisjoint(said)
+    as_first = "as" in said and not words().appoint.isdisjoint(said)
+    joined = before in ("and", ",") and (as_first or not words().voted_in.isdisjoint(said))
     if not (noun or joined or before in words().appoint):
         return None
     held = office._replace(status="elect") if noun and office.status == "current" else office

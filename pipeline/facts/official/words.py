@@ -20,6 +20,7 @@ class Words(NamedTuple):
     civic: frozenset[str]
     serves: frozenset[str]
     heads: frozenset[str]
+    charged: frozenset[str]
     health: str
     local: frozenset[str]
     bare: frozenset[str]
@@ -45,6 +46,8 @@ class Words(NamedTuple):
     auxiliaries: frozenset[str]
     appoint: frozenset[str]
     appointment: frozenset[str]
+    voted_in: frozenset[str]
+    accepts: frozenset[str]
     posts: frozenset[str]
     seats: frozenset[str]
     not_wards: frozenset[str]
@@ -70,6 +73,7 @@ def words() -> Words:
         civic=_set(found["fields"]["civic"]),
         serves=_set(found["fields"]["serves"]),
         heads=_set(found["fields"]["heads"]),
+        charged=_set(found["fields"]["charged"]),
         health=found["fields"]["health"],
         local=_set(found["fields"]["local"]),
         bare=_set(found["never"]["bare"]),
@@ -95,6 +99,8 @@ def words() -> Words:
         auxiliaries=_set(found["speech"]["auxiliaries"]),
         appoint=_set(found["said_of"]["appoint"]),
         appointment=_set(found["said_of"]["appointment"]),
+        voted_in=_set(found["said_of"]["voted_in"]),
+        accepts=_set(found["said_of"]["accepts"]),
         posts=_set(found["said_of"]["posts"]),
         seats=_set(found["attendance"]["seats"]),
         not_wards=_set(found["attendance"]["not_wards"]),

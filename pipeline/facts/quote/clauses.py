@@ -1,6 +1,7 @@
 """Where the clause and the phrase of somebody who speaks begin and end."""
 
 from pipeline import vocabulary
+from pipeline.facts.quote.bodies import post_end
 from pipeline.facts.quote.near import Around, Attribution
 from pipeline.facts.quote.patterns import BEFORE_VERB
 from pipeline.read import Reading
@@ -8,7 +9,7 @@ from pipeline.resolve.names import name_from
 
 WORDS = vocabulary.words("quote")
 CLAUSES = frozenset(WORDS["clauses"])
-SUBORDINATE = frozenset(("after", "when", "because"))
+SUBORDINATE = frozenset(("after", "when", "where", "because"))
 AFTER_CUE = frozenset(WORDS["after_cue"])
 BE = frozenset(WORDS["be"])
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "one"))
@@ -76,6 +77,8 @@ def without_marked(reading: Reading, clause: int, subject: int, marked: int) -> 
     """Leave out words in marks with their clause: "The school, rated ‘good’ by Ofsted, said"; else what goes before."""
     first = next(token for token in range(clause, marked) if reading.words[token] in MARKS)
     comma = next((token for token in range(first - 1, clause, -1) if reading.words[token] == ","), None)
+    if comma is None and post_end(reading, clause, subject) is not None:
+        return clause, subject  # "The head of ‘inadequate’ Wick School said"
     return (marked, subject) if comma is None else (clause, comma)
 
 

@@ -14,6 +14,7 @@ MEETINGS = frozenset((*WORDS["bodies"], *WORDS["meetings"]))
 JOINING = frozenset(("and", "but", "or", ",", "–", "nor", "as", "because", "that", "with"))
 SUBJECTS = frozenset(("he", "she", "they", "it", "who", "which", ";", ":"))
 PRONOUNS = frozenset(("he", "she"))
+IT = frozenset(("it", "that", "there", "he", "she", "what", "who"))
 MODALS = frozenset(("should", "must", "would", "will", "could", "cannot", "not"))
 LISTING = frozenset((",", "and", "or"))
 STILL = ["and", "it", "was"]  # "it was “slow” of them, and it was “dear”"
@@ -84,6 +85,8 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
     """Say whether a fragment in the sentence is what was said of a thing."""
     lower = context.reading.lower
     before = lower[near.quotation.open - 1]
+    if before == "'s" and lower[near.quotation.open - 2] in IT:
+        before = "is"  # "admitted it's “untenable”"
     said_of = before == "the" and lower[near.quotation.open - 2] in BE and len(words) > 1  # "it is the “final stage”"
     said_of = said_of or lower[near.quotation.open - 2 : near.quotation.open] == ["as", "the"]  # "seen as the “heart”"
     said_of = said_of or _is_clause(context, near, attribution)

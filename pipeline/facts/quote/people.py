@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline import vocabulary
+from pipeline.facts.quote.bodies import HEAD
 from pipeline.facts.quote.gender import is_first_name, of_name, told_before
 from pipeline.facts.quote.marks import Quotation
-from pipeline.facts.quote.things import AUTHORED, HEAD
+from pipeline.facts.quote.things import AUTHORED
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, name_from, name_up_to
 

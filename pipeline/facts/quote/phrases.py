@@ -1,8 +1,9 @@
 """What the phrase of a speaker without a name is about: its main clause, its noun, whether it is anybody."""
 
 from pipeline import vocabulary
+from pipeline.facts.quote.bodies import INSPECTORS, post_end
 from pipeline.facts.quote.people import PREPOSITIONS
-from pipeline.facts.quote.things import DOCUMENTS, INSPECTORS, post_end
+from pipeline.facts.quote.things import DOCUMENTS
 from pipeline.read import Reading
 
 WORDS = vocabulary.words("quote")

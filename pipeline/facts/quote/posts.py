@@ -4,7 +4,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from pipeline import vocabulary
-from pipeline.facts.quote.things import body, described, post_end
+from pipeline.facts.quote.bodies import body, described, post_end
 from pipeline.resolve import Context
 
 DEFINITE = frozenset(("the", "its", "their"))
@@ -13,6 +13,7 @@ SHORT: dict[str, str] = vocabulary.words("quote")["posts_in_short"]
 APPOINTED = frozenset(vocabulary.words("quote")["appointed"])
 MEMBERS = frozenset(vocabulary.words("quote")["members"])
 seats = attrgetter("name", "ward")
+begun = attrgetter("name", "start")
 partied = attrgetter("role", "name", "party")
 held = attrgetter("role", "name", "organisation")  # a record of all fields would take ten times as long
 
@@ -84,6 +85,12 @@ class Posts:
     def may_be(self, name: str | None, post: str) -> bool:
         """Say whether somebody may be meant by a post: "the inspector" is no councillor, and no private person."""
         return post not in APPOINTED or any(post in role for role, own, _ in self._roles if own == name)
+
+    def only_one(self, token: int) -> str | None:
+        """Return the one official named before a token, if there is one: "Ada Orrin MP came. The Green leader"."""
+        place = self._reading.chars(token, token + 1)[0]
+        names = {name: None for name, start in map(begun, self._context.found.get("official", ())) if start < place}
+        return next(iter(names)) if len(names) == 1 else None
 
     def of_party(self, start: int, end: int) -> list[str]:
         """Return the officials of a party who may bear a post: "the Labour councillor", "the Green group leader"."""

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import islice
 
 from pipeline import vocabulary
+from pipeline.facts.quote.bodies import body, described, earlier, party, proper
 from pipeline.facts.quote.clauses import last_clause
 from pipeline.facts.quote.marks import PASSED_OVER, Quotation
 from pipeline.facts.quote.patterns import VERB
@@ -21,7 +22,7 @@ from pipeline.facts.quote.phrases import (
 )
 from pipeline.facts.quote.posts import Posts
 from pipeline.facts.quote.subjects import OPENING, Subjects
-from pipeline.facts.quote.things import DOCUMENTS, body, described, earlier, leads, party, proper, thing
+from pipeline.facts.quote.things import DOCUMENTS, leads, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, is_title
 
@@ -209,7 +210,9 @@ class Speakers:
         lower = self._reading.lower[start:end]
         named = body(self._context, start, end) or proper(self._reading, start, end)
         again = lower[:-1] == ["the"]
-        return named or described(self._context, start, end) or (self._subjects.spoken_for(start) if again else None)
+        return (
+            named or described(self._context, start, end) or (self._subjects.spoken_for(start, None) if again else None)
+        )
 
     def _thing_before(self, token: int) -> Voice | None:
         """Return what "it" stands for: what the sentence before began with, or the thing that spoke last."""
@@ -221,7 +224,9 @@ class Speakers:
             spoken = self._said_last(*self._reading.sentence(before))
             if spoken is not None:
                 return spoken
-            found = thing(self._context, before, subject_stop(self._reading, before, min(start, before + OPENING)))
+            stop = subject_stop(self._reading, before, min(start, before + OPENING))
+            verb = next(iter(self._context.terms.between(VERB, before + 1, stop)), None)
+            found = thing(self._context, before, verb.start if verb is not None else stop)
             if found in UTTERANCES:
                 found = proper(self._reading, before, subject_stop(self._reading, before, start)) or found
             if found is not None:
@@ -229,8 +234,10 @@ class Speakers:
             if "it" not in self._reading.lower[before : before + 2]:
                 break  # "The report has 14 pages. It praises the staff. But it warns: “...”"
             start = before
-        last = self._last
-        return last if last is not None and not last.person else Voice(None, token, False)
+        if self._last is not None and not self._last.person:
+            return self._last
+        they = self._reading.lower[token] == "they"  # "A spokesman for the council said no. ... “...,” they said"
+        return Voice(self._subjects.spoken_for(token, self._last) if they else None, token, False)
 
     def _said_last(self, start: int, end: int) -> Voice | None:
         """Return the body that a sentence ends with: "Some repairs were made, the ombudsman added."."""

@@ -1,11 +1,11 @@
 """Whom the sentences before a quotation are about: who "she" is, and whose words go on."""
 
 from pipeline import vocabulary
+from pipeline.facts.quote.bodies import body, proper
 from pipeline.facts.quote.gender import FIRST_NAMES, is_first_name, of_name
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import People, Voice
 from pipeline.facts.quote.posts import Posts
-from pipeline.facts.quote.things import body, proper
 from pipeline.read import Role
 from pipeline.resolve import Context
 from pipeline.resolve.names import name_from
@@ -177,11 +177,14 @@ class Subjects:
             return Voice(None, start, True)
         return None
 
-    def spoken_for(self, token: int) -> str | None:
-        """Return the body whose spokesman was named last: "A spokesman for Ofsted said no. The spokesman added"."""
+    def spoken_for(self, token: int, last: Voice | None) -> str | None:
+        """Return the body whose spokesman was named last: "A spokesman for Ofsted said no. The spokesman added".
+
+        `last`: who spoke since it would be another's words.
+        """
         start = self._reading.sentence(token)[0]
         for _ in range(BACK):
-            if start == 0:
+            if start == 0 or (last is not None and last.token >= start):
                 break
             end, start = start, self._reading.sentence(start - 1)[0]
             if not self._people.quoted(start) and self._is_spokesman(start):
@@ -228,4 +231,7 @@ class Subjects:
         name = None
         for last in range(stop, posts[-1], -1):
             name = name or (self._posts.of(start, last) if lower[start] == "the" else None)
+        if name is None and lower[start] == "the":
+            name = self._posts.only_one(start)
+            name = name if self._posts.may_be(name, lower[posts[-1]]) else None
         return Voice(name if name and self._people.fits(name, pronoun) else None, start, True)

@@ -9,6 +9,8 @@ from pipeline.resolve.organisations.words import words
 
 SHORTENED = frozenset({"hospital", "school", "home", "company", "prison", "nursery"})
 """Kinds that are also called by their name without its head noun."""
+HALVED = frozenset({"hospital", "school"})
+"""Kinds that are called without their very noun: "Wick General", "Wick High"."""
 Forms = dict[tuple[str, ...], Organisation]
 
 
@@ -22,8 +24,13 @@ def short_forms(reading: Reading, names: Iterable[tuple[Found, Organisation]]) -
             forms.setdefault((*_proper(reading, found), abbreviation), organisation)
         if organisation.kind in SHORTENED:
             proper = _proper(reading, found)
-            if len(proper) > 1 or (proper and (organisation.kind == "company" or found.head == found.start)):
+            company = organisation.kind == "company"
+            if company and proper and proper[-1].lower() in words("buildings"):
+                continue
+            if len(proper) > 1 or (proper and (company or found.head == found.start)):
                 forms.setdefault(proper, organisation)
+            if organisation.kind in HALVED and found.end - found.head == 2 and found.head > found.start:
+                forms.setdefault((*proper, reading.words[found.head]), organisation)
     return forms
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.read import Reading
-from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.spelling import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import name_end, name_start
 from pipeline.resolve.organisations.words import COMPANY, COMPANY_FROM, words
@@ -34,6 +34,8 @@ def find_companies(reading: Reading, terms: Terms) -> Iterator[Found]:
     """Find them; "developer John Shaw" is a person, and so no trade that a person can have is enough."""
     for label in (COMPANY, COMPANY_FROM):
         for term in terms.of(label):
+            if reading.words[term.start][0].isupper() and term.start > reading.sentence(term.start)[0]:
+                continue  # "the section on Provider Assessment and Market Management"
             if label == COMPANY:
                 yield from _apposed(reading, term.start, term.end)
             end = name_end(reading, term.end, min(reading.sentence(term.start)[1], term.end + LONGEST))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.read import Part, Reading, Role
-from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.spelling import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital
 from pipeline.resolve.organisations.words import words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.read import Reading
-from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.spelling import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, name_start
 from pipeline.resolve.organisations.words import HOME, HOME_SIGN, KNOWN, words
@@ -30,12 +30,25 @@ def find_homes(reading: Reading, terms: Terms) -> Iterator[Found]:
         start = name_start(reading, term.start, "home", first)
         if start == term.start and term.start and reading.words[term.start - 1] == "The":
             start -= 1  # "The Laurels"
+        if reading.lower[term.start - 1] in words("no_homes") or _goes_on(reading, term.end):
+            continue
         named = start < term.start and not set(reading.lower[start : term.start]) <= words("describing")
         if not named:
             continue
         opens = known and start <= first + 1 and start < LEAD  # "Willow Grange in Barrowby was fined"
         if opens or _is_called_home(terms, start, term.end) or _is_inspected(reading, terms, first, last):
             yield Found(start, term.end, display(reading, start, term.end), "home", term.start)
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Tell "Willow Grange" from "Willow Grange Road", "Willow Park Dental Centre"."""
+    following = reading.words[end : end + 1]
+    return bool(following) and capital(following[0]) and reading.part(end - 1).end > end and _joins(reading, end)
+
+
+def _joins(reading: Reading, token: int) -> bool:
+    low = reading.lower[token]
+    return low not in words("openers") and low not in words("never") and low not in words("own_noun")
 
 
 def _is_called_home(terms: Terms, start: int, end: int) -> bool:

@@ -5,14 +5,15 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from pipeline.read import Reading
+from pipeline.resolve.organisations.aliases import bracketed
 from pipeline.resolve.organisations.bodies import bodies, written_so
 from pipeline.resolve.organisations.register import named as registered
+from pipeline.resolve.organisations.spelling import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, may_name, name_end, name_start
 from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, tier_of, words
 from pipeline.terms import Term, Terms
 
-VOWELS = frozenset("AEIOUYWÂÊÎÔÛŴŶ")
 NAMELESS = frozenset(("the", "a", "an", ".", ","))
 LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "college", "prison"})
 """Kinds whose head a reporter may write small: "Marlbury council", "Tideway Court care home"."""
@@ -54,7 +55,11 @@ def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
     for term in terms.of(KNOWN):
         body = bodies()[term.id]
         named = capital(reading.words[term.end - 1]) or body.kind == "inspectorate"
-        if not named or not _written_so(term.id, reading.clean(term.start, term.end)):
+        if (
+            not named
+            or reading.lower[term.start - 1] == "local"
+            or not _written_so(term.id, reading.clean(term.start, term.end))
+        ):
             continue
         if body.kind == "police" and "crime" in reading.lower[term.end : term.end + 2]:
             continue  # "Kent Police and Crime Panel" is no force
@@ -81,12 +86,16 @@ def _written_so(key: str, text: str) -> bool:
 
 def _started(reading: Reading, terms: Terms) -> Iterator[Found]:
     """Find names by their first words: "Department for Play", "Ysgol Bryn Eithin", "HMP Ashfleet"."""
-    for term in terms.of(START):
+    found = terms.of(START)
+    for place, term in enumerate(found):
         if not reading.words[term.start][0].isupper():
             continue
         limit = reading.sentence(term.start)[1]
+        if place + 1 < len(found):
+            limit = min(limit, max(term.end, found[place + 1].start))  # "Ysgol Bryn Awel and Ysgol Glan Afon"
         end = name_end(reading, term.end, limit, listed=term.id == "department")
-        if end > term.end:
+        placed = term.id != "council" or not words("welsh_heads").issuperset(reading.lower[term.start : end])
+        if end > term.end and placed:  # "Cyngor Cymuned" alone is any community council
             yield Found(term.start, end, display(reading, term.start, end), term.id, term.start)
 
 
@@ -117,7 +126,7 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     first = reading.sentence_of[term.start][0]
     if before < first or not may_name(reading, before):
         return None
-    small = not any(map(capital, reading.words[term.start : term.end]))
+    small = _is_small(reading, term)
     if (small and term.id not in LOOSE) or _is_a_street(reading, term):
         return None
     while before >= first and before not in taken and not (before in ends and reading.lower[before] in ("and", "&")):
@@ -125,7 +134,9 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     start = name_start(reading, term.start, term.id, before + 1)
     if reading.words[term.end : term.end + 1] == [":"]:
         start = _line_start(reading, start, term.start)
-    if start == term.start or words("describing").issuperset(reading.lower[start : term.start]):
+    if start == term.start or _only_describes(reading, start, term):
+        return None
+    if reading.lower[start - 1] in words("never") and reading.lower[term.start] in words("goes_on"):
         return None
     if small and (not _may_be_loose(reading, start, term) or _is_one_of_many(reading, start, term)):
         return None
@@ -134,9 +145,23 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
     return Found(start, term.end, name, _kind(reading, term), term.start, loose)
 
 
+def _is_small(reading: Reading, term: Term) -> bool:
+    """Say whether a head noun is not capitalised: "Marlbury council", "a Marlbury GP surgery"."""
+    letters = 1 if term.end - term.start == 1 else 2
+    return not any(len(word) > letters and capital(word) for word in reading.words[term.start : term.end])
+
+
+def _only_describes(reading: Reading, start: int, term: Term) -> bool:
+    """Tell "Community Academies Trust (CAT)" from "Struggling Council", which is no name."""
+    described = words("describing").issuperset(w for w in reading.lower[start : term.start] if w not in ("and", "&"))
+    return described and (term.id == "council" or (bracketed(reading, term.end) or " ")[0] != reading.words[start][0])
+
+
 def _is_one_of_many(reading: Reading, start: int, term: Term) -> bool:
     """Tell "A Cornish council has paid", which says where it is, from "a Wick council spokesman"."""
-    return reading.lower[start - 1] in ("a", "an") and reading.lower[term.end] in words("verbal") and start > 0
+    if start == 0 or reading.lower[start - 1] not in ("a", "an"):
+        return False
+    return term.id == "prison" or reading.lower[term.end] in words("verbal")
 
 
 def _line_start(reading: Reading, start: int, head: int) -> int:
@@ -160,12 +185,15 @@ def _is_told_as_a_name(reading: Reading, start: int, term: Term) -> bool:
 
 def _is_a_street(reading: Reading, term: Term) -> bool:
     """Tell the school in "Thornby Green Primary School" from the street in "School Lane"."""
-    following = reading.lower[term.end : term.end + 1]
-    if not following or not reading.words[term.end][0].isupper():
-        return (
-            bool(following) and term.id == "police" and following[0] in ("and", ",") and _is_commissioner(reading, term)
-        )
-    return following[0] in words("street_words")
+    following = reading.lower[term.end : term.end + 2]
+    if not following:
+        return False
+    named = reading.words[term.end][0].isupper()
+    if reading.lower[term.end - 1] in words("goes_on"):
+        return named or (following[0] == "in" and following[-1] in words("after_on"))
+    if not named:
+        return term.id == "police" and following[0] in ("and", ",") and _is_commissioner(reading, term)
+    return following[0] in words("street_words") or following[0] in words("other_after")
 
 
 def _is_commissioner(reading: Reading, term: Term) -> bool:
@@ -187,6 +215,8 @@ def _may_be_loose(reading: Reading, start: int, term: Term) -> bool:
         return False
     if term.id == "home" and start and reading.lower[start - 1] in ("a", "an"):  # "a Cold Harbour care home"
         return False
+    if term.id == "hospital" and reading.lower[term.end - 1].endswith("s"):  # "Wick and Marwood hospitals"
+        return False
     if not words("other_councils").isdisjoint(reading.lower[start : term.start]) or not _heads().isdisjoint(
         reading.lower[start : term.start]
     ):
@@ -204,32 +234,6 @@ def _may_be_loose(reading: Reading, start: int, term: Term) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(phrase for phrases in table("heads").values() for phrase in phrases if " " not in phrase)
-
-
-def display(reading: Reading, start: int, end: int) -> str:
-    """Return a name as it is shown: "WESTMERE County Council" is "Westmere County Council"."""
-    return _displayed(reading.clean(start, end))
-
-
-@lru_cache(maxsize=4096)
-def _displayed(text: str) -> str:
-    pieces = [_calm(word, place) for place, word in enumerate(text.split(" "))]
-    return " ".join(pieces).removesuffix(".")
-
-
-@lru_cache(maxsize=8192)
-def _calm(word: str, place: int) -> str:
-    letters = word.rstrip(".,")
-    if not letters.isupper() or len(letters) < 2 or letters.strip("()") in table("words")["shout_kept"]:
-        return word
-    if VOWELS.isdisjoint(letters) and letters.isalpha() and len(letters) > 2:
-        return word  # "BCP Council", but "ASHCOTT ST MARY"
-    if place and letters.lower() in words("small_words"):
-        return word.lower()
-    parts = word.split("-")
-    small = table("words")["small_words"]
-    calm = (part.lower() if n and part.lower() in small else part.capitalize() for n, part in enumerate(parts))
-    return "-".join(calm).replace("'S", "'s")
 
 
 @lru_cache(maxsize=4096)

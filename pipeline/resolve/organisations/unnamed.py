@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.read import Reading
-from pipeline.resolve.organisations.names import display
+from pipeline.resolve.organisations.spelling import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital
 from pipeline.resolve.organisations.words import DESCRIBED, HOME_SIGN, INSPECTED, words

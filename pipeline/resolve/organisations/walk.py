@@ -56,6 +56,8 @@ def _joined(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     if low == "of":
         return 2 if before in words("before_of") else 0
     if low == "the":
+        if reading.lower[at] in words("after_the"):
+            return 2
         of = before == "of" and at - 3 >= floor and reading.lower[at - 3] in words("before_of")
         return 3 if of and capital(reading.words[at - 3]) else 0
     if low in ("'s", "'"):
@@ -63,7 +65,7 @@ def _joined(reading: Reading, at: int, head: int, kind: str, floor: int) -> int:
     if low in ("and", "&"):
         if _is_short(reading.words[at - 2]) and not reading.words[at].isupper():
             return 0  # "DLAT and Oval Learning Trust" are two
-        return 2 if kind not in STRICT or (kind != "home" and _joins_places(reading, at, floor)) else 0
+        return 2 if _may_join(reading, at, head, kind, floor) else 0
     if low in ("on", "in"):
         return 2 if reading.lower[at] in words("after_on") else 0
     if low == ",":
@@ -105,16 +107,36 @@ def _owner_is_part(reading: Reading, at: int, head: int) -> bool:
     return not any(capital(word) and word.lower() not in words("describing") for word in reading.words[at:head])
 
 
-def _joins_places(reading: Reading, at: int, floor: int) -> bool:
+def _may_join(reading: Reading, at: int, head: int, kind: str, floor: int) -> bool:
+    """Say whether "and" before `at` joins the words of one name."""
+    if kind not in STRICT or reading.lower[at] in words("after_and"):  # "McArdle & Co Ltd"
+        return True
+    if kind == "club" and at < head and words("pursuits").issuperset(reading.lower[at:head]):
+        return True  # "Wick Community & Sports Association"
+    return kind != "home" and _joins_places(reading, at, head, floor)
+
+
+def _joins_places(reading: Reading, at: int, head: int, floor: int) -> bool:
     """Tell "Saltmere and Thornholm Town Council" from "Marwood School and Thornholm Primary School"."""
     first = at - 2
     while first > floor and capital(reading.words[first - 1]) and not _opens(reading, first - 1):
         first -= 1
-    if reading.lower[first - 1] in ("both", "between") or reading.lower[first] in words("never"):
-        return False
+    before = reading.lower[first - 1]
+    if before in ("both", "between") or reading.lower[first] in words("never"):
+        return before == "both" and _has_a_second(reading, head)
+    if before == "in" and first - 2 >= 0 and capital(reading.words[first - 2]):
+        return False  # "Marwood School in Wick and Thornholm Primary School"
     if (first and reading.lower[first - 1] in ("'s", "&")) or reading.lower[first - 1] in words("never"):
         return reading.lower[first - 1] == "'s"
     return at - 1 - first == 1 or reading.lower[first] in words("compass")
+
+
+def _has_a_second(reading: Reading, head: int) -> bool:
+    """Say whether another name follows: "both Wick and Marwood Hospital and Thornholm Hospital" are two, not three."""
+    at = head
+    while at + 1 < len(reading.words) and capital(reading.words[at]):
+        at += 1
+    return reading.lower[at] == "and" and capital(reading.words[at + 1])
 
 
 def _lists(reading: Reading, at: int, head: int) -> bool:

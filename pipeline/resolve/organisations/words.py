@@ -31,6 +31,12 @@ def tier_of() -> Mapping[str, str]:
     return {phrase: tier for tier, phrases in table("tiers").items() for phrase in phrases}
 
 
+def _single_sex() -> list[str]:
+    """Return what stands at the end of such a school's name: "High School for Girls"."""
+    found = table("single_sex")
+    return [f"{noun} {ending}" for noun, ending in product(found["nouns"], found["endings"])]
+
+
 def _of_churches() -> list[str]:
     """Return what stands at the end of a church school's name: "C of E Primary School", "CE (VA) Primary School"."""
     church = table("church_schools")
@@ -40,7 +46,7 @@ def _of_churches() -> list[str]:
 def _triggers() -> Triggers:
     lists = table("words")
     return {
-        HEAD: {**table("heads"), "school": [*table("heads")["school"], *_of_churches()]},
+        HEAD: {**table("heads"), "school": [*table("heads")["school"], *_of_churches(), *_single_sex()]},
         START: table("starts"),
         KNOWN: body_phrases(),
         DESCRIBED: table("descriptions"),

@@ -5,8 +5,8 @@ from functools import cache
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations import Organisations
-from pipeline.resolve.organisations.names import display
 from pipeline.resolve.organisations.register import places
+from pipeline.resolve.organisations.spelling import display
 from pipeline.resolve.organisations.walk import capital
 from pipeline.resolve.organisations.words import words as organisation_words
 from pipeline.resolve.subjects.vocabulary import (

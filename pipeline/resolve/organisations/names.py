@@ -14,6 +14,7 @@ from pipeline.resolve.organisations.walk import capital, may_name, name_end, nam
 from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, tier_of, words
 from pipeline.terms import Term, Terms
 
+JOINING = {"and", "&"}
 NAMELESS = frozenset(("the", "a", "an", ".", ","))
 LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "college", "prison"})
 """Kinds whose head a reporter may write small: "Marlbury council", "Tideway Court care home"."""
@@ -147,13 +148,15 @@ def _named_by(reading: Reading, term: Term, taken: set[int], ends: set[int]) -> 
 
 def _is_small(reading: Reading, term: Term) -> bool:
     """Say whether a head noun is not capitalised: "Marlbury council", "a Marlbury GP surgery"."""
-    letters = 1 if term.end - term.start == 1 else 2
-    return not any(len(word) > letters and capital(word) for word in reading.words[term.start : term.end])
+    head = reading.words[term.start : term.end]
+    if capital(head[-1]) or len(head) == 1:
+        return not capital(head[-1])
+    return not any(len(word) > 2 and capital(word) for word in head)
 
 
 def _only_describes(reading: Reading, start: int, term: Term) -> bool:
     """Tell "Community Academies Trust (CAT)" from "Struggling Council", which is no name."""
-    described = words("describing").issuperset(w for w in reading.lower[start : term.start] if w not in ("and", "&"))
+    described = words("describing").issuperset({*reading.lower[start : term.start]} - JOINING)
     return described and (term.id == "council" or (bracketed(reading, term.end) or " ")[0] != reading.words[start][0])
 
 

@@ -1,5 +1,6 @@
 """How a name is shown: "WESTMERE County Council" is "Westmere County Council"."""
 
+import re
 from functools import lru_cache
 
 from pipeline.read import Reading
@@ -7,6 +8,7 @@ from pipeline.resolve.organisations.words import table, words
 
 VOWELS = frozenset("AEIOUYWÂÊÎÔÛŴŶ")
 ACRONYM = 5  # letters
+SHOUTED = re.compile(r"[^\W\d_a-z][^\w\s]?[^\W\d_a-z]")  # two capitals together; letters with accents too
 
 
 def display(reading: Reading, start: int, end: int) -> str:
@@ -26,6 +28,8 @@ def _is_acronym(reading: Reading, word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _displayed(text: str) -> str:
+    if not SHOUTED.search(text):
+        return text.removesuffix(".")
     pieces = [_calm(word, place) for place, word in enumerate(text.split(" "))]
     return " ".join(pieces).removesuffix(".")
 

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from pipeline import vocabulary
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
-from pipeline.resolve.organisations.main_council import lead_end
+from pipeline.resolve.organisations.main_council import SMALL, lead_end
 from pipeline.resolve.organisations.walk import capital, name_end
 from pipeline.resolve.organisations.words import DESCRIBED, PLACE, table, tier_of, words
 from pipeline.terms import Term, Terms
@@ -33,7 +34,12 @@ def described_council(reading: Reading, terms: Terms, wanted: str | None) -> str
     if fitting:
         return _standing_out(fitting, places)
     place = _lead_place(reading) if len(tiers) < 2 else None  # of two councils a place has one at most
-    if place is None or (places and sum(places.values()) > 1) or not _is_lived_in(reading, place):
+    if (
+        place is None
+        or (word not in SMALL and _is_known(place))
+        or (places and sum(places.values()) > 1)
+        or not _is_lived_in(reading, place)
+    ):
         return None
     return f"{place} {table('tiers')[word][0].title()}"
 
@@ -49,8 +55,18 @@ def _untiered(
         single = len(councils) == 1 and councils[0].kind in register.SINGLE_TIER
         return councils[0].name if single and _is_where(reading, named) else None
     place = _lead_place(reading)
-    lived_in = place is not None and _is_lived_in(reading, place)
+    lived_in = place is not None and not _is_known(place) and _is_lived_in(reading, place)
     return f"{place} {table('descriptions')['council'][0].title()}" if lived_in else None
+
+
+def _is_known(place: str) -> bool:
+    """Say whether a place is a town of the UK that gives its name to no such council."""
+    return register.key(place) in _towns() or bool(register.of_place(place, None))
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(register.key(town) for towns in vocabulary.words("towns").values() for town in towns)
 
 
 def _is_where(reading: Reading, named: Sequence[Term]) -> bool:

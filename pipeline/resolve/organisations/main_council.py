@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from pipeline.read import Reading, Role
 from pipeline.resolve.organisations import register
 from pipeline.resolve.organisations.councils import place_of
+from pipeline.resolve.organisations.names import tier
 from pipeline.resolve.organisations.types import Organisation
 
 CLOSE = 8  # tokens from one council to another that shares its verb
 HEADED = 30  # tokens in which minutes may name their council behind a dash
 ASIDES = frozenset(("-", "–", "—", "("))
+SMALL = frozenset(("town", "parish", "community"))
 LEAD = 3  # blocks of text in which a report says where it plays
 
 
@@ -56,7 +58,12 @@ def _opening_alone(reading: Reading, namings: Sequence[tuple[int, Organisation]]
 def _of_places(reading: Reading, end: int, councils: Iterable[Organisation]) -> list[Organisation]:
     """Return the councils whose place stands in the tokens before `end`: "Plans for 200 homes in Thanet refused"."""
     text = f" {register.key(' '.join(reading.words[:end]))} "
-    found = [council for council in councils if f" {place_of(council.name)} " in text]
+    found = [
+        council
+        for council in councils
+        if f" {place_of(council.name)} " in text
+        and tier(council.name) not in SMALL  # a town is a place of a district's
+    ]
     return found if len(found) == 1 else []
 
 

@@ -111,14 +111,17 @@ def _may_join(reading: Reading, at: int, head: int, kind: str, floor: int) -> bo
     """Say whether "and" before `at` joins the words of one name."""
     if kind not in STRICT or reading.lower[at] in words("after_and"):  # "McArdle & Co Ltd"
         return True
-    if kind == "club" and at < head and words("pursuits").issuperset(reading.lower[at:head]):
-        return True  # "Wick Community & Sports Association"
+    of_pursuits = kind == "club" and words("pursuits").issuperset(reading.lower[at:head])
+    if of_pursuits and (at < head or reading.lower[at - 2] in words("pursuits")):
+        return True  # "Wick Community & Sports Association", "Wick Sports and Community Association"
     return kind != "home" and _joins_places(reading, at, head, floor)
 
 
 def _joins_places(reading: Reading, at: int, head: int, floor: int) -> bool:
     """Tell "Saltmere and Thornholm Town Council" from "Marwood School and Thornholm Primary School"."""
     first = at - 2
+    if reading.lower[first] in words("ended"):
+        return False
     while first > floor and capital(reading.words[first - 1]) and not _opens(reading, first - 1):
         first -= 1
     before = reading.lower[first - 1]

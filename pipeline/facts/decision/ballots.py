@@ -84,15 +84,24 @@ def casting(context: Context, term: Term) -> Found | None:
     real = (UNREAL - {"until"}).isdisjoint(lower[max(start, term.start - CAST_BY) : term.start])
     if not real or not in_reach(context, start):
         return None
-    for token in range(term.end, min(end - 1, term.end + 2)):
+    reach = 2 + 2 * (lower[term.end] == "as")  # "as chairman to"
+    for token in range(term.end, min(end - 1, term.end + reach)):
         if lower[token] == "to":
-            told: str | None = command(reading, token + 1, token + 3, "approved")
+            told: str | None = _second(lower, token + 1, end) or command(reading, token + 1, token + 3, "approved")
         else:
             told = _sided(lower, token)
         if told is not None:
             first, last = clause_start(reading, start, term.start), clause_end(reading, token, end)
             return Found(CAST, first, last, told, None, (start, end))
     return None
+
+
+def _second(lower: list[str], verb: int, end: int) -> str | None:
+    """Return what the second command tells behind a first that tells none: "to accept the advice and refuse it"."""
+    if lower[verb] in deciding():
+        return None
+    joints = (token + 1 + (lower[token + 1] == "to") for token in range(verb, end - 2) if lower[token] == "and")
+    return next((deciding()[lower[token]] for token in joints if lower[token] in deciding()), None)
 
 
 def _by_count(reading: Reading, start: int, end: int, told: str) -> str | None:
@@ -119,8 +128,8 @@ def fate(context: Context, term: Term) -> Found | None:
     """Her amendment failed; a motion by X to close the baths was carried by 23 votes to 12."""
     reading, lower = context.reading, context.reading.lower
     start, end = reading.sentence(term.start)
-    if lower[start] in WORDS["conditions"]:
-        return None  # "Had the proposition been lost"
+    if lower[start] in WORDS["conditions"] and lower[start + 1] != "again":
+        return None  # "Had the proposition been lost", but "Once again the motion was lost"
     for found in context.terms.between(FATE, term.end, min(end, term.end + MOTION_WORDS)):
         token = found.start - 1
         while token >= term.end and (lower[token] in BE or is_adverb(reading, token) or lower[token] in HAVE):

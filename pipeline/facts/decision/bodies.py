@@ -170,7 +170,7 @@ def named(context: Context, start: int, end: int) -> str | None:
     if whole is not None and whole[1] == end:
         return whole[0]
     own = phrase_start(reading, end - 1, max(start, whole[1] if whole else start))
-    behind = _behind_owner(reading, own, end)
+    behind = _behind_owner(reading, own, end, council)
     tier = reading.lower[own] if own < behind and reading.lower[own] in TIERS else None
     if tier and (council is None or not fits_tier(council, tier)):
         return _written(reading, own, end)  # "the county council's cabinet" in a report of a district's
@@ -181,10 +181,11 @@ def named(context: Context, start: int, end: int) -> str | None:
     return f"{council} {words}" if council and not apart else words
 
 
-def _behind_owner(reading: Reading, start: int, end: int) -> int:
-    """Step over whose body it is: "the county council's | cabinet", "Wick Council | 's | Cabinet"."""
+def _behind_owner(reading: Reading, start: int, end: int, council: str | None) -> int:
+    """Step over whose body it is: "the county council's | cabinet", "Wick Council | 's | Cabinet", "Wick's | board"."""
     behind = next((at + 1 for at in range(end - 2, start - 1, -1) if reading.lower[at] == "'s"), start)
-    return behind if OWNERS.issuperset(reading.lower[start : behind - 1]) else start
+    owner = reading.lower[start : behind - 1]
+    return behind if OWNERS.issuperset(owner) or (council and set(owner) <= set(council.lower().split())) else start
 
 
 def _behind_epithets(reading: Reading, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from pipeline.facts.decision.bodies import MEMBERS, is_partial, is_post, phrase_start
 from pipeline.facts.decision.patterns import BODY, WORDS
+from pipeline.facts.decision.votes import NUMBERS
 from pipeline.read import Reading
 from pipeline.resolve import Context
 from pipeline.terms import Term
@@ -20,10 +21,12 @@ SPEAKING = frozenset(
     ("said", "told", "who", "he", "she", "asked", "warned", "cllr", "coun", "councillor", "“", '"', "that")
 )
 AT = frozenset(("at", "during", "in", "after", "before", "for", "from", "by", "to"))
+PARTIES = WORDS["parts"] - NUMBERS.keys()
 AWAY = 4  # words of "at a special meeting"
 CLAUSE = 12  # words behind "agreed" in which its first finite verb stands
 WITH = 6  # words of "with the planning officers' recommendation"
 REACH = 24  # tokens between a body and its verb: "the committee, which met on Tuesday evening, refused"
+FINITE = WORDS["be"] | HAVE | WORDS["sat"] | WORDS["fallen"] | {"said", "will", "would", "could", "says"}
 QUOTES = frozenset('“”"')
 
 
@@ -149,7 +152,8 @@ def _governed(context: Context, start: int, first: int) -> bool:
     if token < start or lower[token] not in WORDS["prepositions"]:
         return False
     if lower[token] in ("on", "of", "at", "from") and token > start and lower[token - 1] in MEMBERS:
-        return False  # "councillors on the planning committee"
+        # "councillors on the planning committee", but not "Labour councillors on" it
+        return not PARTIES.isdisjoint(lower[max(start, token - AWAY) : token])
     if (
         lower[token] == "of"
         and lower[token - 1] == "meeting"
@@ -194,7 +198,7 @@ def clause_start(reading: Reading, start: int, verb: int) -> int:
     """Return where the clause of a verb begins: behind a comma with "and", "but", "when", at "before it was"."""
     for token in range(verb - 1, start, -1):
         opens = reading.lower[token] in ("but", "and", "when", "after", "because", "as", "that", "while", "whilst")
-        if opens and reading.words[token - 1] == ",":
+        if opens and reading.words[token - 1] == "," and not _lists(reading, start, token):
             return token + 1
         if token + 1 < verb and reading.lower[token] in ("before", "until") and reading.lower[token + 1] in PRONOUNS:
             return token + 1
@@ -206,6 +210,14 @@ def clause_start(reading: Reading, start: int, verb: int) -> int:
             else start
         )
     return start
+
+
+def _lists(reading: Reading, start: int, joined: int) -> bool:
+    """Say whether an "and" only joins things: "Plans for a mast, by Orrin, and a barn were refused"."""
+    before = reading.lower[start:joined]
+    return (
+        reading.lower[joined] == "and" and FINITE.isdisjoint(before) and not any(word[-2:] == "ed" for word in before)
+    )
 
 
 def in_reach(context: Context, start: int, blocks: int = 2) -> bool:

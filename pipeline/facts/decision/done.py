@@ -13,6 +13,7 @@ from pipeline.resolve.meeting import PAST
 from pipeline.terms import Term
 
 PERMIT = 5  # words of "refused full planning permission"
+COUNT = 5  # words of "by the narrowest of margins"
 AGENT = 6  # words of "the council's planning committee"
 ASIDE = 4  # words of "agreed, therefore, that"
 NEXT = 3  # words behind the verb in which its day stands: "was refused in January"; before it, what makes it unreal
@@ -230,7 +231,7 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
             if nouns:
                 noun = nouns[len(nouns) > 1 and lower[nouns[0].end] == "'s"]  # "the council's planning committee"
                 return phrase_start(context.reading, noun.start, token + 1), noun.end
-            return (0, 0) if _counts(lower[token + 1 : token + 4]) else None
+            return (0, 0) if _counts(lower[token + 1 : token + COUNT]) else None
         if lower[token : token + 4] in (["at", "a", "meeting", "of"], ["at", "the", "meeting", "of"]):
             nouns = context.terms.between(BODY, token + 4, min(end, token + 12))
             return (phrase_start(context.reading, nouns[0].start, token + 4), nouns[0].end) if nouns else (0, 0)
@@ -239,4 +240,4 @@ def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
 
 def _counts(words: list[str]) -> bool:
     """Say whether "by" leads to a vote: "by 8 votes to 3"."""
-    return any(word in ("votes", "vote") or word[0].isdigit() or word in NUMBERS for word in words)
+    return any(word in WORDS["counted"] or word[0].isdigit() or word in NUMBERS for word in words)

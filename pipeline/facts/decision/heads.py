@@ -18,7 +18,7 @@ from pipeline.terms import Term
 NOT_TEXT = frozenset((Role.BOILERPLATE, Role.BYLINE, Role.DATE, Role.CAPTION))
 DASHED = DASHES | {"that"}
 SHOUTED = frozenset(("resolved", "agreed", "recommended", "decided"))
-MOVERS, UNREAL = WORDS["movers"], WORDS["unreal"]
+MOVERS, UNREAL, SAID = WORDS["movers"], WORDS["unreal"], WORDS["said"]
 LEAD = 6  # words of "That the Executive hereby recommends"
 STOPS = frozenset((".", "–", "—", ";", "?"))
 PLAIN = frozenset(("recommend", "Recommend"))  # only "RECOMMEND to Council that" heads a resolution
@@ -156,9 +156,9 @@ def _was(reading: Reading, term: Term, sentence: int) -> bool:
     while token > sentence and is_adverb(reading, token):
         token -= 1
     if lower[token] in ("was", "is") and lower[token - 1] == "it":
-        above = lower[reading.part(sentence).start : sentence]
-        advised = "report" in above or lower[token] == "is"
-        if term.id == "recommended" and advised and not reading.words[term.start].isupper():
+        own, above = lower[sentence : token - 1], lower[reading.part_of[sentence].start : sentence]
+        advised = "report" in above or lower[token] == "is" or not SAID.isdisjoint(own)
+        if own[-1:] == ["that"] or (term.id == "recommended" and advised and not reading.words[term.start].isupper()):
             return False  # "The Director submitted a report. It was recommended that"; "It is recommended that"
         return term.id != "noted" or reading.words[term.start].isupper()
     return lower[token] in ("and", ",") and not MOVERS.isdisjoint(_above(reading, sentence, term.start))

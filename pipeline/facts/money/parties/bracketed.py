@@ -8,10 +8,11 @@ from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.scene import Scene
 
 BODIES = grammar("bodies") | grammar("firm_ends")
+BENEFITING = parties("benefiting")
 MET = parties("met")
 
 BEHIND = frozenset((")", ","))
-JOINTS = frozenset((",", ";", ":", "and", "to", "for", "from", "by", "the"))
+JOINTS = frozenset((",", ";", ":", "and", "to", "for", "from", "by", "the")) | BENEFITING
 LISTS = frozenset((",", ";", "and", "the"))
 SMALL = frozenset(("of", "&", "'s", "'", "the", "-", "in"))
 
@@ -55,6 +56,8 @@ def _side(scene: Scene, at: int, cue: Cue) -> str | None:
     word = scene.words[at]
     if word == "by":
         return "payer" if scene.words[at - 1] in MET else None
+    if word in BENEFITING:  # "The money will benefit Ayle Band (£500)"
+        return "recipient"
     if cue.kind != "funding":
         return None
     return {"from": "payer", "to": "recipient", "for": "recipient"}.get(word)

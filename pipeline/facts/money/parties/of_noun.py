@@ -132,6 +132,11 @@ def owner_of(scene: Scene, noun: Term) -> str | None:
     if words[at] == "its":
         owner = earlier(scene, at)
         return owner.name if owner else name_opening(scene, at)
+    while at > scene.start and at + 1 in scene.times.values():  # "whose 2014/15 | bill"
+        at -= 1
+    if words[at] == "whose":
+        named = scene.ending.get(at - (words[at - 1] == ","))
+        return named.organisation.name if named and named.organisation else None
     naming = scene.ending.get(at) if words[at] in ("'s", "'") else None
     return naming.organisation.name if naming and naming.organisation else None
 

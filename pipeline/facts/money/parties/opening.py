@@ -14,6 +14,8 @@ PASTS = parties("pasts")
 
 CLAUSE_OPENERS = frozenset((",", ";", ":", "that"))
 
+VERBAL = AUXILIARIES | FINITE | CONTROL | PASTS
+JOINT = 5  # tokens of "Local authorities and the trust" before its "and"
 ASIDE = 14  # tokens of an aside that says where a body is: ", of 14 Mill Road, Torford, Ayleshire,"
 ASIDES = frozenset(("of", "based", "from", "in", "trading", "formerly"))
 
@@ -58,9 +60,18 @@ def unless_modified(scene: Scene, start: int, organisation: Organisation | None)
     if other:  # "worked with Ayle Council and the trust to secure"; what two did together is no one's
         together = other.start - scene.start <= 1
         return None if together else unless_modified(scene, other.start, organisation)
+    if before == "and" and _is_joint(scene, at - 1):
+        return None
     if before not in ("of", "for", "at", "from", "by", "with", "in", "on", "to", "against"):
         return organisation
     head = words[at - 2] if at - 2 >= scene.start else ""
     if before in ("for", "to", "on", "from", "by", "in", "with") and head in OPENERS:
         return organisation
     return organisation if head in COUNCIL_PEOPLE or head in OPENERS else None
+
+
+def _is_joint(scene: Scene, end: int) -> bool:
+    """Tell whether a noun before "and" opens the sentence, so that two act: "Local authorities and the trust"."""
+    words = scene.words[scene.start : end]
+    short = 0 < len(words) <= JOINT and VERBAL.isdisjoint(words)
+    return short and all(word.isalpha() or word == "'s" for word in words)

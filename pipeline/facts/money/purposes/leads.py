@@ -17,12 +17,14 @@ VERBS = AUXILIARIES | grammar("finite")
 BREAKS = TELLING | {"for", "over", "and", ","}
 """What `breaks_off` looks at."""
 SPANS = frozenset(("year", "years", "month", "months", "week", "weeks", "period"))
-SPAN = 6  # tokens of "over the current financial year"
+SPAN = 8  # tokens of "over the course of this financial year"
 MONEY = frozenset(("money", "cash"))
 
 
 def over_money(words: list[str], at: int) -> int:
-    """Step over "of public money" and "of taxpayers' cash" from the "of" on."""
+    """Step over "of public money", "of taxpayers' cash" and "of which" from the "of" on."""
+    if words[at + 1] == "which":
+        return at + 2
     return next((place + 1 for place in range(at + 1, at + 4) if words[place] in MONEY), at)
 
 

@@ -15,6 +15,7 @@ EMPTY_PURPOSES = grammar("empty_purposes")
 NUMBERS = frozenset(table("numbers"))
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
+UNDONE = parties("undone")
 SELLING = parties("selling")
 QUANTIFIERS = frozenset(("both", "each", "all", "every", "various", "several", "many"))
 BODY = 6  # tokens of "the town's three high schools"
@@ -53,7 +54,7 @@ def after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | 
         return None
     if word == "on" and any(item in BILLS for item in words[start : start + BILL]):
         return None  # "equal to £6 on the average bill"
-    if word == "to" and not _is_to_do(scene, start, cue):
+    if word == "to" and (words[at - 1] in UNDONE or not _is_to_do(scene, start, cue)):
         return None
     if words[start] in ("£", "€", "$") or (words[start].isdigit() and len(words[start]) == 4):
         return None

@@ -65,6 +65,9 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Read "the price of a swim", "a bill for overtime of £1,000", "a scheme at a cost of £6m", "general reserves"."""
     words = scene.words
     if words[noun.end - 1] in RESERVES:
+        raw = scene.context.reading.words
+        if raw[noun.start][:1].isupper() and words[noun.start - 1] == "nature":  # "the Marsh Nature Reserve"
+            return None
         start = noun.start + (words[noun.start] == "in")  # the term is "in reserve"
         while start > scene.start and words[start - 1] in RESERVE_ADJECTIVES:
             start -= 1
@@ -151,6 +154,8 @@ def _is_vague(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a subject says nothing of what the money is for, or is no noun phrase: a verb stands in it."""
     words = scene.words
     if start == end or words[start] in PRONOUNS or words[end - 1] in PRONOUNS:
+        return True
+    if words[start].endswith("ed") and words[start + 1] == "by":  # "an auction, hosted by Leo Marsh, raised"
         return True
     if _states_sum(scene, start, end) or not VERBAL.isdisjoint(words[start:end]):
         return True

@@ -15,10 +15,10 @@ ITEM = "; AND? ASPECT (?=STOP)"  # "inadequate for leadership; teaching; and car
 AFTER = pattern(
     "(ADVERB|NOUN|RESULT|OPEN|CLOSE|AFTER)* (COMMA DET? EXTREME (COMMA PRONOUN?)?)?"
     " (COMMA [PRONOUN DET INSPECTOR NAME]{1,3} FIND COMMA)?"
-    " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? GIVE? UPDOWN? COLON? (FOR BE?|TO)"
+    " (BY [DET NAME INSPECTOR WORD]{1,4})? (AND|COMMA)? BE? GIVE? UPDOWN? COLON? (FOR BE?|TO|RELATIVE WORD (?=IF))"
     " (DET|PRONOUN|ADVERB|WORD|NOUN|AREA|OF|COLON|AFTER|WITH|TO|CODE|UPDOWN|IF DET? (SERVICE|PRONOUN)? BE"
     "|SERVICE (DET|RELATIVE)? BE?){0,6}"  # "for providing services that were safe"
-    f" (AREA COMMA (WITH|FOR)? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT ({LIST}|{ITEM})*"
+    f" (AREA COMMA (WITH|FOR)? DET? ([WORD DET FOR OF]{{1,6}} AND DET?)?)? ASPECT+ ({LIST}|{ITEM})*"
 )
 NEXT = pattern("ASPECT (?!COMMA? [BE KEEP])")  # "found inadequate apprenticeship provision at"
 PHRASE = "((OF|FOR) [DET PRONOUN]? [WORD NAME SERVICE]{1,4})?"
@@ -26,7 +26,7 @@ BEFORE = pattern(
     f"ASPECT+ ((DET SERVICE|PRONOUN) BE(?=ADVERB* [KEEP BE]))?"  # "how responsive the service was has been rated"
     f" {PHRASE} ({LIST} {PHRASE})* (AND WORD)? ([COLON COMMA] [^:,gEmQclhG;]{{1,8}} [COLON COMMA])? "
     "(COMMA RELATIVE [^gEmQclhG; BE]{1,14} COMMA)? "
-    "(COMMA? RELATIVE PRONOUN?|KEEP MOVE COMMA|COMMA)? "
+    "(COMMA? RELATIVE (PRONOUN|DET SERVICE)?|KEEP MOVE COMMA|COMMA)? "
     "(FROM GRADE TO|EXTREME COMMA|RELATIVE PRONOUN BE|BE PRONOUN|TO PRONOUN|PRONOUN (?=RATE)"
     "|[BE RATE FIND KEEP MOVE UPDOWN GIVE ADVERB TO AS COLON NOUN RESULT OF BY"
     " INSPECTOR DET AND FROM FOR WORD AFTER NOT AREA]){0,12} (BE BUT ADVERB*)? PRONOUN? $"
@@ -48,7 +48,7 @@ DOING = pattern(
     "(COMMA|AND GRADE|AND|STOP|BUT|;)"
 )
 AREA = "A"  # the letter of an aspect
-OVERALL_WORD = "overall"
+OVERALL_WORD, BOTH = "overall", "both"
 REACH = 4  # tokens before the first aspect of a list: "overall effectiveness , the"
 OWNERS = frozenset(("'s", "its", "their", "his", "her", "our"))
 OVERALL = pattern("ADVERB (AND|COMMA)")
@@ -62,7 +62,8 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
     if AREA in mention.after:
         found = NEXT.match(codes, place + 1) or AFTER.match(codes, place + 1)
     if found:
-        own = named(mention.shape, grading, place + 1, _list_end(codes, found.start(), found.end()))
+        both = BOTH in reading.lower[mention.end : mention.shape.ends[found.end() - 1]]
+        own = named(mention.shape, grading, place + 1, _list_end(codes, found.start(), found.end(), both=both))
         behind = reading.lower[mention.end : mention.shape.ends[found.end() - 1] + REACH]
         if own and (_says_overall(mention, reading, found.start()) or _has_overall(behind)):
             return [None, *own]
@@ -75,9 +76,17 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
     whole = WHOLE.search(codes, 0, place)
     if own and whole and mention.word(whole.start(), reading) == OVERALL_WORD and "A" in codes[: whole.start()]:
         return [None]
+    if own and before and _of_the_whole(mention, reading, before.start()):
+        return [None]
     if own and before and _and_overall(mention, reading, before.start()):
         return [None, *own]
     return [*own] or [_in_own_words(mention, reading)]
+
+
+def _of_the_whole(mention: Mention, reading: Reading, first: int) -> bool:
+    """Tell whether the aspect before a grade is that of another: "inadequate in safety and good overall"."""
+    behind = reading.lower[mention.end : mention.end + 1] == [OVERALL_WORD]
+    return behind and any(place < first for place in mention.shape.grades)
 
 
 def _and_overall(mention: Mention, reading: Reading, place: int) -> bool:
@@ -143,9 +152,9 @@ def _is_doing(mention: Mention, reading: Reading, preposition: int, verb: int) -
     return mention.word(preposition, reading) == "at" and mention.word(verb, reading).endswith("ing")
 
 
-def _list_end(codes: str, start: int, end: int) -> int:
+def _list_end(codes: str, start: int, end: int, *, both: bool) -> int:
     """Leave out the last aspect where it is the next clause's subject: "good for safety and leadership was ..."."""
-    if codes[end : end + 1] in ("B", "R") and codes[start:end].count("A") > 1:
+    if codes[end : end + 1] in ("B", "R") and codes[start:end].count("A") > 1 and not both:
         return codes.rindex("A", start, end)
     return end
 

@@ -10,7 +10,7 @@ from pipeline.facts.rating.words import is_number, refusing
 from pipeline.resolve import Context
 
 AREAS_THAT = pattern(
-    "AREA (OF [WORD SERVICE DET FOR NAME]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)*"
+    "AREA (OF [WORD SERVICE DET FOR NAME ASPECT]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)*"
     " (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
 )
 NAMED = 3  # places before "question" in which it is told which
@@ -58,6 +58,7 @@ CLAUSE, RATED_CLAUSE = (  # "..., but two others were", "was rated with two othe
     )
     for marks in ("; : . FIND", "; : . FIND RATE")
 )
+OTHERS = pattern("(START|[COMMA ; BUT AND]) (?P<who>WORD) (KEEP? ADVERB* BE|MOVE|RATE) [^COMMA ;]*$")
 COUNT = pattern("[NUMBER AFTER] (KEEP? BE)? (RATE|FIND)? (AS|TO BE)? ADVERB*$")  # "33 were rated good, two outstanding"
 ONE = pattern(
     "[AND COMMA ; BUT BE] ADVERB? (?P<one>AFTER)"
@@ -86,7 +87,11 @@ def _unnamed(mention: Mention, context: Context) -> bool:
     """Tell whether areas without a name have the grade: "in a few areas that were good", "the areas rated good"."""
     that, rated = AREAS_THAT.search(mention.before), AREAS_RATED.search(mention.before)
     starts = mention.shape.starts
-    if that and "A" not in SINCE_GRADE.sub("", mention.before) and _is_some(mention, context, starts[that.start()]):
+    if (
+        that
+        and "A" not in SINCE_GRADE.sub("", mention.before[: that.start()])
+        and _is_some(mention, context, starts[that.start()])
+    ):
         return True
     named = rated is None or "A" in mention.before[max(0, rated.start() - NAMED) :]  # "the well-led key question"
     return rated is not None and not named and not _is_all(mention, context, starts[rated.start()])
@@ -115,6 +120,12 @@ def _is_all(mention: Mention, context: Context, area: int) -> bool:
 def _how_many(mention: Mention, context: Context, area: int) -> list[str]:
     """Return the words just before "areas"."""
     return context.reading.lower[max(mention.sentence[0], area - 2) : area]
+
+
+def _others(mention: Mention, context: Context) -> bool:
+    """Tell "while others were downgraded from good" from "the others, Elm School and Oak School, were"."""
+    found = OTHERS.search(mention.before)
+    return found is not None and mention.word(found.start("who"), context.reading) in refusing("the rest")
 
 
 def _so_many(mention: Mention, context: Context) -> bool:
@@ -228,6 +239,7 @@ CHECKS = (
     check(SOME_AREAS, _where_it_is, "RELATIVE BE"),
     check(SOME_AREAS, _unnamed, "AREA"),
     check(SOME_AREAS, _in_some_areas, "FOR", following="ADVERB NOUN FOR"),
+    check(COUNTED, _others, "WORD"),
     check(COUNTED, _so_many),
     check(COUNTED, _partly, "BE", last="BE AS ADVERB"),
     check(COUNTED, _of_some),

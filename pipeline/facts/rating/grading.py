@@ -65,7 +65,7 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
         if len({scales()[id_].agency for id_, _ in own}) != 1 or (agency is None and mention.code != CODE):
             own = []
     if len(own) == 1:
-        return _graded(own[0])
+        return None if _is_to_come(scales()[own[0][0]], context.reading.document.published) else _graded(own[0])
     known = mention.code == ALONE or (mention.code == CODE and mention.rule.before + mention.rule.after)
     if mention.code == CODE and refusing("of landlords").isdisjoint(context.reading.lower):
         return None  # "change of use from B1 to C3"
@@ -75,6 +75,16 @@ def _worded(mention: Mention, readings: Readings, agency: str | None, context: C
     if agency in graders() or _judges_complaints(agency) or (agency is None and _near_hygiene(mention, context)):
         return None
     return Grading(agency, None, names.pop()) if len(names) == 1 < len(readings) else None
+
+
+def _is_to_come(scale: Scale, published: str | None) -> bool:
+    """Tell whether a scale took the place of an older one only after the document: "exceptional", in 2017."""
+    first = edtf.bounds(scale.since)[0] if scale.since and published else None
+    if first is None or published is None or published >= first:
+        return False
+    return any(
+        other.agency == scale.agency and (other.since or "") < (scale.since or "") for other in scales().values()
+    )
 
 
 def _number(mention: Mention, context: Context) -> Grading | None:

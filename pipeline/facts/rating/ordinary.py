@@ -100,11 +100,18 @@ def _is_advice(mention: Mention) -> bool:
     return mention.term.id in refusing("advice") and loose
 
 
+def _good_when(mention: Mention, context: Context) -> bool:
+    """Tell "it is good when it comes to sport" from "it was good when she came"."""
+    before = context.reading.lower[max(mention.sentence[0], mention.start - 3) : mention.start]
+    return not refusing("is").isdisjoint(before)
+
+
 OWN = "a word of its own"
 CHECKS = (
     check(OWN, _is_virtue, codes="PLAIN", leans="sentence"),
     check(OWN, _in_name, "NAME SERVICE", following="NAME", codes="QUOTED"),
     check(OWN, _of_a_noun, following="WORD NAME", codes="PLAIN PASS"),
+    check(OWN, _good_when, following="RELATIVE", leans="document"),
     check(OWN, _of_a_verb, codes="FIRM"),
     check(OWN, _numbered, codes="CODE BARE"),
 )

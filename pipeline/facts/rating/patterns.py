@@ -198,7 +198,8 @@ RULES = (
         "it is of the grade",
         "(SERVICE|PRONOUN|NAME|AFTER) (WORD|COMMA|ADVERB)? (BE|KEEP BE|BE TO BE) (NOT WORD)? (ADVERB|BUT)* FOR?",
         after="(ADVERB|AFTER|AS WORD)*"
-        " (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR [NUMBER NAME]|[NUMBER NAME]|DET ADVERB WORD)",
+        " (STOP|COMMA|AND|BUT|COLON|FOR DET? ASPECT|FOR [NUMBER NAME]|[NUMBER NAME]|DET ADVERB WORD"
+        "|RELATIVE [DET NAME PRONOUN])",
         leans="document",
         wary=True,
     ),

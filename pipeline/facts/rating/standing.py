@@ -34,6 +34,10 @@ YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate", "two 
 NOW_IS = pattern(  # "is now rated", "a new rating of"
     "(ADVERB (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB|PRONOUN)*|WORD (ADVERB|WORD)? (NOUN|RESULT) (OF|BE))$"
 )
+WHEN_THEN = pattern(  # "was inadequate when she took over", not "was found inadequate when inspectors called"
+    "(BY [DET NAME INSPECTOR WORD]{1,4}|FOR NUMBER)? (?P<when>RELATIVE)"
+    " [^INSPECTOR COMMA ; BUT NOT HOPE gEmQclhG .]{2,14} (STOP|COMMA|AND|BUT)"
+)
 OVER = frozenset(",;:!&.(gGmEQ")  # where what is said of a grade ends
 TO_NEXT = pattern("[^,;:!&.]*GRADE")
 PREVIOUS, CURRENT, LAST, HAD, NOW = "previous", "current", "last", "had", "now"
@@ -42,7 +46,7 @@ TIME, AGO, LOSS = "rating time", "ago", "lost"
 """The label of the words that tell of time, and the ids of some: "six months ago", "lost its outstanding rating"."""
 OPENING = "("
 FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (TO? BE|KEEP|RATE)")
-THIS_TIME, BEFORE, EARLIER = "this time", "before", "earlier"
+THIS_TIME, BEFORE, EARLIER, WHEN = "this time", "before", "earlier", "when"
 LOST = 6  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
 RESTORED = 4  # tokens from "its earlier good rating" to "was restored"
@@ -68,10 +72,20 @@ def standing(mention: Mention, context: Context) -> str:
     had = HAD_BEEN.search(before)
     if had and mention.word(had.start(), context.reading) in of_time("had") and not _restored(mention, context):
         return HAD
-    if _years_after(mention, context.reading) or _ago(mention, times):
+    if _years_after(mention, context.reading) or _ago(mention, times) or _when_then(mention, context.reading):
         return HAD
     now = NOW_IS.search(before)
     return NOW if now and mention.word(now.start(), context.reading) in of_time("now") else CURRENT
+
+
+def _when_then(mention: Mention, reading: Reading) -> bool:
+    """Tell "was inadequate when the new head came" from "was inadequate when it was inspected"."""
+    found = WHEN_THEN.match(mention.after) if LETTERS["relative"] in mention.after else None
+    if not found:
+        return False
+    when = mention.shape.starts[mention.place + 1 + found.start("when")]
+    clause = reading.lower[when : mention.shape.ends[mention.place + found.end() - 1]]
+    return clause[0] == WHEN and of_time("visiting").isdisjoint(clause)
 
 
 def _years_after(mention: Mention, reading: Reading) -> bool:

@@ -14,6 +14,8 @@ from pipeline.facts.rating.standing import NOW
 
 FOCUSED = ("focused visit",)
 SOON = 400  # characters from a visit to the grade it gave, where the document has several visits
+TOLD = 120  # characters from a visit to what it is told to have found, whenever that was
+YEAR_ONLY = "2015"
 UNGRADED = ("monitoring visit", "focused visit")
 YEAR = timedelta(days=300)  # visits closer than this are of one story: a zero, and a three when they came back
 MONTH = timedelta(days=31)
@@ -92,8 +94,10 @@ def implied(fact: Draft, visits: Sequence[Visit], published: str | None) -> str 
     if len(dated) < 2:
         return dated[-1] if dated else None
     before = [visit for visit in same if visit.start < fact.start and not visit.earlier]
-    if before and fact.status != NOW and fact.start - before[-1].end < SOON and _near(before[-1].date, dated[-1]):
-        return before[-1].date
+    if before and fact.status != NOW and fact.start - before[-1].end < SOON:
+        told = fact.start - before[-1].end < TOLD and len(before[-1].date) > len(YEAR_ONLY)
+        if told or _near(before[-1].date, dated[-1]):
+            return before[-1].date
     if same:
         return dated[-1]
     nearest = min(known, key=lambda visit: (visit.start > fact.end, abs(fact.start - visit.start)))

@@ -37,6 +37,7 @@ LEADS = frozenset(("that", "there", "it", "he", "she", "they", "about"))  # behi
 OBJECT = 12  # words of what is called so: "attacked the council's plan for the quay as"
 TAIL = 24  # tokens between a quotation and the verb behind it: "Cllr X, cabinet member for A, B and C, said"
 DASHES = frozenset("–—-")
+LEADING_ONLY = ("facing", "quoting")  # verbs that lead to words behind a colon only
 LEADING = DASHES | {":"}
 
 Finder = Callable[[Context, Around], Attribution | None]
@@ -113,8 +114,10 @@ def inside(context: Context, near: Around) -> Attribution | None:
     if saying is not None:
         first = max(near.clause, saying - OBJECT) if verb is None else verb.end
         return Attribution(IN_SENTENCE, None, (first, saying), aside=verb is not None)
-    if verb is None or verb.id == "facing":
+    if verb is None or verb.id in LEADING_ONLY:
         return _said_last(context, near)
+    if ")" in reading.words[verb.end : start] and "(" not in reading.words[verb.end : start]:
+        return None  # "Mr Hunt (who accepted the blame) offered ‘full’ amends"
     passive = verb.id == "naming" and is_passive(reading, verb.start)
     if passive:
         return _by(reading, verb, near)
@@ -206,7 +209,7 @@ def _subject(context: Context, head: int, verb: Term) -> tuple[int, int]:
     first = before[-1] if before else verb
     clause = clause_of(reading, head, first.start)
     trailing = reading.lower[first.start].endswith("ing") and reading.lower[first.start - 1] not in BEFORE_PARTICIPLE
-    trailing = trailing and not any(term.id == "facing" for term in context.terms.between(VERB, clause, first.start))
+    trailing = trailing and not any(term.id == "quoting" for term in context.terms.between(VERB, clause, first.start))
     return clause, subject_end(reading, clause, first.start) if trailing else first.start
 
 

@@ -73,6 +73,7 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
     cue = attribution.cue or (before.open, before.open)
     own = PRONOUNS.intersection(reading.lower[cue[0] - 1 : before.open])
     others = SUBJECTS - own if len(own) == 1 else SUBJECTS  # "she said she “wept” when she heard that “...”"
+    others -= SUBJECTS if between[:2] == ["and", "that"] else set()  # "said it was “slow” and that they were “dear”"
     others -= {"it"} if long and between[-len(STILL) :] == STILL and between.count("it") == 1 else set()
     if not joined or not others.isdisjoint(between) or said:
         return False
@@ -92,6 +93,9 @@ def _says(context: Context, near: Around, attribution: Attribution, words: list[
     said_of = said_of or _is_clause(context, near, attribution)
     if len(words) <= 2 and before in OWNERS and not (said_of or (before == "'s" and _complement(context, near))):
         return False
+    listed = before in LISTING and len(words) < FEW
+    if listed and context.terms.between(GRADE, near.quotation.open, near.quotation.close):
+        return False  # "gradings such as “good” or “in need of work”"
     if len(words) == 1:
         if words[0][0].isupper():
             return False

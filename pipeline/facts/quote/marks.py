@@ -1,6 +1,8 @@
 """Pairs quotation marks: where each quotation begins and ends, over as many paragraphs as it runs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pipeline import vocabulary
@@ -180,3 +182,10 @@ def _torn(reading: Reading, part: Part, marks: list[Mark], pending: Mark, end: i
 def _unclosed(pending: Mark, end: int) -> list[Quotation]:
     """Return what a double mark opened and nothing closed; a single one is an apostrophe."""
     return [Quotation(pending.token, end, True, closed=False)] if pending.double else []
+
+
+def block_before(reading: Reading, token: int) -> int:
+    """Return where the block before a token's begins, advertisements passed over; its own where it is the first."""
+    before = reversed(reading.parts[: bisect_left(reading.parts, (token + 1,))])
+    *_, found = islice((part.start for part in before if part.role not in PASSED_OVER), 2)
+    return found

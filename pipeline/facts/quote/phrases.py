@@ -15,12 +15,13 @@ TURNING = frozenset(WORDS["turning"])
 AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
+RELATIVE = frozenset(("who", "which"))
 OPENED = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
 def main_clause(reading: Reading, start: int, end: int) -> int:
     """Return where the main clause begins: "Although work goes on, managers said"."""
-    commas = [token for token in range(start, end - 1) if reading.words[token] == ","]
+    commas = [at for at in range(start, end - 1) if reading.words[at] == "," and reading.lower[at + 1] not in RELATIVE]
     if commas and reading.lower[start].endswith("ing"):
         return commas[0] + 1  # "Tabling his motion, the Labour councillor said"
     if commas and reading.lower[start] == "in" and reading.lower[start + 1] in OPENED:
@@ -31,7 +32,7 @@ def main_clause(reading: Reading, start: int, end: int) -> int:
 def without_clause(reading: Reading, start: int, end: int) -> int:
     """Return where a phrase ends without what is told besides: "The councillor|, who has not replied to the BBC,"."""
     for token in range(start + 2, end - 1):
-        if reading.words[token] == "," and reading.lower[token + 1] in ("who", "which"):
+        if reading.words[token] == "," and reading.lower[token + 1] in RELATIVE:
             return token
     return end
 

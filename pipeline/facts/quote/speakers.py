@@ -1,12 +1,9 @@
 """Resolves the phrase that attributes a quotation to the person, body or document that speaks."""
 
-from bisect import bisect_left
-from itertools import islice
-
 from pipeline import vocabulary
 from pipeline.facts.quote.bodies import body, described, earlier, party, proper
 from pipeline.facts.quote.clauses import last_clause
-from pipeline.facts.quote.marks import PASSED_OVER, Quotation
+from pipeline.facts.quote.marks import Quotation, block_before
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import People, Voice
 from pipeline.facts.quote.phrases import (
@@ -85,16 +82,9 @@ class Speakers:
         if asked is not None:
             self._last = asked
             return asked, None
-        if self._last is None or after <= self._block_before(token):
+        if self._last is None or after <= block_before(self._reading, token):
             self._last = self._subjects.before(token, None, self._last) or self._last
         return self._last, None
-
-    def _block_before(self, token: int) -> int:
-        """Return where the block before a token's begins, advertisements passed over; its own where it is the first."""
-        parts = self._reading.parts
-        before = reversed(parts[: bisect_left(parts, (token + 1,))])
-        *_, found = islice((part.start for part in before if part.role not in PASSED_OVER), 2)
-        return found
 
     def _of(self, start: int, end: int) -> Voice | None:
         lower = self._reading.lower
@@ -137,7 +127,8 @@ class Speakers:
 
     def _antecedent(self, start: int, end: int) -> Voice | None:
         """Return the person whom "who" follows: "was presented by Wendy Larkin, who told members"."""
-        end -= self._reading.words[end - 1] == ","
+        while self._reading.lower[end - 1] in (",", "however"):
+            end -= 1
         people = [person for person in self._people.of(start, end, bystanders=True) if person.end == end]
         if people:
             return self._people.voice(people[-1])
@@ -217,6 +208,9 @@ class Speakers:
     def _thing_before(self, token: int) -> Voice | None:
         """Return what "it" stands for: what the sentence before began with, or the thing that spoke last."""
         start = self._reading.sentence(token)[0]
+        own = self._subjects.own(start, token)
+        if own is not None:
+            return Voice(own, token, False)
         for _ in range(RETOLD):
             if not start or self._people.quoted(start - 1):
                 break

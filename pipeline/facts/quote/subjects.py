@@ -5,6 +5,7 @@ from pipeline.facts.quote.bodies import body, proper
 from pipeline.facts.quote.gender import FIRST_NAMES, is_first_name, of_name
 from pipeline.facts.quote.patterns import VERB
 from pipeline.facts.quote.people import People, Voice
+from pipeline.facts.quote.phrases import subject_stop
 from pipeline.facts.quote.posts import Posts
 from pipeline.read import Role
 from pipeline.resolve import Context
@@ -190,6 +191,13 @@ class Subjects:
             if not self._people.quoted(start) and self._is_spokesman(start):
                 return self._represented(start, end)
         return None
+
+    def own(self, start: int, token: int) -> str | None:
+        """Return the body that a sentence is about, if "it" goes on about it: "Wick Homes has had what it calls"."""
+        stop = subject_stop(self._reading, start, token)
+        if stop == token or self._reading.lower[token - 1] != "what" or self._people.quoted(start):
+            return None
+        return body(self._context, start, stop) or proper(self._reading, start, stop)
 
     def _represented(self, start: int, end: int) -> str | None:
         """Return the body that a sentence's spokesman speaks for: "A SOLE spokesman said"."""

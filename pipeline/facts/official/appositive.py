@@ -10,6 +10,7 @@ from pipeline.facts.official.words import words
 
 DASHES = frozenset(("–", "—", "-"))
 COMMA = frozenset((",",))
+UNTIL = ["until", "recently"]  # "Jane Marr, until recently the leader"
 NEAR = 6  # words of an office before a name
 
 
@@ -27,7 +28,9 @@ def _appositive(page: Page, office: Office, marks: frozenset[str], rule: str) ->
     place = office.start - bool(office.article)
     floor = office.floor
     when = words().status.get(page.lower[place - 1])
-    if when is not None and office.article and office.status == "current":
+    if office.article and page.lower[place - 2 : place] == UNTIL:
+        place, office = place - 2, office._replace(status="former")
+    elif when is not None and office.article and office.status == "current":
         place, office = place - 1, office._replace(status=when)  # "Jane Marr, then the leader"
     if place - 2 < floor or page.words[place - 1] not in marks:
         return None

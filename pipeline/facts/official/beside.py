@@ -28,7 +28,7 @@ def place_before(page: Page, start: int, tier: str) -> tuple[int, str] | None:
 def owner_behind(page: Page, end: int) -> tuple[int, str] | None:
     """Read ", of Wick Town Council" and "from Wick Town Council" behind a name."""
     place = end + (page.words[end] == ",")
-    if page.lower[place] not in ("of", "from") or page.lower[place + 1] in ARTICLES:
+    if page.lower[place] not in ("of", "from", "representing") or page.lower[place + 1] in ARTICLES:
         return None
     found = page.named_from.get(place + 1)
     if found is None or found[1] is None or found[1].kind != "council":
@@ -56,9 +56,15 @@ def before(page: Page, token: int) -> tuple[int, str, str | None, str, str | Non
             if ward is not None or place == start - 1:
                 break
             start, ward = place, page.ward(place, start)
-    if ward is None and start == token and not page.minutes:
-        start, ward = _of_ward(page, token)
+    if ward is None and not page.minutes and (start == token or _is_party_alone(page, start, token)):
+        start, ward = _of_ward(page, start)
     return start, tier, party, status, ward
+
+
+def _is_party_alone(page: Page, start: int, token: int) -> bool:
+    """Say whether nothing but a party stands before a title, in its line: "Upper Harle | Labour Councillor"."""
+    party = page.parties_to.get(token)
+    return party is not None and party.start == start and not page.opens_line(start)
 
 
 def _joined(page: Page, token: int) -> bool:

@@ -197,10 +197,15 @@ def of_tier(page: Page, tier: str) -> str | None:
     return name if name is not None and tier in name.casefold().split() else None
 
 
+def _is_own(body: Organisation) -> bool:
+    """Say whether a board is one of a council's own committees: "Harle Health and Wellbeing Board"."""
+    return body.kind == "panel" and not words().own.isdisjoint(body.name.casefold().split())
+
+
 def council(page: Page, token: int | None = None) -> str | None:
     """Return the council that the document is about, or the only one that the block of a token names."""
     organisations = page.context.organisations
-    if page.meeting is not None:
+    if page.meeting is not None and not (organisations.council is not None and _is_own(page.meeting)):
         joint = page.meeting.kind != "panel" or page.meeting.name.endswith(JOINT)
         return host(page) if joint else None  # who sits on a police and crime panel is of a council that is not told
     if organisations.council is not None:

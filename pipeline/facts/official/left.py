@@ -2,6 +2,7 @@
 
 from pipeline.facts.official.before import REPRESENTS, Left, goes_on, placed
 from pipeline.facts.official.page import ARTICLES, Page
+from pipeline.facts.official.places import in_short
 from pipeline.facts.official.words import words
 from pipeline.resolve.organisations import Organisation
 from pipeline.terms import Term
@@ -102,6 +103,8 @@ def _any_words(page: Page, found: Left, floor: int) -> Left | None:
         place -= 1
     if place == start or place <= floor or page.lower[place - 1] != "'s" or place - 1 not in page.named_to:
         return None
+    if page.terms.between("office", place, start):
+        return None  # "the council's current deputy chief executive and | director"
     return _owner(page, found._replace(role=place), place - 1)
 
 
@@ -196,6 +199,7 @@ def _possessing(page: Page, found: Left, floor: int, use: str) -> Left:
     if body or page.lower[end - 1] in words().tiers or page.of_council(start, end) or _is_office(page, start, end):
         return whole._replace(owned="described")
     council = page.council_of(start, end) if use not in ("letters", "ranks") else None
+    council = council or (in_short(page, start) if end == start + 1 else None)  # "WNC's Cabinet Member"
     if council is not None:
         return whole._replace(owner=council, owned="named")
     if page.capital(start) and page.lower[found.role].endswith(REPRESENTS):  # "Castleby South's Labour councillor"

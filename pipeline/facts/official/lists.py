@@ -8,6 +8,7 @@ from pipeline.facts.official.words import words
 from pipeline.resolve.names.form import fits_alone, is_initials, is_whole
 
 MARKS = (",", ";", "and", "&", "\t")
+WRAPPED = (*MARKS, ".")
 DASHES = frozenset(("-", "–", "—"))
 NOTE = 12  # words of a note behind a name
 OFFICE = 3  # tokens behind a name in which its office stands: "Jane Marr (Clerk)"
@@ -44,7 +45,7 @@ def names(page: Page, place: int, limit: int, *, known: bool) -> Iterator[tuple[
         person = person_from(page, place, known=known)
         if person is None or person.end > limit or page.lower[person.end] == "'s":
             return  # "two councillors, East Harle's Tony Marr and"
-        if first_mark == "," and page.capital(person.end):
+        if first_mark and page.capital(person.end):
             person = _over_line(page, person, limit)
         end = _over_bracket(page, person.end, limit)
         yield person, person.end if person.end > person.name.end else person.name.end
@@ -66,7 +67,8 @@ def _over_line(page: Page, person: Person, limit: int) -> Person:
     end = person.end
     behind = page.words[end + 1] if end + 1 < limit else ""
     initials = end == person.name.end and is_initials(page.words[person.name.start])
-    if not initials or behind not in MARKS or not _is_surname(page.words[end]) or not page.opens_line(end):
+    surname = initials and behind in WRAPPED and _is_surname(page.words[end])
+    if not surname or not page.opens_line(end):
         return person
     name = f"{person.name.name} {page.words[end]}"
     return person._replace(name=person.name._replace(end=end + 1, name=name), end=end + 1)

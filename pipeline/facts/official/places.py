@@ -87,14 +87,14 @@ def of_place(page: Page, start: int, first: int, limit: int) -> Field:
         end += 1
     if end - first > 2 and page.words[start - 2 : start - 1] != [","] and _ends_in_a_name(page, end):
         end -= 2  # "Mayor of Fenmouth Jane Marr said"
-    short = _in_short(page, first) if end == first + 1 else None
+    short = in_short(page, first) if end == first + 1 else None
     if short is not None:
         return Field(end, owner=short, owned="named")  # "the mayor of the LCRCA"
     owner, owned = _of_another(page, first, end)
     return Field(end, ((start, end),), owner=owner, owned=owned)
 
 
-def _in_short(page: Page, token: int) -> Organisation | None:
+def in_short(page: Page, token: int) -> Organisation | None:
     """Return the body of the document whose name a word of capitals is short for."""
     word = page.words[token]
     if not word.isupper() or len(word) < SHORT:

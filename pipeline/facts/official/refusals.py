@@ -8,6 +8,7 @@ from pipeline.facts.official.person import Person
 from pipeline.facts.official.words import words
 
 BOARDS = ("trust", "icb", "health-board", "authority")
+STANDING_IN = ("interim", "acting")
 CALLINGS = ("education", "health", "police", "fire", "prison", "inspection")
 
 
@@ -69,8 +70,8 @@ def _fielded(page: Page, office: Office) -> str | None:
     if office.owned == "unknown":
         possessive = page.lower[office.role[0][0] - 1] in ("'s", "'")
         return None if possessive and office.fields else "an unknown body"
-    if office.fields:
-        return None
+    if office.fields or (office.status in STANDING_IN and page.context.organisations.council is not None):
+        return None  # "interim director Simon Marr" of a report about a council
     whole = sum(end - start for start, end in office.role)
     if page.minutes and whole > 1:
         return None

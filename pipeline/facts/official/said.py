@@ -138,6 +138,8 @@ def _is_past(page: Page, office: Office, place: int, verbs: list[str]) -> bool:
     """Say whether "was mayor until" tells an office that has ended; "was elected mayor" does not."""
     at = office.end
     year = page.lower[at + 1 + (page.lower[at + 1] == "the")] if page.lower[at] == "in" else ""
+    if verbs == ["was"] and page.lower[office.floor] in words().earlier:
+        return True  # "Before joining the council, Mr Marr was head of roads in Harle"
     ended = page.lower[at] in ("until", "from", "between", "for", "when") or year[:1].isdigit()
     return ended and verbs in (["was"], ["was", "the"]) and page.lower[place] not in words().be
 

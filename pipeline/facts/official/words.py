@@ -31,6 +31,7 @@ class Words(NamedTuple):
     committees: frozenset[str]
     parents: frozenset[str]
     addresses: frozenset[str]
+    own: frozenset[str]
     stops: frozenset[str]
     be: frozenset[str]
     link: frozenset[str]
@@ -48,6 +49,7 @@ class Words(NamedTuple):
     appointment: frozenset[str]
     voted_in: frozenset[str]
     accepts: frozenset[str]
+    earlier: frozenset[str]
     posts: frozenset[str]
     seats: frozenset[str]
     not_wards: frozenset[str]
@@ -84,6 +86,7 @@ def words() -> Words:
         committees=_set(found["committees"]["words"]),
         parents=_set(found["committees"]["parents"]),
         addresses=_set(found["committees"]["addresses"]),
+        own=_set(found["committees"]["own"]),
         stops=_set(found["stops"]["words"]),
         be=_set(found["said_of"]["be"]),
         link=_set(found["said_of"]["link"]),
@@ -101,6 +104,7 @@ def words() -> Words:
         appointment=_set(found["said_of"]["appointment"]),
         voted_in=_set(found["said_of"]["voted_in"]),
         accepts=_set(found["said_of"]["accepts"]),
+        earlier=_set(found["said_of"]["earlier"]),
         posts=_set(found["said_of"]["posts"]),
         seats=_set(found["attendance"]["seats"]),
         not_wards=_set(found["attendance"]["not_wards"]),

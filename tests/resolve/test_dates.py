@@ -183,6 +183,16 @@ EXPRESSIONS = [
     (None, f"It met on 3 May 2022. {'It rained. ' * 20}Three days later it met.", ["2022-05-03"]),
     # financial and other long years
     (None, "in 2023/24", ["2023-04-01/2024-03-31"]),
+    (None, "in 16/17.", ["2016-04-01/2017-03-31"]),
+    (None, "the 16/17 budget", ["2016-04-01/2017-03-31"]),
+    (None, "In 99/00, it fell", ["1999-04-01/2000-03-31"]),
+    (None, "from 15/16 to 16/17", ["2015-04-01/2016-03-31", "2016-04-01/2017-03-31"]),
+    (None, "the end of 18/19", ["2018-04-01/2019-03-31"]),
+    (None, "in FY 20/21 and 2021/22", ["2020-04-01/2021-03-31", "2021-04-01/2022-03-31"]),
+    (None, "the 16/17 academic year", ["2016-09-01/2017-08-31"]),
+    (None, "Q4 16/17", ["2017-01-01/2017-03-31"]),
+    (None, "outturn for 2007-8", ["2007-04-01/2008-03-31"]),
+    (None, "in 2009–0 and 2010-1", ["2009-04-01/2010-03-31", "2010-04-01/2011-03-31"]),
     (None, "the 2024-25 financial year", ["2024-04-01/2025-03-31"]),
     (None, "FY2024/25", ["2024-04-01/2025-03-31"]),
     (None, "the 2025/26 budget", ["2025-04-01/2026-03-31"]),
@@ -197,6 +207,15 @@ EXPRESSIONS = [
 ]
 
 NO_DATES = [
+    "for 16/17 year olds",
+    "for 16/17 year-olds",
+    "the 16/17 year group",
+    "in 16/17 schools",
+    "aged 16/17.",
+    "a score of 16/17",
+    "it raised the age to 16/17",
+    "page 2007-9",
+    "in 17/19",
     "two years after it closed",
     "four years after they were first placed there",
     "six weeks before she left",

@@ -28,6 +28,7 @@ from pipeline.facts.inspection.words import (
     JUDGED,
     MODIFIERS,
     NEVER_AFTER,
+    NOTICES,
     PAPERS,
     REPORTING,
     ROW_VERBS,
@@ -71,7 +72,9 @@ def noun_then_date(scene: Scene, term: Term) -> Link | None:
 
 
 def _of_paper(scene: Scene, start: int, end: int, time: int) -> bool:
-    """Tell whether the verb before the date is that of a report: "The letter about the visit is dated 3 May"."""
+    """Tell whether the date is that of telling of it: "The letter about the visit is dated 3 May", "notice of it"."""
+    if scene.lower[start - 1] == "of" and scene.lower[start - 2] in NOTICES:
+        return True
     if scene.lower[start - 1] not in ABOUT or scene.lower[start - 2] not in PAPERS:
         return False
     between = scene.lower[end:time]
@@ -157,7 +160,7 @@ def date_then_verb(scene: Scene, term: Term) -> Link | None:
         return None
     subject = subject_of(scene, term)
     time = time_before(scene, subject.start) if subject else None
-    if not subject or not time:
+    if not subject or not time or is_of_many(scene, term):
         return None
     return Link(with_preposition(scene, time.start), term.end, time, subject.inspectors, subject.by_pronoun)
 

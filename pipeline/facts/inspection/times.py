@@ -18,6 +18,7 @@ PREPOSITIONS = frozenset(
     ("in", "on", "between", "from", "during", "at", "over", "of", "the", "early", "late", "back", "end")
 )
 DAY_PARTS = frozenset(VOCABULARY["between"]["day_parts"])
+ANCHORS = ("last", "this", "next")
 DATE_OF = ("date", "dates")
 APPOSING = frozenset((",", "(", "from", "on", "between", "in"))
 
@@ -97,7 +98,8 @@ def time_before(scene: Scene, end: int) -> Time | None:
     start = time.end + (scene.lower[time.end] == ",")
     if scene.lower[start] == "when":  # "It was good in 2015, when it was last inspected"
         return time if scene.clear(start + 1, end) else None
-    clear = at_head and head < time.start and scene.clear(time.end, end)
+    told = head < time.start or time.form == "relative" or scene.lower[time.start] in ANCHORS  # "Last month inspectors"
+    clear = at_head and told and scene.clear(time.end, end)
     return time if clear and REPORTS.isdisjoint(scene.lower[time.end : end]) else None
 
 

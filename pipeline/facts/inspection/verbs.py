@@ -6,10 +6,11 @@ from typing import NamedTuple
 from pipeline.facts.inspection.asides import BE, LONGEST, RELATIVE, RELATIVES, before_aside, before_leader
 from pipeline.facts.inspection.scene import Inspectors, Scene
 from pipeline.facts.inspection.words import (
+    APPEALED_TO,
     AUXILIARIES,
     BODIES,
-    COMING,
-    NOT_COMING,
+    NOUNS_TOO,
+    OTHERWISE,
     PAPERS,
     PAST_FORMS,
     PAST_VISITS,
@@ -94,7 +95,7 @@ def is_of_many(scene: Scene, term: Term) -> bool:
     for at in range(term.end, term.end + OBJECT):
         if scene.lower[at] in BODIES:
             return True
-        if not scene.words[at].islower() or scene.lower[at] in NAMING:
+        if scene.lower[at] in NAMING or not (scene.words[at].islower() or scene.words[at].isdigit()):
             return False
     return False
 
@@ -126,7 +127,7 @@ class Subject(NamedTuple):
 
 def subject_of(scene: Scene, term: Term) -> Subject | None:
     """Return the inspectors that are a verb's subject, by name or by pronoun, else None."""
-    if scene.lower[term.end - 1] in COMING and scene.lower[term.end] in NOT_COMING:  # "the report came out in May"
+    if _is_other(scene, term):
         return None
     first = scene.sentence(term.start)[0]
     if inside := scene.inspectors_between(term.start, term.end):  # "the school had the inspectors in"
@@ -158,6 +159,16 @@ def subject_of(scene: Scene, term: Term) -> Subject | None:
     return Subject(before[-1], pronoun, by_pronoun=True) if known else None
 
 
+def _is_other(scene: Scene, term: Term) -> bool:
+    """Tell whether a verb is none of a visit: "the report came out in May", "called for change", "Ofsted's visit"."""
+    following = scene.lower[term.end]
+    if following in OTHERWISE.get(scene.lower[term.end - 1], ()) and not scene.in_time(term.end):
+        return True
+    if following == "on" and not APPEALED_TO.isdisjoint(scene.lower[term.end + 1 : term.end + OBJECT]):
+        return True  # "called on ministers to act"
+    return scene.lower[term.start - 1] == "'s" and scene.lower[term.start] in NOUNS_TOO
+
+
 def _speaks_of_another(scene: Scene, end: int, pronoun: int) -> bool:
     """Tell "Ofsted has written to the mayor, who came back" from "the inspectors from Ofsted, who came back"."""
     return scene.lower[pronoun] == "who" and not DOING.isdisjoint(scene.lower[end:pronoun])
@@ -179,10 +190,13 @@ def _council(scene: Scene, term: Term) -> Inspectors | None:
 def _antecedents(scene: Scene, first: int, pronoun: int) -> int:
     """Return where the words begin in which a pronoun's inspectors are named.
 
-    "who" and "which" look in their own sentence, others in the one before too, and past those that begin with "they".
+    "who" and "which" look in their own sentence, others in the one before too, and past those that begin with "they";
+    "we" looks for whoever speaks.
     """
     if scene.lower[pronoun] in RELATIVE:
         return first
+    if scene.lower[pronoun] == WE:  # "Jo Pell, for the CQC, said: ... When we inspected it in May"
+        return scene.passage(first)
     start = scene.sentence(max(first - 1, 0))[0]
     floor = scene.passage(first)
     while start > floor and scene.lower[start] in CARRIED_ON:

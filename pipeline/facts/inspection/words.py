@@ -45,11 +45,14 @@ BRIDGES = words("between", "bridges") | MODIFIERS
 REPORTS = words("between", "reports")
 JUDGED = words("between", "judged")
 DONE_TO = words("around", "done_to")
-NOT_COMING = words("around", "not_coming")
-COMING = words("around", "coming")
+OTHERWISE = {verb: frozenset(entry["before"]) for entry in VOCABULARY["otherwise"] for verb in entry["verbs"]}
+"""The words behind a verb with which it tells of no visit."""
 FIELDWORK = words("around", "fieldwork")
 PLACES = words("around", "places")
 PAPERS = words("between", "papers")
+NOTICES = words("between", "notices")
+APPEALED_TO = words("around", "appealed_to")
+NOUNS_TOO = words("around", "nouns_too")
 PAST_FORMS = words("around", "past_forms")
 PAST_VISITS = words("around", "past_visits")
 EVERY = words("around", "every")

@@ -109,12 +109,17 @@ class Dates:
         return edtf_of_shift(said, today, None, ahead)
 
     def _base(self, before: int, *, short: bool = False) -> Moment | None:
-        """Return the date that was spoken of last before a token; for days and weeks, a near one known to the day."""
+        """Return the date that was spoken of last before a token; for days and weeks, a near one known to the day.
+
+        "said on Wednesday ... but a year later": a year is counted from no day of the news.
+        """
         for mention in reversed(self.mentions):
             if before - mention.end > (NEAR if short else REACH):
                 return None
-            if UNKNOWN_YEAR not in mention.edtf and not (short and len(mention.edtf.split("/")[-1]) < len(DAY)):
-                pieces = mention.edtf.split("/")[-1].rstrip("~").split("-")
+            last = mention.edtf.split("/")[-1]
+            fits = len(last) >= len(DAY) if short else mention.form != "relative" or len(mention.edtf) != len(DAY)
+            if fits and UNKNOWN_YEAR not in mention.edtf:
+                pieces = last.rstrip("~").split("-")
                 return Moment(*(int(piece) for piece in pieces))
         return None
 

@@ -65,7 +65,8 @@ YEAR_SPANS = dict(_year_spans())
 PREFIXED_SPANS = {f"fy{form}": years for form, years in YEAR_SPANS.items()} | {
     f"fy{year % 100:02}/{(year + 1) % 100:02}": (year, year + 1) for year in range(2000, 2080)
 }
-YEAR_SPANS |= PREFIXED_SPANS
+SHORT_SPANS = {f"{year % 100:02}/{(year + 1) % 100:02}": (year, year + 1) for year in range(1990, 2050)}
+YEAR_SPANS |= PREFIXED_SPANS | SHORT_SPANS
 RELATIONS = {word: relation for relation, words in VOCABULARY["relations"].items() for word in words}
 QUARTERS = {f"q{number}": number for number in (1, 2, 3, 4)}
 QUARTER_NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}

@@ -8,6 +8,7 @@ from pipeline.resolve.dates.words import (
     QUARTER_NAMES,
     QUARTERS,
     SEASONS,
+    SHORT_SPANS,
     YEAR_SPANS,
     YEARS,
     first_words,
@@ -18,6 +19,12 @@ from pipeline.resolve.dates.words import (
 from pipeline.terms import Term
 
 DASHES = phrases("dashes")
+FUNCTION_WORDS = phrases("function_words")
+SHORT_NOUNS, SHORT_LEADS = phrases("short_year_nouns"), phrases("short_year_leads")
+SHORT_LINKS = frozenset(("and", "to", "or", "&", ",", "-", "–"))
+FISCAL = phrases("fiscal")
+YEAR_ENDS = phrases("year_ends")
+AGES = phrases("ages")
 LEADS = phrases("year_leads")
 DATED = phrases("dated_nouns")
 COUNTING = phrases("counting_leads")
@@ -64,6 +71,8 @@ def _dashed(line: Line, at: int, year: int) -> Spec | None:
         if last == year + 1:
             return span_of_years(line, at, at + 3, (year, last))
         return Spec(at, at + 3, Moment(year), Moment(last), form="years")
+    if len(following) == 1 and int(following) == (year + 1) % 10 and line.lower[at + 3] not in DASHES:
+        return span_of_years(line, at, at + 3, (year, year + 1))  # "2007-8"
     if len(following) != 2:
         return None
     if line.lower[at + 3] in DASHES and line.lower[at + 4].isdigit() and int(following) <= 12:
@@ -74,9 +83,25 @@ def _dashed(line: Line, at: int, year: int) -> Spec | None:
     return Spec(at, at + 3, Moment(year), Moment(last), form="years") if last > year else None
 
 
-def years_at(line: Line, term: Term) -> Spec:
-    """Return the financial year (or winter) that one token like "2023/24" names."""
-    return span_of_years(line, term.start, term.end, YEAR_SPANS[line.lower[term.start]])
+def years_at(line: Line, term: Term) -> Spec | None:
+    """Return the financial year (or winter) that one token like "2023/24" names, or "16/17" where it is one."""
+    word = line.lower[term.start]
+    if word in SHORT_SPANS and not _is_short(line, term.start):
+        return None
+    start = term.start - (line.lower[term.start - 1] in FISCAL)
+    return span_of_years(line, start, term.end, YEAR_SPANS[word])
+
+
+def _is_short(line: Line, at: int) -> bool:
+    """Tell the year "in 16/17", "the 16/17 budget" from "16/17 year olds", "in 16/17 schools" and "16/17 to park"."""
+    before, after = line.lower[at - 1], line.lower[at + 1]
+    if not AGES.isdisjoint(line.lower[at + 1 : at + 4]):
+        return False
+    if after in SHORT_NOUNS or before in SHORT_NOUNS:
+        return True
+    beside = before in SHORT_LINKS and line.lower[at - 2] in YEAR_SPANS
+    led = before in SHORT_LEADS or beside or (before == "of" and line.lower[at - 2] in YEAR_ENDS)
+    return led and after not in DASHES and (not after[:1].isalpha() or after in FUNCTION_WORDS)
 
 
 def span_of_years(line: Line, start: int, end: int, years: tuple[int, int]) -> Spec:

@@ -36,6 +36,7 @@ CAPTION_END = re.compile(
 HARD_WRAP = range(50, 101)  # the width at which e-mail and Word break lines
 PARAGRAPH = 120  # no line that is broken for its width is longer
 LONG_LINE = 60  # a shorter line that ends without a stop was ended on purpose: a heading, a name, a cell
+CELL = "|"  # ends the row of a table that was made text
 TITLE_WORDS = 26
 TITLE_LENGTH = 12  # "6.8 C" above the headline is no title
 HEAD = 8  # blocks from the top in which the title stands, if anywhere
@@ -94,7 +95,7 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def _is_a_paragraph_a_line(lines: list[str]) -> bool:
     """Say whether lines are broken at the ends of paragraphs only: long ones among them, most end a sentence."""
-    return max(map(len, lines)) > PARAGRAPH and 2 * sum(map(ends_sentence, lines)) > len(lines)
+    return max(map(len, lines)) > PARAGRAPH
 
 
 def _goes_on(line: str, following: str, wrapped: bool, whole: bool) -> bool:
@@ -102,7 +103,7 @@ def _goes_on(line: str, following: str, wrapped: bool, whole: bool) -> bool:
         return False
     if wrapped:
         return True
-    if ends_sentence(line):
+    if ends_sentence(line) or line[-1] == CELL:
         return False
     return following[0].islower() or (
         not whole and len(line) >= LONG_LINE and not ROW.match(line) and not is_parted(line)

@@ -8,7 +8,7 @@ from pipeline import vocabulary
 from pipeline.byline import authors, is_signed
 from pipeline.document import Document, DocumentKind
 from pipeline.read.blocks import Block
-from pipeline.read.lines import Role
+from pipeline.read.lines import Role, starts
 from pipeline.read.publication import published
 
 HEAD = 10  # blocks from the top in which a page says what it is
@@ -43,11 +43,13 @@ def _published(text: str, _blocks: Sequence[Block]) -> str | None:
 
 def _kind(text: str, blocks: Sequence[Block]) -> DocumentKind | None:
     words = vocabulary.words("writing")
-    if any(_starts(text, block, tuple(words["minutes_heads"])) for block in blocks[:HEAD]):
+    if any(_starts(text, block, starts("minutes_heads")) for block in blocks[:HEAD]):
         return "minutes"
     if _authors(text, blocks) or any(block.role is Role.BYLINE for block in blocks) or published(text):
         return "article"
-    signs = tuple(words["minutes_signs"])
+    if any(text.startswith(starts("minutes_starts"), block.start) for block in blocks):
+        return "minutes"
+    signs = starts("minutes_signs")
     signed = [block for block in blocks if _starts(text, block, signs)]
     if len({sign for block in signed for sign in signs if _starts(text, block, (sign,))}) > 1:
         return "minutes"

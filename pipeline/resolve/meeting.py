@@ -10,7 +10,9 @@ VOCABULARY = vocabulary.words("decision")
 HEAD = "resolution head"
 TRIGGERS: Triggers = {HEAD: VOCABULARY["heads"]}
 
-MEETING, APPROVING, PREVIOUS = (frozenset(VOCABULARY["words"][name]) for name in ("meeting", "approving", "previous"))
+MEETING, APPROVING, PREVIOUS, EARLIER = (
+    frozenset(VOCABULARY["words"][name]) for name in ("meeting", "approving", "previous", "earlier")
+)
 FIRST = 300  # tokens in which minutes say when the meeting was
 DAY = len("2018-10-09")
 ALONE = 10  # words of a line that is only a day and an hour: "Thursday, 22 February 2018 10.00 a.m."
@@ -28,7 +30,7 @@ def meeting_day(reading: Reading, terms: Terms, dates: Dates) -> str | None:
             continue
         part = reading.part_of[mention.start]
         heads = [head for head in terms.between(HEAD, part.start, mention.start) if head.id != "resolved"]
-        if not heads and _is_told(reading, part, mention) and not _of_last_minutes(reading, mention.start):
+        if not heads and _is_told(reading, part, mention) and not _of_another_day(reading, mention.start):
             return mention.edtf
     return None
 
@@ -41,6 +43,12 @@ def _is_told(reading: Reading, part: Part, day: DateMention) -> bool:
     if day.start > part.start + 2:
         return False
     return len(own) <= ALONE or HOURS.issuperset([word for word in reading.lower[day.end : part.end] if word.isalpha()])
+
+
+def _of_another_day(reading: Reading, day: int) -> bool:
+    """Say whether a day is that of a meeting before: "The committee had met on 26 May"."""
+    told = reading.lower[reading.sentence(day)[0] : day]
+    return not EARLIER.isdisjoint(told) or _of_last_minutes(reading, day)
 
 
 def _of_last_minutes(reading: Reading, day: int) -> bool:

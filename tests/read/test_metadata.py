@@ -85,6 +85,8 @@ def test_a_date_far_down_is_that_of_another_report() -> None:
         ("Roof plan agreed at last\n\nThe roof “leaks”, Ann Fell said today.\n", "article"),
         ("Minutes of the Roof Committee\n\nThe roof was discussed.\n", "minutes"),
         ("ROOF COMMITTEE\n\nMINUTE of meeting held on 3 May 2021\n\nThe roof was discussed.\n", "minutes"),
+        ("The roof\n\nThe committee looked at two offers.\n\nRESOLVED that the lower one be accepted.\n", "minutes"),
+        ("The roof\n\nThe row is over.\n\nResolved to sue, the school went to court.\n", None),
         ("Agenda item\n\nThe roof\n\nMinutes:\n\nMembers noted it.\n", "minutes"),
         (
             "ROOF COMMITTEE\n\nPresent: Cllr Fell\n\n1. Apologies for absence\n\nRESOLVED that the roof be mended.\n",

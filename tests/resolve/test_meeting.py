@@ -24,6 +24,8 @@ def test_the_date_of_the_document_comes_first() -> None:
 
 def test_the_meeting_before_gives_no_year() -> None:
     assert visited("Schools Forum\n\nThe minutes of the meeting held on 4 May 2018 were approved.") == ["XXXX-06-18"]
+    assert visited("The Forum had previously met on 4 May 2018 to hear of the roof.") == ["XXXX-06-18"]
+    assert visited("When the Forum last met, on 4 May 2018, it heard of the roof.") == ["XXXX-06-18"]
 
 
 def test_a_report_is_not_of_a_meeting() -> None:

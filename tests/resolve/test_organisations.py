@@ -163,6 +163,10 @@ def names(text: str) -> list[str | None]:
         ("A degree from the University of Harbourne.", ["University of Harbourne"]),
         # law and order
         ("The Harbourne Police and Crime Panel met.", ["Harbourne Police and Crime Panel"]),
+        (
+            "Norfolk Police Authority met, and Norfolk Police came.",
+            ["Norfolk Police Authority", "Norfolk Constabulary"],
+        ),
         ("Devon and Cornwall Police said so.", ["Devon and Cornwall Police"]),
         ("Cumbria Police said so.", ["Cumbria Constabulary"]),
         ("Harbourne Fire & Rescue Service said so.", ["Harbourne Fire & Rescue Service"]),

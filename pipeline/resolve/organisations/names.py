@@ -16,6 +16,7 @@ from pipeline.terms import Term, Terms
 
 JOINING = {"and", "&"}
 NAMELESS = frozenset(("the", "a", "an", ".", ","))
+OTHERS = frozenset(("crime", "authority"))  # "Kent Police and Crime Panel", "Kent Police Authority" are no force
 LOOSE = frozenset({"council", "school", "hospital", "police", "fire", "home", "college", "prison"})
 """Kinds whose head a reporter may write small: "Marlbury council", "Tideway Court care home"."""
 
@@ -62,8 +63,8 @@ def _known(reading: Reading, terms: Terms) -> Iterator[Found]:
             or not _written_so(term.id, reading.clean(term.start, term.end))
         ):
             continue
-        if body.kind == "police" and "crime" in reading.lower[term.end : term.end + 2]:
-            continue  # "Kent Police and Crime Panel" is no force
+        if body.kind == "police" and not OTHERS.isdisjoint(reading.lower[term.end : term.end + 2]):
+            continue
         if body.kind == "company" and term.end - term.start == 1 and _in_longer_name(reading, term):
             continue
         if body.kind == "council":

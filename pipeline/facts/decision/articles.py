@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.facts.decision.ballots import casting, fate, voted
+from pipeline.facts.decision.bodies import MEMBERS
 from pipeline.facts.decision.clauses import CLAUSE, clause_end, is_opinion, quoted, subject, with_whom
 from pipeline.facts.decision.done import had_done, passive
 from pipeline.facts.decision.found import Found
@@ -43,6 +44,7 @@ ONWARD = {  # how these go on where they tell a decision
 }
 BE = WORDS["be"]
 PROPOSED = WORDS["proposals"] | {"proposed"}  # "backed the proposed change"
+NO_ACT = {("confirmed", "that"), *(("elected", noun) for noun in MEMBERS)}  # "On Tuesday, elected members were asked"
 ASKING = frozenset(("why", "whether", "how"))
 Finder = Callable[[Context, Term], Found | None]
 
@@ -115,6 +117,8 @@ def _active(context: Context, term: Term) -> Found | None:
     body = subject(context, start, verb)
     if body is None or not _decides(reading, term, end) or _is_asked(reading, term, start, body):
         return None
+    if term.id == "noted" and body[0] == body[1]:
+        return None  # an inspector's report: "They also noted bare wood"
     if term.id == "recommended" and reading.lower[body[1] - 1] in WORDS["officers"]:
         return None  # "planners had recommended refusal"
     last = clause_end(reading, term.end, end)
@@ -147,7 +151,7 @@ def _decides(reading: Reading, term: Term, end: int) -> bool:
         return term.end + 1 >= reading.part(term.start).end or "that" in after[1:3]
     if not after or after[0] in (".", ";") or lower[term.end - 1] == "given":
         return False
-    if with_whom(after):
+    if with_whom(after) or (lower[term.start], after[0]) in NO_ACT:
         return False
     if after[0] not in ONWARD.get(lower[term.start], after) and not _later(after):
         return False

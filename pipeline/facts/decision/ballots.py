@@ -86,6 +86,8 @@ def casting(context: Context, term: Term) -> Found | None:
         return None
     reach = 2 + 2 * (lower[term.end] == "as")  # "as chairman to"
     for token in range(term.end, min(end - 1, term.end + reach)):
+        if lower[token] == "to" and lower[token + 1] in WORDS["settling"]:
+            return None
         if lower[token] == "to":
             told: str | None = _second(lower, token + 1, end) or command(reading, token + 1, token + 3, "approved")
         else:

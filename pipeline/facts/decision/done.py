@@ -54,6 +54,8 @@ def passive(context: Context, term: Term) -> Found | None:
     put = given or not _put(lower, term).isdisjoint(about) or _stands_for(reading, start, first, about)
     if not put or _is_unreal(reading, max(first, token - NEXT), term.start):
         return None
+    if _told_before(context, first, token):
+        first = token
     verb = term._replace(end=given) if given else term
     agent = _agent(context, verb.end, end)
     nobody = agent == (0, 0)
@@ -110,6 +112,15 @@ def _behind_another(context: Context, first: int, be: int) -> int:
         if lower[term.start - 1] in ("was", "were", "been"):
             first = next((token + 1 for token in range(term.end, be) if lower[token] in ("and", "but", "while")), first)
     return first
+
+
+def _told_before(context: Context, first: int, be: int) -> bool:
+    """Say whether another fate of the same thing stands before: "was backed by the board and was approved by"."""
+    lower = context.reading.lower
+    return any(
+        lower[term.start - 1] in PAST and term.id not in ("recommended", "noted")
+        for term in context.terms.between(VERB, first, be)
+    )
 
 
 def _is_unreal(reading: Reading, start: int, verb: int) -> bool:

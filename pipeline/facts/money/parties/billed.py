@@ -15,6 +15,7 @@ BILLS = parties("bills")
 COMMITTED = parties("committed")
 GIFTS = parties("gifts")
 INCURRING = parties("incurring")
+PURCHASES = parties("purchases")
 LANDING = parties("landing")
 
 BEFORE = 5  # tokens of "incurred | additional legal and court" before a noun
@@ -24,7 +25,7 @@ OBJECT = 6  # tokens of who is left with a bill
 
 
 def billed(scene: Scene, n: int, noun: Term) -> str | None:
-    """Return who bears a cost: its owner, who incurs it, who is left with it; or who an investment is of."""
+    """Return who bears a cost: its owner, who incurs it or is left with it; who buys; or who an investment is of."""
     word = scene.words[noun.end - 1]
     if word in COMMITTED and scene.words[noun.start - 1] not in ("'s", "its"):
         owner = owner_of(scene, noun)
@@ -33,6 +34,9 @@ def billed(scene: Scene, n: int, noun: Term) -> str | None:
     if word in GIFTS:
         naming = scene.ending.get(noun.start)
         return naming.organisation.name if naming and naming.organisation else None
+    if word in PURCHASES:
+        at = noun.start - 1 - (scene.words[noun.start - 1] == "the")
+        return doer_at(scene, at) if scene.words[at].endswith("ed") and scene.words[at - 1] not in BE else None
     if word not in BILLS:
         return None
     start = min(noun.start, scene.sums[n].start)

@@ -8,11 +8,13 @@ from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.scene import Scene
 
 BODIES = grammar("bodies") | grammar("firm_ends")
+BENEFICIARIES = parties("beneficiaries")
 BENEFITING = parties("benefiting")
+LINKS = frozenset(("are", "were", "include", "included", "including"))
 MET = parties("met")
 
 BEHIND = frozenset((")", ","))
-JOINTS = frozenset((",", ";", ":", "and", "to", "for", "from", "by", "the")) | BENEFITING
+JOINTS = frozenset((",", ";", ":", "and", "to", "for", "from", "by", "the")) | BENEFITING | LINKS
 LISTS = frozenset((",", ";", "and", "the"))
 SMALL = frozenset(("of", "&", "'s", "'", "the", "-", "in"))
 
@@ -54,6 +56,8 @@ def _joins(scene: Scene, at: int, end: int) -> bool:
 def _side(scene: Scene, at: int, cue: Cue) -> str | None:
     """Return whose role the word at a token leads to: "grants went | to", "was funded | by", "money came | from"."""
     word = scene.words[at]
+    if scene.words[at - 1] in BENEFICIARIES:  # "The beneficiaries were Ayle Band (£500)"
+        return "recipient"
     if word == "by":
         return "payer" if scene.words[at - 1] in MET else None
     if word in BENEFITING:  # "The money will benefit Ayle Band (£500)"

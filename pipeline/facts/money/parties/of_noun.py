@@ -79,7 +79,8 @@ def made_by(scene: Scene, cue: Cue, noun: Term) -> str | None:
 
 def _made_behind(scene: Scene, cue: Cue, noun: Term) -> int | None:
     """Return where a clause on the noun says who makes it: "The biggest payment the council | made was £7m"."""
-    for at in range(noun.end + 1, min(cue.left, noun.end + WITHIN)):
+    last = cue.left if cue.left > noun.end else scene.end  # "the £750 grant the council is making"
+    for at in range(noun.end + 1, min(last, noun.end + WITHIN)):
         if scene.words[at] in MAKING and scene.words[at - 1] not in BE:
             named = any(noun.end <= naming.start and naming.end <= at for naming in scene.starting.values())
             return at if named else None

@@ -11,6 +11,7 @@ from pipeline.facts.money.purposes.marked import is_infinitive
 from pipeline.facts.money.scene import Scene
 
 CLAUSE_ENDS = grammar("clause_ends")
+DETERMINERS = grammar("determiners")
 IDIOMS = grammar("no_purpose_before")
 ASKED = parties("asked")
 GIFTS = parties("gifts")
@@ -53,6 +54,8 @@ def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         side, party = (None, None) if bought else _party_behind(scene, cue, at, backed=not purposed)
         if purposed and word == "from" and party and not _is_named(scene, at + 1):  # "a path from Ayle Station to"
             party = party if scene.words[party[1] - 1] in GIVING and scene.words[party[1]] != "to" else None
+        if side == "recipient" and word == "to" and party is None and scene.words[at + 1] in DETERMINERS:
+            return roles  # who gets it is told in words that name nobody: "to the county's FA with a view to"
         pot = side is not None and party is not None and _is_pot(scene, at + 1, party[1], side)
         if pot and side == "recipient":
             return roles  # who gets it is not said: "commit £9,000 to a Festivals Fund, with a request to Defra"

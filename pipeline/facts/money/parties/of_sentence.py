@@ -183,7 +183,9 @@ def _doer(scene: Scene, cue: Cue) -> str | None:
 def _of_award(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
     """Read "the contract be awarded to Ayle Trust for two years at £148,000": who gets a contract gets its price."""
     for verb in scene.verbs:
-        if verb.frame.id == "give" and verb.end < cue.left and scene.words[verb.end] == "to":
+        given = verb.frame.id == "give" and scene.words[verb.end] == "to"
+        bought = verb.frame.id == "buy" and scene.words[verb.end] == "from"
+        if (given or bought) and verb.end < cue.left:
             party = party_at(scene, verb.end + 1)
             roles = filled(roles, "recipient", party[0]) if party and party[1] <= cue.left else roles
     for at in range(cue.left - 1, scene.floors[n], -1):  # "the award of the contract for roofs to Ayle Ltd in the sum"

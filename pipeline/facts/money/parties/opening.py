@@ -43,7 +43,7 @@ def acts(scene: Scene, end: int) -> bool:
     if word == "," and scene.words[end + 1] in ("which", "who"):
         return True
     if word == "," and scene.words[end + 1] in ASIDES:  # "Ayle Ltd, of Ayle, pleaded guilty and"
-        raw, behind = scene.context.reading.words, range(end + 2, min(scene.end, end + ASIDE))
+        raw, behind = scene.context.reading.words, range(end + 2, min(scene.end - 1, end + ASIDE))
         closing = next((at for at in behind if scene.words[at] == "," and raw[at + 1][:1].islower()), None)
         return closing is not None and scene.words[closing + 1] not in ASIDES and acts(scene, closing + 1)
     finite = word in AUXILIARIES or word in FINITE or word in CONTROL or word in PASTS

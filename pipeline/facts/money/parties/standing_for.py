@@ -20,8 +20,11 @@ def of_place(scene: Scene, end: int) -> Organisation | None:
     before = scene.words[at - 1] if at > scene.start else ""
     if end - at > PLACE or (before in PREPOSITIONS and before != "with"):
         return None
-    listed = before == "and" and raw[at - 2][:1].isupper() and scene.words[end] not in ALONE
-    if listed or is_addressed(scene, at):  # "Devon, Kent and | Norfolk were all given"
+    if before == "and" and raw[at - 2][:1].isupper():
+        double = scene.context.organisations.standing_for(at - 2, end)  # "Argyll and Bute will get"
+        if double or scene.words[end] not in ALONE:  # "Devon, Kent and | Norfolk were all given"
+            return double
+    if is_addressed(scene, at):
         return None
     return scene.context.organisations.standing_for(at, end) or _among_councils(scene, at, end)
 

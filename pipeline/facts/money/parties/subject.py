@@ -17,6 +17,7 @@ COUNCIL_NOUNS = grammar("council_nouns")
 INTRODUCED = COUNCIL_NOUNS | grammar("introduced")
 LED_BY = grammar("council_people") | {"ministers", "commissioners", "trustees", "governors", "officers"}
 COUNCIL_PEOPLE = grammar("council_people")
+COMPASS = parties("compass")
 DEEDS = parties("deeds")
 FIRM_ENDS = grammar("firm_ends") | {"services"}
 FIRM_NOUNS = parties("firm_nouns")
@@ -124,7 +125,7 @@ def _the_firm(scene: Scene, end: int) -> Organisation | None:
 def _located(scene: Scene, end: int) -> Organisation | None:
     """Return the organisation whose place ends at a token: "Ayle Council in Wessex | has spent"."""
     raw, at = scene.context.reading.words, end
-    while at > scene.start and raw[at - 1][:1].isupper():
+    while at > scene.start and (raw[at - 1][:1].isupper() or (at < end and scene.words[at - 1] in COMPASS)):
         at -= 1
     naming = scene.ending.get(at - 1) if at < end and scene.words[at - 1] in ("in", "near") else None
     return unless_modified(scene, naming.start, naming.organisation) if naming else None
@@ -161,6 +162,8 @@ def _before_relative(scene: Scene, at: int) -> Organisation | None:
     """Return the organisation that "which" or "that" stands for: "the trust, which gave"."""
     end = at - 1 if scene.words[at - 1] == "," else at
     naming = scene.ending.get(end)
+    if naming and scene.words[at] == "who" and scene.words[naming.start - 1] in ("at", "for", "from", "of"):
+        return None  # "Leo Marsh, director for Ayle Council, who got £9,000"
     return (naming.organisation if naming else None) or _introduced(scene, end)
 
 

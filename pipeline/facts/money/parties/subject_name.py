@@ -32,7 +32,8 @@ CALLED_IN = frozenset(("bloom", "need"))
 SAYING = frozenset(("said", "says", "that"))
 PLACING = frozenset(("in", "near", "at"))
 SMALL = frozenset(("of", "and", "&", "'s", "'", "the", "for", "-"))
-ASIDE = 9  # tokens of an aside between commas
+ASIDE = 14  # tokens of an aside between commas
+ABBREVIATED = 5  # letters that the abbreviation has at most that opens a report; more are a word in capitals
 PHRASE = 8  # words of a body's name at most
 
 
@@ -56,8 +57,9 @@ def party_before(scene: Scene, end: int, *, governed: bool = False, placed: bool
     if words[end - 1] == ":":
         return _label(scene, end - 1)
     alone = end - 2 < scene.start or not raw[end - 2][:1].isupper() or words[end - 2] in DETERMINERS
-    if alone and abbreviates(words[end - 1], raw[end - 1]):  # "DCAL awarded"
-        return raw[end - 1]
+    if alone and abbreviates(words[end - 1], raw[end - 1]):  # "DCAL awarded", but not "COUNCILLORS have"
+        shouted = end - 1 == scene.part.start and len(raw[end - 1]) > ABBREVIATED
+        return None if shouted else raw[end - 1]
     start = None if scene.headline else _start(scene, end, governed=governed)
     if start is None:
         return None
@@ -89,8 +91,10 @@ def _start(scene: Scene, end: int, *, governed: bool) -> int | None:
     if start > scene.start and words[start - 1] in ("a", "an"):  # "A COMMUNITY charity", "An Ayle firm"
         return None
     determined = start - 1 > scene.start and words[start - 1] in DETERMINERS
-    if determined and (words[start - 2] in PREPOSITIONS or (words[start - 2] == "and" and start - 2 in scene.ending)):
-        return None  # "groups across the | East of England"
+    if determined and words[start - 2] in PREPOSITIONS and "which" not in words[end : end + 2]:
+        return None  # "groups across the | East of England", but "head of the | Ayle Academy of Dance, which will get"
+    if determined and words[start - 2] == "and" and start - 2 in scene.ending:
+        return None
     start = _of_clause(scene, start, end)
     start = max([start, *(last for last in scene.times.values() if start < last <= end)])
     start += words[start] in NAME_OPENERS
@@ -140,11 +144,15 @@ def _by_aside(scene: Scene, comma: int) -> str | None:
     opened = next((at for at in range(comma - 1, max(scene.start, comma - ASIDE), -1) if words[at] == ","), None)
     if opened is None:
         return None
+    if words[opened + 1] == "one":  # "The Weavers' Mill, one of the town's oldest, | gets"
+        return party_before(scene, opened)
     if words[opened + 1] not in ("a", "an"):
         return party_before(scene, comma) if raw[opened + 1][:1].isupper() else None
     start = opened
     while start > scene.start and _of_name(scene, start - 1, start < opened):
         start -= 1
+    if words[start - 1] in PLACING and start < opened:  # "The Ayle Centre in Dene, a gallery, | received"
+        return party_before(scene, opened)
     described = not DESCRIBING.isdisjoint(words[opened + 2 : comma]) and start < opened
     return scene.original(start, opened) if described and words[start] not in TITLES else None
 

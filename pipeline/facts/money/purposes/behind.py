@@ -26,6 +26,7 @@ POINTED = frozenset(("on", "towards", "into"))
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 SCAN = 22  # tokens right of the amount within which its purpose begins
 LONGEST = 24
+ABLE = 7  # tokens of "so that the town band can"
 
 
 def behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
@@ -58,6 +59,8 @@ def _marked(scene: Scene, span: tuple[int, int], cue: Cue, roles: Roles, *, to_d
                 continue
         if word in ENDS or (word in CLAUSE_ENDS and not cue.behind) or (word in BREAKS and breaks_off(scene, at, cue)):
             return None
+        if word == "so":
+            return _so_that(scene, at) if to_do else None
         if word in MARKERS or (word == "in" and invested(scene, at, cue)) or (word == "to" and to_do):
             if _points(words, at):
                 return None
@@ -67,6 +70,16 @@ def _marked(scene: Scene, span: tuple[int, int], cue: Cue, roles: Roles, *, to_d
                     return found
         at += 1
     return None
+
+
+def _so_that(scene: Scene, at: int) -> str | None:
+    """Return what somebody can do because of the money: "£500 | so that it can mend its roof"."""
+    reach = range(at + 1, min(scene.end, at + ABLE))
+    able = next((place for place in reach if scene.words[place] in ("can", "could")), None)
+    if able is None or scene.words[able + 1] == "be":
+        return None
+    found = phrase_from(scene, able + 1, min(scene.end, able + LONGEST))
+    return found if found and " " in found else None
 
 
 def _points(words: list[str], at: int) -> bool:

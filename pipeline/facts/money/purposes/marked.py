@@ -45,6 +45,8 @@ def after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | 
         step = 2 if words[start + 1] in ("to", "them", "us", "it") else 1
         if not is_infinitive(scene, start + step, cue) and words[start + 1] in PUBLIC_BODIES:  # "to help councils fix"
             return words_from(scene, start, min(end, start + LONGEST))
+        if step == 1 and start + 1 in scene.starting:  # "to help Ayle Band buy a drum"
+            return words_from(scene, start, min(end, start + LONGEST))
         start += step
     # "for the 2024-25 year", not "for the May 2018 by-election"
     ends = scene.times.get(start + (words[start] == "the"))

@@ -65,13 +65,7 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
     """Read "the price of a swim", "a bill for overtime of £1,000", "a scheme at a cost of £6m", "general reserves"."""
     words = scene.words
     if words[noun.end - 1] in RESERVES:
-        raw = scene.context.reading.words
-        if raw[noun.start][:1].isupper() and words[noun.start - 1] == "nature":  # "the Marsh Nature Reserve"
-            return None
-        start = noun.start + (words[noun.start] == "in")  # the term is "in reserve"
-        while start > scene.start and words[start - 1] in RESERVE_ADJECTIVES:
-            start -= 1
-        return words_of(scene, start, noun.end)
+        return _reserve(scene, noun)
     spent = words[noun.end - 1] in SPENDING and words[noun.end] in ("on", "in") and cue.linked
     if spent:  # "Spending on school transport was £3m"
         return phrase_from(scene, noun.end + 1, _verb_from(scene, noun.end + 1, cue.left))
@@ -80,6 +74,10 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
         return phrase_from(scene, noun.end + 1, last) if last else None
     if words[noun.end - 1] not in BARE_COSTS:
         return None
+    if (
+        noun.end == cue.right and words[noun.end] == "of" and "of" not in words[cue.left : noun.start]
+    ):  # "the £2m cost of the land"
+        return phrase_from(scene, noun.end + 1, min(scene.end, noun.end + LONGEST))
     if noun.end < cue.left - 1 and words[noun.end] in ("of", "for"):
         return phrase_from(scene, noun.end + 1, _verb_from(scene, noun.end + 1, cue.left))
     if cue.kind == "cost" and not cue.linked and words[cue.left - 1] == "at":
@@ -88,6 +86,16 @@ def _of_noun(scene: Scene, cue: Cue, noun: Term) -> str | None:
             end -= 1
         return _subject(scene, end, inner=True)
     return None
+
+
+def _reserve(scene: Scene, noun: Term) -> str | None:
+    """Return which reserve a sum is in: "general reserves"; "the Marsh Nature Reserve" is none."""
+    words, start = scene.words, noun.start + (scene.words[noun.start] == "in")  # the term is "in reserve"
+    if scene.context.reading.words[start][:1].isupper() and words[start - 1] == "nature":
+        return None
+    while start > scene.start and words[start - 1] in RESERVE_ADJECTIVES:
+        start -= 1
+    return words_of(scene, start, noun.end)
 
 
 def _verb_from(scene: Scene, start: int, last: int) -> int:

@@ -69,6 +69,21 @@ def names(text: str) -> list[str | None]:
         ("It joins the Community Academies Trust (CAT). CAT has six.", 3 * ["Community Academies Trust"]),
         # half a name
         ("Wick General Hospital shut. They wept at Wick General.", 2 * ["Wick General Hospital"]),
+        ("Pupils of Ysgol Bryn Awel Dyffryn Wen sang. Ysgol Bryn Awel won.", 2 * ["Ysgol Bryn Awel Dyffryn Wen"]),
+        (
+            "Pupils of Wick Catholic Primary School sang. Pupils at Wick school won.",
+            2 * ["Wick Catholic Primary School"],
+        ),
+        ("Babies are born at the Willow Birth Centre.", ["Willow Birth Centre"]),
+        (
+            "The University Hospitals of Wick NHS Trust met. The trust paid.",
+            2 * ["University Hospitals of Wick NHS Trust"],
+        ),
+        (
+            "The West Yorkshire Combined Authority met. The combined authority paid.",
+            2 * ["West Yorkshire Combined Authority"],
+        ),
+        ("Proposal to Close Ayle Park Primary School", ["Ayle Park Primary School"]),
         # letters stay capital, places do not
         ("They wrote to the LODA Foundation.", ["LODA Foundation"]),
         ("They wrote to the AYLE Town Council. Ayle wept.", ["Ayle Town Council"]),
@@ -228,6 +243,8 @@ def test_names(text: str, expected: list[str]) -> None:
         "We saw it in Wick and Marfield hospitals.",
         "A Georgian prison and courthouse stand there.",
         "Wick GP surgery shut.",
+        "A Wick NHS trust was rated inadequate.",
+        "Maternity care at Wick and Ayle's hospitals is worse. Wick and Ayle mind.",
         "Residents of a care home went to the High Court.",
         "Cllr Ann Church and the people of Church Aston spoke.",
         "The Coalition spoke. Central Government did not.",

@@ -181,7 +181,7 @@ class Organisations:
         if "council" in found.kinds:
             if self.council is not None and fits_tier(self.council.name, found.tier):
                 return self.council
-            return None if self.council else self._unnamed_council(found.tier)
+            return None if self.council or found.kinds[0] != "council" else self._unnamed_council(found.tier)
         return self._force() if "police" in found.kinds else None
 
     def _owned(self, found: Description) -> Organisation | None:

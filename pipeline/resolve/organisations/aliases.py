@@ -27,6 +27,8 @@ def short_forms(reading: Reading, names: Iterable[tuple[Found, Organisation]]) -
             company = organisation.kind == "company"
             if company and proper and proper[-1].lower() in words("buildings"):
                 continue
+            if organisation.kind == "hospital" and reading.lower[found.end - 1].endswith("s"):
+                continue  # "Wick and Ayle Hospitals" are not called "Wick and Ayle"
             if len(proper) > 1 or (proper and (company or found.head == found.start)):
                 forms.setdefault(proper, organisation)
             if organisation.kind in HALVED and found.end - found.head == 2 and found.head > found.start:

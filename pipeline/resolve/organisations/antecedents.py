@@ -21,7 +21,7 @@ def fits_tier(name: str, wanted: str | None) -> bool:
     council = register.named(name)
     if council is not None:
         return register.tier(council) == wanted
-    return wanted not in ("town", "parish", "community")
+    return wanted not in ("town", "parish", "community", "combined")
 
 
 def nearest(reading: Reading, named: Sequence[Named], token: int, main: Organisation | None) -> Organisation | None:

@@ -8,6 +8,9 @@ from pipeline.resolve.organisations.names import tier
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.words import table, tier_of, words
 
+COMBINED = "combined"
+"""The tier of a combined authority, which is no council of its place."""
+
 
 @lru_cache(maxsize=4096)
 def place_of(name: str) -> str:
@@ -19,7 +22,8 @@ def place_of(name: str) -> str:
     pieces = without_welsh(name).lower().split()
     for size in (4, 3, 2, 1):
         last = " ".join(pieces[-size:])
-        if len(pieces) > size and (last in tier_of() or last in table("heads")["council"]):
+        tiered = tier_of().get(last, COMBINED) != COMBINED
+        if len(pieces) > size and (tiered or last in table("heads")["council"]):
             return register.key(" ".join(pieces[:-size]))
     if " of " in name and pieces[0] in ("city", "london", "royal", "borough"):
         return register.key(name.split(" of ", 1)[1].removesuffix(" Council"))

@@ -19,6 +19,9 @@ def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
     headed = [name for name in found if part_of[name.start].role in HEADLINES]
     if not headed:
         return list(found)
+    behind = {name.start: _behind_its_verb(reading, name) for name in headed}
+    found = [behind.get(name.start, name) for name in found]
+    headed = [name for name in headed if behind[name.start] is name]
     taken = {token for name in found for token in range(name.start, name.end)}
     run_together = {name.start for name in headed if _in_headline(reading, name, taken)}
     known = {name.name.lower() for name in found if name.start not in run_together}
@@ -27,6 +30,14 @@ def plain_names(reading: Reading, found: Sequence[Found]) -> list[Found]:
         for name in found
         for plain in (_cut(reading, name, known) if name.start in run_together and not name.known else (name,))
     ]
+
+
+def _behind_its_verb(reading: Reading, name: Found) -> Found:
+    """Return a name without the verb that a headline gives a capital: "Plans to Close | Wick Primary School"."""
+    start = name.start + 1
+    if start >= name.head or reading.lower[name.start] not in words("headline_verbs"):
+        return name
+    return name._replace(start=start, name=display(reading, start, name.end))
 
 
 def _in_headline(reading: Reading, name: Found, taken: set[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.read import Reading
 from pipeline.resolve.organisations.bodies import forces
 from pipeline.resolve.organisations.register import key
+from pipeline.resolve.organisations.schools import shortens
 from pipeline.resolve.organisations.types import Found
 
 
@@ -32,7 +33,7 @@ def _full(reading: Reading, name: Found, full: Sequence[Found]) -> Found | None:
         return _of_its_place(reading, name, proper, full)
     if name.kind in ("council", "prison"):
         return name
-    same = [other for other in full if other.kind == name.kind and key(_proper(reading, other)) == key(proper)]
+    same = [other for other in full if other.kind == name.kind and _is_same(reading, proper, name, other)]
     if len({other.name for other in same}) == 1:
         return name._replace(name=same[0].name, loose=False)
     if name.kind == "home" and " " in proper:
@@ -40,6 +41,13 @@ def _full(reading: Reading, name: Found, full: Sequence[Found]) -> Found | None:
     if name.kind == "police" and proper.lower() in forces():
         return name._replace(name=forces()[proper.lower()])
     return None
+
+
+def _is_same(reading: Reading, proper: str, name: Found, other: Found) -> bool:
+    """Tell whether a full name is that of a loose one: "Holmby school" of "Holmby Church of England Primary School"."""
+    if key(_proper(reading, other)) == key(proper):
+        return True
+    return name.kind == "school" and shortens(name.name, other.name)
 
 
 def _of_its_place(reading: Reading, name: Found, proper: str, full: Sequence[Found]) -> Found:

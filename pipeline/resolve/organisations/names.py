@@ -26,7 +26,7 @@ def find_names(reading: Reading, terms: Terms) -> list[Found]:
     known = list(_known(reading, terms))
     taken = {token for name in known if name.kind != "council" for token in range(name.start, name.end)}
     councils = {name.start for name in known if name.kind == "council"}
-    return longest([*known, *_started(reading, terms), *_headed(reading, terms, taken, councils)])
+    return longest([*known, *_headed(reading, terms, taken, councils), *_started(reading, terms)])
 
 
 def longest(found: list[Found]) -> list[Found]:
@@ -152,7 +152,7 @@ def _is_small(reading: Reading, term: Term) -> bool:
     head = reading.words[term.start : term.end]
     if capital(head[-1]) or len(head) == 1:
         return not capital(head[-1])
-    return not any(len(word) > 2 and capital(word) for word in head)
+    return not any(capital(word) and not word.isupper() for word in head)
 
 
 def _only_describes(reading: Reading, start: int, term: Term) -> bool:

@@ -11,15 +11,20 @@ def unify_schools(found: Iterable[Found]) -> Mapping[str, str]:
     names = list(dict.fromkeys(name.name for name in found if name.kind == "school"))
     if len(names) < 2:
         return {}
-    fuller = {short: [name for name in names if name != short and _shortens(short, name)] for short in names}
+    fuller = {short: [name for name in names if name != short and shortens(short, name)] for short in names}
     return {short: known[0] for short, known in fuller.items() if len(known) == 1}
 
 
-def _shortens(short: str, name: str) -> bool:
-    """Tell whether a name leaves out only what kind of school it is: "Church of England", "Catholic", "School"."""
+def shortens(short: str, name: str) -> bool:
+    """Tell whether a name leaves out only what kind of school it is: "Church of England", "Catholic", "School".
+
+    In Welsh the kind stands first, and places last: "Ysgol Bryn Awel" is "Ysgol Bryn Awel Dyffryn Clwyd".
+    """
     few, many = short.lower().split(), name.lower().split()
     if len(few) >= len(many) or few[0] != many[0]:
         return False
+    if few[0] in words("welsh_school") and len(few) > 1 and many[: len(few)] == few:
+        return True
     left = iter(few)
     waiting = next(left, None)
     for word in many:

@@ -124,8 +124,11 @@ def inside(context: Context, near: Around) -> Attribution | None:
     clause, subject = _subject(context, near.clause, verb)
     if clause < near.head < verb.start:
         clause, subject = without_marked(reading, clause, subject, near.head)
-    if reading.lower[verb.start - 1] == "and" and near.clause > reading.sentence(start)[0]:
-        return Attribution(IN_SENTENCE, verb[2:], (verb.start - 1, verb.start))  # "... “slow” and said it was “dear”"
+    goes_on = reading.lower[verb.start - 1] == "and" or (
+        reading.words[verb.start - 1] == "," and reading.lower[verb.start].endswith("ing")
+    )
+    if goes_on and near.clause > reading.sentence(start)[0]:  # "... “slow” and said it was “dear”", "..., adding that"
+        return Attribution(IN_SENTENCE, verb[2:], (verb.start - 1, verb.start))
     opening = reading.lower[clause : clause + SUBJECT]
     if verb.id == "finding" and FINDERS_OUT.isdisjoint(opening):
         clause = max(clause, verb.start - NEAR)

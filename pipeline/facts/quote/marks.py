@@ -12,6 +12,7 @@ from pipeline.terms import Term
 PASSED_OVER = frozenset((Role.BOILERPLATE, Role.LINK, Role.CAPTION))  # an advertisement amid a speech
 ELISIONS = frozenset(vocabulary.words("quote")["elisions"])
 STOPS = frozenset(".,?!…")
+PUT_IN = 10  # words of a line that stands amid a speech
 SPEECH = 400  # words of a speech's further paragraphs, at most
 JOINED = frozenset("([:,–—-/")  # no blank stands between these and an opening mark: (“so”
 
@@ -52,7 +53,9 @@ def quotations(reading: Reading, terms: Sequence[Term]) -> list[Quotation]:
             place += 1
         if pending is None and place == first:
             continue
-        if pending is not None and part.role in PASSED_OVER:
+        if pending is not None and (
+            part.role in PASSED_OVER or (place == first and _is_put_in(reading, terms[place:], part, pending))
+        ):
             continue
         marks = [_mark(reading, term, part) for term in terms[first:place]]
         if pending is not None and not (
@@ -157,6 +160,15 @@ def _resumes(part: Part, marks: list[Mark], pending: Mark) -> bool:
         return same[0].opens
     ends = same[0].closes and not same[0].opens
     return ends and (pending.double or (pending.said and same[0].token + 1 == part.end))
+
+
+def _is_put_in(reading: Reading, terms: Sequence[Term], part: Part, pending: Mark) -> bool:
+    """Say whether a line stands amid a speech that the next block goes on with: a cross-head, "Cllr Ada Orrin"."""
+    if not terms or part.end - part.start > PUT_IN or reading.words[part.end - 1] in STOPS or not pending.double:
+        return False
+    below = reading.part_of[terms[0].start]
+    mark = _mark(reading, terms[0], below)
+    return mark.token == below.start == part.end + 1 and mark.opens and mark.double
 
 
 def _closes_below(reading: Reading, term: Term, part: Part, pending: Mark) -> bool:

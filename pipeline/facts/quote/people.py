@@ -84,6 +84,16 @@ class People:
         comma = next((token for token in range(start, people[-1].first) if self._reading.words[token] == ","), start)
         return [person for person in people if person.first > comma] or people
 
+    def chosen(self, people: list[PersonName], end: int) -> PersonName:
+        """Return who of a phrase's people speaks: whose name ends it, unless the first is told of at some length."""
+        first, lower = people[0], self._reading.lower
+        after = lower[first.end : first.end + 2]
+        described = after[:1] == ["who"] or after == [",", "who"]  # "Abdul Malik, who owns Pak Butchers, said"
+        last = next((person for person in people if person.end == end and not described), first)
+        if of_name(last.name) is None and of_name(first.name) is not None:
+            return first  # "Beth Tandy, campaigner from Safe, Happy Travel Wick, wrote"
+        return last
+
     def voice(self, person: PersonName) -> Voice:
         """Return a person who speaks, by the fullest name: "Ms Halden" -> "Rowena Halden"."""
         name = _bare(person.name)

@@ -110,10 +110,7 @@ class Speakers:
         if not people and lower[subject] in PRONOUNS:  # "And he was damning of the grant, telling the chamber"
             return self._subjects.pronoun(subject, subject, self._last)
         if people:
-            first, after = people[0], lower[people[0].end : people[0].end + 2]
-            described = after[:1] == ["who"] or after == [",", "who"]  # "Abdul Malik, who owns Pak Butchers, said"
-            ending = [person for person in people if person.end == end and not described]
-            return self._people.voice((ending or [first])[0])
+            return self._people.voice(self._people.chosen(people, end))
         return self._described(start, end)
 
     def _phrased(self, start: int, end: int) -> list[PersonName]:

@@ -37,6 +37,12 @@ def _points_back(scene: Scene) -> bool:
     return scene.words[at] in SUBJECTS or total  # "In 2016/17 this was £373 less than elsewhere"
 
 
+def _is_of_it(scene: Scene) -> bool:
+    """Tell whether a sentence opens with a part of what was told before: "Of this, £26m related to"."""
+    first, second = scene.words[scene.start : scene.start + 2]
+    return first == "of" and second in SUBJECTS and scene.leads[0] <= scene.start + 4
+
+
 def _is_year_line(scene: Scene) -> bool:
     """Tell whether a line gives nothing but a year, a share and its sum: "1.7% (£6.8m) in 2015/16"."""
     part = scene.part
@@ -124,6 +130,8 @@ class Memory:
             return cue._replace(kind=spoken)
         follows = all(word.isspace() for word in scene.words[self.end : scene.start])
         if follows and self.last and n == 0 and _is_year_line(scene):
+            return cue._replace(kind=self.last.kind if self.last.kind != "other" else None)
+        if follows and self.last and n == 0 and _is_of_it(scene):
             return cue._replace(kind=self.last.kind if self.last.kind != "other" else None)
         pointing = n == 0 and _points_back(scene) and follows and self.last
         before = scene.words[scene.start : scene.sums[0].start]

@@ -26,7 +26,8 @@ BEFORE_VERBS = BE | MODALS | {"to"}
 
 QUOTES = frozenset(("“", "‘", '"'))
 HEADLINES = frozenset((Role.TITLE, Role.HEADING, Role.LINK))
-PARTS = frozenset(("vat", "value", "tax", "short", "claim", "claims"))
+PARTS = frozenset(("vat", "value", "tax", "short", "claim", "claims", "account"))
+ACCOUNTING = frozenset(("no", "take", "takes", "taking", "took", "taken", "into", "on"))
 STOPS = frozenset((";", ":", "–", "—", "(", ")", '"', "“", "”", "…", "?", "!"))
 
 
@@ -215,6 +216,8 @@ def _is_part(term: Term, words: list[str]) -> bool:
     """Tell whether a noun is but part of a phrase: the VAT of "£90 + VAT", the tax of "council tax payers"."""
     if words[term.start] == "short" and words[term.end] in SHORT_THINGS:  # "the ultra short stay"
         return True
+    if words[term.end - 1] == "account":
+        return words[term.start - 1] in ACCOUNTING  # "take account of £2m"
     if words[term.start].startswith("claim") and words[term.end] == "that":  # "the claim that it can afford £2m"
         return True
     added = words[term.start] == "vat" and words[term.start - 1] in ("+", "plus")

@@ -43,6 +43,12 @@ def is_charged(scene: Scene, n: int, verb: Verb) -> bool:
     return False
 
 
+def is_levied(scene: Scene, verb: Verb) -> bool:
+    """Tell whether the subject is what people pay: "The council tax rise will provide the county with £2m"."""
+    noun = scene.noun_ends.get(subject_end(scene, verb.start))
+    return noun is not None and noun.id == "income" and not scene.noun_starts_at(verb.start)  # no "Council tax grants"
+
+
 def _is_anybody(scene: Scene, end: int) -> bool:
     """Tell whether a subject is whoever does a thing: "Those buying their first permit for a bay will pay £40"."""
     first, second = scene.words[scene.start : scene.start + 2]

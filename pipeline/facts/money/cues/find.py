@@ -89,7 +89,7 @@ def _by_verb(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     helps = behind is not None and behind.verb is not None and behind.verb.frame.amount_subject
     told = helps and verb is not None and direct(scene, verb, left)  # "raised £1,087 which will help"
     if behind and not told and scene.words[right] in ("which", "that"):  # "get the £240,000 that was set aside"
-        return behind
+        return (linked_to(scene, n, left, right) if scene.words[left - 1] == "by" else None) or behind
     if verb and verb.frame.id == "account":  # "claims, which accounted for £132,000"
         return linked_to(scene, n, left, right) or Cue(None if n else verb.frame.kind, left, right, own=False)
     clausal = verb is not None and (verb.frame.clausal or scene.words[verb.start] in ESTIMATING)
@@ -163,8 +163,9 @@ def _from_somebody(scene: Scene, n: int, left: int, right: int) -> Cue | None:
 
 def _said_behind(scene: Scene, n: int, behind: Cue) -> Cue:
     """Return what the verb behind the amount says, given who it comes from and what it is linked to."""
-    if behind.verb and behind.verb.frame.amount_subject and is_given(scene, behind.left, behind.right):
-        return behind._replace(kind="funding")  # "£2.4m from the Home Office will go towards patrols"
+    open_ = behind.verb is not None and (behind.verb.frame.amount_subject or behind.verb.frame.id == "need")
+    if open_ and is_given(scene, behind.left, behind.right):
+        return behind._replace(kind="funding")  # "£2.4m from the Home Office will go towards patrols", "is needed"
     if scene.words[behind.left - 1] == "at":  # "the rents, fixed at £94.60 a week, should cover"
         return linked_to(scene, n, behind.left, behind.right) or behind
     return behind

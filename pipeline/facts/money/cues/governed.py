@@ -17,6 +17,7 @@ from pipeline.facts.money.scene import Scene, Verb
 ACCEPTING = grammar("accepting")
 BE = grammar("be")
 COURT = grammar("court")
+KEPT = grammar("kept_aside")
 LEAVING = grammar("leaving")
 OFFERS = grammar("offers")
 PACKAGES = grammar("packages")
@@ -87,7 +88,7 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
     if verb.frame.id == "get" and not behind and noun.noun and scene.words[noun.noun.end - 1] in POTS:
         kind = "funding"  # "Thirteen places will benefit from a £5m fund"
     joined = _joined_by_in(scene, n, noun)
-    if joined:
+    if joined and not (behind and scene.words[verb.start] in KEPT):  # "£2m in grants which is ring-fenced for"
         kind = _in_noun(noun.kind, kind, verb)
     earned = verb.frame.id == "get" and not behind and noun.kind in ("cost", "spending")
     interest = noun.noun is not None and passive and behind and scene.words[noun.noun.end - 1] == "interest"

@@ -12,6 +12,7 @@ REMEDIES = grammar("remedies")
 VICTIMS = grammar("victims")
 WRONGED = grammar("wronged")
 
+LEADS = frozenset(("for", "towards", "to", "on", "in", "into"))
 NEAR = 4  # tokens between who claimed and what he got
 WITHIN = 6  # tokens between "ordered" and "to pay"
 
@@ -25,7 +26,13 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
         out = "out" in words[verb.start : verb.end]
         to_person = words_between(scene, verb, left)[:1] in (["mr"], ["mrs"], ["ms"], ["miss"])
         ordered = "ordered" in before or ("told" in before and to_person)
-        return harmed or ordered or (out and goes_to(scene, verb, PUBLIC)) or _remedied(scene, verb, left)
+        return (
+            harmed
+            or ordered
+            or _of_notice(scene, n, verb)
+            or (out and goes_to(scene, verb, PUBLIC))
+            or _remedied(scene, verb, left)
+        )
     if words[verb.start : verb.end] == ["hand", "over"] and "ordered" in before[-3:]:
         return True
     behind = scene.rates[n].end
@@ -36,6 +43,12 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
         return True  # "has been awarded £370,000 after her school unfairly dismissed her"
     victim = any(word in VICTIMS for word in given) or goes_to(scene, verb, VICTIMS)
     return victim and (harmed or bool(scene.context.terms.of(OMBUDSMEN)))
+
+
+def _of_notice(scene: Scene, n: int, verb: Verb) -> bool:
+    """Tell whether a penalty told of before is to be paid: "Who gets a penalty notice has 14 days to pay £80"."""
+    told = any(noun.id == "penalty" and noun.end <= verb.start for noun in scene.nouns)
+    return told and verb.form == "base" and scene.words[scene.rates[n].end] not in LEADS
 
 
 def claimed(scene: Scene, verb: Verb) -> bool:

@@ -14,6 +14,8 @@ LODGES = grammar("lodges")
 PRIVATE = grammar("private")
 TENDERING = grammar("tendering")
 
+HARM = grammar("harm")
+FINANCED = grammar("givers") | grammar("settling")
 HANDED = grammar("givers") | {"settlement"}
 OWN = frozenset(("your", "life"))
 PEOPLE = frozenset(("you", "they", "he", "she", "who", "people", "residents"))
@@ -32,6 +34,8 @@ def in_talk(scene: Scene, n: int, cue: Cue, noun: Term) -> Cue:
         return cue._replace(kind="cost")  # "won the contract with a bid of £11m"
     if cue.kind in ("penalty", "spending") and last in PAYOUTS and tells_of_pay(scene.context):
         return cue._replace(kind="pay")
+    if cue.kind == "penalty" and last in ("settlement", "settlements") and _is_of_government(scene):
+        return cue._replace(kind="funding")
     if cue.kind == "pay" and last == "bonus" and scene.sums[n].amount > NOBODYS:
         return cue._replace(kind="funding")  # "Bonus £3m on the eve of the budget"
     if cue.kind == "spending" and last in ALLOCATIONS and not HANDED.isdisjoint(scene.words[scene.start : left]):
@@ -47,6 +51,12 @@ def in_talk(scene: Scene, n: int, cue: Cue, noun: Term) -> Cue:
     named = scene.words[noun.end : cue.left]
     home = any(word in PRIVATE for word in named) or (scene.rates[n].per == "week" and not LODGES.isdisjoint(named))
     return cue._replace(kind="cost") if home or scene.sums[n].amount >= LARGE else cue
+
+
+def _is_of_government(scene: Scene) -> bool:
+    """Tell whether a settlement is what a council gets: "a deal with Holyrood for a settlement of £430m"."""
+    words = scene.words[scene.start : scene.end]
+    return HARM.isdisjoint(words) and not FINANCED.isdisjoint(words)
 
 
 def _is_put_by(scene: Scene, noun: Term) -> bool:

@@ -19,6 +19,7 @@ TAKES = grammar("takes")
 
 POINTING = frozenset(("there", "it", "this", "they", "that", "these", "those"))
 UNNAMED = POINTING | {"and"}
+INCLUDING = frozenset(("include", "includes", "included", "including"))
 
 
 def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -30,6 +31,8 @@ def needed(scene: Scene, n: int, left: int, right: int) -> Cue | None:
             return priced
     if _is_taken(scene, n, left, right) or _saves(scene, left, right):
         return Cue("cost", left, right)
+    if before in INCLUDING and words[right] == "in" and "budget" in words[right + 1 : right + PHRASE]:
+        return Cue("spending", left, right)  # "to include £1,300 in the budget for chairs"
     if before in ("made", "makes") and words[left - 2] not in AUXILIARIES:  # "The stall made £86.40"
         return Cue("pay" if is_person(scene, left - 1) else "income", left, right)
     if before == "on" and right < scene.end and not words[right][:1].isalpha():

@@ -14,17 +14,20 @@ BARE_COSTS = grammar("bare_costs")
 CONJUNCTIONS = grammar("conjunctions")
 DETERMINERS = grammar("determiners")
 FINITE = grammar("finite")
+FORETOLD = grammar("foretold")
 HAVING = grammar("having")
 PREPOSITIONS = grammar("prepositions")
 PRONOUNS = grammar("pronouns")
 STAGES = grammar("stages")
 
 POINTERS = grammar("pointers")
+ADDING = frozenset(("added", "adding", "adds", "add"))
 LEAVING = frozenset(("giving", "leaves", "leaving", "left"))
 OPENERS = frozenset((",", ";", "that", "–", "and", "but"))
 OF_INCOME = {"more": "income", "higher": "income", "less": "shortfall", "lower": "shortfall"}
 PHRASE = 6  # tokens of a noun phrase
 SAID = BE | {"of"}
+STILL = (grammar("adverbs") | {"being"} | BE) - {"in"}
 PUNCTUATION = frozenset((".", ",", ";", ":", ")", "(", "–", "—", "|", "\n", "?", "!"))
 JOINED = frozenset(("in", "of", "worth", "more", "extra", "less", "plus"))
 SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AFTER_AMOUNTS | (AUXILIARIES - {"'s"})
@@ -40,6 +43,7 @@ def noun_after(scene: Scene, n: int, left: int, right: int, remaining: str | Non
     if said:
         return said
     held = words[left - 1] in HAVING and _is_held(scene, right)
+    held = held or (words[right] in STILL and _is_put_by(scene, right))
     if held or (words[left - 1] in LEAVING and "available" in words[right : right + 2]):  # "leaving £5,526 available"
         return Cue("value", left, right)
     if remaining:
@@ -68,6 +72,8 @@ def _in_phrase(scene: Scene, n: int, left: int, right: int) -> Cue | None:
     if staged or (head and within and head.id == "cost"):  # "a further £14.6m in the financial plan"
         return None
     if head and words[at - 1] == "of" and head.id == "cost":  # "£2m of schemes"
+        if words[left - 1] in ADDING and "costs" in words[at:end]:  # "the strikes added £8m of unplanned costs"
+            return Cue("cost", left, right)
         return Cue("spending", left, right, thing=(at, end))
     if head:
         noun = _part_of(scene, head)
@@ -95,6 +101,13 @@ def _over_more(words: list[str], at: int) -> int:
 def _is_held(scene: Scene, right: int) -> bool:
     """Tell whether what somebody has is kept: "has £14,350 in the biscuit tin"."""
     return scene.words[right] == "in" and scene.words[right + 1] in DETERMINERS and right + 1 not in scene.times
+
+
+def _is_put_by(scene: Scene, at: int) -> bool:
+    """Tell whether an amount is kept where money is: "despite £14,000 already being in the kitty"."""
+    while scene.words[at] in STILL:
+        at += 1
+    return scene.words[at] == "in" and any(noun.start == at and noun.id == "value" for noun in scene.nouns)
 
 
 def _predicate(scene: Scene, n: int, left: int, right: int) -> Cue | None:
@@ -213,4 +226,9 @@ def _acts(scene: Scene, at: int, end: int) -> bool:
 def _is_noun(scene: Scene, start: int) -> bool:
     """Tell whether an unknown phrase behind an amount is a thing: not "£500 spent", "£5m cheaper"."""
     first = scene.words[start]
-    return first[:1].isalpha() and not first.endswith(("ly", "ed", "ing")) and start not in scene.verb_starts
+    return (
+        first[:1].isalpha()
+        and first not in FORETOLD
+        and not first.endswith(("ly", "ed", "ing"))
+        and start not in scene.verb_starts
+    )

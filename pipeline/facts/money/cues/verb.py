@@ -110,11 +110,18 @@ def _over_of(scene: Scene, at: int, last: int) -> int:
             if (
                 words[at] != "for"
                 and place in scene.verb_starts
-                and not (scene.noun_starts_at(place) and words[place + 1] in FINITE_AUXILIARIES)
+                and not (words[at] == "of" and words[place - 1] == "to")
+                and not (scene.noun_starts_at(place) and _is_noun(words, place))
                 and any(verb.start == place and verb.frame.amount_subject for verb in scene.verbs)
             ):
                 return place
     return at
+
+
+def _is_noun(words: list[str], at: int) -> bool:
+    """Tell a noun from the verb that it may be: "from the road fund", "in central funding which"."""
+    following = words[at + 1]
+    return following in FINITE_AUXILIARIES or following in NO_OBJECT or not following[:1].isalpha()
 
 
 def fits(scene: Scene, verb: Verb, n: int) -> bool:

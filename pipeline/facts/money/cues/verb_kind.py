@@ -1,7 +1,7 @@
 """The kind that a verb says, given who does it to whom: "paid" is pay, a penalty or spending."""
 
 from pipeline.facts.money.cues.between import WEAK, words_between
-from pipeline.facts.money.cues.charged import HOUSEHOLD
+from pipeline.facts.money.cues.charged import HOUSEHOLD, is_levied
 from pipeline.facts.money.cues.cut import is_taken_back, kind_cut
 from pipeline.facts.money.cues.for_post import is_for_post
 from pipeline.facts.money.cues.harm import claimed, for_harm, goes_to
@@ -34,8 +34,7 @@ ASKING = frozenset(("ask", "call", "need", "find"))
 NOBODYS = 5_000_000  # pounds; more is nobody's pay
 SMALL = 500  # pounds; more is no rise in a household's council tax
 DONATED = frozenset(("donated", "donate", "donates", "donating"))
-HOURLY = frozenset(("give", "approve"))
-GIVING = frozenset(("give", "pay", "approve", "award"))
+HOURLY, GIVING = frozenset(("give", "approve")), frozenset(("give", "pay", "approve", "award"))
 YEARS = frozenset(("year", "years", "month", "months"))
 TITLED = 4  # tokens of a title and the name behind it
 SETTLING = GIVING | {"spend"}
@@ -135,8 +134,10 @@ def _behind(scene: Scene, n: int, verb: Verb) -> str:
 def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -> str:
     """Return the kind that a verb says, given whose deed it is."""
     frame = verb.frame
-    if frame.kind_of_others and not passive and _is_private(scene, verb):
+    if not passive and frame.kind_of_others and _is_private(scene, verb):
         return frame.kind_of_others
+    if not passive and frame.id == "give" and is_levied(scene, verb):
+        return "income"
     if frame.id == "save":
         fell = "value" in words_between(scene, verb, left)  # "has dropped in value by £50m"
         return "shortfall" if fell else kind_cut(scene, verb, left, passive=passive) or frame.kind
@@ -147,19 +148,25 @@ def _by_subject(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool) -
         return frame.kind_between
     if frame.kind_of_bodies and body and not _is_of_post(scene, verb):
         return frame.kind_of_bodies
+    return _by_person(scene, n, verb, left, passive=passive, people=not body)
+
+
+def _by_person(scene: Scene, n: int, verb: Verb, left: int, *, passive: bool, people: bool) -> str:
+    """Return the kind that a verb says where no giver does it; `people` where no body does."""
+    frame = verb.frame
     by_day = scene.rates[n].per in ("hour", "day") and not words_between(scene, verb, left)
-    if frame.id == "pay" and not body and by_day:
+    if frame.id == "pay" and people and by_day:
         return frame.kind_for_people or frame.kind  # "200 staff paid above £300 per day"
     if frame.id == "claim":
         end = subject_end(scene, verb.start)
         return "pay" if not passive and end > scene.start and is_person(scene, end) else frame.kind
-    people = not body and scene.sums[n].amount <= NOBODYS
+    people = people and scene.sums[n].amount <= NOBODYS
     if frame.id == "get" and people and _is_paid(scene, verb):
         return "pay"
     if frame.kind_for_people and people and (passive or frame.id == "get"):
         return frame.kind_for_people if _earned(scene, n, verb) or _gets_a_rise(scene, verb, left) else frame.kind
-    large = frame.id == "salary" and scene.sums[n].amount > NOBODYS  # "The county got the most, pocketing £169m"
-    return "funding" if large else frame.kind
+    # "The county got the most, pocketing £169m"
+    return "funding" if frame.id == "salary" and scene.sums[n].amount > NOBODYS else frame.kind
 
 
 def _is_of_post(scene: Scene, verb: Verb) -> bool:

@@ -25,6 +25,7 @@ IN_WORDS = "a number in words"
 TEN, THOUSAND = Decimal(10), Decimal(1000)
 PENCE_DIGITS = 2
 LISTED = 16  # tokens between the first of "from £60 to £61 a year and £35 to £36" and the second
+LATER = 6  # tokens behind two sums that say by how much they differ: "– allowances up 28%"
 FAR = 4  # tokens before a range, within which "from an average of" leads to it
 _made = tuple.__new__  # in a third of the time of a call of the class
 WORDED = ("currency word", "currency slang")
@@ -59,6 +60,9 @@ def is_one(match: Match, reading: Reading) -> bool:
 def _led_by_two(match: Match, reading: Reading) -> bool:
     """Tell whether what leads to two sums stands before them: "up £18 to £22", "from an average of £57 to £83"."""
     two = word_set("range", "two")
+    behind = reading.lower[match.end : match.end + LATER]
+    if "%" in behind and not two.isdisjoint(behind[: behind.index("%")]):
+        return True  # "Ayle: £2,378 to £3,052 – up 28%"
     led = reading.lower[max(0, match.start - FAR) : match.start]
     if led[-1:] in (["and"], [","]):  # "rise from £60 to £61 a year and £35 to £36 for six months"
         led = reading.lower[max(reading.sentence(match.start)[0], match.start - LISTED) : match.start]

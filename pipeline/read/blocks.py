@@ -12,6 +12,7 @@ from pipeline.read.lines import (
     Role,
     byline,
     ends_sentence,
+    is_named,
     is_parted,
     is_short,
     role_of,
@@ -100,6 +101,8 @@ def _is_a_paragraph_a_line(lines: list[str]) -> bool:
 
 def _goes_on(line: str, following: str, wrapped: bool, whole: bool) -> bool:
     if any(sign.match(following) for sign in (BULLET, ITEM, byline())) or byline().match(line):
+        return False
+    if is_named(following) and is_named(line):
         return False
     if wrapped:
         return True

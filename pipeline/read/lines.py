@@ -85,6 +85,16 @@ def is_parted(line: str) -> bool:
     return "    " in line and PARTED.search(line) is not None
 
 
+def is_named(line: str) -> bool:
+    """Say whether a line begins with a form of address: "Ms F Palin, Head of Care"."""
+    return line.split(None, 1)[0].lower() in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for titles in vocabulary.words("names")["titles"].values() for title in titles)
+
+
 @cache
 def starts(key: str) -> tuple[str, ...]:
     """Return what lines of some sort begin with, as `vocabulary/words/writing.toml` names them."""

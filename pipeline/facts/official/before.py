@@ -87,6 +87,9 @@ def _of_body_at(page: Page, term: Term, bare: Left, whole: Left, place: tuple[in
             return whole._replace(owner=page.tiered_council(*place, page.lower[term.start]), owned="named")
         if page.words[place[0]].isupper() and page.words[place[0]].endswith(LETTERS):
             return whole._replace(owned="unknown")  # "NDDC Councillor"
+        other = page.council_of(*place)
+        if other is not None:
+            return whole._replace(owner=other, owned="named")  # "Brent councillor" in a report about Barnet
         return whole._replace(ward=page.ward(*place))
     body = page.council_of(*place) if term.id.split(" ")[0] in COUNCILS else None
     if body is not None:

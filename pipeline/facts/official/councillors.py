@@ -10,6 +10,7 @@ from pipeline.facts.official.page import Page
 from pipeline.facts.official.person import Person, person_from, person_up_to
 from pipeline.facts.official.places import constituency
 from pipeline.facts.official.words import words
+from pipeline.resolve.names.form import is_initials
 from pipeline.terms import Term
 
 ABSENT = frozenset(("not", "present", "absent", "in", "attendance", "attending"))
@@ -87,10 +88,18 @@ def listed_singly(page: Page, term: Term) -> Iterator[Member]:
         return
     if any(person.name.first < person.name.start for person, _ in found):
         return  # "Cllr Marr, Mrs Orr and Mr Lee": the others are none
+    if " " not in first.name.name and any(_is_in_full(person) for person, _ in found):
+        return  # "Councillor Marr, Pat Orr and Tom Lee"
     if page.terms.between("office", first.end, found[-1][1] + OFFICE):
         return
     for person, end in found:
         yield Member(patterns.LISTED.name, person.start, end, person, term.id, "", None, None, "current")
+
+
+def _is_in_full(person: Person) -> bool:
+    """Say whether a name has a first name, and no initials."""
+    given = person.name.name.partition(" ")[0]
+    return given != person.name.name and not is_initials(given)
 
 
 def several(page: Page, term: Term) -> Iterator[Member]:

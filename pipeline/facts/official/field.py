@@ -129,6 +129,8 @@ def _behindowner_behind(page: Page, owner: Field, limit: int) -> Field:
 def _run(page: Page, start: int, first: int, limit: int) -> Field:
     """Read what an office is for, from the preposition at `start`."""
     end = words_end(page, first, limit)
+    if page.lower[end] in words().times:
+        return Field(start)
     if end == first:
         if page.lower[first] == words().health:
             return owner_behind(page, Field(start), limit)

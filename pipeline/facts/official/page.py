@@ -19,6 +19,7 @@ LIST = 10  # lines below that head, at most
 LINE = 14  # tokens of a line of that list
 MEETING = frozenset(("authority", "fire", "health-board", "icb", "panel", "trust", "agency"))
 GOVERNORS = frozenset(("governing", "governors"))  # whose minutes are a school's
+POLICE = "Police"  # whose panels meet in many councils' rooms
 JOINT = ("Joint Board", "Joint Committee")
 SHORTENED = ("school", "college", "hospital", "trust", "university", "nursery")
 OPENING, FIRST_WORDS = 5, 60  # blocks, and words, in which minutes say whose they are
@@ -124,8 +125,9 @@ class Page:
         named = (found.organisation for found in self.context.organisations.between(0, opening))
         bodies = [body for body in named if body is not None and body.kind != "committee"]
         joint = next((body for body in bodies if body.name.endswith(JOINT)), None)  # below its partnership's name
+        police = next((body for body in bodies if body.kind == "panel" and POLICE in body.name.split()), None)
         school = () if GOVERNORS.isdisjoint(self.lower[:opening]) else ("school",)
-        return joint or next((body for body in bodies[:1] if body.kind in (*MEETING, *school)), None)
+        return joint or police or next((body for body in bodies[:1] if body.kind in (*MEETING, *school)), None)
 
     def short_party(self, start: int, end: int) -> str | None:
         """Return the party that the tokens start:end are, in full or in short: "Lab", "Conservative"."""

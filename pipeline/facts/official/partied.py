@@ -8,7 +8,7 @@ from pipeline.facts.official.page import Page
 from pipeline.facts.official.people import Mention
 from pipeline.facts.official.person import Person, bracket, person_from, person_up_to
 
-ASIDE = frozenset(("'s", "'", "group", "party"))
+ASIDE = frozenset(("'s", "'", "group", "party", "colleague"))
 STANDING = frozenset(("candidate", "candidates", "standing", "stood", "contest"))
 
 

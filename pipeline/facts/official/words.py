@@ -21,6 +21,7 @@ class Words(NamedTuple):
     serves: frozenset[str]
     heads: frozenset[str]
     charged: frozenset[str]
+    times: frozenset[str]
     health: str
     local: frozenset[str]
     bare: frozenset[str]
@@ -76,6 +77,7 @@ def words() -> Words:
         serves=_set(found["fields"]["serves"]),
         heads=_set(found["fields"]["heads"]),
         charged=_set(found["fields"]["charged"]),
+        times=_set(found["fields"]["times"]),
         health=found["fields"]["health"],
         local=_set(found["fields"]["local"]),
         bare=_set(found["never"]["bare"]),

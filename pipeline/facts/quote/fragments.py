@@ -73,13 +73,21 @@ def shares(context: Context, near: Around, beside: Around, attribution: Attribut
     cue = attribution.cue or (before.open, before.open)
     own = PRONOUNS.intersection(reading.lower[cue[0] - 1 : before.open])
     others = SUBJECTS - own if len(own) == 1 else SUBJECTS  # "she said she “wept” when she heard that “...”"
-    others -= SUBJECTS if between[:2] == ["and", "that"] else set()  # "said it was “slow” and that they were “dear”"
+    if _goes_on(between):
+        others = frozenset()
     others -= {"it"} if long and between[-len(STILL) :] == STILL and between.count("it") == 1 else set()
     if not joined or not others.isdisjoint(between) or said:
         return False
     if LISTING.issuperset(between) and not context.terms.between(GRADE, quotation.open, quotation.close):
         return True  # "the scheme was 'ill thought out', 'rushed' and 'bad for trade'"
     return is_speech(context, near, attribution)
+
+
+def _goes_on(between: list[str]) -> bool:
+    """Say whether what was said goes on: "it was “slow” and that they were “dear”", "a “start” which was “late”"."""
+    if between[:1] == ["which"]:
+        return len(between) == 2 and between[1] in BE
+    return "that" in between[1:] and between[between.index("that") - 1] == "and"
 
 
 def _says(context: Context, near: Around, attribution: Attribution, words: list[str]) -> bool:

@@ -9,13 +9,14 @@ from pipeline.read import Reading
 WORDS = vocabulary.words("quote")
 SUBORDINATE = frozenset(WORDS["subordinate"])
 CROWD = frozenset(WORDS["crowd"])
+SOMEBODY = frozenset(WORDS["somebody"])
 UNNAMED = frozenset(WORDS["unnamed"])
 POSTS = frozenset(WORDS["posts"])
 TURNING = frozenset(WORDS["turning"])
 AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
-RELATIVE = frozenset(("who", "which"))
+RELATIVE = frozenset(("who", "which", "whose"))
 OPENED = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
@@ -60,6 +61,8 @@ def head_noun(reading: Reading, start: int, end: int) -> str:
 
 def names_nobody(reading: Reading, start: int, end: int, head: str) -> bool:
     """Say whether somebody speaks whom the phrase does not name: "residents", "the leader of Wick Council"."""
+    if head in SOMEBODY and (reading.lower[start] != "the" or "of" in reading.lower[start:end]):
+        return True  # "The parent of a Wick Academy pupil"
     return head in CROWD or _heads_a_body(reading, start, end, head) or _is_somebodys(reading.lower[start:end])
 
 

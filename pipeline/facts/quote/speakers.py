@@ -19,7 +19,7 @@ from pipeline.facts.quote.phrases import (
 )
 from pipeline.facts.quote.posts import Posts
 from pipeline.facts.quote.subjects import OPENING, Subjects
-from pipeline.facts.quote.things import DOCUMENTS, leads, thing
+from pipeline.facts.quote.things import DOCUMENTS, UTTERANCES, leads, thing
 from pipeline.resolve import Context
 from pipeline.resolve.names import PersonName, is_title
 
@@ -33,7 +33,6 @@ POSTS = frozenset(WORDS["posts"])
 AGE = "year-old"  # "the 54-year-old said"
 RETOLD = 6  # sentences that go on with "it"
 TOGETHER = frozenset(WORDS["together"])
-UTTERANCES = frozenset(WORDS["utterances"])
 ANY_BODY = frozenset(WORDS["any_body"])
 
 

@@ -8,6 +8,7 @@ from pipeline.resolve.names import name_from
 
 WORDS = vocabulary.words("quote")
 DOCUMENTS = frozenset(WORDS["documents"])
+UTTERANCES = frozenset(WORDS["utterances"])
 INSPECTION_DOCUMENTS = frozenset(WORDS["inspection_documents"])
 PREPOSITIONS = frozenset(WORDS["prepositions"])
 ADVERBS = frozenset(WORDS["adverbs"])
@@ -75,8 +76,11 @@ def _author(context: Context, token: int, end: int) -> str | None:
     """Return who a document is by: "a statement from the county council", "the report, by the College, found"."""
     reading = context.reading
     first = token + 1 + (reading.lower[token + 1 : token + 2] == [","])
-    if first + 1 >= end or reading.lower[first] not in AUTHORED:
+    posted = reading.lower[token] in UTTERANCES and reading.lower[first : first + 1] == ["on"]
+    if first + 1 >= end or not (posted or reading.lower[first] in AUTHORED):
         return None
+    if posted and "'s" in reading.lower[first:end]:  # "a statement on the Wick Group's page"
+        end = reading.lower.index("'s", first)
     first += 1
     while first < end and reading.lower[first] in ARTICLES:
         first += 1

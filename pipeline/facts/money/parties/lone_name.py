@@ -56,9 +56,9 @@ def _places(lower: list[str], word: str) -> list[int]:
 
 def _is_named_on(raw: list[str], at: int) -> bool:
     """Tell whether a word is but part of a name: "Leo | Marsh", "the | Marsh"."""
-    before, behind = raw[at - 1], raw[at + 1]
+    before, goes_on = raw[at - 1], any(word[:1].isupper() for word in raw[at + 1 : at + 2])
     named = before[:1].isupper() and before.isalpha()
-    return named or behind[:1].isupper() or before in JOINING
+    return named or goes_on or before in JOINING
 
 
 def _opens(scene: Scene, at: int) -> bool:
@@ -71,4 +71,5 @@ def _is_introduced(scene: Scene, at: int) -> bool:
     """Tell whether a first name, a title or a place's preposition stands before a word, or more of a name behind it."""
     raw, before = scene.context.reading.words, scene.words[at - 1]
     named = raw[at - 1][:1].isupper() and raw[at - 1].isalpha()
-    return named or before in PLACING or before.endswith(".") or raw[at + 1][:1].isupper()
+    goes_on = any(word[:1].isupper() for word in raw[at + 1 : at + 2])
+    return named or before in PLACING or before.endswith(".") or goes_on

@@ -4,7 +4,8 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import parties
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.it import meant_by_it
-from pipeline.facts.money.parties.party import of_body, party_at
+from pipeline.facts.money.parties.lone_name import lone_body
+from pipeline.facts.money.parties.party import closes, of_body, party_at
 from pipeline.facts.money.parties.predicate import TELLING, is_told_of
 from pipeline.facts.money.parties.role import Roles, filled
 from pipeline.facts.money.purposes.marked import is_infinitive
@@ -49,9 +50,10 @@ def of_phrases(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         if word not in LEADING:
             at += 1
             continue
+        inside = purposed and word == "for"  # "to support a chair | for the Town Board"
         purposed = purposed or word in PURPOSES or (word == "to" and _to_do(scene, at, cue))
         bought = purposed and word == "to" and not _is_named(scene, at + 1)  # "for repairs to Bell Bridge"
-        side, party = (None, None) if bought else _party_behind(scene, cue, at, backed=not purposed)
+        side, party = (None, None) if bought or inside else _party_behind(scene, cue, at, backed=not purposed)
         if purposed and word == "from" and party and not _is_named(scene, at + 1):  # "a path from Ayle Station to"
             party = party if scene.words[party[1] - 1] in GIVING and scene.words[party[1]] != "to" else None
         if side == "recipient" and word == "to" and party is None and scene.words[at + 1] in DETERMINERS:
@@ -81,11 +83,19 @@ def _party_behind(scene: Scene, cue: Cue, at: int, *, backed: bool) -> tuple[str
     if (word == "into" and not _is_owner(scene, at + 1)) or _in_quotes(scene, cue.right, at):
         return None, None
     party = party_at(scene, at + 1)
+    if side == "payer" and word == "from" and party is None and cue.kind == "funding":
+        party = _lone(scene, at + 1)
     if side == "payer" and word == "from" and party and _asks(scene, cue, party):
         side = "recipient"
     if side == "recipient" and word == "to":
         party = of_body(scene, at + 1) or party or _to_it(scene, at + 1)
     return side, party
+
+
+def _lone(scene: Scene, at: int) -> Party | None:
+    """Return the one-word name at a token that ends its phrase: "from | Bartons and", not "from | Torford firms"."""
+    name = lone_body(scene, at) if closes(scene, at + 1) else None
+    return (name, at + 1) if name else None
 
 
 def _asks(scene: Scene, cue: Cue, party: Party) -> bool:

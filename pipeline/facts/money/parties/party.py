@@ -53,7 +53,7 @@ def party_at(scene: Scene, start: int) -> tuple[str, int] | None:
     place = place_at(scene, at) if at == start else None
     if place:
         return place[0].name, place[1]
-    if abbreviates(words[at], scene.context.reading.words[at]) and words[start - 1] != "for" and _closed(scene, at + 1):
+    if abbreviates(words[at], scene.context.reading.words[at]) and words[start - 1] != "for" and closes(scene, at + 1):
         return scene.context.reading.words[at], at + 1
     return _body(scene, start, at)
 
@@ -114,7 +114,7 @@ def _capitals(scene: Scene, start: int) -> tuple[str, int] | None:
     return (scene.original(start, end), end) if end > start + 1 else None
 
 
-def _closed(scene: Scene, at: int) -> bool:
+def closes(scene: Scene, at: int) -> bool:
     """Tell whether a name can end before a token: "the NHS | £2m", "by DCAL | in", but not "DCAL | officers"."""
     word = scene.words[at] if at < scene.end else "."
     small = word in PREPOSITIONS or word in CONJUNCTIONS or word in AUXILIARIES or at in scene.times
@@ -161,7 +161,7 @@ def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
         end = _over_places(scene, end)
         return scene.original(at, end), end
     fund = not named and words[end - 1] in HANDED_OUT  # "the community benefits fund": whose it is, is not said
-    if definite and body and not pot and not fund and end - at > 1 and _closed(scene, end):
+    if definite and body and not pot and not fund and end - at > 1 and closes(scene, end):
         return scene.original(at, end), end
     return None
 

@@ -34,6 +34,7 @@ FIRM_KINDS = frozenset(("company", "agency"))
 GERUND_LEADS = frozenset(("with", "in", "to"))
 BRACKET = 9  # tokens of "(the “Trust”)" at most
 INTRODUCTION = 4  # tokens of "A cash-strapped London borough"
+FOR_EACH = 7  # tokens of "for each benefiting local authority" before "to receive"
 OPENING = 80  # tokens of a document that introduce what it is about
 ASIDE = 18  # tokens of an aside between commas
 
@@ -57,6 +58,8 @@ def _read(scene: Scene, verb: Verb) -> Organisation | None:
     secured = found is None and scene.words[end : end + 1] == ["to"] and verb.frame.subject == "recipient"
     if not secured:
         return found
+    if "for" in scene.words[max(scene.start, end - FOR_EACH) : end]:  # "£9m for each authority to receive £50,000"
+        return None
     one = "among" in scene.words[scene.start : end] or "one" in scene.words[scene.start : end]
     return None if one else opening(scene, end)  # "worked with the trust to secure", not "is one of ten to get"
 

@@ -14,8 +14,10 @@ ASKING = parties("asking")
 AUXILIARIES = grammar("auxiliaries")
 BODIES = grammar("bodies")
 CALLED = grammar("introduced") | parties("firm_nouns")
+COUNCIL_NOUNS = grammar("council_nouns")
 DETERMINERS = grammar("determiners")
 FIRM_ENDS = grammar("firm_ends")
+GOVERNING = parties("governing")
 NAME_OPENERS = parties("name_openers")
 PARTICIPLE_OPENERS = grammar("participle_openers")
 PLACE_ENDS = grammar("place_ends")
@@ -66,6 +68,8 @@ def party_before(scene: Scene, end: int, *, governed: bool = False, placed: bool
     if start - 2 >= scene.start and words[start - 1] in PLACING:  # "Tollgate Corn Mill in Ayle has been awarded"
         end = start - 1 - (words[start - 2] == "based")
         return party_before(scene, end, governed=governed, placed=True) if raw[end - 1][:1].isupper() else None
+    if words[start] in GOVERNING and words[end - 1] in COUNCIL_NOUNS:  # "The Conservative council"
+        return None
     named = end - start > 1 and (_is_body(scene, start, end) or (placed and _is_house(scene, start, end)))
     return scene.original(start, end) if named else None
 

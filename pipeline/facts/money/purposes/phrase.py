@@ -24,6 +24,7 @@ LONGEST_SUBJECT = 9  # tokens
 LIST = 16  # tokens that a list may go on for behind a comma
 TARIFF = 1000  # pounds; more is no tariff
 LISTED = 5  # tokens of a member of a list: "buckets, tarpaulins and emergency plumbers"
+MONEY = grammar("plain_money")  # "a bid for £6m for extra government cash" is for nothing that is told
 MEETING_LEADS = frozenset(("at", "in"))
 MEETINGS = grammar("meetings")
 MEETING = 5  # tokens of "at its last monthly meeting"
@@ -45,12 +46,14 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
         at = _phrase_end(scene, at + 1, last)
     while at > start and (words[at - 1] in TRAILING or words[at - 1] == ","):
         at -= 1
-    inside = scene.sums[-1].start >= start and any(start <= item.start < at for item in scene.sums)
-    if inside:  # "to make a total grant of £87,450"
-        return None
+    if scene.sums[-1].start >= start:
+        inside = next((item.start for item in scene.sums if start <= item.start < at), at)
+        if inside < at and words[inside - 1] != "for":  # "to make a total grant of £87,450"
+            return None
+        at = inside - (inside < at)  # "to start a bid | for £25m"
     if scene.times.get(start, start) >= at or is_wrong(words, start, at):
         return None
-    alone = at == start + 1 and words[start] in VAGUE_PURPOSES
+    alone = (at == start + 1 and words[start] in VAGUE_PURPOSES) or words[at - 1] in MONEY
     if at > start and words[at - 1] in TARIFF_UNITS and scene.sums[0].amount < TARIFF:  # "£2.50 for up to two hours"
         return None
     if at <= start or alone or words[start] in ENDS or _points(scene, start, at):

@@ -84,6 +84,11 @@ def names(text: str) -> list[str | None]:
             2 * ["West Yorkshire Combined Authority"],
         ),
         ("Proposal to Close Ayle Park Primary School", ["Ayle Park Primary School"]),
+        # a county says where a district is
+        ("A Suffolk council leader won. Babergh District Council met.", ["Babergh District Council"]),
+        ("A Suffolk council leader won. Suffolk County Council met.", 2 * ["Suffolk County Council"]),
+        ("A Suffolk council leader won.", ["Suffolk County Council"]),
+        ("Sunbeams Childcare was told to improve.", ["Sunbeams Childcare"]),
         # letters stay capital, places do not
         ("They wrote to the LODA Foundation.", ["LODA Foundation"]),
         ("They wrote to the AYLE Town Council. Ayle wept.", ["Ayle Town Council"]),

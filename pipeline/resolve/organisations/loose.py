@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations.bodies import forces
-from pipeline.resolve.organisations.register import key
+from pipeline.resolve.organisations.register import key, of_place
 from pipeline.resolve.organisations.schools import shortens
 from pipeline.resolve.organisations.types import Found
 
@@ -31,6 +31,8 @@ def _full(reading: Reading, name: Found, full: Sequence[Found]) -> Found | None:
     proper = _proper(reading, name)
     if name.kind == "council" and proper.endswith("'s"):
         return _of_its_place(reading, name, proper, full)
+    if name.kind == "council" and _says_where(reading, proper, full):
+        return None
     if name.kind in ("council", "prison"):
         return name
     same = [other for other in full if other.kind == name.kind and _is_same(reading, proper, name, other)]
@@ -41,6 +43,13 @@ def _full(reading: Reading, name: Found, full: Sequence[Found]) -> Found | None:
     if name.kind == "police" and proper.lower() in forces():
         return name._replace(name=forces()[proper.lower()])
     return None
+
+
+def _says_where(reading: Reading, proper: str, full: Sequence[Found]) -> bool:
+    """Tell "a Suffolk council leader", of a district that the document names, from the county council's."""
+    councils = [_proper(reading, other) or other.name for other in full if other.kind == "council"]
+    county = any(council.kind == "county" for council in of_place(proper, reading.document.published))
+    return county and bool(councils) and not any(key(name).startswith(key(proper)) for name in councils)
 
 
 def _is_same(reading: Reading, proper: str, name: Found, other: Found) -> bool:

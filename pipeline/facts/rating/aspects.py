@@ -72,7 +72,7 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
     before = None
     if AREA in mention.before:
         before = BEFORE.search(codes, 0, place) or FRONTED.search(codes, 0, place) or ASKED.search(codes, 0, place)
-    own = named(mention.shape, grading, before.start(), before.end()) if before else []
+    own = named(mention.shape, grading, _unclaimed(mention, before.start()), before.end()) if before else []
     whole = WHOLE.search(codes, 0, place)
     if own and whole and mention.word(whole.start(), reading) == OVERALL_WORD and "A" in codes[: whole.start()]:
         return [None]
@@ -81,6 +81,14 @@ def aspects(mention: Mention, grading: Grading, reading: Reading) -> list[str | 
     if own and before and _and_overall(mention, reading, before.start()):
         return [None, *own]
     return [*own] or [_in_own_words(mention, reading)]
+
+
+def _unclaimed(mention: Mention, start: int) -> int:
+    """Leave out what the grade before is for: "good for being safe, and caring was outstanding" is for caring."""
+    codes = mention.shape.codes
+    last = max((place for place in mention.shape.grades if place < start), default=None)
+    found = AFTER.match(codes, last + 1) if last is not None else None
+    return max(start, _list_end(codes, found.start(), found.end(), both=False)) if found else start
 
 
 def _of_the_whole(mention: Mention, reading: Reading, first: int) -> bool:

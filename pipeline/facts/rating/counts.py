@@ -11,7 +11,7 @@ from pipeline.resolve import Context
 
 AREAS_THAT = pattern(
     "AREA (OF [WORD SERVICE DET FOR NAME ASPECT]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)*"
-    " (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
+    " KEEP? (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
 )
 NAMED = 3  # places before "question" in which it is told which
 WHERE_IT_IS = pattern("(?<![COMMA SERVICE NAME]) RELATIVE DET? [SERVICE PRONOUN] BE ADVERB*$")

@@ -4,12 +4,13 @@ from functools import cache
 
 from pipeline.facts.rating import counts, explained, general, ordinary, saying, several, shares
 from pipeline.facts.rating.check import AGAINST, Check, check, cues
-from pipeline.facts.rating.letters import BARE, CODE, FIRM, MARKED, PLAIN, QUOTES
+from pipeline.facts.rating.letters import GRADE, NUMBERED, QUOTES
 from pipeline.facts.rating.mention import Mention
-from pipeline.facts.rating.scales import aspect_phrases, scales
+from pipeline.facts.rating.scales import ENDS, aspect_phrases, scales
 from pipeline.facts.rating.shapes import Leaning, pattern
 from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
+from pipeline.terms import Term
 
 HOPED = pattern("HOPE [^COMMA : ; BUT RELATIVE AFTER WITH FROM ]{0,14}$")
 WISHED = pattern("HOPE DET WORD* SERVICE RELATIVE BE ADVERB* RATE?$")  # "he wants a force which is outstanding"
@@ -153,8 +154,15 @@ def _gloss(mention: Mention, context: Context) -> bool:
         return not context.agencies.between(*mention.sentence)
     if OUT_OF.search(mention.before) and TO_GRADE.match(mention.after):
         return False
-    near = mention.shape.codes[max(0, mention.place - SPLIT) : mention.place + 1 + SPLIT]
-    return any(code in near for code in (PLAIN, MARKED, FIRM, CODE, BARE))
+    shape = mention.shape
+    near = [shape.terms[at] for at in shape.grades if at != mention.place and abs(at - mention.place) <= SPLIT]
+    return any(term.label == GRADE or (term.label in NUMBERED and _is_end(term, mention.term.id)) for term in near)
+
+
+def _is_end(number: Term, end: str) -> bool:
+    """Tell whether a number is that end of a scale: no "five" is the lowest rating."""
+    numbered = [scale for scale in scales().values() if scale.numbers]
+    return any(scale.numbers.get(number.id) == scale.grades[ENDS[end]] for scale in numbered)
 
 
 def _of_a_part(mention: Mention, context: Context) -> bool:

@@ -1,6 +1,8 @@
 """Why a grade is of nobody: the scale is explained, "on a scale from 1 to 6", "a rating of three means"."""
 
-from pipeline.facts.rating.check import check
+from bisect import bisect_left
+
+from pipeline.facts.rating.check import check, cues
 from pipeline.facts.rating.letters import END
 from pipeline.facts.rating.mention import Mention
 from pipeline.facts.rating.shapes import pattern
@@ -10,6 +12,8 @@ from pipeline.resolve import Context
 NUMBERED = pattern("START DET [NOUN RESULT] OF NUMBER")
 KEY = pattern("START %? [AFTER NUMBER] COLON")  # "Three – hygiene standards are generally satisfactory"
 RANGE_FROM, RANGE_TO = pattern("[NOUN RESULT] FROM DET?$"), pattern("[NOUN RESULT] FROM DET? GRADE TO DET?$")
+GRADED = pattern("(DET|ADVERB|AFTER)* (GRADE|NUMBER|EXTREME)|AFTER")
+RANGE_NEXT = ("t", "l", "#")  # "ratings from 0 to 5", "ratings from 0-5"
 LINE = pattern("[% COLON]? CODE (COMMA RELATIVE [^;]*)? [.;]?")
 TITLED = pattern("START (DET WORD{0,2} [NOUN RESULT] OF)? [^B]?$")  # "a rating of three means ...", "C3 means ..."
 THE_LOWEST = pattern("START DET EXTREME BE DET?$")  # "the lowest grade is C4"
@@ -19,9 +23,18 @@ ANY = "a"
 MEANING = 8  # tokens from "which means" to the words that tell the meaning
 
 
-def _on_a_scale(_mention: Mention, _context: Context) -> bool:
-    """Its sentence explains a scale: "on a scale from 1 to 6"."""
-    return True
+def _on_a_scale(mention: Mention, context: Context) -> bool:
+    """Tell "on a scale from 1 to 6", "ranging from good to poor" from "areas ranging from safety to leadership"."""
+    return any(
+        context.reading.lower[term.end - 1] != "from" or _is_graded(mention, term.end)
+        for term in cues("explained", *mention.sentence, context)
+    )
+
+
+def _is_graded(mention: Mention, token: int) -> bool:
+    """Tell whether a grade, or a number, stands at a token or behind the small words there."""
+    first = bisect_left(mention.shape.starts, token)
+    return GRADED.match(mention.shape.codes, first) is not None
 
 
 def _in_key(mention: Mention, _context: Context) -> bool:
@@ -68,7 +81,8 @@ def _listed(mention: Mention, context: Context) -> bool:
 
 def _in_range(mention: Mention, context: Context) -> bool:
     """Tell whether a grade is an end of all there are: "ratings from zero to five"."""
-    found = RANGE_FROM.search(mention.before) if mention.after[:1] == "t" else RANGE_TO.search(mention.before)
+    opens = mention.after[:1] in RANGE_NEXT
+    found = RANGE_FROM.search(mention.before) if opens else RANGE_TO.search(mention.before)
     if found is None:
         return False
     noun = mention.shape.starts[found.start()]
@@ -80,7 +94,7 @@ EXPLAINED = "the scale explained"
 CHECKS = (
     check(EXPLAINED, _on_a_scale, cue="explained"),
     check(EXPLAINED, _in_key, "COLON"),
-    check(EXPLAINED, _in_range, "FROM TO"),
+    check(EXPLAINED, _in_range, "FROM"),
     check(EXPLAINED, _listed, codes="CODE"),
     check(EXPLAINED, _lowest_is, "EXTREME BE", last="BE DET"),
     check(EXPLAINED, _meant, cue="meaning"),

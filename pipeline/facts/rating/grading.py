@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pipeline import edtf
 from pipeline.facts.rating.letters import ALONE, CODE, EXTREME, NUMBERED
 from pipeline.facts.rating.mention import Mention
-from pipeline.facts.rating.scales import HYGIENE_ONLY, Scale, grade_phrases, graders, scales
+from pipeline.facts.rating.scales import ENDS, HYGIENE_ONLY, Scale, grade_phrases, graders, scales
 from pipeline.facts.rating.shapes import pattern
 from pipeline.facts.rating.words import refusing
 from pipeline.resolve import Context
@@ -112,8 +112,7 @@ def _extreme(mention: Mention, agency: str | None, context: Context) -> Grading 
     own = [s for s in scales().values() if s.agency == agency and _is_called(s, following)] or own
     if len(own) != 1 or (OF_DIGIT.match(mention.after) and not own[0].numbers):
         return None
-    place = {"lowest": 0, "second lowest": 1, "second highest": -2, "highest": -1}[mention.term.id]
-    return Grading(agency, own[0], own[0].grades[place])
+    return Grading(agency, own[0], own[0].grades[ENDS[mention.term.id]])
 
 
 def _judges_complaints(agency: str | None) -> bool:

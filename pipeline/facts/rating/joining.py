@@ -16,6 +16,9 @@ from pipeline.resolve import Context
 
 CHANGED = pattern("GRADE [^; : . BUT]{0,8} COMMA? (UPDOWN|MOVE|KEEP) (WORD|ADVERB){0,3} FROM (DET|NOUN|OF|ADVERB)*$")
 TO = pattern("[BE MOVE] (GAP|UPDOWN){0,6} TO (DET|BE|ADVERB)*$")
+MADE_UP = pattern(  # "scored zero but has bounced back, achieving three stars"
+    "KEEP ADVERB? MOVE [^; . gEmQclhG]{0,10} (COMMA|AND|TO) (BE|ADVERB|KEEP)* (GIVE|RATE) GAP{0,4}$"
+)
 OF_ANOTHER = pattern("BUT [^;,]{0,8} [NOUN NAME] [^;,]{0,8}$")  # "but the rating of the other has gone up to good"
 TOGETHER = pattern("(ADVERB|FOR|DET|PRONOUN|WORD|ASPECT){1,6} COMMA? (AND|BUT) (ADVERB|AS)*")
 MOVED_ON = pattern("(NOUN|RESULT)? TO (DET|BE|ADVERB)* $")
@@ -99,7 +102,8 @@ def _replaces(last: Mention, mention: Mention, reading: Reading) -> bool:
         return True
     if OF_ANOTHER.search(mention.shape.codes, last.place + 1, mention.place):
         return False
-    return TO.search(mention.shape.codes, last.place + 1, mention.place) is not None
+    codes = mention.shape.codes
+    return any(form.search(codes, last.place + 1, mention.place) for form in (TO, MADE_UP))
 
 
 def _is_kept(mention: Mention, reading: Reading) -> bool:

@@ -21,6 +21,7 @@ NAME_NEXT = pattern("NAME{1,2} SERVICE")
 RATINGS_OF = (["rating", "of"], ["ratings", "of"])
 ZERO, RATING_NEXT = "0", pattern("NOUN|RESULT")
 HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
+SUBJECT_ENDS = tuple("dPSC")  # "the support it needs to improve", "the Trust needs to improve"
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|FROM|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
 
 
@@ -77,6 +78,8 @@ def _ordinary_number(mention: Mention, context: Context) -> bool | None:
     if mention.term.label == LOOSE and mention.term.id != ZERO and RATING_NEXT.match(mention.after):
         return LETTERS["det"] not in mention.before[-2:]  # "one rating was lower", not "a dismal one rating"
     if mention.term.label == NUMBER:
+        if mention.after[:1] == LETTERS["of"] and context.reading.lower[mention.start] in refusing("single"):
+            return True  # "given one of the six ratings"
         if context.reading.lower[mention.start - 2 : mention.start] in RATINGS_OF:
             return False  # "a rating of 5 demonstrates"
         return COUNTED_NEXT.match(mention.after) is not None and not _is_no_noun(mention, context)
@@ -96,7 +99,7 @@ def _is_virtue(mention: Mention, context: Context) -> bool:
 
 def _is_advice(mention: Mention) -> bool:
     """Tell "it needs to improve, say inspectors", "the need to improve" from "was rated as needs to improve"."""
-    loose = mention.rule.wary or bool(mention.rule.leans) or mention.before.endswith(LETTERS["det"])
+    loose = mention.rule.wary or bool(mention.rule.leans) or mention.before[-1:] in SUBJECT_ENDS
     return mention.term.id in refusing("advice") and loose
 
 

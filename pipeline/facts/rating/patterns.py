@@ -5,13 +5,12 @@ from itertools import product
 from pipeline import vocabulary
 from pipeline.facts.rating.check import AGAINST, CUES
 from pipeline.facts.rating.letters import ASPECT, EXTREME, GRADE, LOOSE, NUMBER, RATED, STARS
-from pipeline.facts.rating.scales import aspect_phrases, grade_phrases
+from pipeline.facts.rating.scales import ENDS, aspect_phrases, grade_phrases
 from pipeline.facts.rating.shapes import ShapeRule
 from pipeline.facts.rating.standing import TIME
 from pipeline.terms import Triggers
 
 WORDS = vocabulary.words("rating")
-ENDS = ("lowest", "highest", "second lowest", "second highest")
 
 
 def _numbers(forms: list[str]) -> dict[str, list[str]]:
@@ -159,7 +158,8 @@ RULES = (
     ShapeRule("a hygiene pass", "(GIVE|KEEP|FIND|NOUN|WITH) GAP{0,4}", "PASS"),
     ShapeRule(
         "a row of a table",
-        "START %? [WORD SERVICE ASPECT ADVERB AND DET FOR OF NOUN RESULT NAME NUMBER BE OPEN CLOSE INSPECTOR]{1,12}"
+        "START %?"
+        " [WORD SERVICE ASPECT ADVERB AND DET FOR OF NOUN RESULT NAME NUMBER BE OPEN CLOSE INSPECTOR AREA]{1,12}"
         " COLON+ ([NUMBER NAME WORD AFTER COMMA]{1,3} COLON+){0,4} %?",
         after="COLON* NUMBER? STOP|OPEN|COMMA ADVERB WORD FOR|COLON+ [NUMBER NAME WORD]{1,4} (STOP|COLON)",
         wary=True,

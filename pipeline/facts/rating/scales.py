@@ -7,6 +7,8 @@ from typing import Any
 
 from pipeline import vocabulary
 
+ENDS = {"lowest": 0, "second lowest": 1, "second highest": -2, "highest": -1}
+"""The place in a scale of what is called its end."""
 HYGIENE_ONLY = frozenset(("fhrs", "fhis"))
 """The scales whose grades count only where food hygiene is spoken of."""
 

@@ -6,6 +6,7 @@ from pipeline import edtf
 from pipeline.document import Document
 from pipeline.facts.rating.age import is_long_past, years_before
 from pipeline.facts.rating.fact import Draft
+from pipeline.facts.rating.scales import HYGIENE_ONLY
 from pipeline.facts.rating.standing import CURRENT, HAD, LAST, NOW, PREVIOUS, STANDING
 
 HALF_YEAR = timedelta(days=183)
@@ -27,9 +28,13 @@ def _is_told_over(fact: Draft, over: list[Draft], facts: list[Draft]) -> bool:
     if fact.status != CURRENT or fact.date or fact.subject is None:
         return False
     thing = _thing(fact)
-    if not any(other.rating == fact.rating and other.start > fact.start and _thing(other) == thing for other in over):
-        return False
-    return any(other.start > fact.start and other.status in STANDING and _same(fact, other) for other in facts)
+    said = [other.start for other in over if other.rating == fact.rating and _thing(other) == thing]
+    first = fact.start
+    if said and fact.scale in HYGIENE_ONLY and len({other.subject for other in facts if other.subject}) == 1:
+        first = min(first, *said)  # a kitchen's owner speaks of it again: "the zero rating ruined us"
+    return any(at > first or first < fact.start for at in said) and any(
+        other.start > first and other.status in STANDING and _same(fact, other) for other in facts
+    )
 
 
 def _thing(fact: Draft) -> tuple[str | None, ...]:

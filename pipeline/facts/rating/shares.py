@@ -15,7 +15,7 @@ RATED_ANEW = pattern(  # "highlighted a number of faults and judged the service 
     "(?P<clause>AND|BUT|;) ADVERB* (RATE|GIVE|FIND) DET? [NAME SERVICE][^; ]*$"
 )
 IS_RATED = pattern(  # "in a number of areas, and the trust is rated"
-    "(?P<clause>AND|BUT|;) DET [NAME SERVICE]{1,3} KEEP? BE ADVERB* (RATE|GIVE)[^COMMA ]*$"
+    "(?P<clause>AND|BUT|;) (DET ADVERB?)? DET [NAME SERVICE]{1,3} KEEP? BE ADVERB* (RATE|GIVE)[^COMMA ]*$"
 )
 NEW_CLAUSES = (NEW_CLAUSE, RATED_ANEW, IS_RATED)
 

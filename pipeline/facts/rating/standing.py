@@ -22,6 +22,7 @@ ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]"
 HAD_BEEN = pattern(
     "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"
     "|KEEP DET?"  # "it had a five-star rating"
+    "|KEEP (ADVERB|WORD)? GIVE [^,;!]{0,5}"  # "which had received a good rating"
     "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8}"
     "|AFTER (AFTER|NUMBER|WORD|DET){1,3} (OF|WITH) (KEEP|BE)[^,;!]{0,8})$"  # "after decades of holding a good rating"
 )
@@ -47,6 +48,7 @@ TIME, AGO, LOSS = "rating time", "ago", "lost"
 OPENING = "("
 FORMER = pattern("GRADE [WORD NAME SERVICE ASPECT NOUN RESULT]{1,3} (TO? BE|KEEP|RATE)")
 THIS_TIME, BEFORE, EARLIER, WHEN = "this time", "before", "earlier", "when"
+OPENS = 4  # places from the comma of an aside to its word of time: ", which was previously"
 LOST = 6  # tokens from "lost its" to the grade
 KEPT = 4  # tokens from "kept" to "its earlier rating"
 RESTORED = 4  # tokens from "its earlier good rating" to "was restored"
@@ -174,7 +176,8 @@ def _opens_clause(reading: Reading, term: Term) -> bool:
 def _aside(mention: Mention, term: Term) -> bool:
     """Tell whether the word of time was of an aside that is over: "the school, formerly good, is inadequate"."""
     first = bisect_right(mention.shape.ends, term.start)
-    return ASIDE.match(mention.shape.codes, max(0, first - 1), mention.place) is not None
+    found = ASIDE.search(mention.shape.codes, max(0, first - OPENS), mention.place)
+    return found is not None and found.start() < first
 
 
 def _counts_time(mention: Mention, reading: Reading, first: int, term: Term) -> bool:

@@ -20,6 +20,7 @@ PARTICIPLES = frozenset(
 ASIDES = frozenset(("as", "which"))
 OUTRIGHT = frozenset(("on", "unanimously", "narrowly", "with", "after", "instead", "comfortably", "easily"))
 """Behind "the motion passed" these tell its fate; "the motion passed in May" only says which it is."""
+REFUSAL = frozenset(("refusal", "refuse", "rejection", "refused"))
 FAR = 8  # blocks between a motion and the body that it was put to
 CAST_BY = 5  # words of "used her casting vote", "using his second or casting vote"
 OWNER = 5  # words before a motion: "an alternative Ulster Unionist amendment"
@@ -44,8 +45,7 @@ def voted(context: Context, term: Term) -> Found | None:
     for token in range(term.end, min(end - 1, term.end + REACH)):
         told = None
         if lower[token] == "to" and not lower[token + 1][0].isdigit():
-            quoted = reading.words[token + 1] in QUOTES  # 'voted to "refer back" the decision'
-            told = command(context.reading, token + 1 + quoted, token + 3 + quoted, "approved")
+            told = _commanded(reading, token + 1 + (reading.words[token + 1] in QUOTES), end)  # 'to "refer back" it'
             if lower[token + 1] in NUMBERS:
                 continue
             if lower[token - 1] == "not":
@@ -89,13 +89,26 @@ def casting(context: Context, term: Term) -> Found | None:
         if lower[token] == "to" and lower[token + 1] in WORDS["settling"]:
             return None
         if lower[token] == "to":
-            told: str | None = _second(lower, token + 1, end) or command(reading, token + 1, token + 3, "approved")
+            told: str | None = _commanded(reading, token + 1, end)
         else:
             told = _sided(lower, token)
         if told is not None:
             first, last = clause_start(reading, start, term.start), clause_end(reading, token, end)
             return Found(CAST, first, last, told, None, (start, end))
     return None
+
+
+def _commanded(reading: Reading, verb: int, end: int) -> str:
+    """Return what those decide who vote "to" do a thing; what tells nothing by itself may be told behind "and"."""
+    lower = reading.lower
+    reverses, follows = lower[verb] in WORDS["reversing"], lower[verb] in WORDS["following"]
+    told = _second(lower, verb, end) if reverses or follows else None
+    if told is not None or reverses:
+        return told or "resolved"
+    advised = follows and not WORDS["advised"].isdisjoint(lower[verb + 1 : verb + CAST_BY])
+    if advised and not REFUSAL.isdisjoint(lower[verb:end]):
+        return "refused"  # "to support its officers, who had recommended it for refusal"
+    return command(reading, verb, verb + 2, "approved")
 
 
 def _second(lower: list[str], verb: int, end: int) -> str | None:

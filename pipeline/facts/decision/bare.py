@@ -74,5 +74,7 @@ def _is_moved(context: Context, place: int) -> bool:
         return False  # "It was proposed, duly seconded and", and below it, without its "RESOLVED": "That"
     if any(reading.words[head.start][0].isupper() for head in _heads(context, above.start, above.end)):
         return True
-    leads = words[-1] == ":" or len(words) <= MOVING
-    return leads and not (WORDS["movers"].isdisjoint(words) and WORDS["advice"].isdisjoint(words))
+    if words[-1] != ":" and len(words) > MOVING:
+        return False
+    advice = WORDS["advice"] if words[-1] == ":" or len(words) <= LEAD else WORDS["advice"] - {"proposal"}
+    return not (WORDS["movers"].isdisjoint(words) and advice.isdisjoint(words))

@@ -104,8 +104,8 @@ def _phrase(context: Context, noun: Term, start: int) -> tuple[int, int] | None:
         return None  # "the union said its members had voted"
     if is_partial(reading, max(start, first - 1), noun.end):
         return None
-    if _governed(context, start, first):
-        return None
+    if lower[noun.end : noun.end + 2] != [",", "who"] and _governed(context, start, first):
+        return None  # but "cuts were made by councillors, who voted for them"
     of = first - 1 - (first > start and lower[first - 1] == "the")
     whole = context.terms.at(BODY, of - 1) if of > start and lower[of] in ("of", "at") else None
     if whole is not None and lower[whole.start] not in MEMBERS:  # "the regulatory committee of Wessen Council"

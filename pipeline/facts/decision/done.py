@@ -28,6 +28,7 @@ PUT = WORDS["proposals"] | WORDS["given"]
 THEIRS = frozenset(("its", "their", "his", "her"))
 OBJECT = 8  # words of "had its latest licence application unanimously"
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
+TURNS = frozenset(("but", "however", ",", "yesterday"))
 THIS = frozenset(("this", "it", "both", "these"))
 SAYS = frozenset(("said", "says", "say", "told", "heard", "warned", "claimed", "reported"))
 
@@ -102,7 +103,7 @@ def _subject(context: Context, start: int, be: int) -> tuple[int, set[str]]:
     about = reading.lower[first:be]
     if not ends.isdisjoint(about):
         about = about[: next(place for place, word in enumerate(about) if word in ends)]
-    return first, set(about) - {"but"}
+    return first, set(about) - TURNS
 
 
 def _behind_another(context: Context, first: int, be: int) -> int:

@@ -158,7 +158,9 @@ def _was(reading: Reading, term: Term, sentence: int) -> bool:
     if lower[token] in ("was", "is") and lower[token - 1] == "it":
         own, above = lower[sentence : token - 1], lower[reading.part_of[sentence].start : sentence]
         advised = "report" in above or lower[token] == "is" or not SAID.isdisjoint(own)
-        if own[-1:] == ["that"] or (term.id == "recommended" and advised and not reading.words[term.start].isupper()):
+        if own[-1:] in (["that"], ["previously"]) or (
+            term.id == "recommended" and advised and not reading.words[term.start].isupper()
+        ):
             return False  # "The Director submitted a report. It was recommended that"; "It is recommended that"
         return term.id != "noted" or reading.words[term.start].isupper()
     return lower[token] in ("and", ",") and not MOVERS.isdisjoint(_above(reading, sentence, term.start))

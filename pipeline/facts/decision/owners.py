@@ -26,7 +26,8 @@ def owned(context: Context, found: list[Found]) -> Iterable[Found]:
             yield decision
             continue
         block = reading.parts.index(reading.part(decision.start))
-        told = any(other.start >= reading.parts[max(0, block - BEFORE)].start for other in found[:place])
+        before = BEFORE * 2 if "also" in reading.lower[decision.start : decision.end] else BEFORE
+        told = any(other.start >= reading.parts[max(0, block - before)].start for other in found[:place])
         it_was = reading.lower[decision.start] in WORDS["open"]
         if told or it_was or _in_session(context, decision, block):
             yield decision

@@ -19,7 +19,7 @@ from pipeline.facts.money.parties.roles import roles_of
 from pipeline.facts.money.purposes.purpose import purpose_of
 from pipeline.facts.money.said import Said, Statement
 from pipeline.facts.money.scene import Scene
-from pipeline.facts.money.sums.per import goes_to, per_of
+from pipeline.facts.money.sums.per import goes_to, is_against, per_of
 from pipeline.facts.money.sums.stated import Sum
 from pipeline.facts.money.table import Row, row_of
 from pipeline.facts.money.when import duration_of, period_of
@@ -112,11 +112,16 @@ def _statement(scene: Scene, n: int, cue: Cue, said: list[Said], before: Said | 
         payer=None if kind in ("value", "saving") else payer,
         recipient=recipient,
         purpose=purpose,
-        per=per_of(scene, n, cue) or (said[-1][1].per if said and goes_to(scene, n) else None),
+        per=per_of(scene, n, cue) or (_per_before(scene, n, said[-1][1], kind) if said else None),
         duration=duration_of(scene, n),
         period=(period_of(scene, n, cue, flow=_flows(cue, kind)) if scene.dates else None)
         or (said[-1][1].period if said and same_year(scene, n, before is not None) else None),
     )
+
+
+def _per_before(scene: Scene, n: int, last: Statement, kind: str) -> str | None:
+    """Return the rate of the sum before where it is this one's too: "£312 a night, against £187 at home"."""
+    return last.per if goes_to(scene, n) or (last.kind == kind and is_against(scene, n)) else None
 
 
 def _is_aside(scene: Scene, n: int, cue: Cue) -> bool:

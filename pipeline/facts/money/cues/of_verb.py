@@ -16,6 +16,7 @@ RESERVES = grammar("reserves")
 NEAR = 4  # tokens of "ordered to"
 PRICE = 100  # pounds; more is no price of a swim
 SPENDING = frozenset(("spending", "expenditure"))
+MOVED = frozenset(("up", "down"))
 
 
 def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
@@ -25,8 +26,10 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     if taken:
         return taken
     kind: str | None = kind_of(scene, n, verb, left, passive=passive)
-    if kind == "saving" and scene.words[left - 1] == "to" and words_between(scene, verb, left)[:-1]:
-        return Cue(None, left, right, verb=verb, passive=passive)  # "has cut its figure to £167.58": what is left
+    if scene.words[left - 1] == "to" and (kind == "saving" or verb.frame.id == "get"):
+        between = words_between(scene, verb, left)[:-1]
+        if between and (kind == "saving" or between[-1] in MOVED):  # "has cut its figure to £167.58": what is left
+            return Cue(None, left, right, verb=verb, passive=passive)  # "got the figure down to"
     offered = kind in ("funding", "spending") or verb.frame.id == "get"
     if scene.words[left - 1] == "at" and offered and not (verb.frame.id == "buy" and _is_whole(scene, n)):
         return _priced(scene, left, right)  # "offer minibuses at £3 a mile"

@@ -7,6 +7,7 @@ from pipeline.facts.money.sums.rate import FOR_EACH, LEADING, UNITS, rate_before
 from pipeline.terms import Term
 
 NEAR = 4  # tokens before a noun that its rate stands in
+COMPARISONS = grammar("comparisons")
 RUNNING = grammar("running")
 RATE_STOPS = grammar("clause_ends") | grammar("rate_stops")
 
@@ -46,6 +47,12 @@ def goes_to(scene: Scene, n: int) -> bool:
     """Tell whether a sum is what the one before it leads to: "an hourly charge up by 40p to £7.90", "from £7 to £8"."""
     moved = scene.words[scene.leads[n - 1] - 1] in ("by", "from") and scene.rates[n - 1].per is None
     return moved and scene.words[scene.floors[n] : scene.leads[n]] == ["to"]
+
+
+def is_against(scene: Scene, n: int) -> bool:
+    """Tell whether a sum is what the one before it is held against: "costs £312 a night, against £187 at home"."""
+    before = scene.leads[n] - 1
+    return scene.words[before] in COMPARISONS or scene.words[before - 1] == "compared"
 
 
 def _of_noun(scene: Scene, noun: Term) -> str | None:

@@ -36,15 +36,19 @@ def phrases_after() -> dict[str, list[str]]:
 
 
 BE = grammar("be")
+FURTHER = frozenset(("further", "additional", "extra", "another"))
 LAST_WORDS = frozenset(phrase.split()[-1] for phrases in phrases_before().values() for phrase in phrases) | {"."}
 FIRST_WORDS = frozenset(phrase.split()[0] for phrases in phrases_after().values() for phrase in phrases) | {"-"}
 
 
 def qualify(reading: Reading, terms: Terms, start: int, end: int, part: Part) -> Qualified:
     """Find the qualifier of the amount at the tokens start:end, inside its block."""
-    if start > part.start and reading.lower[start - 1] in LAST_WORDS:
-        for term in terms.between("amount qualifier before", max(part.start, start - LONGEST), start):
-            if term.end == start and _means_it(reading, term.start, end, term.id, part):
+    first = start
+    if start > part.start and reading.lower[start - 1] in FURTHER:  # "around a further £200,000"
+        first -= 1 + (reading.lower[start - 2] in ("a", "an"))
+    if first > part.start and reading.lower[first - 1] in LAST_WORDS:
+        for term in terms.between("amount qualifier before", max(part.start, first - LONGEST), first):
+            if term.end == first and _means_it(reading, term.start, end, term.id, part):
                 return term.id, term.start, end
     after = _after(reading, terms, end, part) if end < part.end and reading.lower[end] in FIRST_WORDS else None
     return (after.id, start, after.end) if after and after.end <= part.end else ("exact", start, end)

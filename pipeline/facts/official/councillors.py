@@ -69,6 +69,8 @@ def listed(page: Page, term: Term) -> Iterator[Member]:
     for person, end in people:
         if not first and person.name.title in patterns.COUNCILLORS:
             return  # "Councillors Marr and Carr, Alderman Barr": it has a title of its own
+        if page.words[end] == "(" and not words().serving.isdisjoint(page.lower[end : end + OFFICES]):
+            continue  # "Councillors Marr, Carr and J Barr (Clerk to the Council)"
         begin = start if first else person.start
         yield Member(patterns.LISTED.name, begin, end, person, term.id, tier, party, ward, status, council)
         first = False

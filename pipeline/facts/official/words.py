@@ -53,6 +53,7 @@ class Words(NamedTuple):
     earlier: frozenset[str]
     posts: frozenset[str]
     seats: frozenset[str]
+    serving: frozenset[str]
     not_wards: frozenset[str]
     not_wards_alone: frozenset[str]
     ward_words: frozenset[str]
@@ -108,6 +109,7 @@ def words() -> Words:
         accepts=_set(found["said_of"]["accepts"]),
         earlier=_set(found["said_of"]["earlier"]),
         posts=_set(found["said_of"]["posts"]),
+        serving=_set(found["attendance"]["serving"]),
         seats=_set(found["attendance"]["seats"]),
         not_wards=_set(found["attendance"]["not_wards"]),
         not_wards_alone=frozenset(found["attendance"]["not_wards_alone"]),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.facts.inspection.asides import behind_leader
-from pipeline.facts.inspection.nouns import DETERMINERS, ROW, STRONG, WEAK, is_visit, phrase_start
+from pipeline.facts.inspection.nouns import DETERMINERS, QUOTES, ROW, STRONG, WEAK, is_visit, phrase_start
 from pipeline.facts.inspection.passive import done_by_another, done_by_inspectors
 from pipeline.facts.inspection.scene import Inspectors, Scene, Time
 from pipeline.facts.inspection.times import (
@@ -87,12 +87,15 @@ def date_in_noun(scene: Scene, term: Term) -> Link | None:
     if not times or times[-1].edtf is None:
         return None
     time = times[-1]
+    if term.id == "audit" and time.form.endswith("year"):  # "EY's 2021 audit" is of that year's accounts
+        return None
     # "the findings are from March's inspection", "since the 2020 inspection"
     if "'s" in scene.lower[time.end - 1 : time.end + 1] or scene.lower[time.start - 1] in DETERMINERS:
         time = time._replace(relation="")
     elif time.relation or scene.lower[time.start - 1] in ("in", "on", "of"):
         return None
-    if phrase_start(scene, term.start) > time.end + 1:
+    start = phrase_start(scene, term.start)
+    if start - (scene.lower[start - 1] in QUOTES) > time.end + 1:  # "last month's 'Independent Review of Progress'"
         return None
     inside = scene.inspectors_between(time.end, term.start)
     covered = {at for inspectors in inside for at in range(inspectors.start, inspectors.end)}
@@ -111,7 +114,7 @@ def date_then_noun(scene: Scene, term: Term) -> Link | None:
     """Join "Between 8-10th March 2016 HMIP carried out a screening", "In May the school had its inspection"."""
     start = phrase_start(scene, term.start)
     time = time_before(scene, start) or bridged(scene, start)
-    if not time or not is_visit(scene, term):
+    if not time or (term.id == "audit" and time.form == "financial year") or not is_visit(scene, term):
         return None
     return Link(with_preposition(scene, time.start), term.end, time)
 

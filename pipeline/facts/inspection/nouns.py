@@ -94,7 +94,7 @@ def _start_over_time(scene: Scene, at: int) -> int:
     """Return where the noun phrase begins, over a date inside it: "its March 3 visit"."""
     start = phrase_start(scene, at)
     inside = [time for time in scene.times_between(start - REACH, start) if time.end in (start, start - 1)]
-    dated = bool(inside) and (inside[-1].end == start or scene.lower[start - 1] == ",")
+    dated = bool(inside) and (inside[-1].end == start or scene.lower[start - 1] in (",", "'s"))
     return phrase_start(scene, inside[-1].start) if dated else start
 
 
@@ -116,11 +116,11 @@ def is_visit(scene: Scene, term: Term) -> bool:
         return _inspectors_near(scene, term)
     if _by_inspectors(scene, term) or _of_kitchen(scene, term):
         return True
-    told = not PAST_VISITS.isdisjoint(
-        lower[phrase_start(scene, term.start) : term.start]
-    )  # "its previous check in 2021"
-    told = told or _is_length(scene, term.start)
-    told = told or any(word.endswith("-day") for word in lower[phrase_start(scene, term.start) : term.start])
+    if lower[term.end] == ":" and before == "of" and lower[term.start - 2] == "date":  # "Date of assessment: 5 May"
+        return _inspectors_near(scene, term)
+    words = lower[phrase_start(scene, term.start) : term.start]
+    told = not PAST_VISITS.isdisjoint(words) or _is_length(scene, term.start)  # "its previous check in 2021"
+    told = told or any(word.endswith("-day") for word in words)
     plain = told or lower[term.end - 1] in VISITS or term.id in ("audit", "reinspection")
     return plain and _spoken_of(scene, term)
 
@@ -237,7 +237,7 @@ def _spoken_of(scene: Scene, term: Term) -> bool:
     owner = scene.lower[term.start - 1]
     if (
         not words
-        or owner == "'s"
+        or (owner == "'s" and not scene.in_time(term.start - 2))  # "Last month's visit", but no "mayor's visit"
         or not (owner in MODIFIERS or scene.in_time(term.start - 1) or _is_length(scene, term.start))
     ):
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.fact import Fact, Refusal
+from pipeline.facts.inspection.entries import entry_name
 from pipeline.facts.inspection.fact import Inspection
 from pipeline.facts.inspection.kind import kind_of, of_agency
 from pipeline.facts.inspection.links import Link, is_one
@@ -11,7 +12,7 @@ from pipeline.facts.inspection.patterns import VisitRule
 from pipeline.facts.inspection.scene import Scene, Time
 from pipeline.facts.inspection.status import denied, overtaken, own_date, status_of
 from pipeline.facts.inspection.times import times_behind
-from pipeline.facts.inspection.verbs import by_voice
+from pipeline.facts.inspection.verbs import PASSIVE, by_voice
 from pipeline.facts.inspection.words import AGAIN, FOOD_AGENCIES
 from pipeline.match import Match
 from pipeline.resolve import Context
@@ -92,6 +93,9 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
         return Refusal(rule.name, start, end, reason)
     agency = _agency(scene, start, end, link, before)
     first, last = scene.reading.chars(start, end)
+    subject = scene.context.subjects.of(start, end, agency or _kitchens(scene, start, end, link))
+    if rule.voice == PASSIVE and (name := entry_name(scene, start)) and not (subject and subject in name):
+        subject = name
     return Inspection(
         start=first,
         end=last,
@@ -100,7 +104,7 @@ def _visit(scene: Scene, found: list[Found], before: Inspection | None) -> Inspe
         kind=of_agency(
             kind_of(scene, [f[1:] for f in found], before.kind if before else None), agency, scene.lower[start:end]
         ),
-        subject=scene.context.subjects.of(start, end, agency or _kitchens(scene, start, end, link)),
+        subject=subject,
         date=date,
         status=status,
     )

@@ -16,6 +16,7 @@ TURNING = frozenset(WORDS["turning"])
 AUXILIARIES = frozenset(("has", "have", "had", "is", "was", "were", "are", "will", "would", "said"))
 ANY = frozenset(("a", "an", "one", "another"))
 JOINED = frozenset((",", "and", "but", "”", '"'))
+OBJECTS = frozenset(("against", "about", "over"))
 RELATIVE = frozenset(("who", "which", "whose"))
 OPENED = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
@@ -33,8 +34,8 @@ def main_clause(reading: Reading, start: int, end: int) -> int:
 def without_clause(reading: Reading, start: int, end: int) -> int:
     """Return where a phrase ends without what is told besides: "The councillor|, who has not replied to the BBC,"."""
     for token in range(start + 2, end - 1):
-        if reading.words[token] == "," and reading.lower[token + 1] in RELATIVE:
-            return token
+        if reading.words[token] in OBJECTS or (reading.words[token] == "," and reading.lower[token + 1] in RELATIVE):
+            return token  # "the singers protest | against the council's plans"
     return end
 
 

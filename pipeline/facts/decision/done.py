@@ -1,11 +1,12 @@
 """Finds what a report says was done to a proposal: "the plans were refused by the council", "it was agreed that"."""
 
-from pipeline.facts.decision.bodies import is_other, is_post, phrase_start
+from pipeline.facts.decision.agents import AGENT, NOBODY, agent
+from pipeline.facts.decision.bodies import is_other
 from pipeline.facts.decision.clauses import ADVERBS, HAVE, clause_end, clause_start, in_reach, is_adverb
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.outcomes import THAT, outcome
-from pipeline.facts.decision.patterns import BODY, PASSIVE, VERB, WORDS
-from pipeline.facts.decision.votes import NUMBERS, votes
+from pipeline.facts.decision.patterns import PASSIVE, VERB, WORDS
+from pipeline.facts.decision.votes import votes
 from pipeline.facts.decision.when import is_long_ago
 from pipeline.read import Reading
 from pipeline.resolve import Context
@@ -13,8 +14,6 @@ from pipeline.resolve.meeting import PAST
 from pipeline.terms import Term
 
 PERMIT = 5  # words of "refused full planning permission"
-COUNT = 5  # words of "by the narrowest of margins"
-AGENT = 6  # words of "the council's planning committee"
 ASIDE = 4  # words of "agreed, therefore, that"
 NEXT = 3  # words behind the verb in which its day stands: "was refused in January"; before it, what makes it unreal
 BE, UNREAL = WORDS["be"], WORDS["unreal"]
@@ -58,12 +57,12 @@ def passive(context: Context, term: Term) -> Found | None:
     if _told_before(context, first, token):
         first = token
     verb = term._replace(end=given) if given else term
-    agent = _agent(context, verb.end, end)
-    nobody = agent == (0, 0)
-    if agent is None or (nobody and (_is_anybodys(lower, term, about) or _of_others(context, first, token, verb, end))):
+    by = agent(context, verb.end, end)
+    nobody = by == NOBODY
+    if by is None or (nobody and (_is_anybodys(lower, term, about) or _of_others(context, first, token, verb, end))):
         return None
     last = _last(reading, first, term, end)
-    return Found(PASSIVE, first, last, term.id, None if nobody else agent, (start, end))
+    return Found(PASSIVE, first, last, term.id, None if nobody else by, (start, end))
 
 
 def _be(reading: Reading, start: int, verb: int) -> int:
@@ -86,12 +85,12 @@ def had_done(context: Context, term: Term) -> Found | None:
         return None
     if PUT.isdisjoint(lower[had + 2 : term.start]):
         return None
-    agent = _agent(context, term.end, end)
-    if agent is None or _is_unreal(reading, max(start, had - NEXT), term.start):
+    by = agent(context, term.end, end)
+    if by is None or _is_unreal(reading, max(start, had - NEXT), term.start):
         return None
     first = clause_start(reading, start, had)
     last = clause_end(reading, term.end, end)
-    return Found(PASSIVE, first, last, term.id, None if agent == (0, 0) else agent, (start, end))
+    return Found(PASSIVE, first, last, term.id, None if by == NOBODY else by, (start, end))
 
 
 def _subject(context: Context, start: int, be: int) -> tuple[int, set[str]]:
@@ -223,33 +222,3 @@ def _it_was(context: Context, term: Term, start: int, end: int) -> Found | None:
         return None
     last = clause_end(reading, term.end, end)
     return Found(PASSIVE, term.start, last, outcome(reading, term.end, last, "approved"), None, (start, end))
-
-
-def _agent(context: Context, start: int, end: int) -> tuple[int, int] | None:
-    """Return who decided, behind "by"; (0, 0) where nobody is named, null where it is no body."""
-    lower = context.reading.lower
-    for token in range(start, min(end, start + AGENT)):
-        if lower[token] == ",":
-            break  # "was given the go-ahead, despite concerns raised by residents"
-        if lower[token] == "by":
-            comma = next((at for at in range(token, min(end, token + 10)) if lower[at] == ","), min(end, token + 10))
-            nouns = context.terms.between(BODY, token + 1, comma)
-            if nouns and lower[nouns[-1].end : nouns[-1].end + 1] and lower[nouns[-1].end] in WORDS["servants"]:
-                return None  # "by council officers"
-            if len(nouns) == 1 and lower[nouns[0].end : nouns[0].end + 1] == ["'s"]:
-                return None  # "by the council's finance director"
-            if nouns and is_post(context.reading, nouns[0].start):
-                return None
-            if nouns:
-                noun = nouns[len(nouns) > 1 and lower[nouns[0].end] == "'s"]  # "the council's planning committee"
-                return phrase_start(context.reading, noun.start, token + 1), noun.end
-            return (0, 0) if _counts(lower[token + 1 : token + COUNT]) else None
-        if lower[token : token + 4] in (["at", "a", "meeting", "of"], ["at", "the", "meeting", "of"]):
-            nouns = context.terms.between(BODY, token + 4, min(end, token + 12))
-            return (phrase_start(context.reading, nouns[0].start, token + 4), nouns[0].end) if nouns else (0, 0)
-    return 0, 0
-
-
-def _counts(words: list[str]) -> bool:
-    """Say whether "by" leads to a vote: "by 8 votes to 3"."""
-    return any(word in WORDS["counted"] or word[0].isdigit() or word in NUMBERS for word in words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pipeline.facts.decision.done import AGENT
+from pipeline.facts.decision.agents import AGENT
 from pipeline.facts.decision.found import Found
 from pipeline.facts.decision.patterns import BODY, PASSIVE, WORDS
 from pipeline.facts.decision.votes import votes

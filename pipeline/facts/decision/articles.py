@@ -44,7 +44,8 @@ ONWARD = {  # how these go on where they tell a decision
 }
 BE = WORDS["be"]
 PROPOSED = WORDS["proposals"] | {"proposed"}  # "backed the proposed change"
-NO_ACT = {("confirmed", "that"), *(("elected", noun) for noun in MEMBERS)}  # "On Tuesday, elected members were asked"
+NO_ACT = {("confirmed", "that")} | {("elected", noun) for noun in MEMBERS | WORDS["chosen"]}
+"""Verbs that with the word behind them tell no act: "On Tuesday, elected members were asked"."""
 ASKING = frozenset(("why", "whether", "how"))
 Finder = Callable[[Context, Term], Found | None]
 

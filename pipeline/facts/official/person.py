@@ -6,6 +6,7 @@ from pipeline.facts.official.page import ARTICLES, Page
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import PersonName, name_from, name_up_to, suffixes
 
+INITIALS = 2  # letters of "(GP)"
 BRACKET = 16  # tokens in brackets behind a name, at most
 OPENS_DETAILS = frozenset(("(", ","))
 SEPARATORS = frozenset((",", "/", ";", "-", "–", "—", "|", ":"))
@@ -54,7 +55,18 @@ def _read(page: Page, token: int, known: bool) -> Person | None:
     behind = page.words[name.end]
     if behind not in OPENS_DETAILS and not behind.isupper():
         return Person(name, token, name.end)
-    return Person(name, token, *details_from(page, name.end, listed=known))
+    details = details_from(page, name.end, listed=known)
+    if details.party is not None and _are_initials(page, name):
+        details = details._replace(party=None)
+    return Person(name, token, *details)
+
+
+def _are_initials(page: Page, name: PersonName) -> bool:
+    """Say whether the letters in brackets behind a name are its own, and no party's: "Grace Penrose (GP)"."""
+    letters = page.words[name.end + 1]
+    if page.words[name.end] != "(" or page.words[name.end + 2] != ")" or len(letters) != INITIALS:
+        return False
+    return letters.isupper() and letters == "".join([word[0] for word in name.name.split(" ")])
 
 
 def person_up_to(page: Page, token: int, floor: int) -> Person | None:

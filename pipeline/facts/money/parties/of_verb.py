@@ -56,8 +56,10 @@ def _tells(scene: Scene, cue: Cue, verb: Verb) -> bool:
     sold = words[cue.right] == "to" and words[cue.right + 1] in SELLING  # "agreed a £2m deal to sell land"
     backed = words[cue.left - 1] == "by"  # "the festival backed by £2,000"
     raised = cue.kind == "penalty" and verb.frame.id == "put"  # "put up the fine from 15p to 20p"
-    denied = not NEGATIONS.isdisjoint(words[max(scene.start, verb.start - DENIED) : verb.start])
-    return not (sold or backed or raised or denied)
+    if sold or backed or raised:
+        return False
+    first = verb.start - DENIED
+    return NEGATIONS.isdisjoint(words[first if first > scene.start else scene.start : verb.start])
 
 
 def _side(scene: Scene, cue: Cue, verb: Verb) -> str | None:

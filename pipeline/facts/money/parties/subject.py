@@ -49,14 +49,13 @@ def subject_of(scene: Scene, verb: Verb) -> Organisation | None:
 
 def _read(scene: Scene, verb: Verb) -> Organisation | None:
     end = subject_end(scene, verb.start)
-    naming = scene.ending.get(end)
-    if naming and verb.form == "ing" and not GERUND_LEADS.isdisjoint(scene.words[naming.start - 2 : naming.start]):
-        return naming.organisation  # "with the Home Office providing £2m", "resulted in the council incurring"
-    if naming and scene.words[end] == "to" and _is_deed_of(scene, naming):
-        return naming.organisation
+    if end in scene.ending:
+        naming = scene.ending[end]
+        led = verb.form == "ing" and not GERUND_LEADS.isdisjoint(scene.words[naming.start - 2 : naming.start])
+        if led or (scene.words[end] == "to" and _is_deed_of(scene, naming)):
+            return naming.organisation  # "with the Home Office providing £2m", "resulted in the council incurring"
     found = _ending_at(scene, end)
-    secured = found is None and scene.words[end : end + 1] == ["to"] and verb.frame.subject == "recipient"
-    if not secured:
+    if found or scene.words[end] != "to" or verb.frame.subject != "recipient":
         return found
     if "for" in scene.words[max(scene.start, end - FOR_EACH) : end]:  # "£9m for each authority to receive £50,000"
         return None

@@ -43,7 +43,8 @@ def behind(scene: Scene, n: int, cue: Cue, roles: Roles, *, to_do: bool) -> str 
     at = over_money(words, at) if words[at] == "of" else at
     if words[at][-3:] == "ing" and at not in scene.starting and is_gerund(scene, at, cue):
         return phrase_from(scene, at, min(scene.end, at + LONGEST))
-    return _marked(scene, (at, min(scene.ceilings[n], at + SCAN)), cue, roles, to_do=to_do)
+    last = scene.ceilings[n]
+    return _marked(scene, (at, last if last < at + SCAN else at + SCAN), cue, roles, to_do=to_do)
 
 
 def _marked(scene: Scene, span: tuple[int, int], cue: Cue, roles: Roles, *, to_do: bool) -> str | None:
@@ -62,9 +63,9 @@ def _marked(scene: Scene, span: tuple[int, int], cue: Cue, roles: Roles, *, to_d
         if word == "so":
             return _so_that(scene, at) if to_do else None
         if word in MARKERS or (word == "in" and invested(scene, at, cue)) or (word == "to" and to_do):
-            if _points(words, at):
+            if words[at + 1] in PRONOUNS and _points(words, at):
                 return None
-            if not _is_of_pot(words, span[0], at):
+            if words[at - 1] not in POTS or not _is_of_pot(words, span[0], at):
                 found = after_marker(scene, at, word, cue, before_giver(scene, cue, at, roles))
                 if found:
                     return found
@@ -84,17 +85,18 @@ def _so_that(scene: Scene, at: int) -> str | None:
 
 def _points(words: list[str], at: int) -> bool:
     """Tell whether a word leads to a pronoun alone: "to spend £1.1m | on this and", but not "into this year's fund"."""
-    if words[at] not in POINTED or words[at + 1] not in PRONOUNS:
-        return False
-    return words[at + 2] in ENDING or not words[at + 2][:1].isalpha()
+    return words[at] in POINTED and (words[at + 2] in ENDING or not words[at + 2][:1].isalpha())
 
 
 def _is_of_pot(words: list[str], begin: int, at: int) -> bool:
     """Tell whether a "for" says what a pot is for that money is taken from: "from the budget | for a pool"."""
-    return words[at] == "for" and words[at - 1] in POTS and "from" in words[begin:at]
+    return words[at] == "for" and "from" in words[begin:at]
 
 
 def _over(scene: Scene, at: int, taken: dict[int, int]) -> int:
     """Step over a party, a time, a name ("the Department for Education") or ", which will go"; 0 where none is."""
-    naming = scene.starting.get(at)
-    return taken.get(at) or scene.times.get(at) or (naming.end if naming else resumed(scene, at) or 0)
+    if at in taken:
+        return taken[at]
+    if at in scene.times:
+        return scene.times[at]
+    return scene.starting[at].end if at in scene.starting else resumed(scene, at) or 0

@@ -39,7 +39,8 @@ def before_of(scene: Scene, n: int, cue: Cue, roles: Roles) -> Roles:
         if words[at] in sides:
             party = party_at(scene, at + 1)
             if party and party[1] == end:
-                return filled(roles, sides[words[at]], party[0], (at, end))
+                charged = cue.kind == "cost" and words[at] == "from"  # "the price from Ayle Ltd of £18,721"
+                return filled(roles, "recipient" if charged else sides[words[at]], party[0], (at, end))
     return roles
 
 

@@ -138,9 +138,11 @@ def abbreviates(lower: str, word: str) -> bool:
 def _body(scene: Scene, start: int, at: int) -> tuple[str, int] | None:
     """Read "the town band" or "Seatown Regatta": a named or described body, never "a charity" or "Mr Dunn"."""
     raw, words = scene.context.reading.words, scene.words
-    if words[at] in TITLES or words[at] in HOLDERS or words[at] in NATIONS:
+    if words[at] in HOLDERS or words[at] in NATIONS:
         return None
     end = _body_end(scene, at)
+    if words[at] in TITLES and words[end - 1] not in BODIES:  # "from Sir Rab Niven", but "from the Sir Rab Niven Trust"
+        return None
     if (
         end == at or words[end - 1] in GENERIC or words[end - 1] in HOLDINGS or words[end - 1] in ("bid", "bids")
     ):  # "drawn from the General Reserve"

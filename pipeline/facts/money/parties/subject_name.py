@@ -9,6 +9,7 @@ from pipeline.facts.money.parties.party import DESCRIBING, abbreviates, party_at
 from pipeline.facts.money.parties.subject import subject_of
 from pipeline.facts.money.parties.subject_end import relative_before, subject_end
 from pipeline.facts.money.scene import Scene, Verb
+from pipeline.facts.money.words import table
 
 ASKING = parties("asking")
 AUXILIARIES = grammar("auxiliaries")
@@ -23,7 +24,7 @@ PARTICIPLE_OPENERS = grammar("participle_openers")
 PLACE_ENDS = grammar("place_ends")
 POSTS = grammar("posts")
 PREPOSITIONS = grammar("prepositions")
-QUANTIFIERS = parties("quantifiers")
+QUANTIFIERS = parties("quantifiers").union(table("numbers"))
 RELATIVES = grammar("relatives")
 TITLES = grammar("titles")
 
@@ -102,7 +103,7 @@ def _start(scene: Scene, end: int, *, governed: bool) -> int | None:
     start = _of_clause(scene, start, end)
     start = max([start, *(last for last in scene.times.values() if start < last <= end)])
     start += words[start] in NAME_OPENERS
-    if words[start] in QUANTIFIERS:  # "Each Ayle school will get"
+    if words[start] in QUANTIFIERS:  # "Each Ayle school", "Eight PCCs"
         return None
     return start if start < end and words[start] not in TITLES else None
 

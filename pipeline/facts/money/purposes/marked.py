@@ -15,6 +15,7 @@ EMPTY_PURPOSES = grammar("empty_purposes")
 NUMBERS = frozenset(table("numbers"))
 NO_PURPOSE = grammar("no_purpose_before")
 PREPOSITIONS = grammar("prepositions")
+FOR = frozenset(("for", "towards"))
 UNDONE = parties("undone")
 SELLING = parties("selling")
 QUANTIFIERS = frozenset(("both", "each", "all", "every", "various", "several", "many"))
@@ -32,7 +33,8 @@ PLAINLY_ADJECTIVAL = ("al", "ary", "ous")
 
 def after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | None:
     """Return what the word at a token leads to, null where it is nothing to be paid for."""
-    words, start = scene.words, at + 1
+    words = scene.words
+    start = _over_year(scene, at + 1, word) if at + 1 in scene.times else at + 1
     if (
         words[at - 1] in NO_PURPOSE
         or (words[start], words[start + 1]) in EMPTY_PHRASES
@@ -63,6 +65,12 @@ def after_marker(scene: Scene, at: int, word: str, cue: Cue, end: int) -> str | 
     found = phrase_from(scene, start, min(end, start + LONGEST))
     bare = word == "to" and found is not None and " " not in found  # "it would cost £2m to mend", "£2m to spend"
     return None if bare else found
+
+
+def _over_year(scene: Scene, start: int, word: str) -> int:
+    """Step over the year that a thing is of: "for next year's | festival", but not "on this year's prices"."""
+    end = scene.times[start]
+    return end + 1 if word in FOR and scene.words[end] == "'s" else start
 
 
 def _is_to_do(scene: Scene, start: int, cue: Cue) -> bool:

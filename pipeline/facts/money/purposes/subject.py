@@ -4,7 +4,7 @@ from pipeline.facts.money.cues.cue import Cue
 from pipeline.facts.money.grammar import FINITE_AUXILIARIES
 from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.parties.subject_end import subject_end
-from pipeline.facts.money.purposes.phrase import ENDS, phrase_from, without_article, words_of
+from pipeline.facts.money.purposes.phrase import CLOSING, ENDS, phrase_from, without_article, words_of
 from pipeline.facts.money.purposes.phrase import LONGEST_SUBJECT as LONGEST
 from pipeline.facts.money.scene import QUOTES, Scene
 from pipeline.terms import Term
@@ -116,7 +116,7 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
         return None
     if start > scene.start and words[start - 1] in ("and", "or") and not _is_clause(scene, start - 1):
         return None  # "disputes between the union and the government added £8m"
-    while start < end and (words[start] in PREPOSITIONS or not (words[start][0].isalnum() or words[start] in QUOTES)):
+    while start < end and (words[start] in PREPOSITIONS or not _opens(words, start, end)):
         start += 1  # "despite | the premises being valued at"
     if start == end or end - start >= LONGEST or not words[end - 1][:1].isalpha():
         return None
@@ -131,6 +131,13 @@ def _subject(scene: Scene, end: int, *, inner: bool = False) -> str | None:
     if inner and scene.starting.get(start) is scene.ending.get(end) is not None:  # "awarded to Ayle Ltd at a cost of"
         return None
     return None if _is_vague(scene, start, end) else words_of(scene, start, end)
+
+
+def _opens(words: list[str], start: int, end: int) -> bool:
+    """Tell whether a phrase may open at a token: at a word, or at a quotation that closes in it."""
+    if words[start] in QUOTES:
+        return not CLOSING.isdisjoint(words[start + 1 : end])
+    return words[start][0].isalnum()
 
 
 def _phrase_start(scene: Scene, end: int, *, inner: bool) -> int:

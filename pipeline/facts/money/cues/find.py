@@ -119,7 +119,8 @@ def _goes_on(scene: Scene, n: int, left: int) -> bool:
 
 
 def _comes_to(scene: Scene, verb: Verb) -> bool:
-    return verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"
+    named = verb.frame.id == "sell" and verb.start in scene.noun_ends  # "the level of damages | assessed at"
+    return named or verb.frame.id == "price" or scene.words[verb.end - 1] == "worth"
 
 
 def _priced(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:

@@ -12,7 +12,10 @@ REMEDIES = grammar("remedies")
 VICTIMS = grammar("victims")
 WRONGED = grammar("wronged")
 
+WINNING = frozenset(("won", "wins", "win", "secured", "secures"))
 LEADS = frozenset(("for", "towards", "to", "on", "in", "into"))
+AT = frozenset(("in", "at"))
+REPAYING = frozenset(("in", "as"))
 NEAR = 4  # tokens between who claimed and what he got
 WITHIN = 6  # tokens between "ordered" and "to pay"
 
@@ -36,7 +39,7 @@ def for_harm(scene: Scene, n: int, verb: Verb, left: int) -> bool:
     if words[verb.start : verb.end] == ["hand", "over"] and "ordered" in before[-3:]:
         return True
     behind = scene.rates[n].end
-    if "in" in words[behind : behind + 2] and not REMEDIES.isdisjoint(words[behind + 1 : behind + 3]):
+    if not REPAYING.isdisjoint(words[behind : behind + 2]) and not REMEDIES.isdisjoint(words[behind + 1 : behind + 3]):
         return True  # "awarded £5,000 each in damages"
     given = words[verb.end : scene.sums[n].start][:2]
     if verb.form in ("part", "pastpart") and not WRONGED.isdisjoint(words[scene.start : scene.end]):
@@ -56,7 +59,15 @@ def claimed(scene: Scene, verb: Verb) -> bool:
     near = scene.words[max(scene.start, verb.start - NEAR) : verb.start]
     if not WRONGED.isdisjoint(near):  # "Unfairly sacked teacher wins £40,000"
         return True
+    if scene.words[verb.start] in WINNING and _in_tribunal(scene.words[verb.end : scene.end]):
+        return True
     return not CLAIMANTS.isdisjoint(near) and bool(scene.context.terms.of(OMBUDSMEN))
+
+
+def _in_tribunal(behind: list[str]) -> bool:
+    """Tell whether something is won at law: "has won £80,000 in an employment tribunal", not "a tribunal heard"."""
+    at = behind.index("tribunal") if "tribunal" in behind else 0
+    return not AT.isdisjoint(behind[max(0, at - 4) : at])
 
 
 def _remedied(scene: Scene, verb: Verb, left: int) -> bool:

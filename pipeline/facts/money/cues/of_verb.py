@@ -36,16 +36,21 @@ def verb_cue(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue:
     ordered = kind == "penalty" and "ordered" in scene.words[max(scene.start, verb.start - NEAR) : verb.start]
     if verb.frame.id in ("pay", "buy") and not (passive or ordered) and is_charged(scene, n, verb):
         return Cue("income", left, right, verb=verb)
-    if verb.end < left and scene.words[left - 1] == "for":
-        sold = scene.noun_ends.get(left - 1)
-        if verb.frame.id == "buy" and sold and sold.id == "income":  # "buy a yearly permit for £40"
-            return Cue("income", left, right, verb=verb)
-        if kind == "funding" and verb.frame.id == "give":
-            # "awarded to Contractor B for a sum of", but "provide a swim for £3.50"
-            kind = "cost" if scene.sums[n].amount < PRICE else "spending"
+    if verb.end < left and scene.words[left - 1] == "for" and (kind == "funding" or verb.frame.id == "buy"):
+        kind = _price_of(scene, n, verb, left) or kind
     if verb.frame.kind_from and scene.words[right] in verb.frame.kind_from:
         kind = _noun_behind(scene, right, WEAK - 1) or kind
     return Cue(kind, left, right, verb=verb, passive=passive)
+
+
+def _price_of(scene: Scene, n: int, verb: Verb, left: int) -> str | None:
+    """Return the kind of what something is had for: "buy a yearly permit for £40", "get a bed-sit for £85,000"."""
+    noun, frame = scene.noun_ends.get(left - 1), verb.frame.id
+    if frame == "buy" and noun and noun.id == "income":
+        return "income"
+    if frame == "give":  # "awarded to Contractor B for a sum of", but "provide a swim for £3.50"
+        return "cost" if scene.sums[n].amount < PRICE else "spending"
+    return "cost" if frame == "get" and words_between(scene, verb, left)[:-1] else None
 
 
 def _taken(scene: Scene, n: int, verb: Verb, left: int, right: int) -> Cue | None:

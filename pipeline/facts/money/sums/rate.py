@@ -14,6 +14,7 @@ ADVERBS = turned(vocabulary.words("money_rates")["adverbs"])
 ADJECTIVES = turned(vocabulary.words("money_rates")["adjectives"])
 EACH = frozenset(("a", "an", "per", "each", "every"))
 FOR_EACH = frozenset(("each", "every"))
+AUXILIARIES = grammar("auxiliaries")
 GAP = frozenset(("-", "/"))
 SUBJECT = 12  # tokens before "£500 each" that may say who got it
 PERCENT = frozenset(("%", "cent", "percent", "pc"))
@@ -82,6 +83,7 @@ def _unit(words: Sequence[str], at: int, last: int) -> Rate | None:
         if unit and not _is_later(words, place + length, last):
             return _by_time(words, Rate(unit, place + length), last)
     single = words[place - 1 : place] == ["per"] or (said and words[at] in FOR_EACH)
+    single = single and words[place] not in AUXILIARIES  # "£50 each will go to schools"
     if single and place + 1 < last and words[place + 1] in UNITS:  # "per primary pupil", "every council tenant"
         return Rate(UNITS[words[place + 1]], place + 2)
     return None

@@ -59,7 +59,9 @@ class Link(NamedTuple):
 def noun_then_date(scene: Scene, term: Term) -> Link | None:
     """Join "the previous inspection, in November 2019", "a further inspection will follow within 18 months"."""
     behind = behind_leader(scene, term.end)
-    time = time_after(scene, behind, AFTER) or time_of_doing(scene, behind, AFTER)
+    # "conducted jointly by HM Inspectorate of Constabulary and Fire & Rescue Services and ... in May"
+    reach = AFTER + sum([named.end - named.start for named in scene.inspectors_between(behind, behind + AFTER)])
+    time = time_after(scene, behind, reach) or time_of_doing(scene, behind, reach)
     if not time or _another_between(scene, term.end, time.start) or not is_visit(scene, term):
         return None
     if scene.lower[time.end] in NEVER_AFTER and scene.lower[time.start - 1] in DETERMINERS:

@@ -3,6 +3,7 @@
 from pipeline.facts.inspection.scene import Scene
 from pipeline.facts.inspection.verbs import is_of_many
 from pipeline.facts.inspection.words import (
+    DEEDS,
     FIELDWORK,
     FOOD_AGENCIES,
     HAPPENING,
@@ -12,6 +13,7 @@ from pipeline.facts.inspection.words import (
     OTHER_VISITS,
     PAST_VISITS,
     POINTING,
+    PRONOUNS,
     UNREAL,
     VOCABULARY,
 )
@@ -85,11 +87,6 @@ def _owned(scene: Scene, at: int, first: int) -> bool:
     return False
 
 
-def _is_modal(scene: Scene, at: int) -> bool:
-    """Tell "they may visit" from "a May visit"."""
-    return scene.lower[at] in MODALS and not scene.in_time(at)
-
-
 def _start_over_time(scene: Scene, at: int) -> int:
     """Return where the noun phrase begins, over a date inside it: "its March 3 visit"."""
     start = phrase_start(scene, at)
@@ -108,7 +105,8 @@ def is_visit(scene: Scene, term: Term) -> bool:
     several = lower[term.end - 1].endswith("s") and not lower[term.end - 1].endswith("ss")  # no "review of progress"
     if several and (before == "of" or _of_many_bodies(scene, term)):  # "a summary of inspections this term"
         return False
-    if unreal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS or _is_modal(scene, term.start - 1):
+    modal = before in MODALS and not scene.in_time(term.start - 1)  # "they may visit", but "a May visit"
+    if unreal or modal or lower[term.end] in NEVER_AFTER or before in OTHER_VISITS:
         return False
     if _in_name(scene, term) or _of_other_things(scene, term) or _by_others(scene, term):
         return False
@@ -241,6 +239,8 @@ def _spoken_of(scene: Scene, term: Term) -> bool:
         or not (owner in MODIFIERS or scene.in_time(term.start - 1) or _is_length(scene, term.start))
     ):
         return False
+    if scene.lower[start - 1] in DEEDS and scene.lower[start - 2] not in PRONOUNS:
+        return False  # "the consultant undertook a two-day audit"
     sentence = scene.sentence(start)
     if scene.inspectors_between(*sentence):
         return True

@@ -36,7 +36,7 @@ def time_after(scene: Scene, start: int, reach: int) -> Time | None:
         start += 1
     if scene.lower[start] == ":" and any(time.start == start + 1 for time in scene.times_between(start, end)):
         start += 1  # "Last inspected: 14 December 2022"
-    times = [time for time in scene.times_between(start, end) if not _names_accounts(scene, time)]
+    times = [time for time in scene.times_between(start, end) if not _names_other(scene, time, start)]
     if not times or not scene.clear(start, times[0].start):
         return None
     time = times[0]
@@ -61,11 +61,21 @@ def time_of_doing(scene: Scene, start: int, reach: int) -> Time | None:
     return None
 
 
-def _names_accounts(scene: Scene, time: Time) -> bool:
-    """Tell whether the time says which year's accounts are audited: "for 2019/20", "of the 2021/22 accounts"."""
+def _names_other(scene: Scene, time: Time, start: int) -> bool:
+    """Tell whether the time says which year's accounts are audited, "for 2019/20", or is the day of the news."""
+    if time.start > start and _opens_line(scene, time):
+        return True
     if not time.form.endswith("year"):
         return False
-    return scene.lower[time.start - 1] == "for" or scene.lower[time.end] in ACCOUNTS
+    before = time.start - 1 - (scene.lower[time.start - 1] == "the")
+    return scene.lower[before] == "for" or scene.lower[time.end] in ACCOUNTS
+
+
+def _opens_line(scene: Scene, time: Time) -> bool:
+    """Tell the day of the news in a line of its own from one in a line that was broken: "called on | 5 May"."""
+    if scene.lower[time.start - 1] in PREPOSITIONS or not scene.lower[time.start - 1].isalnum():
+        return False
+    return "\n" in scene.reading.text(time.start - 1, time.start + 1)
 
 
 def times_behind(scene: Scene, first: Time) -> list[Time]:
@@ -98,7 +108,10 @@ def time_before(scene: Scene, end: int) -> Time | None:
     start = time.end + (scene.lower[time.end] == ",")
     if scene.lower[start] == "when":  # "It was good in 2015, when it was last inspected"
         return time if scene.clear(start + 1, end) else None
-    told = head < time.start or time.form == "relative" or scene.lower[time.start] in ANCHORS  # "Last month inspectors"
+    led = head < time.start and scene.lower[head] in PREPOSITIONS  # "On Monday", not "One Monday"
+    told = (
+        led or (head == time.start and time.form == "relative") or scene.lower[time.start] in ANCHORS
+    )  # "Last month inspectors"
     clear = at_head and told and scene.clear(time.end, end)
     return time if clear and REPORTS.isdisjoint(scene.lower[time.end : end]) else None
 

@@ -21,7 +21,8 @@ from pipeline.facts.money.scene import Scene
 CLAUSE_ENDS = grammar("clause_ends")
 ENDING = grammar("prepositions") | {"and", "but"}
 PRONOUNS = frozenset(("it", "this", "that", "them", "these", "those"))
-POTS = parties("handed_out") | parties("holdings")
+POTS = (parties("handed_out") | parties("holdings")) - grammar("reserves")
+"""What it is for is no purpose of what is taken from it; what a reserve is kept for is."""
 POINTED = frozenset(("on", "towards", "into"))
 MARKERS = frozenset(("on", "for", "towards", "toward", "into"))
 SCAN = 22  # tokens right of the amount within which its purpose begins

@@ -12,7 +12,7 @@ from pipeline.facts.official.lines import next_to
 from pipeline.facts.official.office import Office
 from pipeline.facts.official.page import ARTICLES, POSSESSIVES, Page
 from pipeline.facts.official.pairs import over_a_name
-from pipeline.facts.official.person import person_from, person_up_to, step_over
+from pipeline.facts.official.person import are_initials, person_from, person_up_to, step_over
 from pipeline.facts.official.said import Found, introduced, named_as, said_of, who_is
 from pipeline.facts.official.words import words
 from pipeline.resolve.names import is_title, suffixes
@@ -174,8 +174,8 @@ def _in_brackets(page: Page, office: Office) -> Found | None:
     if opening != place - 1 and page.words[place - 1] not in (",", "and", "&", "/", "-", "–"):
         return None
     person = page.listed.get(_behind_name(page, opening, floor)) or person_up_to(page, opening, floor)
-    if person is None:
-        return None
+    if person is None or (office.use == "letters" and are_initials(page, person.name)):
+        return None  # "Cllr M Starr (MS)"
     close = next(
         (at for at in range(office.end, min(office.end + 12, len(page.reading.words))) if page.words[at] == ")"), None
     )

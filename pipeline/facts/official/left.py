@@ -138,6 +138,8 @@ def _is_line(page: Page, comma: int, term: Term) -> bool:
 def _owner(page: Page, found: Left, end: int) -> Left:
     """Take in the organisation whose naming ends before a token."""
     start, body = page.named_to[end]
+    if body is not None and body.kind == "committee" and found.party is not None:
+        return found  # "At the committee | Labour councillor Jane Marr spoke"
     if body is not None and body.kind == "committee":  # a council's own: "Licensing Committee Chair"
         return found._replace(start=start, role=start, owned="described")
     kind = "private" if is_private(page, start, end, body) else "named"

@@ -40,14 +40,15 @@ class Page:
         """The tokens' words in small letters, with an end mark."""
         namings = [(found.start, found.end, _inspectorate(found.agency)) for found in context.agencies.namings]
         namings += context.organisations.namings
-        self.named_from = {start: (end, body) for start, end, body in namings}
-        """Where an organisation's naming begins: its end, and which it is."""
-        self.named_to = {end: (start, body) for start, end, body in namings}
-        """Where an organisation's naming ends: its start, and which it is."""
         self.parties = [term for term in self.terms.of("party") if self.words[term.start][0].isupper()]
         """The parties named in full; "reform" alone is none."""
         self.parties_from = {term.start: (term.end, term.id) for term in reversed(self.parties)}
         """Where a party's name begins: its end, and which it is."""
+        namings = [naming for naming in namings if naming[0] not in self.parties_from]  # "Sinn Féin council leader"
+        self.named_from = {start: (end, body) for start, end, body in namings}
+        """Where an organisation's naming begins: its end, and which it is."""
+        self.named_to = {end: (start, body) for start, end, body in namings}
+        """Where an organisation's naming ends: its start, and which it is."""
         self.parties_to = {term.end: term for term in self.parties}
         """Where a party's name ends."""
         short = [term for term in self.terms.of("party in short") if self.words[term.start][0].isupper()]

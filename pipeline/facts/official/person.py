@@ -56,12 +56,12 @@ def _read(page: Page, token: int, known: bool) -> Person | None:
     if behind not in OPENS_DETAILS and not behind.isupper():
         return Person(name, token, name.end)
     details = details_from(page, name.end, listed=known)
-    if details.party is not None and _are_initials(page, name):
+    if details.party is not None and are_initials(page, name):
         details = details._replace(party=None)
     return Person(name, token, *details)
 
 
-def _are_initials(page: Page, name: PersonName) -> bool:
+def are_initials(page: Page, name: PersonName) -> bool:
     """Say whether the letters in brackets behind a name are its own, and no party's: "Grace Penrose (GP)"."""
     letters = page.words[name.end + 1]
     if page.words[name.end] != "(" or page.words[name.end + 2] != ")" or len(letters) != INITIALS:

@@ -10,7 +10,7 @@ from pipeline.facts.rating.words import is_number, refusing
 from pipeline.resolve import Context
 
 AREAS_THAT = pattern(
-    "AREA (OF [WORD SERVICE DET FOR NAME ASPECT]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB)*"
+    "AREA (OF [WORD SERVICE DET FOR NAME ASPECT]{1,6})? (COMMA? RELATIVE|DET)? (PRONOUN|ADVERB|INSPECTOR)*"
     " KEEP? (BE|RATE|FIND|ADVERB)+ (AS|TO BE)? ADVERB*$"
 )
 NAMED = 3  # places before "question" in which it is told which
@@ -26,6 +26,7 @@ AREA_NAMED = pattern(
     " FOR? DET? ASPECT (?!BE)"
 )  # "in just one area, leadership", "in three of the areas, in being safe"
 OF_MANY = pattern("(?P<some>[NUMBER AFTER WORD]) OF DET? WORD? (?P<many>[NUMBER AFTER WORD]) [^COMMA ; BUT COLON]*")
+IS_ONE = pattern("(SERVICE|NAME) KEEP? BE ADVERB*$")  # "Elm Police was one of 13 forces rated inadequate"
 OF_THEM = pattern(
     "(?P<part>WORD|NUMBER|AFTER) OF DET ([^COMMA ; BUT FIND COLON]|COLON(?!ASPECT))*$"
 )  # "half of its schools"
@@ -209,7 +210,7 @@ def _of_them(mention: Mention, context: Context) -> bool:
         both = [lower[starts[found.start(group)]] for group in ("some", "many")]
         known = refusing("counting") | refusing("single")
         if found.end() == mention.place and all(word.isdigit() or word in known for word in both):
-            return True
+            return not (both[0] in refusing("single") and IS_ONE.search(mention.before, 0, found.start()))
     part = OF_THEM.search(mention.before)
     if part is None:
         return False

@@ -38,6 +38,7 @@ FOR_ASPECT = pattern("FOR GAP{0,4} ASPECT")
 OUT_OF, TO_GRADE = pattern("(FROM|UPDOWN OF) DET?$"), pattern("TO DET? GRADE")  # "out of the lowest grade to good"
 A_GOOD = "a good for it"  # the rule of patterns.py
 MARKED_REPORT, A_REPORT = "the grade before judgement", pattern("INSPECTOR{1,2} WORD")
+NONE: frozenset[str] = frozenset()
 FAR = 8  # tokens from "next time" to the grade
 UNTIL, WHETHER, CLOSING = "until", "whether", "”"
 FOUND_PEOPLE = pattern("FIND DET? (?P<who>[WORD ASPECT]) (TO BE|BE) ADVERB*$")
@@ -53,7 +54,8 @@ def doubt(mention: Mention, context: Context) -> str | None:
     letters = mention.shape.letters
     last = codes[place - 1] if place else "^"
     following = codes[place + 1] if place + 1 < len(codes) else "$"
-    said = {term.id for term in context.terms.between(AGAINST, *mention.sentence)}
+    phrases = context.terms.between(AGAINST, *mention.sentence)
+    said = {term.id for term in phrases} if phrases else NONE
     for asked in _asked(mention.code, mention.rule.leans):
         if (
             asked.needs <= letters

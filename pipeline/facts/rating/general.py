@@ -185,6 +185,8 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
     if word not in refusing("generic") or (token > start and context.reading.words[token][0].isupper()):
         return False
     before = lower[token - 1] if token > start else None
+    if ["one", "of"] in (lower[at : at + 2] for at in range(max(start, token - ONE_OF), token)):
+        return False  # "one of the town's best restaurants, which was given", "was one of 13 forces rated"
     if before is None or before in refusing("any") or before.isdigit() or before in refusing("counting"):
         return True
     second = lower[token - 2] if token > start + 1 and before not in refusing("little") else ""
@@ -192,8 +194,6 @@ def _at_large(mention: Mention, context: Context, token: int) -> bool:
         return True
     if is_number(second) or second in refusing("many"):
         return True  # "three social landlords", "multiple care homes"
-    if ["one", "of"] in (lower[at : at + 2] for at in range(max(start, token - ONE_OF), token)):
-        return False  # "one of the town's best restaurants, which was given"
     return lower[token + 1] in refusing("rated") and before not in refusing("owners")
 
 

@@ -21,6 +21,7 @@ NAME_NEXT = pattern("NAME{1,2} SERVICE")
 RATINGS_OF = (["rating", "of"], ["ratings", "of"])
 ZERO, RATING_NEXT = "0", pattern("NOUN|RESULT")
 HAS_NEXT = pattern("KEEP (DET|NOUN)|BE ADVERB* RATE")
+AS_IT_IS = pattern("SERVICE RELATIVE? PRONOUN BE (STOP|COMMA|AND|BUT)")
 SUBJECT_ENDS = tuple("dPSC")  # "the support it needs to improve", "the Trust needs to improve"
 STARRED = pattern("(STOP|COMMA|AND|FOR|BY|AFTER|BUT|TO|FROM|COLON|BE|KEEP|RELATIVE|GAP{0,4} (NOUN|RESULT|AREA))")
 
@@ -109,11 +110,17 @@ def _good_when(mention: Mention, context: Context) -> bool:
     return not refusing("is").isdisjoint(before)
 
 
+def _as_it_is(mention: Mention, _context: Context) -> bool:
+    """Tell "recognised as the good school it is" from "rated a good school"."""
+    return AS_IT_IS.match(mention.after) is not None
+
+
 OWN = "a word of its own"
 CHECKS = (
     check(OWN, _is_virtue, codes="PLAIN", leans="sentence"),
     check(OWN, _in_name, "NAME SERVICE", following="NAME", codes="QUOTED"),
     check(OWN, _of_a_noun, following="WORD NAME", codes="PLAIN PASS"),
+    check(OWN, _as_it_is, "PRONOUN BE", following="SERVICE"),
     check(OWN, _good_when, following="RELATIVE", leans="document"),
     check(OWN, _of_a_verb, codes="FIRM"),
     check(OWN, _numbered, codes="CODE BARE"),

@@ -1,5 +1,6 @@
 """Whether a grade still stands, by the words of its sentence."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -22,7 +23,7 @@ ASIDE = pattern("[COMMA OPEN] [^COMMA ]{0,6} GRADE [^COMMA ]{0,8} [COMMA CLOSE]"
 HAD_BEEN = pattern(
     "(KEEP ADVERB* (BE (ADVERB|DET)* ((RATE|GIVE|FIND) [^,;!]{0,8})?|KEEP [^,;!]{0,8}|RATE [^,;!]{0,8})"
     "|KEEP DET?"  # "it had a five-star rating"
-    "|KEEP (ADVERB|WORD)? GIVE [^,;!]{0,5}"  # "which had received a good rating"
+    "|KEEP (ADVERB|WORD)? (?P<got>GIVE) [^,;!]{0,5}"  # "which had received a good rating"
     "|AFTER BE (RATE|GIVE|FIND) [^,;!]{0,8}"
     "|AFTER (AFTER|NUMBER|WORD|DET){1,3} (OF|WITH) (KEEP|BE)[^,;!]{0,8})$"  # "after decades of holding a good rating"
 )
@@ -72,12 +73,18 @@ def standing(mention: Mention, context: Context) -> str:
     if cue:
         return cue
     had = HAD_BEEN.search(before)
-    if had and mention.word(had.start(), context.reading) in of_time("had") and not _restored(mention, context):
+    if had and _had(mention, had, context.reading) and not _restored(mention, context):
         return HAD
     if _years_after(mention, context.reading) or _ago(mention, times) or _when_then(mention, context.reading):
         return HAD
     now = NOW_IS.search(before)
     return NOW if now and mention.word(now.start(), context.reading) in of_time("now") else CURRENT
+
+
+def _had(mention: Mention, found: re.Match[str], reading: Reading) -> bool:
+    """Tell "had been rated", "had received a good" from "has been rated", "the CQC had given it a good"."""
+    got = found["got"] is None or mention.word(found.start("got"), reading) in of_time("got")
+    return got and mention.word(found.start(), reading) in of_time("had")
 
 
 def _when_then(mention: Mention, reading: Reading) -> bool:

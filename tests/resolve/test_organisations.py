@@ -89,6 +89,7 @@ def names(text: str) -> list[str | None]:
         ("A Suffolk council leader won. Suffolk County Council met.", 2 * ["Suffolk County Council"]),
         ("A Suffolk council leader won.", ["Suffolk County Council"]),
         ("Sunbeams Childcare was told to improve.", ["Sunbeams Childcare"]),
+        ("A report by the Police Foundation was read.", ["Police Foundation"]),
         # letters stay capital, places do not
         ("They wrote to the LODA Foundation.", ["LODA Foundation"]),
         ("They wrote to the AYLE Town Council. Ayle wept.", ["Ayle Town Council"]),
@@ -383,6 +384,8 @@ Mr C Dunn - {}
     ("last", "expected"),
     [
         ("Norfolk County Council (Highways)", None),
+        ("the clerk\n\nCouncillor Jo Hale of Wick Town Council spoke.", None),
+        ("the clerk\n\nCouncillor Jo Hale of Wick Town Council spoke of what Kent County Council wants.", None),
         ("the clerk\n\nThe chairman welcomed all to Norfolk County Council.", "Norfolk County Council"),
     ],
 )

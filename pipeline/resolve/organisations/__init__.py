@@ -17,7 +17,7 @@ from pipeline.resolve.organisations.descriptions import Description, find_descri
 from pipeline.resolve.organisations.headlines import plain_names
 from pipeline.resolve.organisations.homes import find_homes
 from pipeline.resolve.organisations.loose import without_loose
-from pipeline.resolve.organisations.main_council import main_council, of_a_guest
+from pipeline.resolve.organisations.main_council import find_guests, is_aside, main_council
 from pipeline.resolve.organisations.names import find_names, longest
 from pipeline.resolve.organisations.pronouns import find_pronouns
 from pipeline.resolve.organisations.schools import unify_schools
@@ -47,9 +47,10 @@ class Organisations:
         taken.update(token for name in short for token in range(name.start, name.end))
         self._named_tokens = taken
         self._by_kind: dict[str, list[Named]] = {}
-        minutes = reading.document.kind == "minutes"
+        guests = find_guests(reading, self._names) if reading.document.kind == "minutes" else {}
+        self._guest_councils = any(body is not None and body.kind == "council" for body in guests.values())
         for start, _, organisation in self._names:
-            if organisation is not None and not (minutes and of_a_guest(reading, start)):
+            if organisation is not None and start not in guests:
                 self._by_kind.setdefault(organisation.kind, []).append((start, organisation))
         self._described: dict[str | None, Organisation | None] = {}
         self.council: Organisation | None = None
@@ -146,7 +147,7 @@ class Organisations:
         publisher = council_name(document.publisher) or council_title(document.title) or site_of(document)
         council = publisher or council_to_write_to(self._reading, named[0][0] if named else None)
         if council is None:
-            return main_council(self._reading, named)
+            return None if self._guest_councils and is_aside(named) else main_council(self._reading, named)
         same = (known for _, known in named if place_of(known.name) == place_of(council))
         return next(same, Organisation(council, "council"))
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from pipeline.read import Reading
 from pipeline.resolve.organisations import register
-from pipeline.resolve.organisations.names import tier
 from pipeline.resolve.organisations.types import Organisation
+from pipeline.resolve.organisations.words import tier
 
 Named = tuple[int, Organisation]
 

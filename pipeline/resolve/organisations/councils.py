@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from pipeline.resolve.organisations import register
-from pipeline.resolve.organisations.names import tier
 from pipeline.resolve.organisations.types import Found
-from pipeline.resolve.organisations.words import table, tier_of, words
+from pipeline.resolve.organisations.words import table, tier, tier_of, words
 
 COMBINED = "combined"
 """The tier of a combined authority, which is no council of its place."""

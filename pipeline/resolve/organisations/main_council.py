@@ -6,19 +6,40 @@ from collections.abc import Iterable, Sequence
 from pipeline.read import Reading, Role
 from pipeline.resolve.organisations import register
 from pipeline.resolve.organisations.councils import place_of
-from pipeline.resolve.organisations.names import tier
-from pipeline.resolve.organisations.types import Organisation
+from pipeline.resolve.organisations.types import Naming, Organisation
+from pipeline.resolve.organisations.walk import capital
+from pipeline.resolve.organisations.words import tier, words
 
 CLOSE = 8  # tokens from one council to another that shares its verb
+NAMED = 5  # tokens of "Councillor Jo Moss of"
 HEADED = 30  # tokens in which minutes may name their council behind a dash
 ASIDES = frozenset(("-", "–", "—", "("))
+BEFORE = ASIDES | {"of"}
 SMALL = frozenset(("town", "parish", "community"))
 LEAD = 3  # blocks of text in which a report says where it plays
 
 
-def of_a_guest(reading: Reading, start: int) -> bool:
-    """Say whether minutes name a council only to tell where somebody is from: "Mr B Moss - Wick Town Council"."""
-    return start > HEADED and reading.lower[start - 1] in ASIDES
+def find_guests(reading: Reading, namings: Sequence[Naming]) -> dict[int, Organisation | None]:
+    """Return, by their place, the bodies that minutes name only to tell where somebody is from."""
+    return {
+        naming.start: naming.organisation
+        for naming in namings
+        if reading.lower[naming.start - 1] in BEFORE and _of_a_guest(reading, naming.start)
+    }
+
+
+def _of_a_guest(reading: Reading, start: int) -> bool:
+    """Tell "Mr B Moss - Wick Town Council", "Councillor Moss of Wick Town Council" from the council of the minutes."""
+    if start <= HEADED:
+        return False
+    before = reading.lower[start - 1]
+    titled = before == "of" and not words("persons").isdisjoint(reading.lower[start - NAMED : start - 2])
+    return before in ASIDES or (titled and capital(reading.words[start - 2]))
+
+
+def is_aside(namings: Sequence[tuple[int, Organisation]]) -> bool:
+    """Say whether minutes name one council once, and not at their head: "asked for by Kent County Council"."""
+    return len(namings) == 1 and namings[0][0] > HEADED
 
 
 def main_council(reading: Reading, namings: Sequence[tuple[int, Organisation]]) -> Organisation | None:
@@ -58,13 +79,9 @@ def _opening_alone(reading: Reading, namings: Sequence[tuple[int, Organisation]]
 def _of_places(reading: Reading, end: int, councils: Iterable[Organisation]) -> list[Organisation]:
     """Return the councils whose place stands in the tokens before `end`: "Plans for 200 homes in Thanet refused"."""
     text = f" {register.key(' '.join(reading.words[:end]))} "
-    found = [
-        council
-        for council in councils
-        if f" {place_of(council.name)} " in text
-        and tier(council.name) not in SMALL  # a town is a place of a district's
-    ]
-    return found if len(found) == 1 else []
+    found = [council for council in councils if f" {place_of(council.name)} " in text]
+    single = len(found) == 1 and tier(found[0].name) not in SMALL  # a town is a place of a district's
+    return found if single else []
 
 
 def lead_end(reading: Reading, blocks: int = LEAD) -> int:

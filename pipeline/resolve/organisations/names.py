@@ -11,7 +11,7 @@ from pipeline.resolve.organisations.register import named as registered
 from pipeline.resolve.organisations.spelling import display
 from pipeline.resolve.organisations.types import Found
 from pipeline.resolve.organisations.walk import capital, may_name, name_end, name_start
-from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, tier_of, words
+from pipeline.resolve.organisations.words import HEAD, KNOWN, START, table, words
 from pipeline.terms import Term, Terms
 
 JOINING = {"and", "&"}
@@ -157,7 +157,10 @@ def _is_small(reading: Reading, term: Term) -> bool:
 
 def _only_describes(reading: Reading, start: int, term: Term) -> bool:
     """Tell "Community Academies Trust (CAT)" from "Struggling Council", which is no name."""
-    described = words("describing").issuperset({*reading.lower[start : term.start]} - JOINING)
+    plain = {*reading.lower[start : term.start]} - JOINING
+    described = words("describing").issuperset(plain) or (
+        term.id in ("fire", "police") and words("uniformed").issuperset(plain)
+    )
     return described and (term.id == "council" or (bracketed(reading, term.end) or " ")[0] != reading.words[start][0])
 
 
@@ -238,14 +241,3 @@ def _may_be_loose(reading: Reading, start: int, term: Term) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(phrase for phrases in table("heads").values() for phrase in phrases if " " not in phrase)
-
-
-@lru_cache(maxsize=4096)
-def tier(name: str) -> str | None:
-    """Return the word before "council" that tells which kind it is: "Wexbourne Town Council" -> town."""
-    pieces = name.lower().split()
-    for size in (4, 3, 2):
-        found = tier_of().get(" ".join(pieces[-size:]))
-        if found and len(pieces) > size:
-            return found
-    return None

@@ -1,7 +1,7 @@
 """The words of organisations, as sets, and the phrases that the search starts from."""
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import product
 
 from pipeline import vocabulary
@@ -29,6 +29,17 @@ def leaning() -> tuple[str, ...]:
 def tier_of() -> Mapping[str, str]:
     """Return the tier of a council by its head: "county council" -> county."""
     return {phrase: tier for tier, phrases in table("tiers").items() for phrase in phrases}
+
+
+@lru_cache(maxsize=4096)
+def tier(name: str) -> str | None:
+    """Return the word before "council" that tells which kind it is: "Wexbourne Town Council" -> town."""
+    pieces = name.lower().split()
+    for size in (4, 3, 2):
+        found = tier_of().get(" ".join(pieces[-size:]))
+        if found and len(pieces) > size:
+            return found
+    return None
 
 
 def _single_sex() -> list[str]:

@@ -133,6 +133,7 @@ EXPRESSIONS = [
     (FRIDAY, "last month", ["2024-02"]),
     (FRIDAY, "earlier this month", ["2024-03"]),
     (FRIDAY, "six months ago", ["2023-09~"]),
+    (FRIDAY, "approximately 18 months ago", ["2022-09~"]),
     (None, "from April 2022 to March 2023", ["2022-04/2023-03"]),
     ("2024", "It was inspected in July.", ["XXXX-07"]),
     ("2024-03", "It was inspected in July.", ["2023-07"]),

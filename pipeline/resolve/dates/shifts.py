@@ -23,7 +23,8 @@ def edtf_of_shift(shift: Shift, today: Today | None, base: Moment | None, ahead:
     found = today.agreed(meaning)
     if found is None:
         return None
-    return f"{found}~" if shift.about and "/" not in found else found
+    exact = "/" not in found and not found.endswith("~")  # "18 months ago" is about a time, with "about" or without
+    return f"{found}~" if shift.about and exact else found
 
 
 def _meaning(shift: Shift, ahead: bool) -> Callable[[date], str]:

@@ -41,6 +41,7 @@ CELL = "|"  # ends the row of a table that was made text
 TITLE_WORDS = 26
 TITLE_LENGTH = 12  # "6.8 C" above the headline is no title
 HEAD = 8  # blocks from the top in which the title stands, if anywhere
+FEW = 10  # lines to one that begins small where no line goes on in the next
 LONGEST = 10_000  # characters of a block; no paragraph that anybody writes is as long
 
 
@@ -95,8 +96,8 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
 
 
 def _is_a_paragraph_a_line(lines: list[str]) -> bool:
-    """Say whether lines are broken at the ends of paragraphs only: long ones among them, most end a sentence."""
-    return max(map(len, lines)) > PARAGRAPH
+    """Say whether lines are broken at the ends of paragraphs only: long ones among them, hardly any begins small."""
+    return max(map(len, lines)) > PARAGRAPH and FEW * sum(line[0].islower() for line in lines[1:]) <= len(lines)
 
 
 def _goes_on(line: str, following: str, wrapped: bool, whole: bool) -> bool:

@@ -92,6 +92,11 @@ def test_minutes() -> None:
         ),
         ("Resolved that the bench be moved from the hall to the green by the pond\n" + "The bench is old. " * 8, 2),
         ("Resolved that the bench be moved from the hall to the green by the pond\n" + "The bench is old. " * 4, 1),
+        (
+            "It was proposed by the chair of the committee, and seconded by Councillor Bobby\nFell, that\nit "
+            + "rest " * 30,
+            1,
+        ),
         ("Members of the public who had come to the hall | Alice Ray, Bob Reed |\nThe minutes were read", 2),
         ("Ms F Palmer, Head of Adult Services, Care and Learning Service\nMr B Porter, Head of Resources", 2),
         ("The service is led by Mrs Palmer, who came from Castleby, and by\nMr Porter, who did not.", 1),

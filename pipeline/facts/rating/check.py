@@ -11,7 +11,14 @@ from pipeline.terms import Term
 
 AGAINST = "rating against"
 """The label of the phrases that speak against a grade, by the id of what they say."""
-CUES = {"rater": "raters", "explained": "explaining", "meaning": "meaning", "not yet": "not yet", "better": "better"}
+CUES = {
+    "rater": "raters",
+    "explained": "explaining",
+    "meaning": "meaning",
+    "not yet": "not yet",
+    "better": "better",
+    "shown": "shown",
+}
 """The ids, with the lists of the vocabulary that each is said in."""
 
 Speaks = Callable[[Mention, Context], bool]

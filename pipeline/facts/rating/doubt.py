@@ -80,6 +80,11 @@ def _not_yet(mention: Mention, context: Context) -> bool:
     return bool(cues("not yet", start, mention.start, context))
 
 
+def _shown(mention: Mention, context: Context) -> bool:
+    """Tell what a door or a menu says: "fined for displaying a rating of five when it had three"."""
+    return bool(cues("shown", max(mention.sentence[0], mention.start - FAR), mention.start, context))
+
+
 def _for_it(mention: Mention, _context: Context) -> bool:
     """Tell "the evidence for it to be outstanding"."""
     return FOR_IT.search(mention.before) is not None
@@ -232,6 +237,7 @@ CHECKS = (
     check("of a part of a kitchen", _of_a_part, codes="PASS"),
     check("said again in other words", _gloss, codes="EXTREME"),
     check("of a report", _of_a_report, following="INSPECTOR"),
+    check("only shown", _shown, cue="shown"),
     check("of people", _of_people, "FIND BE", last="BE ADVERB"),
     check("of a person", _of_a_person, "RELATIVE", last="RELATIVE KEEP ADVERB BE"),
     check("to come", _only_to_be, "TO BE", last="BE ADVERB"),

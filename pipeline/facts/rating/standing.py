@@ -36,6 +36,10 @@ YEARS_AFTER = pattern(  # "a year after inspectors branded it inadequate", "two 
 NOW_IS = pattern(  # "is now rated", "a new rating of"
     "(ADVERB (BE|KEEP|RATE|GIVE|DET|AS|FIND|TO|ADVERB|PRONOUN)*|WORD (ADVERB|WORD)? (NOUN|RESULT) (OF|BE))$"
 )
+MOVED_NOW = pattern(  # "has been downgraded to", "is slightly downgraded to"
+    "(KEEP ADVERB* BE?|BE) (ADVERB|WORD)* MOVE UPDOWN? (FROM DET? (GRADE|ADVERB|NOUN){1,3})?"
+    " TO (DET|BE|ADVERB|NOUN|RESULT)*$"
+)
 WHEN_THEN = pattern(  # "was inadequate when she took over", not "was found inadequate when inspectors called"
     "(BY [DET NAME INSPECTOR WORD]{1,4}|FOR NUMBER)? (?P<when>RELATIVE)"
     " [^INSPECTOR COMMA ; BUT NOT HOPE gEmQclhG .]{2,14} (STOP|COMMA|AND|BUT)"
@@ -77,8 +81,16 @@ def standing(mention: Mention, context: Context) -> str:
         return HAD
     if _years_after(mention, context.reading) or _ago(mention, times) or _when_then(mention, context.reading):
         return HAD
-    now = NOW_IS.search(before)
-    return NOW if now and mention.word(now.start(), context.reading) in of_time("now") else CURRENT
+    return NOW if _is_now(mention, context.reading) else CURRENT
+
+
+def _is_now(mention: Mention, reading: Reading) -> bool:
+    """Tell "is now rated good", "has been downgraded to good"."""
+    now = NOW_IS.search(mention.before)
+    if now and mention.word(now.start(), reading) in of_time("now"):
+        return True
+    moved = MOVED_NOW.search(mention.before)
+    return moved is not None and mention.word(moved.start(), reading) in of_time("has")
 
 
 def _had(mention: Mention, found: re.Match[str], reading: Reading) -> bool:

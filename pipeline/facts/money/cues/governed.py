@@ -17,6 +17,7 @@ from pipeline.facts.money.scene import Scene, Verb
 ACCEPTING = grammar("accepting")
 BE = grammar("be")
 COURT = grammar("court")
+GIVERS = grammar("givers")
 KEPT = grammar("kept_aside")
 LEAVING = grammar("leaving")
 OFFERS = grammar("offers")
@@ -83,7 +84,7 @@ def _with_verb(scene: Scene, n: int, noun: Cue, verb: Verb, *, passive: bool, be
     kind = noun.kind
     if noun.noun and scene.words[noun.noun.end - 1] == "funds":  # "to give funds, totalling £3,281, to"
         kind = verb.frame.kind
-    if not behind and _part_of_it(scene, n, noun):
+    if _part_of_it(scene, n, noun) and (not behind or (passive and not _is_given(scene, n, noun))):
         kind = verb.frame.kind
     if verb.frame.id == "get" and not behind and noun.noun and scene.words[noun.noun.end - 1] in POTS:
         kind = "funding"  # "Thirteen places will benefit from a £5m fund"
@@ -153,6 +154,11 @@ def _part_of_it(scene: Scene, n: int, cue: Cue) -> bool:
     if cue.noun is None or cue.noun.start < scene.sums[n].end or scene.words[scene.rates[n].end] != "of":
         return False
     return cue.kind == "value" or scene.words[cue.noun.end - 1] in PLAIN_MONEY
+
+
+def _is_given(scene: Scene, n: int, cue: Cue) -> bool:
+    """Tell "£9m of government money is being spent" from "£9m of taxpayers' cash was spent"."""
+    return cue.noun is not None and not GIVERS.isdisjoint(scene.words[scene.sums[n].end : cue.noun.end])
 
 
 def _joined_by_in(scene: Scene, n: int, cue: Cue) -> bool:

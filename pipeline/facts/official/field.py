@@ -14,6 +14,7 @@ OPENERS = frozenset(("of", "for", "to", "on", "with"))
 JOINS = frozenset(("and", "&", "/", "'s", "'", "-", "–"))
 LIST_JOINS = JOINS | {","}
 AND = frozenset(("and", "&"))
+DIRECTOR = "director"  # no other office has what it is for just behind it
 
 
 def field_from(page: Page, term: Term, group: str, end: int) -> Field:
@@ -33,9 +34,11 @@ def field_from(page: Page, term: Term, group: str, end: int) -> Field:
     if word in ("and", "&") and known(page, start + 1) and "of" in page.lower[term.start : start]:
         return _more(page, term, limit)
     if word in (",", "–", "-", "—", ":") and page.capital(term.start) and start + 1 < limit:
-        return _field_behind_comma(page, start, limit)
+        return _field_apart(page, start, start + 1, limit)
     if word == "(" and start + 1 < limit:
         return _field_in_brackets(page, start, limit)
+    if page.lower[start - 1] == DIRECTOR and page.capital(term.start) and page.capital(start) and known(page, start):
+        return _field_apart(page, start, start, limit)
     return owner_behind(page, Field(start), limit)
 
 
@@ -69,7 +72,7 @@ def _opened(page: Page, term: Term, start: int, limit: int) -> Field:
             return owner_behind(page, Field(owner.end, ((start, owner.end),), committee=True), limit)
         owner = owner or _place_at(page, inner)
         if owner is not None:
-            return _behindowner_behind(page, owner, limit)
+            return _part_of_owner(page, owner, limit)
     if page.lower[inner] == "opposition":
         return Field(inner + 1, ((start, inner + 1),))
     if page.capital(inner) and " ".join(page.lower[term.start : term.end]) in words().heads:
@@ -108,7 +111,7 @@ def _place_at(page: Page, place: int) -> Field | None:
     return None if council is None and firms_too else Field(end, owner=council, owned="named")
 
 
-def _behindowner_behind(page: Page, owner: Field, limit: int) -> Field:
+def _part_of_owner(page: Page, owner: Field, limit: int) -> Field:
     """Read "of the council's planning committee": the body is told, the committee is part of the role."""
     if page.lower[owner.end] not in ("'s", "'"):
         return owner
@@ -156,9 +159,8 @@ def _has_committee(page: Page, start: int, end: int) -> bool:
     return not words().committees.isdisjoint(page.lower[start:end])
 
 
-def _field_behind_comma(page: Page, start: int, limit: int) -> Field:
-    """Read "Corporate Director, Children and Young People": known fields in capitals only."""
-    first = start + 1
+def _field_apart(page: Page, start: int, first: int, limit: int) -> Field:
+    """Read "Corporate Director, Children and Young People", "Director Finance": known fields in capitals only."""
     if not page.capital(first) or not known(page, first):
         return owner_behind(page, Field(start), limit)
     end = first

@@ -20,7 +20,7 @@ def next_to(page: Page, office: Office) -> Found | None:
     place = office.role[0][0]
     if page.lower[office.term.start] == "in":
         return _in_the_chair(page, office)
-    if not page.words[place][0].isupper() and not page.words[office.start][0].isupper():
+    if not page.capital(place) and not page.capital(office.start):
         return None
     part = page.reading.part_of[office.start]
     first = place

@@ -27,10 +27,12 @@ def _never() -> frozenset[str]:
 
 def lone_body(scene: Scene, at: int) -> str | None:
     """Return the one-word name at a token, where it is a body's: "| Placewise | were paid", "paid | Placewise | £9"."""
+    if not scene.start <= at < scene.end:
+        return None
     reading = scene.context.reading
     raw, word = reading.words[at], scene.words[at]
     named = len(raw) >= SHORTEST and raw.isalpha() and raw[:1].isupper() and not raw.rstrip("s").isupper()
-    if not named or at < scene.start or word in _never() or scene.headline:
+    if not named or word in _never() or scene.headline:
         return None
     if in_time(scene, at):  # "as of last August paid"
         return None

@@ -5,6 +5,7 @@ from pipeline.facts.money.grammar import words as grammar
 from pipeline.facts.money.scene import QUOTES, Scene
 
 AUXILIARIES = grammar("auxiliaries")
+COMPASS = parties("compass")
 CONTROL = grammar("control")
 PRONOUNS = grammar("pronouns")
 LEAD = grammar("lead")
@@ -56,9 +57,17 @@ def words_from(scene: Scene, start: int, last: int) -> str | None:
     alone = (at == start + 1 and words[start] in VAGUE_PURPOSES) or words[at - 1] in MONEY
     if at > start and words[at - 1] in TARIFF_UNITS and scene.sums[0].amount < TARIFF:  # "£2.50 for up to two hours"
         return None
-    if at <= start or alone or words[start] in ENDS or _points(scene, start, at):
+    if at <= start or alone or words[start] in ENDS or _is_region(words, start, at) or _points(scene, start, at):
         return None
     return words_of(scene, start, at)
+
+
+def _is_region(words: list[str], start: int, end: int) -> bool:
+    """Tell where money goes, and not what for: "the North West", "the South West for roads"."""
+    at = start
+    while at < end and words[at] in COMPASS:
+        at += 1
+    return at > start and (at == end or words[at] in ("for", "of"))
 
 
 def is_wrong(words: list[str], start: int, end: int) -> bool:

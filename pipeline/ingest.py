@@ -10,7 +10,7 @@ from pipeline import store
 from pipeline.document import Document
 from pipeline.errors import DocumentError, LoadError, NewsfactsError, StoreError, faults_of, sound
 from pipeline.extract import TOGETHER, Extraction, extract_all
-from pipeline.load import Defaults, Source, read
+from pipeline.load import Defaults, Source, is_address, read
 from pipeline.store import Outcome, Run, Store
 
 Progress = Callable[[str], None]
@@ -42,18 +42,17 @@ def ingest(
     clock: Callable[[], datetime],
     progress: Progress,
     read: Read = read,
-    together: int = TOGETHER,
 ) -> Summary:
     """Take every source into the database, each document by itself; what is wrong is in the summary's errors.
 
-    So many documents are read together before they are stored. Where the database itself fails (a full disk) the run
-    stops; what is stored is whole.
+    Where the database itself fails (a full disk) the run stops; what is stored is whole.
     """
     summary = Summary()
+    sources = list(found)
     run = store.start(into, clock())
     try:
-        documents, ahead = tee(_new(_documents(found, defaults, read, progress), into, summary))
-        for document, extraction in zip(documents, extract_all(ahead, together), strict=True):
+        documents, ahead = tee(_new(_documents(sources, defaults, read, progress), into, summary))
+        for document, extraction in zip(documents, extract_all(ahead, _together(sources)), strict=True):
             try:
                 _store(sound(document), sound(extraction), into, run, summary)
             except (LoadError, DocumentError) as error:
@@ -62,6 +61,11 @@ def ingest(
     except StoreError as error:
         summary.errors.append(error)
     return summary
+
+
+def _together(sources: Iterable[Source | LoadError]) -> int:
+    """Return how many documents are read before they are stored: of pages that are fetched each as it comes."""
+    return 1 if any(isinstance(source, Source) and is_address(source.name) for source in sources) else TOGETHER
 
 
 def _documents(
@@ -90,6 +94,7 @@ def _new(
 
 
 def _is_stored(document: Document, into: Store, summary: Summary) -> bool:
+    """Tell whether a document is stored as it is, and count it then."""
     with faults_of(document.source):
         is_current = store.is_current(into, document)
     if is_current:

@@ -1,5 +1,6 @@
 """A batch: bad input is said and stops nothing; the same batch again changes nothing."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pipeline.document import Document
 from pipeline.errors import VocabularyError
 from pipeline.extract import Extraction, extract
 from pipeline.ingest import Summary, ingest
-from pipeline.load import Defaults, sources
+from pipeline.load import Defaults, Source, sources
 from pipeline.store import Outcome, Run, Store, open_store
 from tests.support import faults
 
@@ -150,6 +151,22 @@ def test_a_database_that_fails_ends_the_run_and_keeps_what_is_stored(tmp_path: P
         ]
         assert store.db.execute("select text from facts").fetchall() == [("£8",)]
         assert store.db.execute("pragma integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.parametrize(
+    ("names", "stored"), [(("https://m.example/1", "https://m.example/2"), [0, 1]), (("a", "b"), [0, 0])]
+)
+def test_a_page_is_stored_before_the_next_is_fetched(tmp_path: Path, names: tuple[str, ...], stored: list[int]) -> None:
+    before: list[int] = []
+    with open_store(tmp_path / "facts.db") as store:
+
+        def reading(source: Source, defaults: Defaults) -> Iterator[Document]:
+            before.append(store.db.table("documents").count)
+            yield Document(text=f"{source.name} cost £8.\n", source=source.name)
+
+        found = [Source(name) for name in names]
+        ingest(found, store, defaults=Defaults(), clock=lambda: NOW, progress=lambda name: None, read=reading)
+    assert before == stored
 
 
 def test_a_line_of_five_megabytes(tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from pipeline import load
 from pipeline.cli import _fetching
 from pipeline.errors import LoadError
-from pipeline.extract import TOGETHER
 from pipeline.facts import kinds
 from pipeline.ingest import Read, Summary, ingest
 from pipeline.load.defaults import KINDS, published
@@ -61,10 +60,8 @@ def command(
     found = list(load.sources(sources))
     with open_store(db) as store:
         with _reading(found, store, fetching) as read, _progress(len(found)) as progress:
-            defaults = load.Defaults(**given)
-            together = 1 if any(map(load.is_address, _names(found))) else TOGETHER  # each page is stored as it comes
             summary = ingest(
-                found, store, defaults=defaults, clock=_fetching.now, progress=progress, read=read, together=together
+                found, store, defaults=load.Defaults(**given), clock=_fetching.now, progress=progress, read=read
             )
         held = _held(store)
     for error in summary.errors:
@@ -75,14 +72,11 @@ def command(
     ctx.exit(1 if summary.errors else 0)
 
 
-def _names(found: list[load.Source | LoadError]) -> list[str]:
-    return [source.name for source in found if isinstance(source, load.Source)]
-
-
 @contextmanager
 def _reading(found: list[load.Source | LoadError], store: Store, fetching: _fetching.Fetching) -> Iterator[Read]:
     """Yield what reads the sources; only where one of them needs it, what fetches."""
-    if not any(load.is_address(name) or load.is_archive(name) for name in _names(found)):
+    names = [source.name for source in found if isinstance(source, load.Source)]
+    if not any(load.is_address(name) or load.is_archive(name) for name in names):
         yield load.read
         return
     with _fetching.module().reading(store, fetching.online(store.path)) as read:

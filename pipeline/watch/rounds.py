@@ -67,7 +67,6 @@ def visit(source: Watched, db: Path, online: Online) -> Report:
                 clock=online.clock,
                 progress=lambda name: None,
                 read=read,
-                together=1,
             )
             return Report(source, summary, _silent(store, source, summary, online.clock()))
     except NewsfactsError as error:  # of the database or the archive: the next visit may go well
